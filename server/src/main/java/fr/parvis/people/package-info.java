@@ -1,0 +1,7 @@
+/// Accounts, hats (affiliations), groups, sign-in and sessions.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "mail", "organisations", "sandbox"})
+package fr.parvis.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

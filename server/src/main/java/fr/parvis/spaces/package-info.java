@@ -1,0 +1,10 @@
+/// Spaces, their models, members and life cycle, and the access lists: the root of authorization.
+///
+/// Publishes two views that other modules may join: `spaces.membership(space_id, person_id, role)` and
+/// `spaces.access(space_id, list_id, person_id, level)`.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "mail", "organisations", "people"})
+package fr.parvis.spaces;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

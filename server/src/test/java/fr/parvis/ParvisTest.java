@@ -1,0 +1,22 @@
+package fr.parvis;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/// The whole product on a real PostgreSQL, on a port of its own; started once for all tests that carry this.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "parvis.data=${java.io.tmpdir}/parvis-test-${random.uuid}",
+            "parvis.public-url=http://127.0.0.1",
+            "server.port=0",
+            "springdoc.api-docs.enabled=true"
+        })
+@Import(TestSetup.class)
+public @interface ParvisTest {}
