@@ -33,6 +33,7 @@ public class TestSetup {
         settings.setJdbcUrl(POSTGRES.getJdbcUrl("postgres", "postgres"));
         settings.setMaximumPoolSize(16);
         settings.setMinimumIdle(0);
+        settings.setConnectionTimeout(4000);
         return new com.zaxxer.hikari.HikariDataSource(settings);
     }
 
