@@ -19,7 +19,7 @@ class SpaceStore {
                                s.access_list_id, s.archived_at, s.ended_at
                         from spaces.membership m
                         join spaces.space s on s.id = m.space_id
-                        join organisations.organisation o on o.id = s.organisation_id
+                        join organisations.identity o on o.organisation_id = s.organisation_id
                         where m.person_id = :person and m.space_id = :space
                         """).param("person", personId).param("space", spaceId).query((row, _) -> new Member(
                         personId,

@@ -27,3 +27,7 @@ create table organisations.unit (
 );
 create unique index unit_name on organisations.unit (organisation_id, parent_id, platform.name_key(name)) nulls not distinct;
 create index unit_path on organisations.unit using gin (path);
+
+-- Published: what any module may show of an authority.
+create view organisations.identity as
+  select id as organisation_id, slug, name, kind, accent, time_zone from organisations.organisation;

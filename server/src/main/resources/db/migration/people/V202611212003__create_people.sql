@@ -51,6 +51,13 @@ create table people.guest (
   ends_at timestamptz not null
 );
 
+-- Published: what any module may show of a person beside what they did. A guest is marked wherever the name shows.
+create view people.identity as
+  select p.id as person_id, p.given_name, p.family_name, p.given_name || ' ' || p.family_name as name,
+    g.person_id is not null as external, g.organisation_name as external_of, p.closed_at
+  from people.person p
+  left join people.guest g on g.person_id = p.id;
+
 create table people.unit_member (
   unit_id uuid not null references organisations.unit (id) on delete cascade,
   person_id uuid not null references people.person (id),

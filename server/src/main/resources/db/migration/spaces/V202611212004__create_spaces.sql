@@ -80,6 +80,12 @@ create view spaces.membership as
   ) as path
   group by space_id, person_id;
 
+-- Published: what a member may be shown of a space elsewhere (join membership beside it).
+create view spaces.identity as
+  select s.id as space_id, s.organisation_id, o.slug as organisation_slug, s.slug, s.name, s.type, s.archived_at, s.ended_at
+  from spaces.space s
+  join organisations.organisation o on o.id = s.organisation_id;
+
 create table spaces.access_list (
   id uuid primary key default uuidv7(),
   space_id uuid not null references spaces.space (id) on delete cascade,
@@ -100,6 +106,8 @@ create table spaces.access_entry (
   check (num_nonnulls(role, person_id, group_id, unit_id) = 1)
 );
 create unique index access_entry_once on spaces.access_entry (list_id, role, person_id, group_id, unit_id) nulls not distinct;
+create index access_entry_group on spaces.access_entry (group_id) where group_id is not null;
+create index access_entry_unit on spaces.access_entry (unit_id) where unit_id is not null;
 
 -- Published: what a member may do with whatever a list governs.
 create view spaces.access as
