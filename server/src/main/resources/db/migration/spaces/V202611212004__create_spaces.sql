@@ -44,6 +44,7 @@ create table spaces.former_slug (
   space_id uuid not null references spaces.space (id) on delete cascade,
   primary key (organisation_id, slug)
 );
+create index former_slug_space on spaces.former_slug (space_id);
 
 create table spaces.tool (
   space_id uuid not null references spaces.space (id) on delete cascade,
@@ -145,6 +146,7 @@ create table spaces.favourite (
   added_at timestamptz not null,
   primary key (person_id, space_id)
 );
+create index favourite_space on spaces.favourite (space_id);
 
 create table spaces.join_request (
   id uuid primary key default uuidv7(),
