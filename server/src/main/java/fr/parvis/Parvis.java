@@ -1,6 +1,6 @@
 package fr.parvis;
 
-import org.springframework.boot.SpringApplication;
+import fr.parvis.postgres.StartRefused;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
@@ -8,6 +8,11 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Parvis {
     public static void main(String[] arguments) {
-        SpringApplication.run(Parvis.class, arguments);
+        try {
+            Launch.of(arguments, System.getenv()).run();
+        } catch (StartRefused refusal) {
+            System.err.println(refusal.getMessage());
+            System.exit(1);
+        }
     }
 }

@@ -1,0 +1,97 @@
+package fr.parvis;
+
+import fr.parvis.postgres.DataFolder;
+import fr.parvis.postgres.DatabaseAddress;
+import fr.parvis.postgres.PostgresServer;
+import fr.parvis.postgres.StartRefused;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+
+/// What the command line and the environment ask for, and the order of a start: the data folder, its database, Spring.
+/// The end goes backwards: Spring closes its connections, then PostgreSQL stops.
+///
+/// @param data     the data folder, `./data` unless `--data` says otherwise
+/// @param port     8080 unless `--port` says otherwise
+/// @param empty    `--empty`: no demo commune, the first visit sets the installation up
+/// @param database an outside database as `PARVIS_DATABASE_URL` names it, empty for the embedded one
+/// @param publicUrl what links in mail start with, from `PARVIS_PUBLIC_URL`
+record Launch(Path data, int port, boolean empty, String database, String publicUrl, List<String> others) {
+    static Launch of(String[] arguments, Map<String, String> environment) {
+        Path data = Path.of("data");
+        int port = 8080;
+        boolean empty = false;
+        List<String> others = new ArrayList<>();
+        for (int i = 0; i < arguments.length; i++) {
+            String[] parts = arguments[i].split("=", 2);
+            switch (parts[0]) {
+                case "--empty" -> empty = true;
+                case "--data" -> data = Path.of(parts.length == 2 ? parts[1] : following(arguments, i++));
+                case "--port" -> port = port(parts.length == 2 ? parts[1] : following(arguments, i++));
+                default -> others.add(arguments[i]);
+            }
+        }
+        String publicUrl = environment.getOrDefault("PARVIS_PUBLIC_URL", "");
+        return new Launch(
+                data.toAbsolutePath().normalize(),
+                port,
+                empty,
+                environment.getOrDefault("PARVIS_DATABASE_URL", ""),
+                publicUrl.isBlank() ? "http://127.0.0.1:" + port : publicUrl.strip(),
+                others);
+    }
+
+    void run() {
+        DataFolder.lock(data);
+        DatabaseAddress address;
+        if (database.isBlank()) {
+            PostgresServer postgres = PostgresServer.start(data);
+            SpringApplication.getShutdownHandlers().add(postgres::stop);
+            address = postgres.address();
+        } else {
+            address = DatabaseAddress.parse(database);
+            address.requireUsable();
+        }
+        SpringApplication application = new SpringApplication(Parvis.class);
+        application.setDefaultProperties(Map.of("server.address", "127.0.0.1"));
+        application.run(springArguments(address).toArray(String[]::new));
+    }
+
+    private List<String> springArguments(DatabaseAddress address) {
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=" + port,
+                "--parvis.data=" + data,
+                "--parvis.empty=" + empty,
+                "--parvis.public-url=" + publicUrl,
+                "--spring.datasource.url=" + address.url(),
+                "--spring.datasource.username=" + address.user(),
+                "--spring.datasource.password=" + address.password()));
+        all.addAll(others);
+        return all;
+    }
+
+    private static int port(String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 0 && port <= 65535) {
+                return port;
+            }
+        } catch (NumberFormatException notOne) {
+            // Refused below.
+        }
+        throw new StartRefused(
+                "« " + text + " » n’est pas un numéro de port : --port attend un nombre de 1 à 65535.",
+                "“" + text + "” is not a port number: --port takes a number from 1 to 65535.");
+    }
+
+    private static String following(String[] arguments, int index) {
+        if (index + 1 < arguments.length) {
+            return arguments[index + 1];
+        }
+        throw new StartRefused(
+                "L’option " + arguments[index] + " attend une valeur.",
+                "The option " + arguments[index] + " needs a value.");
+    }
+}
