@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 ///
 /// @param data the folder of everything that must last beside the database
 /// @param publicUrl the address that links in mail start with, without a final slash
-/// @param demo whether the demonstration commune is filled in at the first start
+/// @param empty whether the first start leaves the installation empty instead of filling in the demonstration commune
 @ConfigurationProperties("parvis")
-public record PlatformSettings(Path data, URI publicUrl, boolean demo) {
+public record PlatformSettings(Path data, URI publicUrl, boolean empty) {
 
     public boolean https() {
         return "https".equals(publicUrl.getScheme());

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 
 /// A PostgreSQL for tests: the real launcher, without waiting for the disk, in a folder that goes with this process.
 public final class ThrowawayPostgres {
@@ -18,10 +19,11 @@ public final class ThrowawayPostgres {
                 folder,
                 sharedBinaries(),
                 Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        // After Spring has closed its connections, which would otherwise wait for a database that has gone.
+        SpringApplication.getShutdownHandlers().add(() -> {
             server.stop();
             delete(folder);
-        }));
+        });
         return server;
     }
 
