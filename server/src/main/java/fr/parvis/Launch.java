@@ -4,11 +4,17 @@ import fr.parvis.postgres.DataFolder;
 import fr.parvis.postgres.DatabaseAddress;
 import fr.parvis.postgres.PostgresServer;
 import fr.parvis.postgres.StartRefused;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.Environment;
 
 /// What the command line and the environment ask for, and the order of a start: the data folder, its database, Spring.
 /// The end goes backwards: Spring closes its connections, then PostgreSQL stops.
@@ -43,7 +49,8 @@ record Launch(Path data, int port, boolean empty, String database, String public
                 others);
     }
 
-    void run() {
+    void run() throws IOException {
+        requireFreePort();
         DataFolder.lock(data);
         DatabaseAddress address;
         if (database.isBlank()) {
@@ -55,15 +62,44 @@ record Launch(Path data, int port, boolean empty, String database, String public
             address.requireUsable();
         }
         SpringApplication application = new SpringApplication(Parvis.class);
-        application.setDefaultProperties(Map.of("server.address", "127.0.0.1"));
-        application.run(springArguments(address).toArray(String[]::new));
+        Environment running =
+                application.run(springArguments(address).toArray(String[]::new)).getEnvironment();
+        announce(running.getProperty("local.server.port", "" + port));
+    }
+
+    /// Says where Parvis answers, and to whom if it is a demonstration.
+    private void announce(String boundPort) throws IOException {
+        System.out.println();
+        System.out.println("Parvis est prêt : http://127.0.0.1:" + boundPort + "/   (Ctrl-C pour arrêter)");
+        Path accounts = data.resolve("demo-accounts.tsv");
+        if (Files.exists(accounts)) {
+            System.out.println("Comptes de démonstration, aussi dans " + accounts + " :");
+            for (String line : Files.readAllLines(accounts)) {
+                String[] cells = line.split("\t");
+                if (cells.length == 4) {
+                    System.out.printf("  %-15s %-30s %-42s %s%n", (Object[]) cells);
+                }
+            }
+        }
+    }
+
+    private void requireFreePort() {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+        } catch (IOException taken) {
+            throw new StartRefused(
+                    "Le port " + port + " est déjà pris : arrêtez le programme qui s’en sert, ou choisissez-en un autre"
+                            + " avec --port.",
+                    "The port " + port + " is taken: stop the program that uses it, or choose another with --port.",
+                    taken);
+        }
     }
 
     private List<String> springArguments(DatabaseAddress address) {
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--parvis.data=" + data,
-                "--parvis.empty=" + empty,
+                "--parvis.demo=" + !empty,
                 "--parvis.public-url=" + publicUrl,
                 "--spring.datasource.url=" + address.url(),
                 "--spring.datasource.username=" + address.user(),
