@@ -37,6 +37,7 @@ record Cluster(Path folder, Binaries binaries, RunAs account, Map<String, String
             Map.entry("max_wal_size", "512MB"),
             Map.entry("wal_level", "minimal"),
             Map.entry("max_wal_senders", "0"),
+            Map.entry("max_logical_replication_workers", "0"),
             Map.entry("random_page_cost", "1.1"),
             Map.entry("jit", "off"),
             Map.entry("io_method", "sync"),
