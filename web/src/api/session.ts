@@ -1,0 +1,54 @@
+import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { api, read, type View } from './client';
+import { isProblem } from './problem';
+
+export type Session = View['SessionView'];
+export type Capacity = View['Capacity'];
+
+/** The session in progress, or null: nobody is signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }): Promise<Session | null> => {
+    try {
+      return await read(api.GET('/api/session', { signal }));
+    } catch (error) {
+      if (isProblem(error) && error.status === 401) {
+        return null;
+      }
+      throw error;
+    }
+  },
+  staleTime: 5 * 60_000,
+});
+
+/** The session of a screen that only a signed-in person sees. */
+export function useSession(): Session {
+  const { data } = useSuspenseQuery(sessionQuery);
+  if (!data) {
+    throw new Error('This screen needs a session: put its route under the shell.');
+  }
+  return data;
+}
+
+export function useSignIn() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: View['SignIn']) => read(api.POST('/api/session', { body })),
+    onSuccess: (session) => {
+      queries.clear();
+      queries.setQueryData(sessionQuery.queryKey, session);
+    },
+  });
+}
+
+/** Signing out forgets all that this tab had read. */
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => read(api.DELETE('/api/session')),
+    onSuccess: () => {
+      queries.clear();
+      queries.setQueryData(sessionQuery.queryKey, null);
+    },
+  });
+}

@@ -1,0 +1,48 @@
+import { createRouter } from '@tanstack/react-router';
+import { createQueries } from '../api/queries';
+import { Failure } from '../shell/Failure';
+import { Loading } from '../ui/Loading';
+import { documentsContribution, documentsPublicRoutes, documentsRoutes } from './documents';
+import { rootRoute, shellRoute } from './frame';
+import { peopleContribution, peoplePublicRoutes, peopleRoutes } from './people';
+import { sessionPublicRoutes, sessionRoutes } from './session';
+import { setupContribution, setupPublicRoutes, setupRoutes } from './setup';
+import { spacesContribution, spacesPublicRoutes, spacesRoutes } from './spaces';
+
+/** The map of addresses: one file per area, assembled here. */
+export const routeTree = rootRoute.addChildren([
+  ...sessionPublicRoutes,
+  ...peoplePublicRoutes,
+  ...spacesPublicRoutes,
+  ...documentsPublicRoutes,
+  ...setupPublicRoutes,
+  shellRoute.addChildren([...sessionRoutes, ...peopleRoutes, ...spacesRoutes, ...documentsRoutes, ...setupRoutes]),
+]);
+
+export const queries = createQueries(() => {
+  void router.navigate({ to: '/connexion', search: { suite: router.state.location.href } });
+});
+
+export const router = createRouter({
+  routeTree,
+  context: {
+    queries,
+    contributions: [peopleContribution, spacesContribution, documentsContribution, setupContribution],
+  },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 1000,
+  defaultPendingComponent: () => <Loading />,
+  defaultErrorComponent: Failure,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** The key of a short text about this screen: `documents:help`. */
+    help?: string;
+  }
+}

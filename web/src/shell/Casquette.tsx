@@ -1,0 +1,47 @@
+import { ChevronDown } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useCapacity } from '../api/capacity';
+import { useSession } from '../api/session';
+import { Menu, MenuItem, MenuTitle } from '../ui/Menu';
+import { VisuallyHidden } from '../ui/VisuallyHidden';
+import { Arms } from './Arms';
+import styles from './Casquette.module.css';
+
+/** The authority and the hat worn, first thing at the top; a menu where there are several. */
+export function Casquette() {
+  const { t } = useTranslation();
+  const { person } = useSession();
+  const { capacity, capacities, wear } = useCapacity();
+  const name = capacity?.organisationName ?? `${person.givenName} ${person.familyName}`;
+  const post = capacity?.post ?? t('shell.guest');
+  const face = (
+    <>
+      <Arms name={name} />
+      <span className={styles.words}>
+        <b>{name}</b>
+        <small>{post}</small>
+      </span>
+    </>
+  );
+  if (capacities.length < 2) {
+    return <div className={styles.casquette}>{face}</div>;
+  }
+  const button = (
+    <button type="button" className={styles.casquette}>
+      <VisuallyHidden>{t('shell.changeHat')}</VisuallyHidden>
+      {face}
+      <ChevronDown className="pv-icon" size={16} aria-hidden />
+    </button>
+  );
+  return (
+    <Menu target={button} align="start" width={264}>
+      <MenuTitle>{t('shell.hats')}</MenuTitle>
+      {capacities.map(({ id, organisationName, post: itsPost }) => (
+        <MenuItem key={id} checked={id === capacity?.id} onClick={() => wear(id)}>
+          {organisationName}
+          <small className={styles.post}>{itsPost}</small>
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}

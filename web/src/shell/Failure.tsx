@@ -1,0 +1,21 @@
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { isProblem } from '../api/problem';
+import { ErrorNote } from '../ui/ErrorNote';
+import { Title } from '../ui/Page';
+import styles from './Failure.module.css';
+import { NotFound } from './NotFound';
+
+/** A screen that could not be drawn: what happened, and a way on. */
+export function Failure({ error, reset }: ErrorComponentProps) {
+  const { t } = useTranslation();
+  if (isProblem(error) && error.status === 404) {
+    return <NotFound />;
+  }
+  return (
+    <div className={styles.failure}>
+      <Title large>{t('failure.title')}</Title>
+      <ErrorNote error={error} onRetry={reset} />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
+import { useRouter } from '@tanstack/react-router';
+import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useSession, useSignOut } from '../api/session';
+import { type Language, languages, remember, speak } from '../i18n/language';
+import { problemText } from '../i18n/problemText';
+import { Menu, MenuItem, MenuRule, MenuTitle } from '../ui/Menu';
+import { PersonAvatar } from '../ui/PersonAvatar';
+import { toast } from '../ui/toasts';
+import styles from './Me.module.css';
+import { MyLinks } from './MyLinks';
+
+const schemes = [
+  ['auto', Monitor],
+  ['light', Sun],
+  ['dark', Moon],
+] as const satisfies readonly (readonly [MantineColorScheme, unknown])[];
+
+/** My profile, my sessions, the language, the light, the way out. */
+export function Me() {
+  const { t, i18n } = useTranslation();
+  const { person, guest } = useSession();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const router = useRouter();
+  const signOut = useSignOut();
+  const name = `${person.givenName} ${person.familyName}`;
+  const leave = () =>
+    signOut.mutate(undefined, {
+      onSuccess: () => void router.navigate({ to: '/connexion' }),
+      onError: (error) => toast({ text: problemText(error) }),
+    });
+  const choose = (language: Language) => {
+    remember(language);
+    void speak(language);
+  };
+  const button = (
+    <button type="button" className={styles.me} aria-label={t('shell.me', { name })}>
+      <PersonAvatar person={{ ...person, external: guest }} />
+    </button>
+  );
+  return (
+    <Menu target={button} width={264}>
+      <div className={styles.who}>
+        <b>{name}</b>
+        <span className="pv-meta">{person.email}</span>
+      </div>
+      <MyLinks />
+      <MenuRule />
+      <MenuTitle>{t('shell.language')}</MenuTitle>
+      {languages.map((language) => (
+        <MenuItem key={language} checked={i18n.language === language} onClick={() => choose(language)}>
+          <span lang={language}>{t(`shell.languages.${language}`)}</span>
+        </MenuItem>
+      ))}
+      <MenuRule />
+      <MenuTitle>{t('shell.light')}</MenuTitle>
+      {schemes.map(([scheme, icon]) => (
+        <MenuItem key={scheme} icon={icon} checked={colorScheme === scheme} onClick={() => setColorScheme(scheme)} stay>
+          {t(`shell.lights.${scheme}`)}
+        </MenuItem>
+      ))}
+      <MenuRule />
+      <MenuItem icon={LogOut} onClick={leave}>
+        {t('shell.signOut')}
+      </MenuItem>
+    </Menu>
+  );
+}

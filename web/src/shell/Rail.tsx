@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { classes } from '../ui/classes';
+import { Casquette } from './Casquette';
+import { useEntries, useSpacesQuery } from './frameParts';
+import styles from './Rail.module.css';
+import { RailSpaces } from './RailSpaces';
+
+/** On the left, on stone: the authority and the hat, the entries, my spaces. Names wrap, they are never cut. */
+export function Rail() {
+  const { t } = useTranslation();
+  const entries = useEntries();
+  const spaces = useSpacesQuery();
+  return (
+    <nav className={styles.rail} aria-label={t('shell.rail')}>
+      <Casquette />
+      <ul className={styles.entries}>
+        {entries.map(({ to, icon: Icon, label, narrowOnly }) => (
+          <li key={to} className={classes(narrowOnly && spaces && styles.narrowOnly)}>
+            <Link to={to} className={styles.entry}>
+              <Icon className="pv-icon" size={20} aria-hidden />
+              <span className={styles.name}>{t(label)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {spaces && (
+        <div className={styles.spaces}>
+          <Suspense>
+            <RailSpaces query={spaces} />
+          </Suspense>
+        </div>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,57 @@
+import { useHotkeys } from '@mantine/hooks';
+import { Search } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Casquette } from './Casquette';
+import { usePaletteSources } from './frameParts';
+import { Help } from './Help';
+import { Me } from './Me';
+import styles from './Top.module.css';
+
+const Palette = lazy(() => import('./Palette').then(({ Palette }) => ({ default: Palette })));
+
+/** Search, help for this screen, me. On a phone, the authority too. */
+export function Top() {
+  return (
+    <header className={styles.top}>
+      <div className={styles.phoneOnly}>
+        <Casquette />
+      </div>
+      <Find />
+      <div className={styles.push}>
+        <Help />
+        <Me />
+      </div>
+    </header>
+  );
+}
+
+/** The field that opens the palette; with Ctrl+K too. Absent while no module can be searched. */
+function Find() {
+  const { t } = useTranslation();
+  const sources = usePaletteSources();
+  const [opened, setOpened] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  const open = () => {
+    setWanted(true);
+    setOpened(true);
+  };
+  useHotkeys(sources.length > 0 ? [['mod+K', open]] : [], []);
+  if (sources.length === 0) {
+    return null;
+  }
+  return (
+    <>
+      <button type="button" className={styles.find} aria-haspopup="dialog" onClick={open}>
+        <Search className="pv-icon" size={20} aria-hidden />
+        <span>{t('shell.search')}</span>
+        <kbd>{t('shell.searchKeys')}</kbd>
+      </button>
+      {wanted && (
+        <Suspense>
+          <Palette opened={opened} onClose={() => setOpened(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { useRouteContext } from '@tanstack/react-router';
+import { useCapacity } from '../api/capacity';
+import { useSession } from '../api/session';
+import type { PaletteSource, RailEntry, RailSpacesQuery } from './types';
+
+/** What the modules brought to the frame, for this person and the hat worn. */
+export function useEntries(): RailEntry[] {
+  const session = useSession();
+  const { capacity } = useCapacity();
+  return useContributions()
+    .flatMap(({ rail }) => rail ?? [])
+    .filter(({ shows }) => shows?.(session, capacity) ?? true)
+    .sort((one, other) => one.order - other.order);
+}
+
+export function useMyLinks() {
+  return useContributions().flatMap(({ me }) => me ?? []);
+}
+
+export function usePaletteSources(): PaletteSource[] {
+  return useContributions().flatMap(({ palette }) => palette ?? []);
+}
+
+export function useSpacesQuery(): RailSpacesQuery | undefined {
+  return useContributions().find(({ spaces }) => spaces)?.spaces;
+}
+
+function useContributions() {
+  return useRouteContext({ from: '__root__' }).contributions;
+}

@@ -1,0 +1,87 @@
+import { Menu as Floating } from '@mantine/core';
+import { createLink } from '@tanstack/react-router';
+import { Ellipsis, type LucideIcon } from 'lucide-react';
+import type { ComponentPropsWithRef, ReactElement, ReactNode } from 'react';
+import '@mantine/core/styles/UnstyledButton.css';
+import '@mantine/core/styles/Popover.css';
+import '@mantine/core/styles/Menu.css';
+import { classes } from './classes';
+import { IconButton } from './IconButton';
+import styles from './Menu.module.css';
+
+interface MenuProps {
+  /** What opens it: one of our buttons. */
+  target: ReactElement;
+  children: ReactNode;
+  align?: 'start' | 'end';
+  width?: number;
+}
+
+/** A menu on any button. Arrows move, Escape closes, focus returns to the button. */
+export function Menu({ target, children, align = 'end', width }: MenuProps) {
+  return (
+    <Floating position={`bottom-${align}`} width={width} classNames={{ dropdown: styles.dropdown }}>
+      <Floating.Target>{target}</Floating.Target>
+      <Floating.Dropdown>{children}</Floating.Dropdown>
+    </Floating>
+  );
+}
+
+/** The "…" of a row; `label` names the thing: "Actions sur Mot du maire". */
+export function RowMenu({ label, children }: { label: string; children: ReactNode }) {
+  return <Menu target={<IconButton icon={Ellipsis} label={label} />}>{children}</Menu>;
+}
+
+interface ItemProps {
+  icon?: LucideIcon;
+  children: ReactNode;
+  danger?: boolean;
+  /** For a choice among several: whether it is the one. */
+  checked?: boolean;
+  onClick?: () => void;
+  disabled?: boolean;
+  /** Stays open after a click. */
+  stay?: boolean;
+}
+
+export function MenuItem({ icon: Icon, children, danger, checked, onClick, disabled, stay }: ItemProps) {
+  return (
+    <Floating.Item
+      className={classes(styles.item, danger && styles.danger)}
+      leftSection={Icon && <Icon className="pv-icon" size={20} aria-hidden />}
+      {...(checked === undefined ? {} : { role: 'menuitemradio', 'aria-checked': checked })}
+      onClick={onClick}
+      disabled={disabled}
+      closeMenuOnClick={!stay}
+    >
+      {children}
+    </Floating.Item>
+  );
+}
+
+type AnchorProps = ComponentPropsWithRef<'a'> & { icon?: LucideIcon };
+
+/** A menu item that is an address served by the server: a download. */
+export function MenuAnchor({ icon: Icon, children, className: _, ...rest }: AnchorProps) {
+  return (
+    <Floating.Item
+      component="a"
+      {...rest}
+      className={styles.item}
+      leftSection={Icon && <Icon className="pv-icon" size={20} aria-hidden />}
+    >
+      {children}
+    </Floating.Item>
+  );
+}
+
+/** A menu item that is a screen's address. */
+export const MenuLink = createLink(MenuAnchor);
+
+export function MenuTitle({ children }: { children: ReactNode }) {
+  return <Floating.Label className={styles.title}>{children}</Floating.Label>;
+}
+
+export function MenuRule() {
+  return <Floating.Divider className={styles.rule} />;
+}
