@@ -87,7 +87,7 @@ maven() {
 
 # One number for the content of files: same content, same number, wherever and whenever.
 content_of() {
-  (cd "$ROOT" && find "$@" \( -name node_modules -o -name dist -o -name .results -o -name 'routeTree.gen.ts' \) -prune -o -type f -print0 2>/dev/null \
+  (cd "$ROOT" && find "$@" \( -name node_modules -o -name dist -o -name e2e -o -name 'routeTree.gen.ts' \) -prune -o -type f -print0 \
     | sort -z | xargs -0r sha256sum | sha256sum | cut -c1-16)
 }
 
@@ -122,14 +122,16 @@ install_web() {
   stamp=$(content_of web/package.json web/package-lock.json)
   if ! is_current npm "$stamp" || [ ! -d "$ROOT/web/node_modules" ]; then
     say "Installation des bibliothèques de la partie navigateur…" "Installing the libraries of the browser's half…"
-    quietly npm npm --prefix "$ROOT/web" ci --no-fund --no-audit
+    # As the lock file says, which stays as it is. Not "npm ci": it fails when the lock file was made where a library's
+    # variants for other systems were not to be had.
+    quietly npm npm --prefix "$ROOT/web" install --no-save --no-fund --no-audit
     echo "$stamp" >"$BUILD/npm.stamp"
   fi
 }
 
 build_web() {
   local stamp
-  stamp=$(content_of web --)
+  stamp=$(content_of web)
   if ! is_current web "$stamp" || [ ! -f "$ROOT/web/dist/index.html" ]; then
     install_web
     say "Construction de la partie navigateur…" "Building the browser's half…"
@@ -150,13 +152,9 @@ lay_out() {
   ls -dt "$BUILD"/app-* | tail -n +3 | xargs -r rm -rf
 }
 
-server_stamp() {
-  content_of server/pom.xml server/src/main web/dist bin/lib
-}
-
 build_server() {
   local stamp
-  stamp=$(server_stamp)-$(java_major "$JAVA_HOME")
+  stamp=$(content_of server/pom.xml server/src/main .build/web.stamp bin/lib)-$(java_major "$JAVA_HOME")
   APP=$BUILD/app-$stamp
   if ! is_current server "$stamp" || [ ! -f "$APP/parvis.jar" ]; then
     say "Construction du serveur…" "Building the server…"
