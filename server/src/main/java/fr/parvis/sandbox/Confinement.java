@@ -16,6 +16,7 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.jbig2.JBIG2ImageReader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 
 /// The command line of a worker: the limits that this machine allows, then a small Java without anything of the server
 /// but the decoders.
@@ -149,7 +150,8 @@ final class Confinement implements AutoCloseable {
                 "-Duser.home=" + home,
                 "-Dpdfbox.fontcache=" + home,
                 "-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl",
-                "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog"));
+                "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
+                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider"));
         URL own = location(Confinement.class);
         if (own.getProtocol().equals("file")) {
             command.addAll(List.of("-cp", classPath(own), Worker.class.getName(), home.toString()));
@@ -168,7 +170,12 @@ final class Confinement implements AutoCloseable {
     /// one in search of a class of the decoders.
     private static String classPath(URL own) {
         Stream<URL> decoders = Stream.of(
-                        PDDocument.class, FontBoxFont.class, RandomAccessRead.class, JBIG2ImageReader.class, Log.class)
+                        PDDocument.class,
+                        FontBoxFont.class,
+                        RandomAccessRead.class,
+                        JBIG2ImageReader.class,
+                        Log.class,
+                        Logger.class)
                 .map(Confinement::location);
         return Stream.concat(decoders, Stream.of(own))
                 .map(Confinement::path)

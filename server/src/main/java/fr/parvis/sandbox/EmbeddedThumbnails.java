@@ -3,6 +3,7 @@ package fr.parvis.sandbox;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -36,7 +37,14 @@ final class EmbeddedThumbnails {
             }
             return new Result.None(Result.Reason.UNSUPPORTED);
         } catch (ZipException e) {
-            return new Result.None(Result.Reason.DAMAGED);
+            return new Result.None(isEncrypted(file) ? Result.Reason.ENCRYPTED : Result.Reason.DAMAGED);
+        }
+    }
+
+    /// With a password, Office puts the whole document into a container of its older kind.
+    private static boolean isEncrypted(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return MediaTypes.detect(in.readNBytes(MediaTypes.HEAD_BYTES), "").equals("application/x-ole-storage");
         }
     }
 

@@ -21,6 +21,7 @@ public final class MediaTypes {
     public static final String TEXT = "text/plain";
 
     private static final String ZIP = "application/zip";
+    private static final String OLE = "application/x-ole-storage";
     private static final String OPENXML = "application/vnd.openxmlformats-officedocument.";
     private static final String OPENDOCUMENT = "application/vnd.oasis.opendocument.";
 
@@ -70,7 +71,7 @@ public final class MediaTypes {
             magic(0, "{\\rtf", "application/rtf"),
             magic(0, "PK\u0003\u0004", ZIP),
             magic(0, "PK\u0005\u0006", ZIP),
-            magic(0, "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", "application/x-ole-storage"),
+            magic(0, "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", OLE),
             magic(0, "7z\u00bc\u00af\u0027\u001c", "application/x-7z-compressed"),
             magic(0, "Rar!\u001a\u0007", "application/vnd.rar"),
             magic(0, "\u001f\u008b", "application/gzip"),
@@ -138,16 +139,24 @@ public final class MediaTypes {
         if (magic(0, "BM", "").matches(head) && head.length > 18 && head[6] == 0 && head[8] == 0) {
             return "image/bmp";
         }
+        if (extension.equals("pdf") && pdfStartsLate(head)) {
+            return "application/pdf";
+        }
         if (looksLikeText(head)) {
             return text(head, extension);
         }
         return extension.equals("wbmp") ? "image/vnd.wap.wbmp" : UNKNOWN;
     }
 
+    /// Some programs write a line or a mail header before the document; readers look for it in the first kilobyte.
+    private static boolean pdfStartsLate(byte[] head) {
+        return new String(head, 0, Math.min(head.length, 1024), StandardCharsets.ISO_8859_1).contains("%PDF-");
+    }
+
     private static String member(String family, byte[] head, String extension) {
         return switch (family) {
             case ZIP -> inZip(head, extension);
-            case "application/x-ole-storage" -> IN_OLE.getOrDefault(extension, family);
+            case OLE -> IN_OLE.getOrDefault(extension, IN_ZIP.getOrDefault(extension, OLE)); // the latter: encrypted
             case "image/webp", "audio/wav", "video/x-msvideo" ->
                 magic(0, "RIFF", "").matches(head) ? family : UNKNOWN;
             case "audio/ogg" -> extension.equals("ogv") ? "video/ogg" : family;

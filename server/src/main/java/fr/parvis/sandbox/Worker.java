@@ -69,7 +69,10 @@ final class Worker {
     /// of memory ends the process, since nobody knows what it left behind.
     private static Result decode(Job job) {
         try {
-            Files.newByteChannel(job.file()).close(); // says clearly what is missing, which decoders do not
+            if (!Files.isRegularFile(job.file())) {
+                return new Result.None(Result.Reason.UNREADABLE);
+            }
+            Files.newByteChannel(job.file()).close(); // says clearly what is forbidden, which decoders do not
             return switch (job) {
                 case Job.Thumbnail(Path file, String mediaType, int maxEdge) -> thumbnail(file, mediaType, maxEdge);
                 case Job.Portrait(Path file) -> Pictures.portrait(file);
