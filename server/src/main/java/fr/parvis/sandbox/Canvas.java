@@ -162,6 +162,15 @@ final class Canvas {
         return false;
     }
 
+    static boolean isWhite(BufferedImage image) {
+        for (int value : image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())) {
+            if ((value & 0xffffff) != 0xffffff) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static ByteArrayOutputStream jpeg(BufferedImage image, float quality) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -62,7 +62,7 @@ final class EmbeddedThumbnails {
         }
         JpegHead head = mediaType.equals("image/jpeg") ? JpegHead.read(bytes) : JpegHead.NONE;
         try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-            return Pictures.thumbnail(in, mediaType, head, maxEdge);
+            return Pictures.page(in, mediaType, head, maxEdge);
         }
     }
 }

@@ -43,15 +43,29 @@ final class Pictures {
     static Result thumbnail(Path file, String mediaType, int maxEdge) throws IOException {
         try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
             JpegHead head = mediaType.equals("image/jpeg") ? JpegHead.read(head(file)) : JpegHead.NONE;
-            return thumbnail(in, mediaType, head, maxEdge);
+            return decode(
+                    in,
+                    mediaType,
+                    head,
+                    false,
+                    2 * maxEdge,
+                    (decoded, source) -> Canvas.encode(fitted(decoded, maxEdge), source, 1));
         }
     }
 
-    static Result thumbnail(ImageInputStream in, String mediaType, JpegHead head, int maxEdge) throws IOException {
-        return decode(in, mediaType, head, false, 2 * maxEdge, (decoded, source) -> {
-            Canvas.Size size = Canvas.fitting(decoded.getWidth(), decoded.getHeight(), maxEdge);
-            return Canvas.encode(Canvas.scale(decoded, size), source, 1);
-        });
+    /// As a page: on white, where office programs of old left the paper transparent.
+    static Result page(ImageInputStream in, String mediaType, JpegHead head, int maxEdge) throws IOException {
+        return decode(
+                in,
+                mediaType,
+                head,
+                false,
+                2 * maxEdge,
+                (decoded, source) -> Canvas.encode(Canvas.onWhite(fitted(decoded, maxEdge)), source, 1));
+    }
+
+    private static BufferedImage fitted(BufferedImage decoded, int maxEdge) {
+        return Canvas.scale(decoded, Canvas.fitting(decoded.getWidth(), decoded.getHeight(), maxEdge));
     }
 
     static Result portrait(Path file) throws IOException {

@@ -17,7 +17,7 @@ class SandboxCorpusTests {
     private static final Map<String, Integer> PICTURES = Map.of(
             "image/jpeg", 5,
             "image/png", 4,
-            "application/pdf", 23,
+            "application/pdf", 22,
             "application/vnd.oasis.opendocument.text", 8);
 
     @Test
@@ -45,6 +45,18 @@ class SandboxCorpusTests {
         assertThat(refused).as("files that ended the worker").isEmpty();
         PICTURES.forEach((mediaType, least) ->
                 assertThat(pictures.get(mediaType)).as(mediaType).hasSizeGreaterThanOrEqualTo(least));
+    }
+
+    @Test
+    void aPageThatCannotBeDrawnIsNotShownAsAnEmptyOne() throws Exception {
+        try (Sandbox sandbox = new Sandbox()) {
+            for (Path file : Corpus.documents()) {
+                if (name(file).equals("testPDF_jpeg2000.pdf")) {
+                    assertThat(sandbox.run(new Job.Thumbnail(file, "application/pdf", 320)))
+                            .isEqualTo(new Result.None(Result.Reason.UNSUPPORTED));
+                }
+            }
+        }
     }
 
     @Test
