@@ -6,6 +6,21 @@ import { precompressed } from './tools/precompressed.ts';
 /** Browsers of five years ago and younger. */
 const browsers = ['chrome96', 'edge96', 'firefox94', 'safari15'];
 
+/** Few requests at the first visit: libraries, our components, what floats (menus). The rest follows the routes. */
+const groups = [
+  {
+    name: 'base',
+    test: /node_modules\/(react|react-dom|scheduler|@tanstack\/.*(router|query|store|history).*|i18next|react-i18next|openapi-fetch)\//,
+    priority: 3,
+  },
+  { name: 'floating', test: /src\/ui\/Menu\.|@floating-ui|core\/components\/(Menu|Popover)/, priority: 1 },
+  {
+    name: 'ui',
+    test: /src\/(ui\/(?!Dialog|Menu)|api\/|i18n\/(problemText|language\.|gather)|shell\/(Arms|frameParts))|@mantine\/core\/esm\/core\//,
+    priority: 2,
+  },
+];
+
 export default defineConfig({
   plugins: [react(), phrasesChecked(), precompressed()],
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
@@ -14,6 +29,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 400,
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   test: { include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'] },
 });
