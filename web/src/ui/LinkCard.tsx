@@ -7,11 +7,11 @@ type LinkCardProps = Omit<ComponentPropsWithRef<'a'>, 'title'> & {
   name: string;
   /** Where it lives. */
   place?: ReactNode;
-  /** Its live state. */
-  state?: ReactNode;
+  /** Its live state, as a badge. */
+  badge?: ReactNode;
 };
 
-function Card({ mark, name, place, state, className: _, ...rest }: LinkCardProps) {
+function Card({ mark, name, place, badge, className: _, ...rest }: LinkCardProps) {
   return (
     <a {...rest} className={styles.card}>
       {mark}
@@ -19,7 +19,7 @@ function Card({ mark, name, place, state, className: _, ...rest }: LinkCardProps
         <span className={styles.name}>{name}</span>
         {place !== undefined && <span className="pv-meta">{place}</span>}
       </span>
-      {state !== undefined && <span className={styles.state}>{state}</span>}
+      {badge && <span className={styles.badge}>{badge}</span>}
     </a>
   );
 }

@@ -1,6 +1,6 @@
 import { Menu as Floating } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
-import { Ellipsis, type LucideIcon } from 'lucide-react';
+import { Check, Ellipsis, type LucideIcon } from 'lucide-react';
 import type { ComponentPropsWithRef, ReactElement, ReactNode } from 'react';
 import '@mantine/core/styles/UnstyledButton.css';
 import '@mantine/core/styles/Popover.css';
@@ -50,6 +50,7 @@ export function MenuItem({ icon: Icon, children, danger, checked, onClick, disab
       className={classes(styles.item, danger && styles.danger)}
       leftSection={Icon && <Icon className="pv-icon" size={20} aria-hidden />}
       {...(checked === undefined ? {} : { role: 'menuitemradio', 'aria-checked': checked })}
+      rightSection={checked && <Check className="pv-icon" size={16} aria-hidden />}
       onClick={onClick}
       disabled={disabled}
       closeMenuOnClick={!stay}

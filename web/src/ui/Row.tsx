@@ -11,6 +11,7 @@ interface RowProps {
   /** What: the title, usually the link. */
   title: ReactNode;
   titleAs?: 'p' | 'h2' | 'h3';
+  /** Small and lighter, under the title. */
   children?: ReactNode;
   /** The gesture, at the right. */
   action?: ReactNode;
@@ -32,7 +33,7 @@ export function Row({ when, whenMore, late, title, titleAs: Title = 'p', childre
       {mark !== undefined && <span className={styles.mark}>{mark}</span>}
       <div className={styles.what}>
         <Title className={styles.title}>{title}</Title>
-        {children !== undefined && <div className={styles.sub}>{children}</div>}
+        {children !== undefined && <div className="pv-meta">{children}</div>}
       </div>
       {action !== undefined && <div className={styles.action}>{action}</div>}
     </li>

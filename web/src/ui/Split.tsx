@@ -16,15 +16,15 @@ interface SplitProps {
 export function Split({ tree, list, detail, wide = 'list' }: SplitProps) {
   const shape = classes(
     styles.split,
-    tree !== undefined && styles.withTree,
-    detail !== undefined && styles.withDetail,
+    Boolean(tree) && styles.withTree,
+    Boolean(detail) && styles.withDetail,
     wide === 'detail' && styles.wideDetail,
   );
   return (
-    <div className={shape}>
-      {tree !== undefined && <div className={styles.tree}>{tree}</div>}
+    <div className={shape} data-panes>
+      {tree && <div className={styles.tree}>{tree}</div>}
       <div className={styles.list}>{list}</div>
-      {detail !== undefined && <div className={styles.detail}>{detail}</div>}
+      {detail && <div className={styles.detail}>{detail}</div>}
     </div>
   );
 }
