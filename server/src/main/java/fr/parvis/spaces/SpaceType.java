@@ -2,21 +2,31 @@ package fr.parvis.spaces;
 
 /// The 17 types of space (the French names stand in the glossary).
 public enum SpaceType {
-    COUNCIL,
-    EXECUTIVE,
-    GOVERNING_BODY,
-    SOCIAL_COMMITTEE,
-    COMMITTEE,
-    WORKING_GROUP,
-    SERVICE,
-    SUPPORT,
-    CONFIDENTIAL,
-    PROJECT,
-    GENERAL_INFO,
-    SHARED_RESOURCES,
-    CROSS_UNIT,
-    SOCIAL,
-    PARTNERS,
-    INTER_AUTHORITY,
-    ASSOCIATIONS
+    COUNCIL(SpaceGroup.INSTITUTIONS),
+    EXECUTIVE(SpaceGroup.INSTITUTIONS),
+    GOVERNING_BODY(SpaceGroup.INSTITUTIONS),
+    SOCIAL_COMMITTEE(SpaceGroup.INSTITUTIONS),
+    COMMITTEE(SpaceGroup.COMMITTEES),
+    WORKING_GROUP(SpaceGroup.COMMITTEES),
+    SERVICE(SpaceGroup.SERVICES),
+    SUPPORT(SpaceGroup.SERVICES),
+    CONFIDENTIAL(SpaceGroup.SERVICES),
+    PROJECT(SpaceGroup.PROJECTS),
+    GENERAL_INFO(SpaceGroup.EVERYONE),
+    SHARED_RESOURCES(SpaceGroup.EVERYONE),
+    CROSS_UNIT(SpaceGroup.EVERYONE),
+    SOCIAL(SpaceGroup.EVERYONE),
+    PARTNERS(SpaceGroup.PARTNERS),
+    INTER_AUTHORITY(SpaceGroup.PARTNERS),
+    ASSOCIATIONS(SpaceGroup.PARTNERS);
+
+    private final SpaceGroup group;
+
+    SpaceType(SpaceGroup group) {
+        this.group = group;
+    }
+
+    public SpaceGroup group() {
+        return group;
+    }
 }

@@ -14,6 +14,8 @@ create table spaces.space (
     ('COUNCIL', 'EXECUTIVE', 'GOVERNING_BODY', 'SOCIAL_COMMITTEE', 'COMMITTEE', 'WORKING_GROUP', 'SERVICE', 'SUPPORT', 'CONFIDENTIAL',
      'PROJECT', 'GENERAL_INFO', 'SHARED_RESOURCES', 'CROSS_UNIT', 'SOCIAL', 'PARTNERS', 'INTER_AUTHORITY', 'ASSOCIATIONS')),
   access text not null check (access in ('OPEN', 'ON_REQUEST', 'CLOSED', 'SECRET')),
+  -- What one is on entering, or on being let in without another word.
+  entry_role spaces.role not null default 'READER' check (entry_role < 'FACILITATOR'),
   -- The access list of whatever has none of its own.
   access_list_id uuid not null,
   starts_on date,
@@ -37,7 +39,13 @@ create table spaces.co_host (
 );
 create index co_host_organisation on spaces.co_host (organisation_id);
 
--- Renaming keeps a redirect.
+-- The authorities of a space: its host and its co-hosts.
+create view spaces.authority as
+  select id as space_id, organisation_id from spaces.space
+  union
+  select space_id, organisation_id from spaces.co_host;
+
+-- Renaming keeps a redirect, until another space takes the address.
 create table spaces.former_slug (
   organisation_id uuid not null references organisations.organisation (id),
   slug text not null,

@@ -1,0 +1,102 @@
+package fr.parvis.spaces;
+
+import fr.parvis.platform.Actor;
+import fr.parvis.platform.Problem;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who may do what with whatever a list governs. The module that keeps the governed thing decides who may call; this one keeps the lists
+/// right: facilitators always manage, and only people of the space get anything.
+@Service
+public class AccessLists {
+    private static final AccessEntry FACILITATORS = AccessEntry.role(Role.FACILITATOR, Level.MANAGE);
+    private static final List<AccessEntry> DEFAULT = List.of(
+            AccessEntry.role(Role.READER, Level.COMMENT),
+            AccessEntry.role(Role.CONTRIBUTOR, Level.EDIT),
+            FACILITATORS);
+
+    private final AccessListStore store;
+    private final Clock clock;
+
+    AccessLists(AccessListStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// The list of whatever in a new space has none of its own.
+    void open(UUID listId, UUID spaceId) {
+        store.insert(listId, spaceId, clock.instant());
+        store.insertEntries(listId, DEFAULT);
+    }
+
+    /// A list of its own for something in the member's space.
+    ///
+    /// @throws Problem NOT_A_MEMBER where a line names somebody from outside
+    @Transactional
+    public UUID restrict(Member member, List<AccessEntry> entries) {
+        requireWritable(member);
+        requireInside(member, entries);
+        var listId = store.nextId();
+        store.insert(listId, member.space().id(), clock.instant());
+        store.insertEntries(listId, withFacilitators(entries));
+        return listId;
+    }
+
+    /// Says a list's lines anew.
+    ///
+    /// @throws Problem NOT_FOUND for a list of another space, DEFAULT_LIST for the space's own
+    @Transactional
+    public void replace(Member member, UUID listId, List<AccessEntry> entries) {
+        requireWritable(member);
+        if (!store.isInSpace(listId, member.space().id())) {
+            throw Problem.notFound();
+        }
+        if (listId.equals(member.space().accessListId())) {
+            throw new Problem(SpaceProblem.DEFAULT_LIST);
+        }
+        requireInside(member, entries);
+        store.deleteEntries(listId);
+        store.insertEntries(listId, withFacilitators(entries));
+    }
+
+    /// The lines of a list.
+    public List<AccessEntry> entries(UUID listId) {
+        return store.entries(listId);
+    }
+
+    /// The lines of a list with the names of those they are for, as a member may read them.
+    ///
+    /// @throws Problem NOT_FOUND for a list of another space
+    public List<AccessLine> lines(Member member, UUID listId) {
+        if (!store.isInSpace(listId, member.space().id())) {
+            throw Problem.notFound();
+        }
+        return store.lines(listId);
+    }
+
+    /// What the actor may do with what a list governs; empty for nothing at all.
+    public Optional<Level> level(Actor actor, UUID listId) {
+        return store.findLevel(actor.personId(), listId);
+    }
+
+    private static List<AccessEntry> withFacilitators(List<AccessEntry> entries) {
+        return Stream.concat(entries.stream(), Stream.of(FACILITATORS)).toList();
+    }
+
+    private static void requireWritable(Member member) {
+        if (!member.space().isWritable()) {
+            throw new Problem(SpaceProblem.SPACE_ARCHIVED);
+        }
+    }
+
+    private void requireInside(Member member, List<AccessEntry> entries) {
+        if (store.strangers(member.space().id(), entries) > 0) {
+            throw new Problem(SpaceProblem.NOT_A_MEMBER);
+        }
+    }
+}

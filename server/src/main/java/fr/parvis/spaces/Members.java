@@ -1,0 +1,118 @@
+package fr.parvis.spaces;
+
+import fr.parvis.platform.Actor;
+import fr.parvis.platform.Problem;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who is in a space, by name, through a group or through a unit. Somebody is always left to run it, and a guest never does.
+@Service
+public class Members {
+    private final MemberStore store;
+    private final SpaceStore spaces;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Members(MemberStore store, SpaceStore spaces, ApplicationEventPublisher events, Clock clock) {
+        this.store = store;
+        this.spaces = spaces;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// The people of a new space.
+    void open(Actor actor, Space space, List<AddMember> founders) {
+        insert(actor, space, founders);
+    }
+
+    /// Adds people the actor may see, and groups and units of an authority of the space.
+    ///
+    /// @throws Problem NOT_FOUND for somebody the actor may not see, MEMBER_ALREADY, GUEST_NOT_FACILITATOR
+    @Transactional
+    public void add(Actor actor, UUID spaceId, List<AddMember> newMembers) {
+        insert(actor, requireRunning(actor, spaceId), newMembers);
+    }
+
+    @Transactional
+    public void changeRole(Actor actor, UUID spaceId, UUID rowId, Role role) {
+        spaces.lock(spaceId);
+        var space = requireRunning(actor, spaceId);
+        var row = store.findRow(spaceId, rowId).orElseThrow(Problem::notFound);
+        if (role == Role.FACILITATOR && row.personId() != null && store.hasGuest(List.of(row.personId()))) {
+            throw new Problem(SpaceProblem.GUEST_NOT_FACILITATOR);
+        }
+        store.updateRole(rowId, role);
+        requireFacilitator(space);
+        events.publishEvent(new MemberChanged(
+                spaceId, row.personId(), row.groupId(), row.unitId(), role, clock.instant(), actor.personId()));
+    }
+
+    @Transactional
+    public void remove(Actor actor, UUID spaceId, UUID rowId) {
+        spaces.lock(spaceId);
+        var space = requireRunning(actor, spaceId);
+        delete(actor, space, store.findRow(spaceId, rowId).orElseThrow(Problem::notFound));
+    }
+
+    /// @throws Problem MEMBER_BY_GROUP for who was brought in by a group or a unit, LAST_FACILITATOR
+    @Transactional
+    public void leave(Actor actor, UUID spaceId) {
+        spaces.lock(spaceId);
+        var member = spaces.findMember(actor.personId(), spaceId).orElseThrow(Problem::notFound);
+        var row = store.findRowOf(spaceId, actor.personId())
+                .orElseThrow(() -> new Problem(SpaceProblem.MEMBER_BY_GROUP));
+        delete(actor, member.space(), row);
+    }
+
+    private void insert(Actor actor, Space space, List<AddMember> newMembers) {
+        var persons = newMembers.stream()
+                .filter(member -> member.role() == Role.FACILITATOR)
+                .map(AddMember::personId)
+                .filter(Objects::nonNull)
+                .toList();
+        if (store.unseen(actor.personId(), space.id(), newMembers) > 0) {
+            throw Problem.notFound();
+        }
+        if (store.hasGuest(persons)) {
+            throw new Problem(SpaceProblem.GUEST_NOT_FACILITATOR);
+        }
+        var now = clock.instant();
+        for (var member : newMembers) {
+            if (!store.insert(space.id(), member, now, actor.personId())) {
+                throw new Problem(SpaceProblem.MEMBER_ALREADY);
+            }
+            events.publishEvent(new MemberJoined(
+                    space.id(),
+                    member.personId(),
+                    member.groupId(),
+                    member.unitId(),
+                    member.role(),
+                    now,
+                    actor.personId()));
+        }
+    }
+
+    private void delete(Actor actor, Space space, MemberRow row) {
+        store.delete(space.id(), row);
+        requireFacilitator(space);
+        events.publishEvent(new MemberLeft(
+                space.id(), row.personId(), row.groupId(), row.unitId(), clock.instant(), actor.personId()));
+    }
+
+    private Space requireRunning(Actor actor, UUID spaceId) {
+        var standing = spaces.findStanding(actor.personId(), spaceId).orElseThrow(Problem::notFound);
+        SpacePolicy.require(standing, SpaceAction.MANAGE_MEMBERS);
+        return standing.space();
+    }
+
+    private void requireFacilitator(Space space) {
+        if (!store.hasFacilitator(space.id())) {
+            throw new Problem(SpaceProblem.LAST_FACILITATOR);
+        }
+    }
+}

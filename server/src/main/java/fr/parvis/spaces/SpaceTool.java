@@ -1,0 +1,6 @@
+package fr.parvis.spaces;
+
+/// A tool that a space may have: only those that exist.
+public enum SpaceTool {
+    DOCUMENTS
+}

@@ -1,0 +1,124 @@
+package fr.parvis.spaces;
+
+import static fr.parvis.spaces.SpacesTests.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parvis.ParvisTest;
+import fr.parvis.platform.Actor;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ParvisTest
+class MembersTests {
+    @Autowired
+    private Spaces spaces;
+
+    @Autowired
+    private Members members;
+
+    @Autowired
+    private JdbcClient sql;
+
+    private Town town;
+
+    private UUID valbourg;
+    private Actor manager;
+    private Actor agent;
+    private Space space;
+
+    @BeforeEach
+    void cast() {
+        town = new Town(sql);
+        valbourg = town.authority();
+        manager = town.manager(valbourg);
+        agent = town.member(valbourg);
+        space = spaces.open(manager, OpenSpace.of(valbourg, SpaceType.SERVICE, "Service technique"));
+    }
+
+    @Test
+    void whoJoinsAUnitEntersItsSpacesAndLosesThemOnLeaving() {
+        var unit = town.unit(valbourg, "Pôle technique", agent);
+        members.add(manager, space.id(), List.of(AddMember.unit(unit, Role.CONTRIBUTOR)));
+        assertThat(spaces.require(agent, space.id()).role()).isEqualTo(Role.CONTRIBUTOR);
+        town.leaveUnit(unit, agent);
+        refused("not-found", () -> spaces.require(agent, space.id()));
+    }
+
+    @Test
+    void bySeveralPathsTheHighestRoleWins() {
+        var group = town.group(valbourg, "Cadres", agent);
+        add(AddMember.person(agent.personId(), Role.READER), AddMember.group(group, Role.CONTRIBUTOR));
+        assertThat(spaces.require(agent, space.id()).role()).isEqualTo(Role.CONTRIBUTOR);
+    }
+
+    @Test
+    void somebodyIsAlwaysLeftToRunASpace() {
+        var row = row(manager);
+        refused("last-facilitator", () -> members.remove(manager, space.id(), row));
+        refused("last-facilitator", () -> members.changeRole(manager, space.id(), row, Role.READER));
+        refused("last-facilitator", () -> members.leave(manager, space.id()));
+        add(AddMember.person(agent.personId(), Role.FACILITATOR));
+        members.leave(manager, space.id());
+        refused("not-found", () -> spaces.require(manager, space.id()));
+    }
+
+    @Test
+    void whoCameByAGroupCannotLeaveByName() {
+        add(AddMember.group(town.group(valbourg, "Cadres", agent), Role.CONTRIBUTOR));
+        refused("member-by-group", () -> members.leave(agent, space.id()));
+    }
+
+    @Test
+    void onlyFacilitatorsChangeMembers() {
+        add(AddMember.person(agent.personId(), Role.CONTRIBUTOR));
+        var other = town.member(valbourg);
+        refused("forbidden", () -> members.add(agent, space.id(), List.of(AddMember.person(other.personId(), Role.READER))));
+        refused("forbidden", () -> members.changeRole(agent, space.id(), row(agent), Role.FACILITATOR));
+        refused("forbidden", () -> members.remove(agent, space.id(), row(manager)));
+    }
+
+    @Test
+    void aGuestNeverRunsASpace() {
+        var guest = town.guest(manager);
+        sql.sql("insert into spaces.member (space_id, person_id, role, added_at) values (:space, :person, 'READER', current_timestamp)")
+                .param("space", space.id()).param("person", guest.personId()).update();
+        refused("guest-not-facilitator", () -> members.changeRole(manager, space.id(), row(guest), Role.FACILITATOR));
+        members.changeRole(manager, space.id(), row(guest), Role.CONTRIBUTOR);
+        assertThat(spaces.require(guest, space.id()).role()).isEqualTo(Role.CONTRIBUTOR);
+    }
+
+    @Test
+    void peopleGroupsAndUnitsOfAnotherAuthorityCannotBeAddedUnseen() {
+        var elsewhere = town.authority();
+        var stranger = town.member(elsewhere);
+        refused("not-found", () -> add(AddMember.person(stranger.personId(), Role.READER)));
+        refused("not-found", () -> add(AddMember.group(town.group(elsewhere, "Agents", stranger), Role.READER)));
+        refused("not-found", () -> add(AddMember.unit(town.unit(elsewhere, "Voirie", stranger), Role.READER)));
+    }
+
+    @Test
+    void theRowOfAnotherSpaceCannotBeReached() {
+        var other = spaces.open(manager, OpenSpace.of(valbourg, SpaceType.PROJECT, "Halle"));
+        add(AddMember.person(agent.personId(), Role.READER));
+        refused("not-found", () -> members.remove(manager, other.id(), row(agent)));
+    }
+
+    @Test
+    void aPersonIsAddedOnce() {
+        add(AddMember.person(agent.personId(), Role.READER));
+        refused("member-already", () -> add(AddMember.person(agent.personId(), Role.CONTRIBUTOR)));
+    }
+
+    private void add(AddMember... newMembers) {
+        members.add(manager, space.id(), List.of(newMembers));
+    }
+
+    private UUID row(Actor person) {
+        return sql.sql("select id from spaces.member where space_id = :space and person_id = :person")
+                .param("space", space.id()).param("person", person.personId()).query(UUID.class).single();
+    }
+}
