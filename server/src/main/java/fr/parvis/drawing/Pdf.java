@@ -1,0 +1,180 @@
+package fr.parvis.drawing;
+
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+
+/// A PDF of A4 pages with its font inside.
+final class Pdf {
+
+    private static final double BODY = 10.6;
+    private static final double SMALL = 8.8;
+
+    private final Script script;
+    private final Letterhead letterhead;
+    private boolean newspaper;
+
+    Pdf(Script script) {
+        this.script = script;
+        this.letterhead = script.letterhead();
+    }
+
+    byte[] bytes() {
+        try (var document = new PDDocument()) {
+            // Else PDFBox takes the clock for the file's identifier
+            document.setDocumentId((long) script.blocks().toString().hashCode());
+            var information = new PDDocumentInformation();
+            information.setTitle(script.title());
+            information.setAuthor(letterhead.name());
+            document.setDocumentInformation(information);
+            document.getDocumentCatalog().setLanguage("fr-FR");
+            var sheet = new PdfSheet(document);
+            newspaper = script.blocks().stream().anyMatch(Block.Masthead.class::isInstance);
+            if (!newspaper && !letterhead.blank()) {
+                letterhead(sheet);
+            }
+            for (var block : script.blocks()) {
+                write(sheet, block);
+            }
+            sheet.finish(script.title());
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private void letterhead(PdfSheet sheet) {
+        var x = sheet.left();
+        if (letterhead.arms() != Arms.NONE) {
+            var image = arms();
+            sheet.picture(image, x, sheet.y() - 38, 38.0 * image.getWidth() / image.getHeight(), 38);
+            x += 46;
+        }
+        sheet.text(letterhead.name(), x, sheet.y() - 13, 14.5, true, letterhead.colour());
+        var base = sheet.y() - 27;
+        for (var line : letterhead.lines()) {
+            sheet.text(line, x, base, SMALL, false, PdfSheet.GREY);
+            base -= 11.5;
+        }
+        sheet.down(Math.max(48, sheet.y() - base));
+        sheet.box(sheet.left(), sheet.y(), sheet.width(), 0.8, letterhead.colour());
+        sheet.down(14);
+    }
+
+    private BufferedImage arms() {
+        var image = new BufferedImage(256, 288, BufferedImage.TYPE_INT_ARGB);
+        var graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        letterhead.arms().draw(graphics, 0, 0, 288);
+        graphics.dispose();
+        return image;
+    }
+
+    private void write(PdfSheet sheet, Block block) {
+        switch (block) {
+            case Block.Heading(int level, String text) -> heading(sheet, level, text);
+            case Block.Paragraph(String text) -> {
+                sheet.flow(text, 0, BODY, PdfSheet.INK, false);
+                sheet.down(5.5);
+            }
+            case Block.Item(String mark, String text) -> item(sheet, mark, text);
+            case Block.Notice(String text) -> notice(sheet, text);
+            case Block.Dateline(String text) -> {
+                sheet.down(8);
+                right(sheet, text, BODY, false);
+                sheet.down(8);
+            }
+            case Block.SmallPrint(String text) -> {
+                sheet.flow(text, 0, SMALL, PdfSheet.GREY, false);
+                sheet.down(3);
+            }
+            case Block.Signature(String office, String name) -> {
+                sheet.need(70);
+                sheet.down(14);
+                signed(sheet, office, false);
+                signed(sheet, name, true);
+                sheet.down(10);
+            }
+            case Block.PageBreak _ -> sheet.nextPage();
+            case Block.Columns(int count) -> sheet.columns(count);
+            case Block.Masthead(String name, String number, String date) -> masthead(sheet, name, number, date);
+            case Block.Rows(Table table) -> new PdfTable(sheet, table).draw();
+            case Block.Illustration(Picture picture) -> picture(sheet, picture);
+        }
+    }
+
+    private void heading(PdfSheet sheet, int level, String text) {
+        var size =
+                switch (level) {
+                    case 1 -> newspaper ? 24 : 19.0;
+                    case 2 -> 13.2;
+                    default -> 11.2;
+                };
+        sheet.need(size * 3.4);
+        sheet.down(level == 1 ? 10 : 9);
+        sheet.flow(text, 0, size, level == 2 ? letterhead.colour() : PdfSheet.INK, true);
+        sheet.down(level == 1 ? 9 : 3.5);
+    }
+
+    private static void item(PdfSheet sheet, String mark, String text) {
+        var indent = 17;
+        sheet.need(BODY * 1.38);
+        sheet.text(mark, sheet.left() + 2, sheet.y() - BODY * 1.07, BODY, false, PdfSheet.INK);
+        sheet.flow(text, indent, BODY, PdfSheet.INK, false);
+        sheet.down(2.6);
+    }
+
+    private void notice(PdfSheet sheet, String text) {
+        var lines = Ink.REGULAR.wrap(Typography.plain(text), BODY, sheet.width() - 30).size();
+        var height = lines * BODY * 1.38 + 18;
+        sheet.need(height + 6);
+        sheet.down(4);
+        sheet.box(sheet.left(), sheet.y() - height, sheet.width(), height, 0xF3F0EA);
+        sheet.box(sheet.left(), sheet.y() - height, 3, height, letterhead.colour());
+        sheet.down(9);
+        sheet.flow(text, 14, BODY, PdfSheet.INK, false);
+        sheet.down(16);
+    }
+
+    private static void right(PdfSheet sheet, String text, double size, boolean heavy) {
+        sheet.need(size * 1.4);
+        sheet.down(size * 1.4);
+        var x = sheet.left() + sheet.width() - Ink.weight(heavy).width(text, size);
+        sheet.text(text, x, sheet.y(), size, heavy, PdfSheet.INK);
+    }
+
+    private static void signed(PdfSheet sheet, String text, boolean heavy) {
+        sheet.down(BODY * 1.45);
+        sheet.text(text, sheet.left() + sheet.width() * 0.56, sheet.y(), BODY, heavy, PdfSheet.INK);
+    }
+
+    private void masthead(PdfSheet sheet, String name, String number, String date) {
+        var image = arms();
+        sheet.box(0, sheet.y() - 70, 596, 150, letterhead.colour());
+        sheet.picture(image, sheet.left() + sheet.width() - 52, sheet.y() - 54, 52, 58.5);
+        sheet.text(name, sheet.left(), sheet.y() - 30, 46, true, 0xFFFFFF);
+        var under = number + " · " + date;
+        sheet.text(under, sheet.left(), sheet.y() - 52, 11.5, false, 0xFFFFFF);
+        sheet.down(88);
+    }
+
+    private void picture(PdfSheet sheet, Picture picture) {
+        var width = picture.kind().equals("poster") ? sheet.width() * 0.62 : sheet.width();
+        var height = width * picture.ratio();
+        sheet.need(height + 12);
+        sheet.down(height + 4);
+        sheet.picture(picture.image(900, letterhead), sheet.left(), sheet.y(), width, height);
+        sheet.down(10);
+    }
+
+    static List<String> wrapped(String text, double size, double width, boolean heavy) {
+        return Ink.weight(heavy).wrap(text, size, width);
+    }
+}
