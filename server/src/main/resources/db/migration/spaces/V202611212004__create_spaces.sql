@@ -77,17 +77,23 @@ create index member_person on spaces.member (person_id) where person_id is not n
 create index member_group on spaces.member (group_id) where group_id is not null;
 create index member_unit on spaces.member (unit_id) where unit_id is not null;
 
--- Published: who is in a space; by several paths the highest role wins.
-create view spaces.membership as
-  select space_id, person_id, max(role) as role
-  from (
-    select space_id, person_id, role from spaces.member where person_id is not null
-    union all
-    select m.space_id, g.person_id, m.role from spaces.member m join people.group_member g on g.group_id = m.group_id
-    union all
-    select m.space_id, u.person_id, m.role from spaces.member m join people.unit_person u on u.unit_id = m.unit_id
-  ) as path
-  group by space_id, person_id;
+-- Every path by which somebody is in a space: by name, through a group, through a service.
+create view spaces.member_path as
+  select id as member_id, space_id, person_id, role from spaces.member where person_id is not null
+  union all
+  select m.id, m.space_id, g.person_id, m.role from spaces.member m join people.group_member g on g.group_id = m.group_id
+  union all
+  select m.id, m.space_id, u.person_id, m.role from spaces.member m join people.unit_person u on u.unit_id = m.unit_id;
+
+-- Published: who is in a space; by several paths the highest role wins. Kept by the triggers of this schema, in the transaction that
+-- changes a path, because every list of the product joins it (docs/adr/0006).
+create table spaces.membership (
+  person_id uuid not null references people.person (id),
+  space_id uuid not null references spaces.space (id) on delete cascade,
+  role spaces.role not null,
+  primary key (person_id, space_id)
+);
+create index membership_space on spaces.membership (space_id, person_id);
 
 -- Published: what a member may be shown of a space elsewhere (join membership beside it).
 create view spaces.identity as
@@ -120,33 +126,31 @@ create index access_entry_unit on spaces.access_entry (unit_id) where unit_id is
 
 -- Published: what a member may do with whatever a list governs.
 create view spaces.access as
-  select l.space_id, path.list_id, path.person_id, max(path.level) as level
+  select space_id, list_id, person_id, max(level) as level
   from (
-    select e.list_id, m.person_id, e.level
-    from spaces.access_entry e
-    join spaces.access_list l on l.id = e.list_id
-    join spaces.membership m on m.space_id = l.space_id and m.role >= e.role
-    where e.role is not null
+    select m.space_id, e.list_id, m.person_id, e.level
+    from spaces.membership m
+    join spaces.access_list l on l.space_id = m.space_id
+    join spaces.access_entry e on e.list_id = l.id and e.role <= m.role
     union all
-    select e.list_id, m.person_id, e.level
-    from spaces.access_entry e
-    join spaces.access_list l on l.id = e.list_id
-    join spaces.membership m on m.space_id = l.space_id and m.person_id = e.person_id
+    select m.space_id, e.list_id, m.person_id, e.level
+    from spaces.membership m
+    join spaces.access_list l on l.space_id = m.space_id
+    join spaces.access_entry e on e.list_id = l.id and e.person_id = m.person_id
     union all
-    select e.list_id, m.person_id, e.level
-    from spaces.access_entry e
-    join spaces.access_list l on l.id = e.list_id
-    join people.group_member g on g.group_id = e.group_id
-    join spaces.membership m on m.space_id = l.space_id and m.person_id = g.person_id
+    select m.space_id, e.list_id, m.person_id, e.level
+    from spaces.membership m
+    join people.group_member g on g.person_id = m.person_id
+    join spaces.access_entry e on e.group_id = g.group_id
+    join spaces.access_list l on l.id = e.list_id and l.space_id = m.space_id
     union all
-    select e.list_id, m.person_id, e.level
-    from spaces.access_entry e
-    join spaces.access_list l on l.id = e.list_id
-    join people.unit_person u on u.unit_id = e.unit_id
-    join spaces.membership m on m.space_id = l.space_id and m.person_id = u.person_id
+    select m.space_id, e.list_id, m.person_id, e.level
+    from spaces.membership m
+    join people.unit_person u on u.person_id = m.person_id
+    join spaces.access_entry e on e.unit_id = u.unit_id
+    join spaces.access_list l on l.id = e.list_id and l.space_id = m.space_id
   ) as path
-  join spaces.access_list l on l.id = path.list_id
-  group by l.space_id, path.list_id, path.person_id;
+  group by space_id, list_id, person_id;
 
 create table spaces.favourite (
   person_id uuid not null references people.person (id),
