@@ -16,7 +16,7 @@ const groups = [
   { name: 'floating', test: /src\/ui\/Menu\.|@floating-ui|core\/components\/(Menu|Popover)/, priority: 1 },
   {
     name: 'ui',
-    test: /src\/(ui\/(?!Dialog|Menu)|api\/|i18n\/(problemText|language\.|gather)|shell\/(Arms|frameParts))|@mantine\/core\/esm\/core\//,
+    test: /src\/(ui\/(?!Dialog|Menu)|api\/|i18n\/(problemText|language\.|gather)|shell\/frameParts)|@mantine\/core\/esm\/core\//,
     priority: 2,
   },
 ];

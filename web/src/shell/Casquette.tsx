@@ -2,9 +2,9 @@ import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useCapacity } from '../api/capacity';
 import { useSession } from '../api/session';
+import { Arms } from '../ui/Arms';
 import { Menu, MenuItem, MenuTitle } from '../ui/Menu';
 import { VisuallyHidden } from '../ui/VisuallyHidden';
-import { Arms } from './Arms';
 import styles from './Casquette.module.css';
 
 /** The authority and the hat worn, first thing at the top; a menu where there are several. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { languages, remember, speak } from '../../i18n/language';
-import { ParvisMark } from '../../shell/Arms';
+import { ParvisMark } from '../../ui/Arms';
 import { Button } from '../../ui/Button';
 import { Title } from '../../ui/Page';
 import { CONTENT } from '../../ui/SkipLink';
