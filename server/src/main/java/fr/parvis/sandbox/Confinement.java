@@ -158,7 +158,9 @@ final class Confinement implements AutoCloseable {
         } else {
             command.addAll(List.of(
                     "-cp",
-                    Path.of(System.getProperty("java.class.path")).toAbsolutePath().toString(), // one jar with all others
+                    Path.of(System.getProperty("java.class.path"))
+                            .toAbsolutePath()
+                            .toString(), // one jar with all others
                     "-Dloader.main=" + Worker.class.getName(),
                     "org.springframework.boot.loader.launch.PropertiesLauncher",
                     home.toString()));

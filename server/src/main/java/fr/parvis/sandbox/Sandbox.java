@@ -88,6 +88,11 @@ public class Sandbox implements AutoCloseable {
         return all.stream().flatMap(seat -> seat.process().stream()).findFirst();
     }
 
+    /// Whether every worker has a job, for tests.
+    boolean occupied() {
+        return seats.isEmpty();
+    }
+
     private @Nullable Seat takeForClosing() {
         try {
             return seats.poll(settings.timeLimit().toMillis() + 2_000, TimeUnit.MILLISECONDS);

@@ -96,6 +96,18 @@ class PicturesTests {
     }
 
     @Test
+    void aPrintersPhotographHasItsColours() throws IOException {
+        Path plain = write("inks.jpg", Specimens.inks(0, 255, 0, 0, 255));
+        assertNear(decoded(picture(new Job.Thumbnail(plain, "image/jpeg", 32))).getRGB(9, 9), RED, 1);
+        Path transformed = write("transformed.jpg", Specimens.inks(2, 29, 255, 107, 255));
+        assertNear(
+                decoded(picture(new Job.Thumbnail(transformed, "image/jpeg", 32)))
+                        .getRGB(9, 9),
+                BLUE,
+                1);
+    }
+
+    @Test
     void aLargePictureIsAsTrueAsASmallOne() throws IOException {
         Path file = write("large.jpg", Specimens.encoded(Specimens.twoColours(6000, 4000), "jpeg"));
         BufferedImage image = decoded(picture(new Job.Thumbnail(file, "image/jpeg", 1024)));

@@ -83,8 +83,7 @@ class SandboxTests {
             ProcessHandle worker = sandbox.worker().orElseThrow();
             Future<Result> victim =
                     callers.submit(() -> sandbox.run(new Job.Thumbnail(forever, "application/pdf", 320)));
-            Thread.sleep(500);
-            assertThat(victim.isDone()).isFalse();
+            awaitOccupied(sandbox);
             worker.destroyForcibly();
             assertThat(victim.get(5, TimeUnit.SECONDS)).isEqualTo(new Result.Refused(Result.Cause.CRASHED));
             assertThat(sandbox.run(thumbnail(picture))).isInstanceOf(Result.Picture.class);
@@ -109,7 +108,7 @@ class SandboxTests {
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             sandbox.run(thumbnail(picture));
             Future<Result> slow = callers.submit(() -> sandbox.run(new Job.Thumbnail(forever, "application/pdf", 320)));
-            Thread.sleep(300);
+            awaitOccupied(sandbox);
             List<Future<Result>> others = new ArrayList<>();
             for (int i = 0; i < 49; i++) {
                 others.add(callers.submit(() -> sandbox.run(thumbnail(picture))));
@@ -137,7 +136,7 @@ class SandboxTests {
         ProcessHandle worker = sandbox.worker().orElseThrow();
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Result> cut = callers.submit(() -> sandbox.run(new Job.Thumbnail(forever, "application/pdf", 320)));
-            Thread.sleep(300);
+            awaitOccupied(sandbox);
             sandbox.close();
             assertThat(cut.get(5, TimeUnit.SECONDS)).isInstanceOf(Result.Refused.class);
         }
@@ -215,6 +214,13 @@ class SandboxTests {
 
     private static Job thumbnail(Path file) {
         return new Job.Thumbnail(file, "image/png", 64);
+    }
+
+    private static void awaitOccupied(Sandbox sandbox) throws InterruptedException {
+        while (!sandbox.occupied()) {
+            Thread.sleep(5);
+        }
+        Thread.sleep(100);
     }
 
     private static long pid(Sandbox sandbox) {

@@ -3,6 +3,9 @@ package fr.parvis.sandbox;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -69,6 +72,32 @@ final class Specimens {
         exif.writeTo(file);
         file.write(jpeg, 2, jpeg.length - 2);
         return photograph.toByteArray();
+    }
+
+    /// A printer's JPEG of one colour: four inks as Adobe stores them, plain (0) or as luminance and differences (2).
+    static byte[] inks(int transform, int... ink) throws IOException {
+        WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 64, 64, 4, null);
+        for (int y = 0; y < 64; y++) {
+            for (int x = 0; x < 64; x++) {
+                raster.setPixel(x, y, ink);
+            }
+        }
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (var out = ImageIO.createImageOutputStream(jpeg)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(raster, null, null), null);
+        } finally {
+            writer.dispose();
+        }
+        ByteArrayOutputStream marked = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(marked);
+        out.write(jpeg.toByteArray(), 0, 2);
+        out.writeInt(0xffee000e);
+        out.writeBytes("Adobe");
+        out.write(new byte[] {0, 100, 0, 0, 0, 0, (byte) transform});
+        out.write(jpeg.toByteArray(), 2, jpeg.size() - 2);
+        return marked.toByteArray();
     }
 
     private static void entry(DataOutputStream out, int tag, int type, int count, int value) throws IOException {
