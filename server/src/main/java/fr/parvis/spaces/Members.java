@@ -69,6 +69,17 @@ public class Members {
         delete(actor, member.space(), row);
     }
 
+    /// Brings in a person who came to the door, where they are not in by name already; answered by who may.
+    void letIn(Actor actor, Space space, UUID personId, Role role) {
+        if (role == Role.FACILITATOR && store.hasGuest(List.of(personId))) {
+            throw new Problem(SpaceProblem.GUEST_NOT_FACILITATOR);
+        }
+        var now = clock.instant();
+        if (store.insert(space.id(), AddMember.person(personId, role), now, actor.personId())) {
+            events.publishEvent(new MemberJoined(space.id(), personId, null, null, role, now, actor.personId()));
+        }
+    }
+
     private void insert(Actor actor, Space space, List<AddMember> newMembers) {
         var persons = newMembers.stream()
                 .filter(member -> member.role() == Role.FACILITATOR)

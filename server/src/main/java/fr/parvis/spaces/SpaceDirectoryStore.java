@@ -135,7 +135,7 @@ class SpaceDirectoryStore {
                 .update();
     }
 
-    private static SpaceLine line(ResultSet row) throws SQLException {
+    static SpaceLine line(ResultSet row) throws SQLException {
         var role = row.getString("role");
         return new SpaceLine(
                 row.getObject("id", UUID.class),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -52,10 +53,7 @@ public class Spaces {
     /// @throws Problem FORBIDDEN unless the actor manages the authority's spaces; TYPE_NOT_OFFERED for *Confidentiel*
     @Transactional
     public Space open(Actor actor, OpenSpace command) {
-        var role = store.findOrganisationRole(actor.personId(), command.organisationId()).orElseThrow(Problem::notFound);
-        if (!OPENERS.contains(role)) {
-            throw Problem.forbidden();
-        }
+        requireOpener(actor, command.organisationId());
         if (command.type() == SpaceType.CONFIDENTIAL) {
             throw new Problem(SpaceProblem.TYPE_NOT_OFFERED);
         }
@@ -122,6 +120,27 @@ public class Spaces {
     /// Notes that something happened in a space, at most once a minute.
     public void touched(UUID spaceId) {
         store.touch(spaceId, now());
+    }
+
+    /// @throws Problem FORBIDDEN unless the actor manages or administers the authority, NOT_FOUND for who has no hat in it
+    void requireOpener(Actor actor, UUID organisationId) {
+        if (!OPENERS.contains(organisationRole(actor, organisationId))) {
+            throw Problem.forbidden();
+        }
+    }
+
+    void requireAdministrator(Actor actor, UUID organisationId) {
+        if (!"ORG_ADMIN".equals(organisationRole(actor, organisationId))) {
+            throw Problem.forbidden();
+        }
+    }
+
+    String organisationRole(Actor actor, UUID organisationId) {
+        return store.findOrganisationRole(actor.personId(), organisationId).orElseThrow(Problem::notFound);
+    }
+
+    Optional<Member> findMember(UUID personId, UUID spaceId) {
+        return store.findMember(personId, spaceId);
     }
 
     Standing standing(Actor actor, UUID spaceId) {

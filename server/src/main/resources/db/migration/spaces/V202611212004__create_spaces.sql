@@ -77,13 +77,23 @@ create index member_person on spaces.member (person_id) where person_id is not n
 create index member_group on spaces.member (group_id) where group_id is not null;
 create index member_unit on spaces.member (unit_id) where unit_id is not null;
 
--- Every path by which somebody is in a space: by name, through a group, through a service.
+-- Every path by which somebody is in a space: by name, through a group, through a service. A unit holds the people of the units below it; the two conditions on
+-- its path say the same, one for the index used from the person's side, one for the index used from the space's (ADR 0061).
 create view spaces.member_path as
-  select id as member_id, space_id, person_id, role from spaces.member where person_id is not null
+  select m.id as member_id, m.space_id, m.person_id, m.role from spaces.member m where m.person_id is not null
   union all
-  select m.id, m.space_id, g.person_id, m.role from spaces.member m join people.group_member g on g.group_id = m.group_id
+  select m.id, m.space_id, g.person_id, m.role from spaces.member m join people.group_person g on g.group_id = m.group_id
   union all
-  select m.id, m.space_id, u.person_id, m.role from spaces.member m join people.unit_person u on u.unit_id = m.unit_id;
+  select m.id, m.space_id, p.person_id, m.role
+  from spaces.member m
+  join people.group_unit g on g.group_id = m.group_id
+  join organisations.unit u on u.path @> array[g.unit_id] and g.unit_id = any (u.path)
+  join people.unit_member p on p.unit_id = u.id
+  union all
+  select m.id, m.space_id, p.person_id, m.role
+  from spaces.member m
+  join organisations.unit u on u.path @> array[m.unit_id] and m.unit_id = any (u.path)
+  join people.unit_member p on p.unit_id = u.id;
 
 -- Published: who is in a space; by several paths the highest role wins. Kept by the triggers of this schema, in the transaction that
 -- changes a path, because every list of the product joins it (docs/adr/0006).
@@ -124,33 +134,23 @@ create unique index access_entry_once on spaces.access_entry (list_id, role, per
 create index access_entry_group on spaces.access_entry (group_id) where group_id is not null;
 create index access_entry_unit on spaces.access_entry (unit_id) where unit_id is not null;
 
--- Published: what a member may do with whatever a list governs.
+-- Published: what a member may do with whatever a list governs. Nothing is grouped, so that a join on a list reads that list only (ADR 0061).
 create view spaces.access as
-  select space_id, list_id, person_id, max(level) as level
-  from (
-    select m.space_id, e.list_id, m.person_id, e.level
-    from spaces.membership m
-    join spaces.access_list l on l.space_id = m.space_id
-    join spaces.access_entry e on e.list_id = l.id and e.role <= m.role
-    union all
-    select m.space_id, e.list_id, m.person_id, e.level
-    from spaces.membership m
-    join spaces.access_list l on l.space_id = m.space_id
-    join spaces.access_entry e on e.list_id = l.id and e.person_id = m.person_id
-    union all
-    select m.space_id, e.list_id, m.person_id, e.level
-    from spaces.membership m
-    join people.group_member g on g.person_id = m.person_id
-    join spaces.access_entry e on e.group_id = g.group_id
-    join spaces.access_list l on l.id = e.list_id and l.space_id = m.space_id
-    union all
-    select m.space_id, e.list_id, m.person_id, e.level
-    from spaces.membership m
-    join people.unit_person u on u.person_id = m.person_id
-    join spaces.access_entry e on e.unit_id = u.unit_id
-    join spaces.access_list l on l.id = e.list_id and l.space_id = m.space_id
-  ) as path
-  group by space_id, list_id, person_id;
+  select l.space_id, l.id as list_id, m.person_id, best.level
+  from spaces.access_list l
+  join spaces.membership m on m.space_id = l.space_id
+  cross join lateral (
+    select max(e.level) as level
+    from spaces.access_entry e
+    where e.list_id = l.id
+      and (e.role <= m.role
+           or e.person_id = m.person_id
+           or (e.group_id is not null and exists (
+                 select from people.group_member g where g.group_id = e.group_id and g.person_id = m.person_id))
+           or (e.unit_id is not null and exists (
+                 select from people.unit_person u where u.unit_id = e.unit_id and u.person_id = m.person_id)))
+  ) as best
+  where best.level is not null;
 
 create table spaces.favourite (
   person_id uuid not null references people.person (id),

@@ -1,0 +1,9 @@
+package fr.parvis.spaces;
+
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/// Answers somebody who asks to come in.
+///
+/// @param role null takes the space's role on entering
+public record DecideJoinRequest(@NotNull Boolean accepted, @Nullable Role role) {}

@@ -1,0 +1,43 @@
+package fr.parvis.spaces;
+
+import fr.parvis.platform.Actor;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/// All spaces of an authority for who administers it, secret ones by name, size and facilitators only.
+@Service
+public class Inventory {
+    private final InventoryStore store;
+    private final Spaces spaces;
+    private final ObjectProvider<SpaceSizes> sizes;
+
+    Inventory(InventoryStore store, Spaces spaces, ObjectProvider<SpaceSizes> sizes) {
+        this.store = store;
+        this.spaces = spaces;
+        this.sizes = sizes;
+    }
+
+    public List<InventoryLine> inventory(Actor actor, UUID organisationId) {
+        spaces.requireAdministrator(actor, organisationId);
+        var lines = store.lines(organisationId);
+        var keeper = sizes.getIfAvailable();
+        if (keeper == null) {
+            return lines;
+        }
+        var bytes = keeper.bytes(lines.stream().map(InventoryLine::id).toList());
+        return lines.stream()
+                .map(line -> new InventoryLine(
+                        line.id(),
+                        line.name(),
+                        line.slug(),
+                        line.type(),
+                        line.access(),
+                        line.archivedAt(),
+                        line.memberCount(),
+                        bytes.getOrDefault(line.id(), 0L),
+                        line.facilitators()))
+                .toList();
+    }
+}

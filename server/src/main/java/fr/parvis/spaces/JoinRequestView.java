@@ -1,0 +1,16 @@
+package fr.parvis.spaces;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody who asks to come into a space.
+public record JoinRequestView(
+        UUID id,
+        UUID personId,
+        String givenName,
+        String familyName,
+        @Nullable String post,
+        @Nullable String organisationName,
+        @Nullable String message,
+        Instant askedAt) {}

@@ -1,0 +1,142 @@
+package fr.parvis.spaces;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What people asked the administrators for.
+@Repository
+class SpaceRequestStore {
+    private static final String REQUEST = """
+            select r.*, o.slug as organisation_slug, o.name as organisation_name,
+                   asker.given_name || ' ' || asker.family_name as asked_by_name,
+                   decider.given_name || ' ' || decider.family_name as decided_by_name,
+                   s.slug as space_slug, s.name as space_name
+            from spaces.space_request r
+            join organisations.organisation o on o.id = r.organisation_id
+            join people.person asker on asker.id = r.asked_by
+            left join people.person decider on decider.id = r.decided_by
+            left join spaces.space s on s.id = r.space_id
+            """;
+
+    private final JdbcClient sql;
+
+    SpaceRequestStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    UUID insert(UUID askedBy, AskForSpace command, String name, Instant at) {
+        return sql.sql("""
+                        insert into spaces.space_request (organisation_id, asked_by, name, type, need, asked_at)
+                        values (:organisation, :by, :name, :type, :need, :at) returning id
+                        """)
+                .param("organisation", command.organisationId())
+                .param("by", askedBy)
+                .param("name", name)
+                .param("type", command.type().name())
+                .param("need", command.need())
+                .param("at", Timestamp.from(at))
+                .query(UUID.class)
+                .single();
+    }
+
+    Optional<SpaceRequestView> find(UUID requestId) {
+        return sql.sql(REQUEST + " where r.id = :request")
+                .param("request", requestId)
+                .query((row, _) -> view(row))
+                .optional();
+    }
+
+    List<SpaceRequestView> mine(UUID personId) {
+        return sql.sql(REQUEST + " where r.asked_by = :person order by r.asked_at desc, r.id desc limit 50")
+                .param("person", personId)
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    List<SpaceRequestView> requests(UUID organisationId) {
+        return sql.sql(REQUEST + """
+                         where r.organisation_id = :organisation
+                         order by r.decided_at desc nulls first, r.asked_at, r.id limit 100
+                        """)
+                .param("organisation", organisationId)
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    /// @return false where it was decided before
+    boolean decide(UUID requestId, DecideSpaceRequest command, UUID by, Instant at) {
+        return sql.sql("""
+                                update spaces.space_request
+                                set decided_at = :at, decided_by = :by, outcome = :outcome, answer = :answer
+                                where id = :request and decided_at is null
+                                """)
+                        .param("request", requestId)
+                        .param("outcome", command.outcome().name())
+                        .param("answer", command.answer())
+                        .param("by", by)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    void settle(UUID requestId, @Nullable UUID spaceId) {
+        sql.sql("update spaces.space_request set space_id = :space where id = :request")
+                .param("request", requestId)
+                .param("space", spaceId)
+                .update();
+    }
+
+    /// Only among spaces that the person is in or that are listed for them.
+    List<SpaceLine> similar(UUID personId, UUID organisationId, String name) {
+        return sql.sql("""
+                        select s.id, o.slug as organisation_slug, o.name as organisation_name, s.slug, s.name, s.description, s.type, s.access,
+                               m.role, false as favourite, s.active_at, s.archived_at, 0 as member_count, 0 as join_requests, false as asked
+                        from spaces.space s
+                        join organisations.organisation o on o.id = s.organisation_id
+                        left join spaces.membership m on m.space_id = s.id and m.person_id = :person
+                        where s.organisation_id = :organisation and s.archived_at is null and s.ended_at is null
+                          and (m.role is not null
+                               or (s.access <> 'SECRET' and exists (
+                                     select from people.affiliation a
+                                     where a.person_id = :person and a.organisation_id = :organisation and a.ended_at is null)))
+                          and (public.word_similarity(platform.fold(:name), s.search_key) > 0.45
+                               or public.similarity(platform.fold(:name), s.search_key) > 0.3)
+                        order by public.similarity(platform.fold(:name), s.search_key) desc, s.name collate platform.french
+                        limit 5
+                        """)
+                .param("person", personId)
+                .param("organisation", organisationId)
+                .param("name", name)
+                .query((row, _) -> SpaceDirectoryStore.line(row))
+                .list();
+    }
+
+    private static SpaceRequestView view(ResultSet row) throws SQLException {
+        var outcome = row.getString("outcome");
+        return new SpaceRequestView(
+                row.getObject("id", UUID.class),
+                row.getObject("organisation_id", UUID.class),
+                row.getString("organisation_slug"),
+                row.getString("organisation_name"),
+                row.getObject("asked_by", UUID.class),
+                row.getString("asked_by_name"),
+                row.getString("name"),
+                SpaceType.valueOf(row.getString("type")),
+                row.getString("need"),
+                row.getTimestamp("asked_at").toInstant(),
+                outcome == null ? null : DecideSpaceRequest.Outcome.valueOf(outcome),
+                row.getString("answer"),
+                SpaceStore.instant(row.getTimestamp("decided_at")),
+                row.getString("decided_by_name"),
+                row.getString("space_slug"),
+                row.getString("space_name"));
+    }
+}

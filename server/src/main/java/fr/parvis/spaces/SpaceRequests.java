@@ -1,0 +1,115 @@
+package fr.parvis.spaces;
+
+import fr.parvis.platform.Actor;
+import fr.parvis.platform.Problem;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Asking for a space where one may not open it: the answer is a space, a folder in another one, or a refusal with its reason.
+@Service
+public class SpaceRequests {
+    private final SpaceRequestStore store;
+    private final Spaces spaces;
+    private final ObjectProvider<SpaceFolders> folders;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SpaceRequests(
+            SpaceRequestStore store,
+            Spaces spaces,
+            ObjectProvider<SpaceFolders> folders,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.spaces = spaces;
+        this.folders = folders;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Spaces of the authority whose name is near, among those the actor may see: a folder in one of them might do.
+    public List<SpaceLine> similar(Actor actor, UUID organisationId, String name) {
+        return store.similar(actor.personId(), organisationId, name.strip());
+    }
+
+    /// @throws Problem NOT_FOUND for who has no hat in that authority
+    @Transactional
+    public SpaceRequestView ask(Actor actor, AskForSpace command) {
+        spaces.organisationRole(actor, command.organisationId());
+        if (command.type() == SpaceType.CONFIDENTIAL) {
+            throw new Problem(SpaceProblem.TYPE_NOT_OFFERED);
+        }
+        var id = store.insert(actor.personId(), command, SpaceName.clean(command.name()), clock.instant());
+        return request(id);
+    }
+
+    /// What the actor asked for, the latest first.
+    public List<SpaceRequestView> mine(Actor actor) {
+        return store.mine(actor.personId());
+    }
+
+    /// What an authority's people asked for: what waits first, then the latest answered.
+    public List<SpaceRequestView> requests(Actor actor, UUID organisationId) {
+        spaces.requireOpener(actor, organisationId);
+        return store.requests(organisationId);
+    }
+
+    /// @throws Problem DECIDED_ALREADY where somebody else answered before; NOT_A_MEMBER where the folder would lie in a space in which the
+    ///     asker may not write
+    @Transactional
+    public SpaceRequestView decide(Actor actor, UUID requestId, DecideSpaceRequest command) {
+        var request = request(requestId);
+        spaces.requireOpener(actor, request.organisationId());
+        var now = clock.instant();
+        if (!store.decide(requestId, command, actor.personId(), now)) {
+            throw new Problem(SpaceProblem.DECIDED_ALREADY);
+        }
+        var spaceId = switch (command.outcome()) {
+            case ACCEPTED -> openFor(actor, request, command.name());
+            case FOLDER -> makeFolder(actor, request, command.folderIn());
+            case REFUSED -> null;
+        };
+        store.settle(requestId, spaceId);
+        events.publishEvent(
+                new SpaceRequestDecided(requestId, request.askedBy(), command.outcome(), now, actor.personId()));
+        return request(requestId);
+    }
+
+    private UUID openFor(Actor actor, SpaceRequestView request, @Nullable String name) {
+        var asker = AddMember.person(request.askedBy(), Role.FACILITATOR);
+        return spaces.open(
+                        actor,
+                        OpenSpace.of(
+                                        request.organisationId(),
+                                        request.type(),
+                                        name == null || name.isBlank() ? request.name() : name)
+                                .with(List.of(asker)))
+                .id();
+    }
+
+    private UUID makeFolder(Actor actor, SpaceRequestView request, @Nullable UUID spaceId) {
+        var maker = folders.getIfAvailable();
+        if (maker == null || spaceId == null) {
+            throw Problem.notFound();
+        }
+        spaces.standing(actor, spaceId);
+        var asker = spaces.findMember(request.askedBy(), spaceId)
+                .filter(member -> member.role().atLeast(Role.CONTRIBUTOR))
+                .orElseThrow(() -> new Problem(SpaceProblem.NOT_A_MEMBER));
+        if (!asker.space().isWritable()) {
+            throw new Problem(SpaceProblem.SPACE_ARCHIVED);
+        }
+        maker.makeFolder(asker, request.name());
+        return spaceId;
+    }
+
+    private SpaceRequestView request(UUID requestId) {
+        return store.find(requestId).orElseThrow(Problem::notFound);
+    }
+}
