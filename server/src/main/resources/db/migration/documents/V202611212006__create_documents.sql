@@ -6,7 +6,7 @@ create table documents.entry (
   space_id uuid not null references spaces.space (id) on delete cascade,
   parent_id uuid references documents.entry (id),
   kind text not null check (kind in ('FOLDER', 'DOCUMENT')),
-  name text not null check (length(name) between 1 and 255),
+  name text not null check (octet_length(name) between 1 and 255),
   -- The list that governs it: its own, or the one inherited from its folder, kept right on every write.
   access_list_id uuid not null references spaces.access_list (id),
   own_access boolean not null default false,
@@ -32,7 +32,9 @@ create unique index entry_root on documents.entry (space_id) where parent_id is 
 create index entry_by_name on documents.entry (parent_id, kind desc, name collate platform.french, id) where trashed_at is null;
 create index entry_search on documents.entry using gin (search_key gin_trgm_ops) where trashed_at is null;
 create index entry_space on documents.entry (space_id) where trashed_at is null;
+create index entry_parent on documents.entry (parent_id);
 create index entry_trash on documents.entry (space_id, trashed_at desc) where trashed_at is not null;
+create index entry_trash_root on documents.entry (trash_root_id) where trashed_at is not null;
 
 create table documents.version (
   id uuid primary key default uuidv7(),

@@ -1,0 +1,219 @@
+package fr.parvis.documents;
+
+import fr.parvis.files.Blob;
+import fr.parvis.files.Blobs;
+import fr.parvis.files.Storage;
+import fr.parvis.files.Upload;
+import fr.parvis.files.UploadTarget;
+import fr.parvis.platform.Actor;
+import fr.parvis.platform.PlatformProblem;
+import fr.parvis.platform.Problem;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Documents coming in. In one transaction: the version, its document, the storage, the history, the event.
+///
+/// Metadata of an upload: `folderId`, or `documentId` for a new version of that document; `filename`; `conflict` (`ask`, `version`, `rename`,
+/// `skip`); `comment`. Where the name is taken and `ask` was said, the whole upload waits (`NAME`); where its folder has gone meanwhile too
+/// (`FOLDER`). Bringing again what is already there, byte for byte, changes nothing: an interrupted folder can be deposited again.
+@Service
+public class Deposits implements UploadTarget {
+    private static final int MOST_NUMBERS = 1_000;
+
+    private enum Conflict {
+        ASK,
+        VERSION,
+        RENAME,
+        SKIP;
+
+        static Conflict of(@Nullable String text) {
+            try {
+                return text == null ? ASK : valueOf(text.toUpperCase(java.util.Locale.ROOT));
+            } catch (IllegalArgumentException unknown) {
+                throw invalid("conflict");
+            }
+        }
+    }
+
+    private final Entries entries;
+    private final EntryStore store;
+    private final Blobs blobs;
+    private final Storage storage;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Deposits(
+            Entries entries,
+            EntryStore store,
+            Blobs blobs,
+            Storage storage,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.entries = entries;
+        this.store = store;
+        this.blobs = blobs;
+        this.storage = storage;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public String code() {
+        return "documents";
+    }
+
+    @Override
+    public UUID prepare(Actor actor, Map<String, String> metadata) {
+        Conflict.of(metadata.get("conflict"));
+        comment(metadata);
+        if (metadata.containsKey("documentId")) {
+            return entries.requireDocument(actor, id(metadata, "documentId"), EntryAction.CHANGE).organisationId();
+        }
+        EntryName.adapted(metadata.getOrDefault("filename", ""));
+        return entries.requireFolder(actor, id(metadata, "folderId"), EntryAction.DEPOSIT).organisationId();
+    }
+
+    @Override
+    public Outcome deposit(Actor actor, Upload upload, Blob blob) {
+        var metadata = upload.metadata();
+        if (metadata.containsKey("documentId")) {
+            var document = entries.requireDocument(actor, id(metadata, "documentId"), EntryAction.CHANGE);
+            store.lockShared(document.spaceId());
+            document = entries.requireDocument(actor, document.id(), EntryAction.CHANGE);
+            addVersion(actor, document, NewVersion.of(blob, metadata.getOrDefault("filename", document.name()), comment(metadata)));
+            storage.settle(upload, document.organisationId());
+            return Outcome.done(document.id());
+        }
+        var folderId = id(metadata, "folderId");
+        var spaceId = store.spaceOf(folderId);
+        if (spaceId.isEmpty()) {
+            return Outcome.waiting("FOLDER");
+        }
+        store.lockShared(spaceId.get());
+        var folder = entries.requireFolder(actor, folderId, EntryAction.READ);
+        if (folder.trashedAt() != null) {
+            return Outcome.waiting("FOLDER");
+        }
+        EntryPolicy.require(actor.personId(), folder, EntryAction.DEPOSIT);
+        var outcome = into(actor, folder, metadata, blob);
+        if (outcome.stored()) {
+            storage.settle(upload, folder.organisationId());
+        }
+        return outcome;
+    }
+
+    /// Deposits what the product itself holds: a file of another module, the demonstration.
+    ///
+    /// @throws Problem NAME_TAKEN, UNUSABLE_NAME, QUOTA_EXCEEDED, and what [Blobs#store] refuses
+    @Transactional
+    public UUID deposit(Actor actor, UUID folderId, String filename, InputStream content, @Nullable String comment) {
+        var blob = blobs.store(content);
+        entries.shareTree(folderId);
+        var folder = entries.requireFolder(actor, folderId, EntryAction.DEPOSIT);
+        var name = EntryName.typed(filename).value();
+        var created = store.insertDocument(folder, name, NewVersion.of(blob, name, comment), actor.personId(), clock.instant())
+                .orElseThrow(() -> Documents.nameTaken(store.findSibling(actor.personId(), folderId, name), name));
+        announce(actor, folder, created, name, 1);
+        storage.use(folder.organisationId(), blob.size());
+        return created;
+    }
+
+    /// Adds what the product itself holds as a new version.
+    ///
+    /// @return its number
+    @Transactional
+    public int depositVersion(Actor actor, UUID documentId, InputStream content, @Nullable String comment) {
+        var blob = blobs.store(content);
+        entries.shareTree(documentId);
+        var document = entries.requireDocument(actor, documentId, EntryAction.CHANGE);
+        var number = addVersion(actor, document, NewVersion.of(blob, document.name(), comment));
+        storage.use(document.organisationId(), blob.size());
+        return number;
+    }
+
+    private Outcome into(Actor actor, Entry folder, Map<String, String> metadata, Blob blob) {
+        var name = EntryName.adapted(metadata.getOrDefault("filename", ""));
+        var version = NewVersion.of(blob, name.value(), comment(metadata));
+        var created = store.insertDocument(folder, name.value(), version, actor.personId(), clock.instant());
+        if (created.isPresent()) {
+            announce(actor, folder, created.get(), name.value(), 1);
+            return Outcome.done(created.get());
+        }
+        var sibling = store.findSibling(actor.personId(), folder.id(), name.value());
+        var conflict = Conflict.of(metadata.get("conflict"));
+        if (conflict != Conflict.RENAME && sibling.isPresent() && blob.hash().equals(sibling.get().hash())) {
+            return Outcome.leftOut(sibling.get().id());
+        }
+        return switch (conflict) {
+            case SKIP -> Outcome.leftOut(null);
+            case RENAME -> Outcome.done(numbered(actor, folder, name, version));
+            case ASK -> Outcome.waiting("NAME");
+            case VERSION -> {
+                if (sibling.isEmpty() || sibling.get().isFolder()
+                        || !EntryPolicy.allows(actor.personId(), EntryPolicy.Facts.of(sibling.get()), EntryAction.CHANGE)) {
+                    yield Outcome.waiting("NAME");
+                }
+                addVersion(actor, sibling.get(), version);
+                yield Outcome.done(sibling.get().id());
+            }
+        };
+    }
+
+    private UUID numbered(Actor actor, Entry folder, EntryName name, NewVersion version) {
+        for (var number = 2; number < MOST_NUMBERS; number++) {
+            var other = name.with(" (" + number + ")", false).value();
+            var created = store.insertDocument(folder, other, version, actor.personId(), clock.instant());
+            if (created.isPresent()) {
+                announce(actor, folder, created.get(), other, 1);
+                return created.get();
+            }
+        }
+        throw Documents.nameTaken(java.util.Optional.empty(), name.value());
+    }
+
+    /// Makes a content the current version of a document.
+    int addVersion(Actor actor, Entry document, NewVersion version) {
+        store.lockRow(document.id());
+        var at = clock.instant();
+        var number = store.insertVersion(document.id(), version, actor.personId(), at);
+        Map<String, Object> detail = version.restoredFrom() == null
+                ? Map.of("version", number)
+                : Map.of("version", number, "restored", version.restoredFrom());
+        var what = version.restoredFrom() == null ? "DEPOSITED" : "VERSION_RESTORED";
+        store.insertChange(document.spaceId(), document.id(), actor.personId(), what, detail, at);
+        announce(actor, document, document.id(), document.name(), number);
+        return number;
+    }
+
+    private void announce(Actor actor, Entry where, UUID documentId, String name, int version) {
+        events.publishEvent(new DocumentDeposited(
+                documentId, name, version, where.spaceId(), where.accessListId(), clock.instant(), actor.personId()));
+    }
+
+    private static @Nullable String comment(Map<String, String> metadata) {
+        var comment = metadata.get("comment");
+        if (comment != null && comment.length() > 500) {
+            throw invalid("comment");
+        }
+        return comment == null || comment.isBlank() ? null : comment.strip();
+    }
+
+    private static UUID id(Map<String, String> metadata, String key) {
+        try {
+            return UUID.fromString(metadata.getOrDefault(key, ""));
+        } catch (IllegalArgumentException malformed) {
+            throw invalid(key);
+        }
+    }
+
+    private static Problem invalid(String field) {
+        return new Problem(PlatformProblem.INVALID, Map.of("fields", List.of(field)));
+    }
+}

@@ -1,0 +1,105 @@
+package fr.parvis.documents;
+
+import fr.parvis.files.Blob;
+import fr.parvis.files.Delivery;
+import fr.parvis.platform.Actor;
+import fr.parvis.platform.Page;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Folders and documents: reading, downloading, making folders.
+@RestController
+class DocumentController {
+    private final Documents documents;
+    private final Versions versions;
+    private final Delivery delivery;
+
+    DocumentController(Documents documents, Versions versions, Delivery delivery) {
+        this.documents = documents;
+        this.versions = versions;
+        this.delivery = delivery;
+    }
+
+    @GetMapping("/api/spaces/{spaceId}/documents")
+    DocumentView root(Actor actor, @PathVariable UUID spaceId) {
+        return documents.root(actor, spaceId);
+    }
+
+    @GetMapping("/api/spaces/{spaceId}/folders")
+    List<FolderView> folders(Actor actor, @PathVariable UUID spaceId) {
+        return documents.folders(actor, spaceId);
+    }
+
+    @GetMapping("/api/documents/recent")
+    List<EntryView> recent(
+            Actor actor, @RequestParam(required = false) @Nullable UUID space, @RequestParam(defaultValue = "10") int limit) {
+        return documents.recent(actor, space, limit);
+    }
+
+    @GetMapping("/api/documents/{id}")
+    DocumentView document(Actor actor, @PathVariable UUID id) {
+        return documents.document(actor, id);
+    }
+
+    @GetMapping("/api/documents/{id}/children")
+    Page<EntryView> children(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(defaultValue = "false") boolean descending,
+            @RequestParam(required = false) @Nullable String filter,
+            @RequestParam(required = false) @Nullable String after) {
+        return documents.children(actor, id, EntrySort.of(sort), descending, filter, after);
+    }
+
+    @GetMapping("/api/documents/{id}/twins")
+    List<EntryView> twins(Actor actor, @PathVariable UUID id) {
+        return documents.twins(actor, id);
+    }
+
+    @PostMapping("/api/documents/{id}/folders")
+    @ResponseStatus(HttpStatus.CREATED)
+    DocumentView createFolder(Actor actor, @PathVariable UUID id, @Valid @RequestBody CreateFolder command) {
+        return documents.createFolder(actor, id, command);
+    }
+
+    @PostMapping("/api/documents/{id}/paths")
+    Map<String, UUID> createPaths(Actor actor, @PathVariable UUID id, @Valid @RequestBody CreatePaths command) {
+        return documents.createPaths(actor, id, command);
+    }
+
+    /// The bytes; one range, `HEAD` and `If-None-Match` are understood.
+    ///
+    /// @param version a number; the current one when absent
+    /// @param inline to be shown in the page, for kinds that cannot act
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+    @GetMapping("/api/documents/{id}/content")
+    void content(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(defaultValue = "false") boolean inline,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var content = versions.content(actor, id, version);
+        delivery.send(request, response, new Blob(content.hash(), content.size()), content.name(), content.mediaType(), inline);
+    }
+}

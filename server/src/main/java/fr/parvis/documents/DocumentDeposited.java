@@ -1,0 +1,16 @@
+package fr.parvis.documents;
+
+import fr.parvis.platform.Change;
+import java.time.Instant;
+import java.util.UUID;
+
+/// A document came, or a new version of one.
+///
+/// @param version 1 for a new document
+public record DocumentDeposited(
+        UUID documentId, String name, int version, UUID spaceId, UUID accessListId, Instant at, UUID by) implements Change {
+    @Override
+    public Audience audience() {
+        return Audience.ofList(spaceId, accessListId);
+    }
+}

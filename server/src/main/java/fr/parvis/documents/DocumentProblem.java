@@ -1,0 +1,37 @@
+package fr.parvis.documents;
+
+import fr.parvis.platform.ProblemType;
+import org.springframework.http.HttpStatus;
+
+/// Refusals about folders and documents.
+public enum DocumentProblem implements ProblemType {
+    /// The name cannot be kept; `reason` says why: see [EntryName].
+    UNUSABLE_NAME(HttpStatus.UNPROCESSABLE_CONTENT),
+    /// Something bears that name there already; `name` and, where one may see it, `id` say what.
+    NAME_TAKEN(HttpStatus.CONFLICT),
+    /// A folder cannot go into itself or below itself.
+    INTO_ITSELF(HttpStatus.CONFLICT),
+    /// It lies in the trash.
+    IN_TRASH(HttpStatus.GONE),
+    /// It is not in the trash.
+    NOT_IN_TRASH(HttpStatus.CONFLICT),
+    /// The space is archived or ended: it can be read and nothing else.
+    SPACE_CLOSED(HttpStatus.CONFLICT),
+    /// It holds things with an access list of their own, which means nothing in another space.
+    RESTRICTED_INSIDE(HttpStatus.CONFLICT),
+    /// Asked of a document what only a folder has, or the other way round.
+    WRONG_KIND(HttpStatus.CONFLICT),
+    /// More folders inside one another than anybody could find again.
+    TOO_DEEP(HttpStatus.UNPROCESSABLE_CONTENT);
+
+    private final HttpStatus status;
+
+    DocumentProblem(HttpStatus status) {
+        this.status = status;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,26 @@
+package fr.parvis.documents;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A folder or a document with where it lies: what a permanent link opens.
+///
+/// @param path the folders above it, from the root, as far as the reader may see them
+/// @param hash of the current content
+/// @param createdBy null where the product did it
+public record DocumentView(
+        EntryView entry,
+        SpaceRef space,
+        List<Crumb> path,
+        @Nullable String hash,
+        Instant createdAt,
+        @Nullable PersonRef createdBy) {
+
+    /// A folder on the way to something.
+    public record Crumb(UUID id, String name) {}
+
+    /// A space and its address.
+    public record SpaceRef(UUID id, String name, String organisationSlug, String slug, boolean archived) {}
+}

@@ -1,0 +1,161 @@
+package fr.parvis.documents;
+
+import fr.parvis.platform.Actor;
+import fr.parvis.platform.Cursor;
+import fr.parvis.platform.Page;
+import fr.parvis.platform.Problem;
+import fr.parvis.spaces.Spaces;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Folders and documents: reading them, and making folders. Their other doings: [Deposits], [Moves], [Versions], [Trash], [DocumentAccess].
+@Service
+public class Documents {
+    private static final int PAGE = 100;
+    private static final int MOST_FOLDERS = 5_000;
+    private static final int DEEPEST = 60;
+
+    private final Spaces spaces;
+    private final Entries entries;
+    private final EntryStore store;
+    private final ListingStore listings;
+    private final Clock clock;
+
+    Documents(Spaces spaces, Entries entries, EntryStore store, ListingStore listings, Clock clock) {
+        this.spaces = spaces;
+        this.entries = entries;
+        this.store = store;
+        this.listings = listings;
+        this.clock = clock;
+    }
+
+    /// Gives a new space its root folder and its model's folders.
+    void open(UUID spaceId, UUID accessListId, List<String> folders, UUID by) {
+        var at = clock.instant();
+        var rootId = store.insertRoot(spaceId, accessListId, "Documents", by, at);
+        folders.forEach(name -> store.insertFolder(spaceId, rootId, accessListId, EntryName.adapted(name).value(), by, at));
+    }
+
+    /// The root folder of a space.
+    public DocumentView root(Actor actor, UUID spaceId) {
+        spaces.require(actor, spaceId);
+        var root = store.findRoot(actor.personId(), spaceId).orElseThrow(Problem::notFound);
+        return listings.find(actor.personId(), root.id(), List.of()).orElseThrow(Problem::notFound);
+    }
+
+    /// All folders of a space that the actor may see.
+    public List<FolderView> folders(Actor actor, UUID spaceId) {
+        spaces.require(actor, spaceId);
+        return listings.folders(actor.personId(), spaceId, MOST_FOLDERS);
+    }
+
+    /// A folder or a document, in the trash as well: a link to it says where it is.
+    public DocumentView document(Actor actor, UUID id) {
+        entries.require(actor, id, EntryAction.READ);
+        var path = listings.path(actor.personId(), id);
+        return listings.find(actor.personId(), id, path).orElseThrow(Problem::notFound);
+    }
+
+    public Page<EntryView> children(
+            Actor actor,
+            UUID folderId,
+            EntrySort sort,
+            boolean descending,
+            @Nullable String filter,
+            @Nullable String after) {
+        var folder = entries.requireFolder(actor, folderId, EntryAction.READ);
+        var folded = filter == null || filter.isBlank() ? null : filter.strip();
+        var lines = listings.children(
+                actor.personId(), folder, sort, descending, folded, EntrySort.after(after), PAGE + 1);
+        var page = Page.of(lines, PAGE, last -> Cursor.of(last.view().kind(), last.key(), last.view().id()));
+        return new Page<>(page.items().stream().map(ListingStore.Keyed::view).toList(), page.next());
+    }
+
+    /// The documents touched last, over all the actor's spaces or in one.
+    public List<EntryView> recent(Actor actor, @Nullable UUID spaceId, int limit) {
+        if (spaceId != null) {
+            spaces.require(actor, spaceId);
+        }
+        return listings.recent(actor.personId(), spaceId, Math.clamp(limit, 1, 50));
+    }
+
+    /// Where else the same content lies, among what the actor may read.
+    public List<EntryView> twins(Actor actor, UUID id) {
+        var document = entries.requireDocument(actor, id, EntryAction.READ);
+        return document.hash() == null ? List.of() : listings.twins(actor.personId(), document.hash(), id, 10);
+    }
+
+    /// @throws Problem NAME_TAKEN, UNUSABLE_NAME
+    @Transactional
+    public DocumentView createFolder(Actor actor, UUID parentId, CreateFolder command) {
+        entries.shareTree(parentId);
+        var parent = entries.requireFolder(actor, parentId, EntryAction.DEPOSIT);
+        var name = EntryName.typed(command.name()).value();
+        var created = store.insertFolder(parent, name, actor.personId(), clock.instant())
+                .orElseThrow(() -> taken(actor, parentId, name));
+        return document(actor, created);
+    }
+
+    /// The folders of a folder that somebody deposits, those missing being made: `Photos/2026` stands for two.
+    ///
+    /// @return the id for each path as it was given
+    /// @throws Problem NAME_TAKEN where a document bears a folder's name, TOO_DEEP
+    @Transactional
+    public Map<String, UUID> createPaths(Actor actor, UUID parentId, CreatePaths command) {
+        entries.shareTree(parentId);
+        var parent = entries.requireFolder(actor, parentId, EntryAction.DEPOSIT);
+        var known = new LinkedHashMap<String, Entry>();
+        var answer = new LinkedHashMap<String, UUID>();
+        for (var path : command.paths()) {
+            answer.put(path, folderAt(actor, parent, path, known).id());
+        }
+        return answer;
+    }
+
+    private Entry folderAt(Actor actor, Entry parent, String path, Map<String, Entry> known) {
+        var steps = path.split("/");
+        if (steps.length > DEEPEST) {
+            throw new Problem(DocumentProblem.TOO_DEEP);
+        }
+        var folder = parent;
+        var walked = new StringBuilder();
+        for (var step : steps) {
+            var above = folder;
+            folder = known.computeIfAbsent(walked.append('/').append(step).toString(), _ -> folderIn(actor, above, step));
+        }
+        return folder;
+    }
+
+    private Entry folderIn(Actor actor, Entry parent, String text) {
+        var name = EntryName.adapted(text).value();
+        var found = store.findSibling(actor.personId(), parent.id(), name);
+        if (found.isEmpty()) {
+            store.insertFolder(parent, name, actor.personId(), clock.instant());
+            found = store.findSibling(actor.personId(), parent.id(), name);
+        }
+        var folder = found.orElseThrow(() -> taken(actor, parent.id(), name));
+        if (!folder.isFolder()) {
+            throw taken(actor, parent.id(), name);
+        }
+        EntryPolicy.require(actor.personId(), folder, EntryAction.DEPOSIT);
+        return folder;
+    }
+
+    private Problem taken(Actor actor, UUID parentId, String name) {
+        return nameTaken(store.findSibling(actor.personId(), parentId, name), name);
+    }
+
+    static Problem nameTaken(Optional<Entry> sibling, String name) {
+        return new Problem(
+                DocumentProblem.NAME_TAKEN,
+                sibling.<Map<String, Object>>map(entry -> Map.of("name", name, "id", entry.id(), "kind", entry.kind()))
+                        .orElse(Map.of("name", name)));
+    }
+}

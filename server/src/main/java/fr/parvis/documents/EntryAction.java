@@ -1,0 +1,26 @@
+package fr.parvis.documents;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/// What can be done with a folder or a document.
+public enum EntryAction {
+    READ,
+    COMMENT,
+    /// Put something into a folder.
+    DEPOSIT,
+    /// Rename, add a version, restore one.
+    CHANGE,
+    MOVE,
+    /// Throw into the trash, and take out of it.
+    REMOVE,
+    /// Say who may see it.
+    SHARE,
+    /// Tell others about it.
+    NOTIFY;
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

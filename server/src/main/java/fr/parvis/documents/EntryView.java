@@ -1,0 +1,30 @@
+package fr.parvis.documents;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A line of a list: a folder or a document.
+///
+/// @param changedBy null where the product did it
+/// @param count how much a folder holds, of what the reader may see; null for a document
+/// @param version number of the current version; null for a folder, as are size and media type
+/// @param restricted whether it has an access list of its own
+/// @param trashedAt since when it lies in the trash; null otherwise
+/// @param can what the reader may do with it
+public record EntryView(
+        UUID id,
+        UUID spaceId,
+        @Nullable UUID parentId,
+        EntryKind kind,
+        String name,
+        Instant changedAt,
+        @Nullable PersonRef changedBy,
+        @Nullable Integer count,
+        @Nullable Integer version,
+        @Nullable Long size,
+        @Nullable String mediaType,
+        boolean restricted,
+        @Nullable Instant trashedAt,
+        List<EntryAction> can) {}

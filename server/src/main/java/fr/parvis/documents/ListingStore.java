@@ -1,0 +1,218 @@
+package fr.parvis.documents;
+
+import fr.parvis.documents.DocumentView.Crumb;
+import fr.parvis.documents.DocumentView.SpaceRef;
+import fr.parvis.spaces.Level;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What people read: lists, the tree, the way to something, search by name. One statement each, rights included.
+@Repository
+class ListingStore {
+    private static final String COLUMNS = """
+            select e.id, e.space_id, e.parent_id, e.kind, e.name, e.changed_at, e.version_number, e.size, e.media_type, e.own_access,
+                   e.trashed_at, e.created_by, a.level, s.archived_at is null and s.ended_at is null as writable,
+                   p.id as person_id, p.given_name || ' ' || p.family_name as person_name, g.person_id is not null as external,
+                   case when e.kind = 'FOLDER' then (
+                     select count(*) from documents.entry c
+                     join spaces.access ca on ca.space_id = c.space_id and ca.list_id = c.access_list_id and ca.person_id = :person
+                     where c.parent_id = e.id and c.trashed_at is null) end as held
+            """;
+    private static final String TABLES = """
+            from documents.entry e
+            join spaces.space s on s.id = e.space_id
+            join spaces.access a on a.space_id = e.space_id and a.list_id = e.access_list_id and a.person_id = :person
+            left join people.person p on p.id = e.changed_by
+            left join people.guest g on g.person_id = p.id
+            """;
+
+    /// A line with the key it is sorted by.
+    record Keyed(EntryView view, String key) {}
+
+    private final JdbcClient sql;
+
+    ListingStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<Keyed> children(
+            UUID personId,
+            Entry folder,
+            EntrySort sort,
+            boolean descending,
+            @Nullable String filter,
+            EntrySort.@Nullable After after,
+            int limit) {
+        var query = COLUMNS + ", (" + sort.key() + ")::text as sort_key " + TABLES
+                + "where e.parent_id = :parent and e.trashed_at is null and a.space_id = :space"
+                + (filter == null ? "" : " and e.search_key like '%' || platform.fold(:filter) || '%'")
+                + (after == null ? "" : sort.after(descending))
+                + sort.orderBy(descending) + " limit :limit";
+        var statement = sql.sql(query)
+                .param("person", personId)
+                .param("parent", folder.id())
+                .param("space", folder.spaceId())
+                .param("limit", limit);
+        statement = filter == null ? statement : statement.param("filter", pattern(filter));
+        statement = after == null
+                ? statement
+                : statement.param("afterKind", after.kind()).param("afterKey", after.key()).param("afterId", after.id());
+        return statement.query((row, _) -> new Keyed(view(row, personId), row.getString("sort_key"))).list();
+    }
+
+    List<FolderView> folders(UUID personId, UUID spaceId, int limit) {
+        return sql.sql("""
+                        with seen as materialized (
+                          select e.id, e.parent_id, e.kind, e.name, e.own_access, e.created_by, a.level
+                          from documents.entry e
+                          join spaces.access a on a.space_id = e.space_id and a.list_id = e.access_list_id and a.person_id = :person
+                          where e.space_id = :space and a.space_id = :space and e.trashed_at is null
+                        ), held as (
+                          select parent_id, count(*) as documents from seen where kind = 'DOCUMENT' group by parent_id
+                        )
+                        select f.*, s.archived_at is null and s.ended_at is null as writable, coalesce(h.documents, 0) as documents,
+                               f.parent_id is null as root,
+                               (select above.id from seen above where above.id = f.parent_id) as seen_parent_id
+                        from seen f
+                        join spaces.space s on s.id = :space
+                        left join held h on h.parent_id = f.id
+                        where f.kind = 'FOLDER'
+                        order by f.name collate platform.french, f.id
+                        limit :limit
+                        """)
+                .param("person", personId)
+                .param("space", spaceId)
+                .param("limit", limit)
+                .query((row, _) -> new FolderView(
+                        row.getObject("id", UUID.class),
+                        row.getObject("seen_parent_id", UUID.class),
+                        row.getString("name"),
+                        row.getBoolean("root"),
+                        row.getBoolean("own_access"),
+                        row.getInt("documents"),
+                        EntryPolicy.actions(personId, facts(row, EntryKind.FOLDER, row.getBoolean("root"), false))))
+                .list();
+    }
+
+    /// The folders above an entry, from the root, as far as the person may see them.
+    List<Crumb> path(UUID personId, UUID id) {
+        return sql.sql("""
+                        with recursive up as (
+                          select parent_id, 0 as height from documents.entry where id = :id
+                          union all
+                          select e.parent_id, up.height + 1 from up join documents.entry e on e.id = up.parent_id
+                        )
+                        select e.id, e.name
+                        from up
+                        join documents.entry e on e.id = up.parent_id
+                        join spaces.access a on a.space_id = e.space_id and a.list_id = e.access_list_id and a.person_id = :person
+                        order by up.height desc
+                        """)
+                .param("person", personId)
+                .param("id", id)
+                .query((row, _) -> new Crumb(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+    }
+
+    Optional<DocumentView> find(UUID personId, UUID id, List<Crumb> path) {
+        return sql.sql(COLUMNS + """
+                        , s.name as space_name, s.slug as space_slug, o.slug as organisation_slug, encode(v.hash, 'hex') as hash, e.created_at,
+                        c.id as creator_id, c.given_name || ' ' || c.family_name as creator_name, cg.person_id is not null as creator_external
+                        """ + TABLES + """
+                        join organisations.organisation o on o.id = s.organisation_id
+                        left join documents.version v on v.id = e.version_id
+                        left join people.person c on c.id = e.created_by
+                        left join people.guest cg on cg.person_id = c.id
+                        where e.id = :id
+                        """)
+                .param("person", personId)
+                .param("id", id)
+                .query((row, _) -> new DocumentView(
+                        view(row, personId),
+                        new SpaceRef(
+                                row.getObject("space_id", UUID.class),
+                                row.getString("space_name"),
+                                row.getString("organisation_slug"),
+                                row.getString("space_slug"),
+                                !row.getBoolean("writable")),
+                        path,
+                        row.getString("hash"),
+                        row.getTimestamp("created_at").toInstant(),
+                        person(row, "creator_id", "creator_name", "creator_external")))
+                .optional();
+    }
+
+    List<EntryView> recent(UUID personId, @Nullable UUID spaceId, int limit) {
+        return sql.sql(COLUMNS + TABLES
+                        + "where e.kind = 'DOCUMENT' and e.trashed_at is null and s.archived_at is null"
+                        + (spaceId == null ? "" : " and e.space_id = (:space)::uuid")
+                        + " order by e.changed_at desc, e.id desc limit :limit")
+                .param("person", personId)
+                .param("space", spaceId)
+                .param("limit", limit)
+                .query((row, _) -> view(row, personId))
+                .list();
+    }
+
+    /// Other places, among those the person may read, where a content lies.
+    List<EntryView> twins(UUID personId, String hash, UUID exceptId, int limit) {
+        return sql.sql(COLUMNS + TABLES + """
+                        join documents.version v on v.id = e.version_id
+                        where v.hash = decode(:hash, 'hex') and e.id <> :except and e.trashed_at is null and s.archived_at is null
+                        order by e.changed_at desc limit :limit
+                        """)
+                .param("person", personId)
+                .param("hash", hash)
+                .param("except", exceptId)
+                .param("limit", limit)
+                .query((row, _) -> view(row, personId))
+                .list();
+    }
+
+    static String pattern(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    static EntryView view(ResultSet row, UUID personId) throws SQLException {
+        var kind = EntryKind.valueOf(row.getString("kind"));
+        var document = kind == EntryKind.DOCUMENT;
+        var trashedAt = EntryStore.instant(row, "trashed_at");
+        var parentId = row.getObject("parent_id", UUID.class);
+        return new EntryView(
+                row.getObject("id", UUID.class),
+                row.getObject("space_id", UUID.class),
+                parentId,
+                kind,
+                row.getString("name"),
+                row.getTimestamp("changed_at").toInstant(),
+                person(row, "person_id", "person_name", "external"),
+                document ? null : row.getInt("held"),
+                document ? row.getInt("version_number") : null,
+                document ? row.getLong("size") : null,
+                document ? row.getString("media_type") : null,
+                row.getBoolean("own_access"),
+                trashedAt,
+                EntryPolicy.actions(personId, facts(row, kind, parentId == null, trashedAt != null)));
+    }
+
+    static @Nullable PersonRef person(ResultSet row, String id, String name, String external) throws SQLException {
+        var personId = row.getObject(id, UUID.class);
+        return personId == null ? null : new PersonRef(personId, row.getString(name), row.getBoolean(external));
+    }
+
+    private static EntryPolicy.Facts facts(ResultSet row, EntryKind kind, boolean root, boolean trashed) throws SQLException {
+        return new EntryPolicy.Facts(
+                kind,
+                root,
+                trashed,
+                row.getBoolean("writable"),
+                Level.valueOf(row.getString("level")),
+                row.getObject("created_by", UUID.class));
+    }
+}

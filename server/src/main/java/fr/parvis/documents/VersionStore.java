@@ -1,0 +1,64 @@
+package fr.parvis.documents;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The versions of a document that the caller has been allowed to read.
+@Repository
+class VersionStore {
+    private static final String VERSION = """
+            select v.number, v.size, encode(v.hash, 'hex') as hash, v.media_type, v.comment, v.restored_from, v.created_at,
+                   p.id as person_id, p.given_name || ' ' || p.family_name as person_name, g.person_id is not null as external
+            from documents.version v
+            left join people.person p on p.id = v.created_by
+            left join people.guest g on g.person_id = p.id
+            where v.entry_id = :document
+            """;
+
+    private final JdbcClient sql;
+
+    VersionStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<VersionView> versions(UUID documentId, int before, int limit) {
+        return sql.sql(VERSION + " and v.number < :before order by v.number desc limit :limit")
+                .param("document", documentId)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    Optional<VersionView> find(UUID documentId, int number) {
+        return sql.sql(VERSION + " and v.number = :number")
+                .param("document", documentId)
+                .param("number", number)
+                .query((row, _) -> view(row))
+                .optional();
+    }
+
+    void comment(UUID documentId, int number, @Nullable String comment) {
+        sql.sql("update documents.version set comment = :comment where entry_id = :document and number = :number")
+                .param("document", documentId)
+                .param("number", number)
+                .param("comment", comment)
+                .update();
+    }
+
+    private static VersionView view(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new VersionView(
+                row.getInt("number"),
+                row.getLong("size"),
+                row.getString("hash"),
+                row.getString("media_type"),
+                row.getString("comment"),
+                row.getObject("restored_from", Integer.class),
+                row.getTimestamp("created_at").toInstant(),
+                ListingStore.person(row, "person_id", "person_name", "external"));
+    }
+}

@@ -1,0 +1,113 @@
+package fr.parvis.files;
+
+import fr.parvis.platform.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The contents, under `blobs/ab/cd/<hash>` in the data folder.
+///
+/// A content is whole or absent: it is written aside, forced to the disk and linked into place, and only then does its row appear. The same content
+/// arriving twice at once is stored once.
+@Service
+public class Blobs {
+    private final FileSettings settings;
+    private final FileStore store;
+    private final Clock clock;
+
+    Blobs(FileSettings settings, FileStore store, Clock clock) throws IOException {
+        this.settings = settings;
+        this.store = store;
+        this.clock = clock;
+        Files.createDirectories(settings.blobs());
+        Files.createDirectories(settings.uploads());
+    }
+
+    /// Keeps what a stream holds. The caller refers to it by a foreign key, in the same transaction or within a day.
+    ///
+    /// @throws Problem FILE_TOO_LARGE, DISK_FULL
+    @Transactional
+    public Blob store(InputStream content) {
+        var aside = settings.uploads().resolve("in-" + UUID.randomUUID());
+        try (var staged = Staged.create(aside)) {
+            staged.append(content, FileSettings.LARGEST);
+            if (content.read() != -1) {
+                throw Uploads.tooLarge();
+            }
+            return keep(aside, staged.hash(), staged.size());
+        } catch (IOException cause) {
+            throw Uploads.failure(cause);
+        } finally {
+            delete(aside);
+        }
+    }
+
+    /// Turns a file of ours into a content; runs in the transaction that will refer to it.
+    Blob keep(Path file, String hash, long size) throws IOException {
+        var kept = path(hash);
+        // Shared with other deposits, exclusive to the sweep: until this transaction ends the content cannot be swept.
+        store.lockShared(hash);
+        if (!Files.exists(kept)) {
+            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.createDirectories(kept.getParent());
+            link(file, kept);
+        }
+        store.touch(hash, size, clock.instant());
+        return new Blob(hash, size);
+    }
+
+    /// A second name for the same bytes: atomic, and the first one stays until the transaction has ended well.
+    private static void link(Path file, Path kept) throws IOException {
+        try {
+            Files.createLink(kept, file);
+        } catch (FileAlreadyExistsException sameContent) {
+            return;
+        } catch (UnsupportedOperationException noLinks) {
+            Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE);
+        }
+        try (var folder = FileChannel.open(kept.getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        }
+    }
+
+    public InputStream open(String hash) {
+        try {
+            return Files.newInputStream(path(hash));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /// Where a content lies, to be read only.
+    public Path path(String hash) {
+        if (hash.length() != 64) {
+            throw new IllegalArgumentException("not a hash: " + hash);
+        }
+        return settings.blobs().resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4)).resolve(hash);
+    }
+
+    static String hex(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
+    }
+
+    static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package fr.parvis.files;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// How a content leaves: its hash as `ETag`, one range at a time, by the kernel where the connection is plain HTTP, by a loop of 64 KiB
+/// otherwise; never as something that could act in our pages.
+@Component
+public class Delivery {
+    private static final String INACTIVE = "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'";
+    private static final int CHUNK = 64 << 10;
+
+    private final Blobs blobs;
+
+    Delivery(Blobs blobs) {
+        this.blobs = blobs;
+    }
+
+    /// Sends a content, or what its reader has not got yet of it.
+    ///
+    /// @param name what to call it on the reader's disk
+    /// @param inline to be shown rather than kept; granted to kinds that cannot act only
+    public void send(
+            HttpServletRequest request, HttpServletResponse response, Blob blob, String name, String mediaType, boolean inline)
+            throws IOException {
+        var shown = inline && MediaTypes.isShown(mediaType);
+        var file = blobs.path(blob.hash());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", INACTIVE);
+        response.setHeader("Content-Disposition", Disposition.of(shown, name));
+        response.setHeader("Cache-Control", "private, no-cache");
+        response.setHeader("Accept-Ranges", "bytes");
+        var tag = '"' + blob.hash() + '"';
+        response.setHeader("ETag", tag);
+        if (matches(request.getHeader("If-None-Match"), tag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(MediaTypes.sent(mediaType, shown, file));
+        var whole = new ByteRange(0, blob.size());
+        var range = asked(request, tag, blob.size());
+        if (range != null && range.isEmpty()) {
+            response.setHeader("Content-Range", "bytes */" + blob.size());
+            response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+            return;
+        }
+        if (range != null) {
+            response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+            response.setHeader("Content-Range", "bytes " + range.start() + "-" + (range.end() - 1) + "/" + blob.size());
+        }
+        var part = range == null ? whole : range;
+        response.setContentLengthLong(part.length());
+        if (!"HEAD".equals(request.getMethod())) {
+            write(request, response, file, part);
+        }
+    }
+
+    private static @Nullable ByteRange asked(HttpServletRequest request, String tag, long size) {
+        var condition = request.getHeader("If-Range");
+        return condition == null || condition.equals(tag) ? ByteRange.of(request.getHeader("Range"), size) : null;
+    }
+
+    private static boolean matches(@Nullable String header, String tag) {
+        return header != null && (header.equals("*") || header.contains(tag));
+    }
+
+    private static void write(HttpServletRequest request, HttpServletResponse response, Path file, ByteRange part)
+            throws IOException {
+        if (Boolean.TRUE.equals(request.getAttribute("org.apache.tomcat.sendfile.support")) && part.length() > CHUNK) {
+            request.setAttribute("org.apache.tomcat.sendfile.filename", file.toString());
+            request.setAttribute("org.apache.tomcat.sendfile.start", part.start());
+            request.setAttribute("org.apache.tomcat.sendfile.end", part.end());
+            return;
+        }
+        try (var content = new RandomAccessFile(file.toFile(), "r")) {
+            content.seek(part.start());
+            var chunk = new byte[(int) Math.min(CHUNK, Math.max(1, part.length()))];
+            var out = response.getOutputStream();
+            for (var left = part.length(); left > 0; ) {
+                var read = content.read(chunk, 0, (int) Math.min(chunk.length, left));
+                if (read < 0) {
+                    throw new IOException("shorter than its size: " + file);
+                }
+                out.write(chunk, 0, read);
+                left -= read;
+            }
+        }
+    }
+}

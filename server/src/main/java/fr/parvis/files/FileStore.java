@@ -1,0 +1,214 @@
+package fr.parvis.files;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class FileStore {
+    private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+
+    FileStore(JdbcClient sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    // Contents
+
+    void lockShared(String hash) {
+        sql.sql("select pg_advisory_xact_lock_shared(hashtextextended(:hash, 1))").param("hash", hash).query().singleRow();
+    }
+
+    void lock(String hash) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:hash, 1))").param("hash", hash).query().singleRow();
+    }
+
+    void touch(String hash, long size, Instant at) {
+        sql.sql("""
+                insert into files.blob (hash, size, created_at, touched_at) values (decode(:hash, 'hex'), :size, :at, :at)
+                on conflict (hash) do update set touched_at = excluded.touched_at
+                """).param("hash", hash).param("size", size).param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    boolean hasBlob(String hash) {
+        return sql.sql("select exists (select from files.blob where hash = decode(:hash, 'hex'))")
+                .param("hash", hash)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// A condition that holds for contents that no table refers to, whichever tables there are: `true and not exists (…) and …`.
+    private String unreferenced() {
+        return sql.sql("""
+                        select coalesce(string_agg(format('not exists (select from %s r where r.%I = b.hash)', c.conrelid::regclass, a.attname),
+                               ' and '), 'true')
+                        from pg_constraint c
+                        join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+                        where c.contype = 'f' and c.confrelid = 'files.blob'::regclass
+                        """).query(String.class).single();
+    }
+
+    List<String> orphans(Instant untouchedSince, int limit) {
+        return sql.sql("select encode(b.hash, 'hex') from files.blob b where b.touched_at < :before and " + unreferenced() + " limit :limit")
+                .param("before", untouchedSince.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
+    boolean deleteOrphan(String hash, Instant untouchedSince) {
+        lock(hash);
+        return sql.sql("delete from files.blob b where b.hash = decode(:hash, 'hex') and b.touched_at < :before and " + unreferenced())
+                        .param("hash", hash)
+                        .param("before", untouchedSince.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    // Storage
+
+    void openAccount(UUID organisationId) {
+        sql.sql("insert into files.organisation_storage (organisation_id) values (:organisation) on conflict do nothing")
+                .param("organisation", organisationId)
+                .update();
+    }
+
+    /// Moves an authority's figures, if they still fit its quota afterwards; giving back always fits.
+    boolean move(UUID organisationId, long used, long reserved) {
+        return sql.sql("""
+                        update files.organisation_storage s set used = used + :used, reserved = reserved + :reserved
+                        from organisations.organisation o
+                        where s.organisation_id = :organisation and o.id = s.organisation_id
+                          and (:used + :reserved <= 0 or o.storage_quota is null
+                               or s.used + s.reserved + :used + :reserved <= o.storage_quota)
+                        """)
+                        .param("organisation", organisationId)
+                        .param("used", used)
+                        .param("reserved", reserved)
+                        .update()
+                == 1;
+    }
+
+    StorageView storage(UUID organisationId) {
+        return sql.sql("""
+                        select coalesce(s.used, 0) as used, coalesce(s.reserved, 0) as reserved, o.storage_quota
+                        from organisations.organisation o
+                        left join files.organisation_storage s on s.organisation_id = o.id
+                        where o.id = :organisation
+                        """)
+                .param("organisation", organisationId)
+                .query((row, _) -> new StorageView(
+                        row.getLong("used"), row.getLong("reserved"), row.getObject("storage_quota", Long.class)))
+                .single();
+    }
+
+    // Uploads
+
+    void insert(Upload upload, Instant at) {
+        sql.sql("""
+                insert into files.upload (id, person_id, organisation_id, target, name, metadata, length, created_at, expires_at,
+                                          hash, waiting_for, completed_at, result_id)
+                values (:id, :person, :organisation, :target, :name, :metadata::jsonb, :length, :at, :expires,
+                        decode(:hash, 'hex'), :waiting, :completed, :result)
+                """)
+                .param("id", upload.id())
+                .param("person", upload.personId())
+                .param("organisation", upload.organisationId())
+                .param("target", upload.target())
+                .param("name", upload.name())
+                .param("metadata", json.writeValueAsString(upload.metadata()))
+                .param("length", upload.length())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("expires", upload.expiresAt().atOffset(ZoneOffset.UTC))
+                .param("hash", upload.hash())
+                .param("waiting", upload.waitingFor())
+                .param("completed", upload.completedAt() == null ? null : upload.completedAt().atOffset(ZoneOffset.UTC))
+                .param("result", upload.resultId())
+                .update();
+    }
+
+    Optional<Upload> find(UUID id, UUID personId, boolean lock) {
+        return sql.sql("select * from files.upload where id = :id and person_id = :person" + (lock ? " for update" : ""))
+                .param("id", id)
+                .param("person", personId)
+                .query(this::upload)
+                .optional();
+    }
+
+    List<Upload> unfinished(UUID personId) {
+        return sql.sql("""
+                        select * from files.upload where person_id = :person and completed_at is null order by created_at limit 1000
+                        """).param("person", personId).query(this::upload).list();
+    }
+
+    List<Upload> expired(Instant at, int limit) {
+        return sql.sql("select * from files.upload where expires_at < :at order by expires_at limit :limit for update skip locked")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query(this::upload)
+                .list();
+    }
+
+    boolean hasUpload(UUID id) {
+        return sql.sql("select exists (select from files.upload where id = :id and hash is null)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void update(Upload upload) {
+        sql.sql("""
+                update files.upload set metadata = :metadata::jsonb, hash = decode(:hash, 'hex'), waiting_for = :waiting,
+                       completed_at = :completed, result_id = :result
+                where id = :id
+                """)
+                .param("id", upload.id())
+                .param("metadata", json.writeValueAsString(upload.metadata()))
+                .param("hash", upload.hash())
+                .param("waiting", upload.waitingFor())
+                .param("completed", upload.completedAt() == null ? null : upload.completedAt().atOffset(ZoneOffset.UTC))
+                .param("result", upload.resultId())
+                .update();
+    }
+
+    void delete(UUID id) {
+        sql.sql("delete from files.upload where id = :id").param("id", id).update();
+    }
+
+    private Upload upload(ResultSet row, int number) throws SQLException {
+        var completed = instant(row, "completed_at");
+        var hash = row.getBytes("hash");
+        return new Upload(
+                row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getObject("organisation_id", UUID.class),
+                row.getString("target"),
+                row.getString("name"),
+                json.readValue(row.getString("metadata"), METADATA),
+                row.getLong("length"),
+                row.getTimestamp("expires_at").toInstant(),
+                hash == null ? null : Blobs.hex(hash),
+                row.getString("waiting_for"),
+                completed == null ? row.getLong("length") : 0,
+                completed,
+                row.getObject("result_id", UUID.class));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

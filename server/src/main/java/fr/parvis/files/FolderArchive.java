@@ -1,0 +1,73 @@
+package fr.parvis.files;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/// A ZIP written as it is sent (ZIP64 where it must be), from contents that cannot change under it: 64 KiB of memory whatever its size.
+///
+/// Paths are relative, without `..`, drive or control characters, and unique ignoring case, so that any system can unpack them.
+public class FolderArchive implements AutoCloseable {
+    private final ZipOutputStream zip;
+    private final Blobs blobs;
+    private final Set<String> taken = new HashSet<>();
+
+    FolderArchive(OutputStream out, Blobs blobs) {
+        this.zip = new ZipOutputStream(out);
+        this.zip.setLevel(Deflater.BEST_SPEED);
+        this.blobs = blobs;
+    }
+
+    /// @param name of the archive, without its extension
+    public static FolderArchive open(HttpServletResponse response, Blobs blobs, String name) throws IOException {
+        response.setContentType("application/zip");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "private, no-store");
+        response.setHeader("Content-Disposition", Disposition.of(false, name + ".zip"));
+        return new FolderArchive(response.getOutputStream(), blobs);
+    }
+
+    public void folder(String path, Instant changedAt) throws IOException {
+        put(path + "/", changedAt);
+        zip.closeEntry();
+    }
+
+    public void file(String path, String hash, Instant changedAt) throws IOException {
+        try (var content = blobs.open(hash)) {
+            put(path, changedAt);
+            var chunk = new byte[64 << 10];
+            for (var read = content.read(chunk); read >= 0; read = content.read(chunk)) {
+                zip.write(chunk, 0, read);
+            }
+            zip.closeEntry();
+        }
+    }
+
+    private void put(String path, Instant changedAt) throws IOException {
+        var safe = unique(path.replaceAll("[\\x00-\\x1f\\\\:*?\"<>|\\u202a-\\u202e\\u2066-\\u2069]", "_").replaceAll("(^|/)\\.\\.?(?=/|$)", "$1_"));
+        var entry = new ZipEntry(safe);
+        entry.setLastModifiedTime(FileTime.from(changedAt));
+        zip.putNextEntry(entry);
+    }
+
+    private String unique(String path) {
+        var candidate = path;
+        for (var number = 2; !taken.add(candidate.toLowerCase(Locale.ROOT)); number++) {
+            candidate = path + " (" + number + ")";
+        }
+        return candidate;
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

@@ -1,0 +1,152 @@
+package fr.parvis.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/// A file being received: bytes are appended and hashed on the way. Taking it over from a connection that died makes that connection's
+/// later bytes bounce, so that two senders never mix.
+class Staged implements AutoCloseable {
+    private static final int CHUNK = 64 << 10;
+
+    private final FileChannel channel;
+    private final MessageDigest digest;
+    private long size;
+    private int holder;
+    private int senders;
+    private boolean closed;
+
+    private Staged(FileChannel channel) {
+        this.channel = channel;
+        this.digest = sha256();
+    }
+
+    static Staged create(Path file) throws IOException {
+        return new Staged(FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    }
+
+    /// Opens a file that an earlier request, or an earlier run of the server, left: what it holds is hashed again.
+    static Staged reopen(Path file) throws IOException {
+        var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var staged = new Staged(channel);
+        var buffer = ByteBuffer.allocate(CHUNK);
+        while (channel.read(buffer) != -1) {
+            staged.digest.update(buffer.flip());
+            staged.size += buffer.limit();
+            buffer.clear();
+        }
+        return staged;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    synchronized long size() {
+        return size;
+    }
+
+    /// Makes the caller the only one whose bytes are taken from now on.
+    synchronized int takeOver() {
+        return ++holder;
+    }
+
+    private synchronized void arrive(int number) {
+        senders += number;
+    }
+
+    /// Closes unless somebody is sending.
+    synchronized boolean closeIfQuiet() throws IOException {
+        if (senders > 0) {
+            return false;
+        }
+        close();
+        return true;
+    }
+
+    synchronized boolean isHeldBy(int ticket) {
+        return holder == ticket && !closed;
+    }
+
+    /// Appends what comes, up to a size.
+    ///
+    /// @return whether all that came was taken; false when somebody else took over meanwhile
+    boolean append(InputStream content, long upTo) throws IOException {
+        return append(content, upTo, takeOver());
+    }
+
+    boolean append(InputStream content, long upTo, int ticket) throws IOException {
+        try {
+            arrive(1);
+            return copy(content, upTo, ticket);
+        } finally {
+            arrive(-1);
+        }
+    }
+
+    private boolean copy(InputStream content, long upTo, int ticket) throws IOException {
+        var chunk = new byte[CHUNK];
+        for (var room = upTo - size(); room > 0; room = upTo - size()) {
+            var read = read(content, chunk, (int) Math.min(chunk.length, room));
+            if (read < 0) {
+                return true;
+            }
+            if (!write(chunk, read, ticket)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int read(InputStream content, byte[] chunk, int room) throws Cut {
+        try {
+            return content.read(chunk, 0, room);
+        } catch (IOException cause) {
+            throw new Cut(cause);
+        }
+    }
+
+    private synchronized boolean write(byte[] chunk, int length, int ticket) throws IOException {
+        if (!isHeldBy(ticket)) {
+            return false;
+        }
+        var buffer = ByteBuffer.wrap(chunk, 0, length);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer, size + buffer.position());
+        }
+        digest.update(chunk, 0, length);
+        size += length;
+        return true;
+    }
+
+    /// The hash of what has come so far.
+    synchronized String hash() throws IOException {
+        try {
+            return Blobs.hex(((MessageDigest) digest.clone()).digest());
+        } catch (CloneNotSupportedException cause) {
+            throw new IOException(cause);
+        }
+    }
+
+    /// The sender went away, or fell silent: what came before is kept.
+    static class Cut extends IOException {
+        Cut(IOException cause) {
+            super(cause);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        closed = true;
+        channel.close();
+    }
+}

@@ -1,0 +1,107 @@
+package fr.parvis.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Takes away what nothing refers to. Which tables refer to contents is read from the database's own foreign keys, so that a new module
+/// changes nothing here; a deposit in progress holds its content's lock and cannot be swept.
+@Component
+class Sweep {
+    private static final int BATCH = 200;
+
+    private final FileSettings settings;
+    private final FileStore store;
+    private final Blobs blobs;
+    private final Uploads uploads;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Sweep(FileSettings settings, FileStore store, Blobs blobs, Uploads uploads, TransactionTemplate transaction, Clock clock) {
+        this.settings = settings;
+        this.store = store;
+        this.blobs = blobs;
+        this.uploads = uploads;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// Uploads that nobody finished, with their reservations.
+    int expiredUploads() {
+        var expired = transaction.execute(_ -> store.expired(clock.instant(), BATCH));
+        expired.forEach(uploads::abandon);
+        return expired.size();
+    }
+
+    /// Contents that no row refers to any more.
+    int orphans() {
+        var before = clock.instant().minus(FileSettings.ORPHAN_LIFE);
+        var swept = 0;
+        for (var hash : transaction.execute(_ -> store.orphans(before, 10_000))) {
+            // First the row, for good; then the file, unless somebody has brought the same content again.
+            var gone = transaction.execute(_ -> store.deleteOrphan(hash, before));
+            swept += Boolean.TRUE.equals(gone) && stray(blobs.path(hash)) ? 1 : 0;
+        }
+        return swept;
+    }
+
+
+    /// Files on the disk that no row knows: what a transaction that failed, or a stop at the wrong moment, left behind.
+    int strays() {
+        var before = clock.instant().minus(FileSettings.ORPHAN_LIFE);
+        var swept = new int[1];
+        try (var files = Files.walk(settings.blobs())) {
+            files.filter(file -> Files.isRegularFile(file) && isOlder(file, before))
+                    .forEach(file -> swept[0] += stray(file) ? 1 : 0);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+        try (var files = Files.list(settings.uploads())) {
+            files.filter(file -> isOlder(file, before) && !isExpected(file.getFileName().toString()))
+                    .forEach(Blobs::delete);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+        return swept[0];
+    }
+
+    private boolean stray(Path file) {
+        var hash = file.getFileName().toString();
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            if (store.hasBlob(hash)) {
+                return false;
+            }
+            store.lock(hash);
+            if (store.hasBlob(hash)) {
+                return false;
+            }
+            Blobs.delete(file);
+            return true;
+        }));
+    }
+
+    private boolean isExpected(String name) {
+        try {
+            return store.hasUpload(UUID.fromString(name));
+        } catch (IllegalArgumentException notAnUpload) {
+            return false;
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant before) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        } catch (NoSuchFileException gone) {
+            return false;
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+}
