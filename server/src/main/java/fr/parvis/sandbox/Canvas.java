@@ -5,7 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.IIOImage;
@@ -91,36 +90,6 @@ final class Canvas {
         graphics.drawImage(source, turn, null);
         graphics.dispose();
         return image;
-    }
-
-    /// Converts printers' inks, stored inverted as Adobe does, without their colour profile: near enough for a
-    /// thumbnail.
-    static BufferedImage fromInks(Raster inks, boolean transformed) {
-        BufferedImage image = new BufferedImage(inks.getWidth(), inks.getHeight(), BufferedImage.TYPE_INT_RGB);
-        int[] ink = new int[4];
-        for (int y = 0; y < inks.getHeight(); y++) {
-            for (int x = 0; x < inks.getWidth(); x++) {
-                inks.getPixel(x + inks.getMinX(), y + inks.getMinY(), ink);
-                image.setRGB(x, y, rgb(ink, transformed));
-            }
-        }
-        return image;
-    }
-
-    private static int rgb(int[] ink, boolean transformed) {
-        double first = ink[0];
-        double second = ink[1];
-        double third = ink[2];
-        if (transformed) { // YCCK: the first three are luminance and differences
-            first = ink[0] + 1.402 * (ink[2] - 128);
-            second = ink[0] - 0.344136 * (ink[1] - 128) - 0.714136 * (ink[2] - 128);
-            third = ink[0] + 1.772 * (ink[1] - 128);
-        }
-        return channel(first, ink[3]) << 16 | channel(second, ink[3]) << 8 | channel(third, ink[3]);
-    }
-
-    private static int channel(double value, int black) {
-        return (int) (Math.clamp(value, 0, 255) * black / 255);
     }
 
     /// PNG where something is transparent, JPEG otherwise, in less than [Wire#MAX_BYTES].

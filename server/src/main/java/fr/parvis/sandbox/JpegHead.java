@@ -3,21 +3,21 @@ package fr.parvis.sandbox;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/// The three facts about a JPEG that the JDK's decoder does not tell: how the camera was held (Exif, 1 to 8), whether
-/// it
-/// is progressive, and whether its four inks are stored as luminance and differences (Adobe's marker, ITU-T T.872).
-record JpegHead(int orientation, boolean progressive, boolean transformed) {
+/// The two facts about a JPEG that the JDK's decoder does not tell: how the camera was held (Exif, 1 to 8), and whether
+/// it is progressive.
+record JpegHead(int orientation, boolean progressive) {
 
-    static final JpegHead NONE = new JpegHead(1, false, false);
+    static final JpegHead NONE = new JpegHead(1, false);
 
     private static final int ORIENTATION = 0x0112;
+    private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
 
     /// Walks the segments up to the picture itself. A head that makes no sense says nothing: [#NONE].
     static JpegHead read(byte[] bytes) {
         int orientation = 1;
         boolean progressive = false;
-        boolean transformed = false;
         ByteBuffer head = ByteBuffer.wrap(bytes);
         int at = 2;
         while (at + 4 <= bytes.length && (bytes[at] & 0xff) == 0xff) {
@@ -30,16 +30,14 @@ record JpegHead(int orientation, boolean progressive, boolean transformed) {
             if (marker == 0xda || length < 2 || at + 2 + length > bytes.length) {
                 break;
             }
-            if (marker == 0xe1 && startsWith(bytes, at + 4, "Exif\0\0") && orientation == 1) {
+            if (marker == 0xe1 && isExif(bytes, at + 4) && orientation == 1) {
                 orientation = orientation(head.slice(at + 10, Math.max(0, length - 8)));
-            } else if (marker == 0xee && startsWith(bytes, at + 4, "Adobe") && length >= 14) {
-                transformed = bytes[at + 15] == 2;
             } else if (marker == 0xc2 || marker == 0xc6 || marker == 0xca || marker == 0xce) {
                 progressive = true;
             }
             at += 2 + length;
         }
-        return new JpegHead(orientation, progressive, transformed);
+        return new JpegHead(orientation, progressive);
     }
 
     /// Looks for the tag in the first directory of the Exif block, which is a TIFF.
@@ -66,9 +64,7 @@ record JpegHead(int orientation, boolean progressive, boolean transformed) {
         return 1;
     }
 
-    private static boolean startsWith(byte[] bytes, int at, String text) {
-        byte[] start = text.getBytes(StandardCharsets.US_ASCII);
-        return at + start.length <= bytes.length
-                && java.util.Arrays.equals(bytes, at, at + start.length, start, 0, start.length);
+    private static boolean isExif(byte[] bytes, int at) {
+        return at + EXIF.length <= bytes.length && Arrays.equals(bytes, at, at + EXIF.length, EXIF, 0, EXIF.length);
     }
 }

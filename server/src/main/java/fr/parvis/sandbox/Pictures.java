@@ -2,13 +2,11 @@ package fr.parvis.sandbox;
 
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
-import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -111,7 +109,7 @@ final class Pictures {
             ImageReadParam param = reader.getDefaultReadParam();
             param.setSourceRegion(region);
             param.setSourceSubsampling(step, step, 0, 0);
-            BufferedImage upright = Canvas.upright(pixels(reader, param, head), head.orientation());
+            BufferedImage upright = Canvas.upright(reader.read(0, param), head.orientation());
             return drawing.of(upright, head.orientation() >= 5 ? source.turned() : source);
         } finally {
             reader.dispose();
@@ -126,21 +124,6 @@ final class Pictures {
         }
         return mediaType.equals("image/tiff")
                 && (long) reader.getTileWidth(0) * reader.getTileHeight(0) > MAX_TILE_PIXELS;
-    }
-
-    private static BufferedImage pixels(ImageReader reader, ImageReadParam param, JpegHead head) throws IOException {
-        try {
-            return reader.read(0, param);
-        } catch (IIOException e) {
-            if (!reader.canReadRaster()) {
-                throw e;
-            }
-            Raster raster = reader.readRaster(0, param); // four inks, which the JDK decodes but does not convert
-            if (raster.getNumBands() != 4) {
-                throw e;
-            }
-            return Canvas.fromInks(raster, head.transformed());
-        }
     }
 
     private static Rectangle middle(Canvas.Size source) {

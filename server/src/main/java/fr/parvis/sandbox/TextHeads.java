@@ -14,8 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /// The beginning of a text, in whatever charset of the last thirty years it was written: UTF-16 and UTF-8 by their
-/// mark,
-/// UTF-8 where the bytes can be nothing else, Windows-1252 otherwise.
+/// mark, UTF-8 where the bytes can be nothing else, Windows-1252 otherwise.
 final class TextHeads {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");

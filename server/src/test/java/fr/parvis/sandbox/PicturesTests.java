@@ -35,9 +35,7 @@ class PicturesTests {
         sandbox.close();
     }
 
-    /// The scene, red on the left and blue on the right, as the eight ways of holding the camera show it: the colours
-    /// at
-    /// the left, the right, the top and the bottom.
+    /// The scene is red on the left and blue on the right; a camera held otherwise has it mirrored, turned or both.
     @Test
     void aPhotographComesUprightWhicheverWayTheCameraWasHeld() throws IOException {
         for (int orientation = 1; orientation <= 8; orientation++) {
@@ -99,7 +97,7 @@ class PicturesTests {
     void aPrintersPhotographHasItsColours() throws IOException {
         Path plain = write("inks.jpg", Specimens.inks(0, 255, 0, 0, 255));
         assertNear(decoded(picture(new Job.Thumbnail(plain, "image/jpeg", 32))).getRGB(9, 9), RED, 1);
-        Path transformed = write("transformed.jpg", Specimens.inks(2, 29, 255, 107, 255));
+        Path transformed = write("transformed.jpg", Specimens.inks(2, 226, 0, 149, 255));
         assertNear(
                 decoded(picture(new Job.Thumbnail(transformed, "image/jpeg", 32)))
                         .getRGB(9, 9),
