@@ -59,7 +59,7 @@ create view people.identity as
   left join people.guest g on g.person_id = p.id;
 
 create table people.unit_member (
-  unit_id uuid not null references organisations.unit (id) on delete cascade,
+  unit_id uuid not null references organisations.unit (id),
   person_id uuid not null references people.person (id),
   head_since timestamptz,
   joined_at timestamptz not null,
@@ -128,6 +128,12 @@ create table people.sign_in_failure (
   last_at timestamptz not null
 );
 
+-- How long after the last of so many failures the next try waits: nothing for the first ones, then 1, 2, 4… seconds, 15 minutes at most.
+create function people.sign_in_wait(failures int, free int) returns interval
+  language sql immutable parallel safe
+  return case when failures < free then interval '0'
+    else least(power(2, least(failures - free, 20)), 900) * interval '1 second' end;
+
 -- Invitations, reset links, letter codes: only the hash is kept, each works once.
 create table people.secret_link (
   token_hash bytea primary key,
@@ -139,3 +145,22 @@ create table people.secret_link (
   used_at timestamptz
 );
 create index secret_link_person on people.secret_link (person_id) where used_at is null;
+
+-- Published: a person as others see them, by their first hat.
+create view people.card as
+  select p.id as person_id, p.given_name, p.family_name, hat.post,
+         g.person_id is not null and hat.organisation_id is null as external,
+         coalesce(hat.organisation_name, g.organisation_name) as organisation_name,
+         1 + get_byte(uuid_send(p.id), 15) % 6 as tone,
+         case when portrait.person_id is not null
+           then '/api/people/' || p.id || '/portrait?v=' || extract(epoch from portrait.changed_at)::bigint end as photo_url,
+         p.search_key, p.closed_at
+  from people.person p
+  left join lateral (
+    select a.organisation_id, a.post, o.name as organisation_name
+    from people.affiliation a join organisations.organisation o on o.id = a.organisation_id
+    where a.person_id = p.id and a.ended_at is null
+    order by a.started_at, a.id limit 1
+  ) as hat on true
+  left join people.guest g on g.person_id = p.id
+  left join people.portrait portrait on portrait.person_id = p.id;

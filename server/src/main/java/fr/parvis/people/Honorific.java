@@ -1,0 +1,7 @@
+package fr.parvis.people;
+
+/// Civilité.
+public enum Honorific {
+    MME,
+    M
+}
