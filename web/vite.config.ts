@@ -6,17 +6,21 @@ import { precompressed } from './tools/precompressed.ts';
 /** Browsers of five years ago and younger. */
 const browsers = ['chrome96', 'edge96', 'firefox94', 'safari15'];
 
-/** Few requests at the first visit: libraries, our components, what floats (menus). The rest follows the routes. */
+/** Few requests at the first visit: libraries, our components, the frame with its menus. The rest follows the routes. */
 const groups = [
   {
     name: 'base',
     test: /node_modules\/(react|react-dom|scheduler|@tanstack\/.*(router|query|store|history).*|i18next|react-i18next|openapi-fetch)\//,
     priority: 3,
   },
-  { name: 'floating', test: /src\/ui\/Menu\.|@floating-ui|core\/components\/(Menu|Popover)/, priority: 1 },
+  {
+    name: 'shell',
+    test: /src\/ui\/Menu\.|@floating-ui|core\/components\/(Menu|Popover)|src\/shell\/(?!Palette|marked|useFindings)/,
+    priority: 1,
+  },
   {
     name: 'ui',
-    test: /src\/(ui\/(?!Dialog|Menu)|api\/|i18n\/(problemText|language\.|gather)|shell\/frameParts)|@mantine\/core\/esm\/core\//,
+    test: /src\/(ui\/(?!Dialog|Menu)|api\/|i18n\/(problemText|language\.|gather)|shell\/(Failure|NotFound|Root|frameParts))|@mantine\/core\/esm\/core\//,
     priority: 2,
   },
 ];

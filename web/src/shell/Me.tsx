@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useSession, useSignOut } from '../api/session';
 import { type Language, languages, remember, speak } from '../i18n/language';
 import { problemText } from '../i18n/problemText';
-import { Menu, MenuItem, MenuRule, MenuTitle } from '../ui/Menu';
-import { PersonAvatar } from '../ui/PersonAvatar';
+import { Menu, MenuChoice, MenuItem, MenuRule, MenuTitle } from '../ui/Menu';
+import { initials, PersonAvatar } from '../ui/PersonAvatar';
 import { toast } from '../ui/toasts';
 import styles from './Me.module.css';
 import { MyLinks } from './MyLinks';
@@ -21,7 +21,7 @@ const schemes = [
 export function Me() {
   const { t, i18n } = useTranslation();
   const { person, guest } = useSession();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const router = useRouter();
   const signOut = useSignOut();
   const name = `${person.givenName} ${person.familyName}`;
@@ -35,7 +35,7 @@ export function Me() {
     void speak(language);
   };
   const button = (
-    <button type="button" className={styles.me} aria-label={t('shell.me', { name })}>
+    <button type="button" className={styles.me} aria-label={t('shell.me', { name, initials: initials(person) })}>
       <PersonAvatar person={{ ...person, external: guest }} />
     </button>
   );
@@ -49,16 +49,22 @@ export function Me() {
       <MenuRule />
       <MenuTitle>{t('shell.language')}</MenuTitle>
       {languages.map((language) => (
-        <MenuItem key={language} checked={i18n.language === language} onClick={() => choose(language)}>
+        <MenuChoice key={language} checked={i18n.language === language} onChoose={() => choose(language)}>
           <span lang={language}>{t(`shell.languages.${language}`)}</span>
-        </MenuItem>
+        </MenuChoice>
       ))}
       <MenuRule />
       <MenuTitle>{t('shell.light')}</MenuTitle>
       {schemes.map(([scheme, icon]) => (
-        <MenuItem key={scheme} icon={icon} checked={colorScheme === scheme} onClick={() => setColorScheme(scheme)} stay>
+        <MenuChoice
+          key={scheme}
+          icon={icon}
+          checked={colorScheme === scheme}
+          onChoose={() => setColorScheme(scheme)}
+          stay
+        >
           {t(`shell.lights.${scheme}`)}
-        </MenuItem>
+        </MenuChoice>
       ))}
       <MenuRule />
       <MenuItem icon={LogOut} onClick={leave}>

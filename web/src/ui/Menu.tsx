@@ -20,7 +20,12 @@ interface MenuProps {
 /** A menu on any button. Arrows move, Escape closes, focus returns to the button. */
 export function Menu({ target, children, align = 'end', width }: MenuProps) {
   return (
-    <Floating position={`bottom-${align}`} width={width} classNames={{ dropdown: styles.dropdown }}>
+    <Floating
+      position={`bottom-${align}`}
+      width={width}
+      alignItemsLabels="none"
+      classNames={{ dropdown: styles.dropdown, itemIndicator: styles.check }}
+    >
       <Floating.Target>{target}</Floating.Target>
       <Floating.Dropdown>{children}</Floating.Dropdown>
     </Floating>
@@ -36,27 +41,48 @@ interface ItemProps {
   icon?: LucideIcon;
   children: ReactNode;
   danger?: boolean;
-  /** For a choice among several: whether it is the one. */
-  checked?: boolean;
   onClick?: () => void;
   disabled?: boolean;
-  /** Stays open after a click. */
-  stay?: boolean;
 }
 
-export function MenuItem({ icon: Icon, children, danger, checked, onClick, disabled, stay }: ItemProps) {
+export function MenuItem({ icon: Icon, children, danger, onClick, disabled }: ItemProps) {
   return (
     <Floating.Item
       className={classes(styles.item, danger && styles.danger)}
       leftSection={Icon && <Icon className="pv-icon" size={20} aria-hidden />}
-      {...(checked === undefined ? {} : { role: 'menuitemradio', 'aria-checked': checked })}
-      rightSection={checked && <Check className="pv-icon" size={16} aria-hidden />}
       onClick={onClick}
       disabled={disabled}
-      closeMenuOnClick={!stay}
     >
       {children}
     </Floating.Item>
+  );
+}
+
+interface ChoiceProps {
+  icon?: LucideIcon;
+  children: ReactNode;
+  checked: boolean;
+  onChoose: () => void;
+  /** Stays open after a click. */
+  stay?: boolean;
+}
+
+/** One of several, in a menu: the one that holds has a check. */
+export function MenuChoice({ icon: Icon, children, checked, onChoose, stay }: ChoiceProps) {
+  return (
+    <Floating.RadioItem
+      value=""
+      className={styles.item}
+      checked={checked}
+      onChange={onChoose}
+      closeMenuOnClick={!stay}
+      checkIcon={<Check className="pv-icon" size={16} aria-hidden />}
+    >
+      <span className={styles.choice}>
+        {Icon && <Icon className="pv-icon" size={20} aria-hidden />}
+        <span>{children}</span>
+      </span>
+    </Floating.RadioItem>
   );
 }
 

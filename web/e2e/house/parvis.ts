@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** A running Parvis on a throwaway data folder. */
+export interface Parvis {
+  url: string;
+  data: string;
+  output: () => string;
+  stop: () => Promise<void>;
+}
+
+/** Starts the packaged server, as `bin/run` does, on a free port; with the demonstration unless it is asked empty. */
+export async function startParvis({ empty = false } = {}): Promise<Parvis> {
+  const scratch = mkdtempSync(join(tmpdir(), 'parvis-e2e-'));
+  chmodSync(scratch, 0o711);
+  const data = join(scratch, 'data');
+  const port = await freePort();
+  const script = `. "$0/bin/lib/common.sh"; use_utf8; find_java
+    APP=$(ls -dt "$BUILD"/app-*/ 2>/dev/null | head -n 1); APP=\${APP%/}
+    [ -f "$APP/parvis.jar" ] || APP=$ROOT/server/target
+    run_server "$@"`;
+  const options = ['--data', data, '--port', String(port), ...(empty ? ['--empty'] : [])];
+  const server = spawn('bash', ['-c', script, root, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.on('data', (chunk) => {
+      output += chunk;
+    });
+  }
+  const url = `http://127.0.0.1:${port}`;
+  await until(
+    () => output.includes('Parvis est prêt'),
+    server,
+    () => output,
+  );
+  return {
+    url,
+    data,
+    output: () => output,
+    stop: async () => {
+      await ended(server);
+      rmSync(scratch, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface Account {
+  role: string;
+  name: string;
+  email: string;
+  password: string;
+}
+
+/** The accounts that the demonstration writes beside its data. */
+export function accountsOf(data: string): Account[] {
+  const file = join(data, 'demo-accounts.tsv');
+  if (!existsSync(file)) {
+    return [];
+  }
+  const [, ...lines] = readFileSync(file, 'utf8').trim().split('\n');
+  return lines.map((line) => {
+    const [role = '', name = '', email = '', password = ''] = line.split('\t');
+    return { role, name, email, password };
+  });
+}
+
+async function until(ready: () => boolean, server: ChildProcess, output: () => string): Promise<void> {
+  const deadline = Date.now() + 120_000;
+  while (!ready()) {
+    if (server.exitCode !== null || Date.now() > deadline) {
+      server.kill('SIGKILL');
+      throw new Error(`Parvis did not start:\n${output().slice(-4000)}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+function ended(server: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    server.once('exit', () => resolve());
+    server.kill('SIGTERM');
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}

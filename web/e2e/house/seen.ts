@@ -1,0 +1,50 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { matches } from './map';
+
+export type State = 'empty' | 'full' | 'refused' | 'error';
+
+export const visits = join(import.meta.dirname, '../.results/house/visits.tsv');
+
+const wide = { width: 1440, height: 900 };
+const phone = { width: 360, height: 800 };
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * The page shows this route in this state: checks it with axe, wide and on a phone, light and dark, and that nothing
+ * scrolls sideways at 320 px; then writes the visit down for the map of routes.
+ */
+export async function seen(page: Page, route: string, state: State): Promise<void> {
+  expect(matches(route, new URL(page.url()).pathname), `${page.url()} is at ${route}`).toBe(true);
+  await axe(page);
+  mkdirSync(join(visits, '..'), { recursive: true });
+  appendFileSync(visits, `${route}\t${state}\n`);
+}
+
+/** Axe on what is shown now: everything in light, contrasts again in dark; wide, then on a phone. */
+export async function axe(page: Page): Promise<void> {
+  const before = page.viewportSize() ?? wide;
+  for (const size of [wide, phone]) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await expectNothing(page, new AxeBuilder({ page }).withTags(tags), `${size.width} px, light`);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await expectNothing(page, new AxeBuilder({ page }).withRules(['color-contrast']), `${size.width} px, dark`);
+  }
+  await page.setViewportSize({ width: 320, height: 700 });
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(sideways, 'pixels that scroll sideways at 320 px').toBeLessThanOrEqual(0);
+  await page.setViewportSize(before);
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+}
+
+async function expectNothing(page: Page, builder: AxeBuilder, where: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  const { violations } = await builder.analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+  expect(found, `axe at ${where}`).toEqual([]);
+}

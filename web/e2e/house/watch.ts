@@ -1,0 +1,57 @@
+import { expect, type Page } from '@playwright/test';
+
+/** What a page must never do, whatever the test is about. */
+export interface Watch {
+  /** Fails if the page complained, threw, broke its policy, or asked anything of anybody else. */
+  verify: () => void;
+}
+
+const refusals = /Failed to load resource/;
+
+/** Listens to a page from its birth. A refusal of the API is not a fault; an answer 500 is, unless the test caused it. */
+export function watch(page: Page): Watch {
+  const faults: string[] = [];
+  const home = new URL(process.env.PARVIS_E2E_URL!).host;
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !refusals.test(message.text())) {
+      faults.push(`console: ${message.text()}`);
+    }
+  });
+  page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^(http|ws)s?:$/.test(url.protocol) && url.host !== home && !ours.has(url.host)) {
+      faults.push(`outside request: ${request.url()}`);
+    }
+  });
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    const isApi = pathname.startsWith('/api/');
+    if ((response.status() >= 500 && !caused.has(page)) || (response.status() >= 400 && !isApi)) {
+      faults.push(`${response.status()} from ${pathname}`);
+    }
+  });
+  return { verify: () => expect(faults, 'what the page complained of').toEqual([]) };
+}
+
+/** Pages where the test itself broke the server's answers. */
+const caused = new WeakSet<Page>();
+/** Other installations that a test started. */
+const ours = new Set<string>();
+
+export function alsoOurs(url: string): void {
+  ours.add(new URL(url).host);
+}
+
+/** From now on the addresses that match answer as a broken server does. Returns what repairs them. */
+export async function breakServer(page: Page, addresses: string | RegExp): Promise<() => Promise<void>> {
+  caused.add(page);
+  await page.route(addresses, (route) => route.fulfill({ status: 503, body: '' }));
+  return () => page.unroute(addresses);
+}
+
+/** From now on the addresses that match cannot be reached. Returns what repairs the line. */
+export async function cutOff(page: Page, addresses: string | RegExp): Promise<() => Promise<void>> {
+  await page.route(addresses, (route) => route.abort('connectionfailed'));
+  return () => page.unroute(addresses);
+}

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { routes } from './house/map';
+import { type State, visits } from './house/seen';
+
+const states: State[] = ['empty', 'full', 'refused', 'error'];
+
+/** States that a route cannot be in, and why. Everything else must have been visited by a spec, with `seen()`. */
+const cannotBe: Record<string, Partial<Record<State, string>>> = {
+  '/': { empty: 'it sends to the home page', full: 'same', refused: 'same', error: 'same' },
+  '/$': { full: 'it says that nothing is there', refused: 'same', error: 'it reads nothing' },
+  '/connexion': { full: 'a form starts blank' },
+};
+
+/** Every route in every state it can be in has been seen by a browser test, with axe. */
+test('every route is visited in its empty, full, refused and error states', () => {
+  const visited = new Set(existsSync(visits) ? readFileSync(visits, 'utf8').trim().split('\n') : []);
+  const forgotten = routes().flatMap((route) =>
+    states
+      .filter((state) => !cannotBe[route]?.[state] && !visited.has(`${route}\t${state}`))
+      .map((state) => `${route} ${state}`),
+  );
+  expect(forgotten, 'routes that no browser test visits').toEqual([]);
+});
+
+test('the map names only routes that exist', () => {
+  const known = new Set(routes());
+  expect(Object.keys(cannotBe).filter((route) => !known.has(route))).toEqual([]);
+});
