@@ -77,8 +77,8 @@ create index member_person on spaces.member (person_id) where person_id is not n
 create index member_group on spaces.member (group_id) where group_id is not null;
 create index member_unit on spaces.member (unit_id) where unit_id is not null;
 
--- Every path by which somebody is in a space: by name, through a group, through a service. A unit holds the people of the units below it; the two conditions on
--- its path say the same, one for the index used from the person's side, one for the index used from the space's (ADR 0061).
+-- Every path by which somebody is in a space: by name, through a group, through a service. A unit holds the people of the units below it; the
+-- two conditions on its path say the same, one for the index used from the person's side, one for the index used from the space's.
 create view spaces.member_path as
   select m.id as member_id, m.space_id, m.person_id, m.role from spaces.member m where m.person_id is not null
   union all
