@@ -1,5 +1,7 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
-import { type Capacity, type Session, useSession } from './session';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { api, read } from './client';
+import { type Capacity, type Session, sessionQuery, useSession } from './session';
 
 interface Hats {
   /** The hat worn now; none for a guest. */
@@ -10,24 +12,30 @@ interface Hats {
 
 const HatsContext = createContext<Hats | undefined>(undefined);
 
-const keptUnder = (session: Session) => `parvis.casquette.${session.person.id}`;
-
-/** Keeps which of a person's hats is worn, on this device. Rights do not depend on it. */
+/** Which of a person's hats is worn. Rights do not depend on it: it filters the rail and signs what one creates. */
 export function CapacityProvider({ children }: { children: ReactNode }) {
-  const session = useSession();
-  const [worn, setWorn] = useState(() => localStorage.getItem(keptUnder(session)));
-  const wear = useCallback(
-    (id: string) => {
-      localStorage.setItem(keptUnder(session), id);
-      setWorn(id);
-    },
-    [session],
+  const { capacities, capacityId } = useSession();
+  const { mutate } = useWear();
+  const hats = useMemo(
+    () => ({ capacity: capacities.find(({ id }) => id === capacityId) ?? capacities[0], capacities, wear: mutate }),
+    [capacities, capacityId, mutate],
   );
-  const hats = useMemo(() => {
-    const { capacities } = session;
-    return { capacity: capacities.find(({ id }) => id === worn) ?? capacities[0], capacities, wear };
-  }, [session, worn, wear]);
   return <HatsContext value={hats}>{children}</HatsContext>;
+}
+
+/** Shown at once; what was read under the other hat is read again. */
+function useWear() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (affiliationId: string) => read(api.PUT('/api/session/affiliation', { body: { affiliationId } })),
+    onMutate: (capacityId) => {
+      queries.setQueryData(
+        sessionQuery.queryKey,
+        (session: Session | null | undefined) => session && { ...session, capacityId },
+      );
+    },
+    onSettled: () => queries.invalidateQueries(),
+  });
 }
 
 export function useCapacity(): Hats {

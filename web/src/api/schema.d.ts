@@ -20,6 +20,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/affiliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["wear"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -33,22 +49,25 @@ export interface components {
             person: components["schemas"]["SessionPerson"];
             guest: boolean;
             platformAdmin: boolean;
-            capacities: components["schemas"]["Capacity"][];
+            capacities: components["schemas"]["Hat"][];
             /** Format: date-time */
             expiresAt: string;
+            /** Format: uuid */
+            capacityId?: string | null;
         };
         SessionPerson: {
             /** Format: uuid */
             id: string;
             givenName: string;
             familyName: string;
-            email: string;
+            email?: string | null;
             locale: string;
-            photoUrl?: string;
+            photoUrl?: string | null;
             /** Format: int32 */
             tone: number;
+            identifier: string;
         };
-        Capacity: {
+        Hat: {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -58,9 +77,14 @@ export interface components {
             organisationKind: string;
             accent: string;
             timeZone: string;
-            post: string;
+            post?: string | null;
             /** @enum {string} */
             role: "MEMBER" | "MANAGER" | "ORG_ADMIN";
+            kind: string;
+        };
+        WearHat: {
+            /** Format: uuid */
+            affiliationId: string;
         };
     };
     responses: never;
@@ -125,6 +149,28 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The session is closed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    wear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WearHat"];
+            };
+        };
+        responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;

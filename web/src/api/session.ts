@@ -3,7 +3,7 @@ import { api, read, type View } from './client';
 import { isProblem } from './problem';
 
 export type Session = View['SessionView'];
-export type Capacity = View['Capacity'];
+export type Capacity = View['Hat'];
 
 /** The session in progress, or null: nobody is signed in. */
 export const sessionQuery = queryOptions({

@@ -4,7 +4,8 @@ import { initReactI18next } from 'react-i18next';
 export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const COOKIE = 'parvis-language';
+/** The server reads it too. */
+const COOKIE = 'parvis_locale';
 
 const chunks: Record<Language, () => Promise<{ phrases: ResourceLanguage }>> = {
   fr: () => import('./fr'),
@@ -49,11 +50,6 @@ export function languageOf(preferred: readonly string[]): Language {
     }
   }
   return 'fr';
-}
-
-/** Whether somebody chose a language on this device: the choice goes before the profile. */
-export function chosenHere(): boolean {
-  return cookie() !== undefined;
 }
 
 function cookie(): string | undefined {

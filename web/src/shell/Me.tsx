@@ -43,7 +43,7 @@ export function Me() {
     <Menu target={button} width={264}>
       <div className={styles.who}>
         <b>{name}</b>
-        <span className="pv-meta">{person.email}</span>
+        <span className="pv-meta">{person.identifier}</span>
       </div>
       <MyLinks />
       <MenuRule />

@@ -2,7 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { CapacityProvider, useCapacity } from '../api/capacity';
 import { useSession } from '../api/session';
-import { chosenHere, languageOf, speak } from '../i18n/language';
+import { languageOf, speak } from '../i18n/language';
 import { CONTENT } from '../ui/SkipLink';
 import { Bar } from './Bar';
 import { Rail } from './Rail';
@@ -20,7 +20,7 @@ export function Shell() {
 
 function Frame() {
   useAccent();
-  useProfileLanguage();
+  useLanguage();
   return (
     <div className={styles.frame}>
       <Rail />
@@ -41,12 +41,10 @@ function useAccent() {
   }, [accent]);
 }
 
-/** The profile speaks first, unless another language was chosen on this device. */
-function useProfileLanguage() {
+/** The profile's, else the one chosen on this device, else the browser's: the server has weighed them. */
+function useLanguage() {
   const { locale } = useSession().person;
   useEffect(() => {
-    if (!chosenHere()) {
-      void speak(languageOf([locale]));
-    }
+    void speak(languageOf([locale]));
   }, [locale]);
 }

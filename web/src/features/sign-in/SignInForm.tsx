@@ -14,7 +14,7 @@ export function SignInForm() {
   const router = useRouter();
   const { suite } = useSearch({ from: '/connexion' });
   const signIn = useSignIn();
-  const wait = useWait(isProblem(signIn.error, 'sign-in-delayed') ? signIn.error.details.retryAfterSeconds : undefined);
+  const wait = useWait(isProblem(signIn.error, 'too-many-tries') ? signIn.error.details.retryAfter : undefined);
   const password = useRef<HTMLInputElement>(null);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
