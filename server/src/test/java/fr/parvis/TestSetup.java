@@ -2,7 +2,6 @@ package fr.parvis;
 
 import fr.parvis.postgres.PostgresServer;
 import fr.parvis.postgres.ThrowawayPostgres;
-import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -14,13 +13,13 @@ public class TestSetup {
 
     @Bean
     @Primary
-    DataSource database() {
+    StatementCounter database() {
         var settings = new com.zaxxer.hikari.HikariConfig();
         settings.setJdbcUrl(POSTGRES.jdbcUrl());
         settings.setUsername(POSTGRES.user());
         settings.setPassword(POSTGRES.password());
         settings.setMaximumPoolSize(16);
-        return new com.zaxxer.hikari.HikariDataSource(settings);
+        return new StatementCounter(new com.zaxxer.hikari.HikariDataSource(settings));
     }
 
     @Bean

@@ -85,7 +85,7 @@ public class Communes {
                     people,
                     there != null,
                     there == null ? null : there.id(),
-                    there == null ? null : there.slug()));
+                    there == null || model.access() == SpaceAccess.SECRET ? null : there.slug()));
         }
         return lines;
     }

@@ -86,9 +86,11 @@ class SpaceDirectoryStore {
                           select s.*, null::spaces.role as role
                           from spaces.space s
                           where s.access <> 'SECRET' and s.archived_at is null and s.ended_at is null and not :archived
-                            and s.id in (select o.space_id from spaces.authority o
-                                         join people.affiliation a on a.organisation_id = o.organisation_id
-                                         where a.person_id = :person and a.ended_at is null)
+                            and (s.organisation_id in (select a.organisation_id from people.affiliation a
+                                                       where a.person_id = :person and a.ended_at is null)
+                                 or s.id in (select c.space_id from spaces.co_host c
+                                             join people.affiliation a on a.organisation_id = c.organisation_id
+                                             where a.person_id = :person and a.ended_at is null))
                             and not exists (select from spaces.membership m where m.space_id = s.id and m.person_id = :person)
                         """ + UNDER_HAT + NARROWED + """
                           order by s.active_at desc, s.id desc

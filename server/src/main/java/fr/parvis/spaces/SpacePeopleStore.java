@@ -159,9 +159,9 @@ class SpacePeopleStore {
                                         join people.affiliation mine on mine.organisation_id = theirs.organisation_id
                                         where theirs.person_id = p.id and theirs.ended_at is null
                                           and mine.person_id = :actor and mine.ended_at is null)
-                                or exists (select from spaces.membership theirs
-                                           join spaces.membership mine on mine.space_id = theirs.space_id
-                                           where theirs.person_id = p.id and mine.person_id = :actor))
+                                or (select true from spaces.membership theirs
+                                    join spaces.membership mine on mine.space_id = theirs.space_id and mine.person_id = :actor
+                                    where theirs.person_id = p.id limit 1))
                          order by p.family_name collate platform.french, p.given_name collate platform.french
                          limit 8)
                         union all

@@ -1,0 +1,40 @@
+package fr.parvis;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/// Counts the statements that a thread has the database prepare, so that a test may say how many something costs.
+public class StatementCounter extends DelegatingDataSource {
+    private final ThreadLocal<Integer> count = ThreadLocal.withInitial(() -> 0);
+
+    StatementCounter(DataSource database) {
+        super(database);
+    }
+
+    /// How many statements the work prepares on this thread.
+    public int during(Runnable work) {
+        int before = count.get();
+        work.run();
+        return count.get() - before;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        var connection = super.getConnection();
+        return (Connection) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement") || method.getName().equals("createStatement")) {
+                        count.set(count.get() + 1);
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException cause) {
+                        throw cause.getCause();
+                    }
+                });
+    }
+}
