@@ -21,6 +21,12 @@ class SqlOwnershipTests {
     private static final Set<String> PUBLISHED = Set.of(
             "organisations.identity",
             "people.identity",
+            "organisations.unit_identity",
+            "people.card",
+            "people.hat",
+            "people.group_identity",
+            "people.guest_stay",
+            "people.unit_roll",
             "people.unit_person",
             "people.group_member",
             "spaces.identity",

@@ -85,9 +85,9 @@ class AccessListStore {
                         select e.role, e.person_id, e.group_id, e.unit_id, e.level,
                                coalesce(p.given_name || ' ' || p.family_name, g.name, u.name) as name
                         from spaces.access_entry e
-                        left join people.person p on p.id = e.person_id
-                        left join people.person_group g on g.id = e.group_id
-                        left join organisations.unit u on u.id = e.unit_id
+                        left join people.card p on p.person_id = e.person_id
+                        left join people.group_identity g on g.group_id = e.group_id
+                        left join organisations.unit_identity u on u.unit_id = e.unit_id
                         where e.list_id = :list
                         order by e.role desc nulls last, e.level desc, coalesce(p.family_name, g.name, u.name) collate platform.french
                         """)
@@ -111,11 +111,11 @@ class AccessListStore {
                         where (person_id is not null and not exists (
                                 select from spaces.membership m where m.space_id = :space and m.person_id = named.person_id))
                            or (group_id is not null and not exists (
-                                select from people.person_group g join spaces.authority a on a.organisation_id = g.organisation_id
-                                where g.id = named.group_id and a.space_id = :space))
+                                select from people.group_identity g join spaces.authority a on a.organisation_id = g.organisation_id
+                                where g.group_id = named.group_id and a.space_id = :space))
                            or (unit_id is not null and not exists (
-                                select from organisations.unit u join spaces.authority a on a.organisation_id = u.organisation_id
-                                where u.id = named.unit_id and a.space_id = :space))
+                                select from organisations.unit_identity u join spaces.authority a on a.organisation_id = u.organisation_id
+                                where u.unit_id = named.unit_id and a.space_id = :space))
                         """)
                 .param("space", spaceId)
                 .param("persons", entries.stream().map(AccessEntry::personId).toArray(UUID[]::new))

@@ -20,9 +20,9 @@ class CommuneStore {
 
     /// Two administrators at the same screen follow one another.
     void lock(UUID organisationId) {
-        sql.sql("select id from organisations.organisation where id = :organisation for update")
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:organisation::text, 0))")
                 .param("organisation", organisationId)
-                .query(UUID.class)
+                .query((_, _) -> true)
                 .single();
     }
 
@@ -41,8 +41,8 @@ class CommuneStore {
 
     List<UUID> electedMembers(UUID organisationId) {
         return sql.sql("""
-                        select person_id from people.affiliation
-                        where organisation_id = :organisation and kind = 'ELECTED_MEMBER' and ended_at is null
+                        select person_id from people.hat
+                        where organisation_id = :organisation and kind = 'ELECTED_MEMBER'
                         """)
                 .param("organisation", organisationId)
                 .query(UUID.class)
@@ -51,7 +51,7 @@ class CommuneStore {
 
     Optional<UUID> findUnit(UUID organisationId, String name) {
         return sql.sql("""
-                        select id from organisations.unit
+                        select unit_id from organisations.unit_identity
                         where organisation_id = :organisation and platform.name_key(name) = platform.name_key(:name)
                         order by array_length(path, 1) limit 1
                         """)
@@ -65,11 +65,10 @@ class CommuneStore {
         var sizes = new HashMap<String, Integer>();
         sql.sql("""
                         select u.name, count(distinct m.person_id) as size
-                        from organisations.unit u
-                        join organisations.unit below on below.path @> array[u.id]
-                        left join people.unit_member m on m.unit_id = below.id
+                        from organisations.unit_identity u
+                        left join people.unit_roll m on m.unit_id = u.unit_id
                         where u.organisation_id = :organisation
-                        group by u.id, u.name
+                        group by u.unit_id, u.name
                         """)
                 .param("organisation", organisationId)
                 .query((row, _) -> sizes.put(fold(row.getString("name")), row.getInt("size")))

@@ -1,5 +1,6 @@
 package fr.parvis.spaces;
 
+import fr.parvis.people.Hats;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import java.util.ArrayList;
@@ -14,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Communes {
     private final CommuneStore store;
     private final Spaces spaces;
+    private final Hats hats;
 
-    Communes(CommuneStore store, Spaces spaces) {
+    Communes(CommuneStore store, Spaces spaces, Hats hats) {
         this.store = store;
         this.spaces = spaces;
+        this.hats = hats;
     }
 
     /// What would be opened; nothing is written.
@@ -25,14 +28,14 @@ public class Communes {
     /// @throws Problem FORBIDDEN unless the actor administers the authority
     @Transactional(readOnly = true)
     public List<CommuneLine> preview(Actor actor, UUID organisationId, PlanCommune plan) {
-        spaces.requireAdministrator(actor, organisationId);
+        hats.requireAdmin(actor, organisationId);
         return lines(organisationId, plan);
     }
 
     /// Opens what is not there yet.
     @Transactional
     public List<CommuneLine> open(Actor actor, UUID organisationId, PlanCommune plan) {
-        spaces.requireAdministrator(actor, organisationId);
+        hats.requireAdmin(actor, organisationId);
         store.lock(organisationId);
         return lines(organisationId, plan).stream()
                 .map(line -> line.exists() ? line : open(actor, organisationId, line))

@@ -1,5 +1,6 @@
 package fr.parvis.spaces;
 
+import fr.parvis.people.Hats;
 import fr.parvis.platform.Actor;
 import java.util.List;
 import java.util.UUID;
@@ -10,17 +11,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class Inventory {
     private final InventoryStore store;
-    private final Spaces spaces;
+    private final Hats hats;
     private final ObjectProvider<SpaceSizes> sizes;
 
-    Inventory(InventoryStore store, Spaces spaces, ObjectProvider<SpaceSizes> sizes) {
+    Inventory(InventoryStore store, Hats hats, ObjectProvider<SpaceSizes> sizes) {
         this.store = store;
-        this.spaces = spaces;
+        this.hats = hats;
         this.sizes = sizes;
     }
 
     public List<InventoryLine> inventory(Actor actor, UUID organisationId) {
-        spaces.requireAdministrator(actor, organisationId);
+        hats.requireAdmin(actor, organisationId);
         var lines = store.lines(organisationId);
         var keeper = sizes.getIfAvailable();
         if (keeper == null) {

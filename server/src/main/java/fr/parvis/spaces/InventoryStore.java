@@ -23,7 +23,7 @@ class InventoryStore {
                           select count(*) as members,
                                  array_remove(array_agg(case when m.role = 'FACILITATOR' then p.given_name || ' ' || p.family_name end
                                                         order by p.family_name, p.given_name), null) as facilitators
-                          from spaces.membership m join people.person p on p.id = m.person_id
+                          from spaces.membership m join people.identity p on p.person_id = m.person_id
                           where m.space_id = s.id) as people
                         where s.organisation_id = :organisation
                         order by s.name collate platform.french, s.id

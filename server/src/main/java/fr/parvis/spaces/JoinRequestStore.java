@@ -42,15 +42,14 @@ class JoinRequestStore {
 
     List<JoinRequestView> waiting(UUID spaceId) {
         return sql.sql("""
-                        select j.id, j.person_id, p.given_name, p.family_name, hat.post, hat.organisation_name, j.message, j.asked_at
+                        select j.id, j.person_id, p.given_name, p.family_name, coalesce(h.post, p.post) as post,
+                               case when h.person_id is not null then o.name else p.organisation_name end as organisation_name,
+                               p.tone, p.photo_url, j.message, j.asked_at
                         from spaces.join_request j
                         join spaces.space s on s.id = j.space_id
-                        join people.person p on p.id = j.person_id
-                        left join lateral (
-                          select a.post, o.name as organisation_name
-                          from people.affiliation a join organisations.organisation o on o.id = a.organisation_id
-                          where a.person_id = p.id and a.ended_at is null
-                          order by (a.organisation_id = s.organisation_id) desc, a.started_at limit 1) as hat on true
+                        join organisations.identity o on o.organisation_id = s.organisation_id
+                        join people.card p on p.person_id = j.person_id
+                        left join people.hat h on h.person_id = j.person_id and h.organisation_id = s.organisation_id
                         where j.space_id = :space and j.decided_at is null
                         order by j.asked_at, j.id
                         """)
@@ -62,6 +61,8 @@ class JoinRequestStore {
                         row.getString("family_name"),
                         row.getString("post"),
                         row.getString("organisation_name"),
+                        row.getInt("tone"),
+                        row.getString("photo_url"),
                         row.getString("message"),
                         row.getTimestamp("asked_at").toInstant()))
                 .list();

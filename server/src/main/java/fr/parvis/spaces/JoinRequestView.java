@@ -12,5 +12,7 @@ public record JoinRequestView(
         String familyName,
         @Nullable String post,
         @Nullable String organisationName,
+        int tone,
+        @Nullable String photoUrl,
         @Nullable String message,
         Instant askedAt) {}

@@ -77,7 +77,7 @@ class MemberStore {
     boolean hasFacilitator(UUID spaceId) {
         return sql.sql("""
                         select exists (
-                          select from spaces.membership m join people.person p on p.id = m.person_id
+                          select from spaces.membership m join people.identity p on p.person_id = m.person_id
                           where m.space_id = :space and m.role = 'FACILITATOR' and p.closed_at is null)
                         """)
                 .param("space", spaceId)
@@ -86,7 +86,7 @@ class MemberStore {
     }
 
     boolean hasGuest(List<UUID> personIds) {
-        return sql.sql("select exists (select from people.guest where person_id = any(:persons))")
+        return sql.sql("select exists (select from people.card where person_id = any(:persons) and external)")
                 .param("persons", personIds.toArray(UUID[]::new))
                 .query(Boolean.class)
                 .single();
@@ -99,24 +99,24 @@ class MemberStore {
                         select count(*)
                         from unnest(:persons::uuid[], :groups::uuid[], :units::uuid[]) as named (person_id, group_id, unit_id)
                         where (person_id is not null and person_id <> :actor and not exists (
-                                select from people.affiliation theirs
-                                join people.affiliation mine on mine.organisation_id = theirs.organisation_id
-                                where theirs.person_id = named.person_id and theirs.ended_at is null
-                                  and mine.person_id = :actor and mine.ended_at is null)
+                                select from people.hat theirs
+                                join people.hat mine on mine.organisation_id = theirs.organisation_id
+                                where theirs.person_id = named.person_id
+                                  and mine.person_id = :actor)
                               and not exists (
                                 select from spaces.membership theirs
                                 join spaces.membership mine on mine.space_id = theirs.space_id
                                 where theirs.person_id = named.person_id and mine.person_id = :actor))
                            or (group_id is not null and not exists (
-                                select from people.person_group g
+                                select from people.group_identity g
                                 join spaces.authority a on a.organisation_id = g.organisation_id and a.space_id = :space
-                                join people.affiliation mine on mine.organisation_id = g.organisation_id
-                                where g.id = named.group_id and mine.person_id = :actor and mine.ended_at is null))
+                                join people.hat mine on mine.organisation_id = g.organisation_id
+                                where g.group_id = named.group_id and mine.person_id = :actor))
                            or (unit_id is not null and not exists (
-                                select from organisations.unit u
+                                select from organisations.unit_identity u
                                 join spaces.authority a on a.organisation_id = u.organisation_id and a.space_id = :space
-                                join people.affiliation mine on mine.organisation_id = u.organisation_id
-                                where u.id = named.unit_id and mine.person_id = :actor and mine.ended_at is null))
+                                join people.hat mine on mine.organisation_id = u.organisation_id
+                                where u.unit_id = named.unit_id and mine.person_id = :actor))
                         """)
                 .param("actor", actorId)
                 .param("space", spaceId)

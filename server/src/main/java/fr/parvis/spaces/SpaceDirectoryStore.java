@@ -16,10 +16,10 @@ class SpaceDirectoryStore {
     /// A hat leaves out the spaces of the person's other authorities, and none to which the person came from outside.
     private static final String UNDER_HAT = """
              and (:hat::uuid is null
-                  or exists (select from people.affiliation a join spaces.authority o on o.organisation_id = a.organisation_id
-                             where a.id = :hat and o.space_id = s.id)
-                  or not exists (select from people.affiliation a join spaces.authority o on o.organisation_id = a.organisation_id
-                                 where a.person_id = :person and a.ended_at is null and o.space_id = s.id))
+                  or exists (select from people.hat a join spaces.authority o on o.organisation_id = a.organisation_id
+                             where a.affiliation_id = :hat and o.space_id = s.id)
+                  or not exists (select from people.hat a join spaces.authority o on o.organisation_id = a.organisation_id
+                                 where a.person_id = :person and o.space_id = s.id))
             """;
 
     private static final String NARROWED = """
@@ -40,7 +40,7 @@ class SpaceDirectoryStore {
                    exists (select from spaces.join_request j
                            where j.space_id = s.id and j.person_id = :person and j.decided_at is null) as asked
             from found s
-            join organisations.organisation o on o.id = s.organisation_id
+            join organisations.identity o on o.organisation_id = s.organisation_id
             order by s.active_at desc, s.id desc
             """;
 
@@ -55,7 +55,7 @@ class SpaceDirectoryStore {
                         select s.id, o.slug as organisation_slug, s.slug, s.name, s.type, m.role, f.person_id is not null as favourite
                         from spaces.membership m
                         join spaces.space s on s.id = m.space_id
-                        join organisations.organisation o on o.id = s.organisation_id
+                        join organisations.identity o on o.organisation_id = s.organisation_id
                         left join spaces.favourite f on f.space_id = s.id and f.person_id = m.person_id
                         where m.person_id = :person and s.archived_at is null and s.ended_at is null
                         """ + UNDER_HAT + " order by s.name collate platform.french, s.id")
@@ -86,11 +86,11 @@ class SpaceDirectoryStore {
                           select s.*, null::spaces.role as role
                           from spaces.space s
                           where s.access <> 'SECRET' and s.archived_at is null and s.ended_at is null and not :archived
-                            and (s.organisation_id in (select a.organisation_id from people.affiliation a
-                                                       where a.person_id = :person and a.ended_at is null)
+                            and (s.organisation_id in (select a.organisation_id from people.hat a
+                                                       where a.person_id = :person)
                                  or s.id in (select c.space_id from spaces.co_host c
-                                             join people.affiliation a on a.organisation_id = c.organisation_id
-                                             where a.person_id = :person and a.ended_at is null))
+                                             join people.hat a on a.organisation_id = c.organisation_id
+                                             where a.person_id = :person))
                             and not exists (select from spaces.membership m where m.space_id = s.id and m.person_id = :person)
                         """ + UNDER_HAT + NARROWED + """
                           order by s.active_at desc, s.id desc

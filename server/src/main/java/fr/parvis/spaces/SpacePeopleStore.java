@@ -13,28 +13,24 @@ import org.springframework.stereotype.Repository;
 class SpacePeopleStore {
     /// A person's post, in the space's authority first, and the way that gives the role.
     private static final String WITH_POST_AND_WAY = """
-            left join lateral (
-              select a.post, o.name as organisation_name
-              from people.affiliation a join organisations.organisation o on o.id = a.organisation_id
-              where a.person_id = p.id and a.ended_at is null
-              order by (a.organisation_id = s.organisation_id) desc, a.started_at
-              limit 1) as hat on true
-            left join people.guest g on g.person_id = p.id
-            left join spaces.member own on own.space_id = s.id and own.person_id = p.id
+            join organisations.identity o on o.organisation_id = s.organisation_id
+            left join people.hat h on h.person_id = p.person_id and h.organisation_id = s.organisation_id
+            left join spaces.member own on own.space_id = s.id and own.person_id = p.person_id
             left join lateral (
               select coalesce(pg.name, u.name) as name
               from spaces.member_path w
               join spaces.member row on row.id = w.member_id
-              left join people.person_group pg on pg.id = row.group_id
-              left join organisations.unit u on u.id = row.unit_id
-              where w.space_id = s.id and w.person_id = p.id
+              left join people.group_identity pg on pg.group_id = row.group_id
+              left join organisations.unit_identity u on u.unit_id = row.unit_id
+              where w.space_id = s.id and w.person_id = p.person_id
               order by w.role desc, (row.person_id is null)
               limit 1) as way on true
             """;
 
     private static final String PERSON = """
-            p.id, p.given_name, p.family_name, hat.post, coalesce(hat.organisation_name, g.organisation_name) as organisation_name,
-            g.person_id is not null and hat.organisation_name is null as external, own.id as member_id, way.name as via
+            p.person_id as id, p.given_name, p.family_name, coalesce(h.post, p.post) as post,
+            case when h.person_id is not null then o.name else p.organisation_name end as organisation_name,
+            p.external, p.tone, p.photo_url, own.id as member_id, way.name as via
             """;
 
     private final JdbcClient sql;
@@ -49,26 +45,25 @@ class SpacePeopleStore {
         return sql.sql("""
                         with page as (
                           select m.person_id, m.role, m.space_id,
-                                 case when m.role = 'FACILITATOR' then 0 when k.person_id is null then 1 else 2 end as rank
+                                 case when m.role = 'FACILITATOR' then 0 when not p.external then 1 else 2 end as rank
                           from spaces.membership m
-                          join people.person p on p.id = m.person_id
-                          left join people.guest k on k.person_id = m.person_id
+                          join people.card p on p.person_id = m.person_id
                           where m.space_id = :space
                             and (:query::text is null or position(platform.fold(:query) in p.search_key) > 0)
                             and (:id::uuid is null or
-                                 (case when m.role = 'FACILITATOR' then 0 when k.person_id is null then 1 else 2 end,
-                                  p.family_name collate platform.french, p.given_name collate platform.french, p.id)
+                                 (case when m.role = 'FACILITATOR' then 0 when not p.external then 1 else 2 end,
+                                  p.family_name collate platform.french, p.given_name collate platform.french, p.person_id)
                                  > (:rank, :family collate platform.french, :given collate platform.french, :id))
-                          order by rank, p.family_name collate platform.french, p.given_name collate platform.french, p.id
+                          order by rank, p.family_name collate platform.french, p.given_name collate platform.french, p.person_id
                           limit :limit
                         )
                         select page.role,
                         """ + PERSON + """
                         from page
                         join spaces.space s on s.id = page.space_id
-                        join people.person p on p.id = page.person_id
+                        join people.card p on p.person_id = page.person_id
                         """ + WITH_POST_AND_WAY + """
-                        order by page.rank, p.family_name collate platform.french, p.given_name collate platform.french, p.id
+                        order by page.rank, p.family_name collate platform.french, p.given_name collate platform.french, p.person_id
                         """)
                 .param("space", spaceId)
                 .param("query", query)
@@ -85,7 +80,7 @@ class SpacePeopleStore {
         return sql.sql("select m.role, " + PERSON + """
                         from spaces.membership m
                         join spaces.space s on s.id = m.space_id
-                        join people.person p on p.id = m.person_id
+                        join people.card p on p.person_id = m.person_id
                         """ + WITH_POST_AND_WAY + " where m.space_id = :space and m.person_id = :person")
                 .param("space", spaceId)
                 .param("person", personId)
@@ -96,12 +91,12 @@ class SpacePeopleStore {
     List<SpaceAccountView.Way> ways(UUID spaceId, UUID personId) {
         return sql.sql("""
                         select distinct row.id as member_id, row.role, pg.name as group_name, u.name as unit_name, row.added_at,
-                               by.given_name || ' ' || by.family_name as added_by
+                               by.name as added_by
                         from spaces.member_path w
                         join spaces.member row on row.id = w.member_id
-                        left join people.person_group pg on pg.id = row.group_id
-                        left join organisations.unit u on u.id = row.unit_id
-                        left join people.person by on by.id = row.added_by
+                        left join people.group_identity pg on pg.group_id = row.group_id
+                        left join organisations.unit_identity u on u.unit_id = row.unit_id
+                        left join people.identity by on by.person_id = row.added_by
                         where w.space_id = :space and w.person_id = :person
                         order by row.role desc, row.added_at
                         """)
@@ -118,7 +113,7 @@ class SpacePeopleStore {
     }
 
     Optional<java.time.Instant> findEndOfAccess(UUID personId) {
-        return sql.sql("select ends_at from people.guest where person_id = :person")
+        return sql.sql("select ends_at from people.guest_stay where person_id = :person")
                 .param("person", personId)
                 .query((row, _) -> row.getTimestamp("ends_at").toInstant())
                 .optional();
@@ -131,8 +126,8 @@ class SpacePeopleStore {
                                (select count(distinct w.person_id) from spaces.member_path w
                                 where w.space_id = m.space_id and w.member_id = m.id) as size
                         from spaces.member m
-                        left join people.person_group g on g.id = m.group_id
-                        left join organisations.unit u on u.id = m.unit_id
+                        left join people.group_identity g on g.group_id = m.group_id
+                        left join organisations.unit_identity u on u.unit_id = m.unit_id
                         where m.space_id = :space and m.person_id is null
                         order by m.role desc, coalesce(g.name, u.name) collate platform.french
                         """)
@@ -144,47 +139,40 @@ class SpacePeopleStore {
     /// Persons in one of the actor's authorities or spaces; groups and units of an authority that is both the space's and the actor's.
     List<CandidateView> candidates(UUID actorId, UUID spaceId, String query) {
         return sql.sql("""
-                        (select 'PERSON' as kind, p.id, p.given_name || ' ' || p.family_name as name,
-                                nullif(concat_ws(', ', hat.post, coalesce(hat.organisation_name, g.organisation_name)), '') as detail,
-                                g.person_id is not null and hat.organisation_name is null as external, 1 as size
-                         from people.person p
-                         left join people.guest g on g.person_id = p.id
-                         left join lateral (
-                           select a.post, o.name as organisation_name
-                           from people.affiliation a join organisations.organisation o on o.id = a.organisation_id
-                           where a.person_id = p.id and a.ended_at is null order by a.started_at limit 1) as hat on true
+                        (select 'PERSON' as kind, p.person_id as id, p.given_name || ' ' || p.family_name as name,
+                                nullif(concat_ws(', ', p.post, p.organisation_name), '') as detail, p.external, p.tone, p.photo_url, 1 as size
+                         from people.card p
                          where p.search_key like '%' || :pattern || '%' and p.closed_at is null
-                           and not exists (select from spaces.member m where m.space_id = :space and m.person_id = p.id)
-                           and (exists (select from people.affiliation theirs
-                                        join people.affiliation mine on mine.organisation_id = theirs.organisation_id
-                                        where theirs.person_id = p.id and theirs.ended_at is null
-                                          and mine.person_id = :actor and mine.ended_at is null)
+                           and not exists (select from spaces.member m where m.space_id = :space and m.person_id = p.person_id)
+                           and (exists (select from people.hat theirs
+                                        join people.hat mine on mine.organisation_id = theirs.organisation_id
+                                        where theirs.person_id = p.person_id
+                                          and mine.person_id = :actor)
                                 or (select true from spaces.membership theirs
                                     join spaces.membership mine on mine.space_id = theirs.space_id and mine.person_id = :actor
-                                    where theirs.person_id = p.id limit 1))
+                                    where theirs.person_id = p.person_id limit 1))
                          order by p.family_name collate platform.french, p.given_name collate platform.french
                          limit 8)
                         union all
-                        (select 'GROUP', g.id, g.name, null, false,
-                                (select count(*) from people.group_member x where x.group_id = g.id)::int
-                         from people.person_group g
+                        (select 'GROUP', g.group_id, g.name, null, false, 0, null,
+                                (select count(*) from people.group_member x where x.group_id = g.group_id)::int
+                         from people.group_identity g
                          where platform.fold(g.name) like '%' || :pattern || '%'
                            and g.organisation_id in (select a.organisation_id from spaces.authority a
-                                                     join people.affiliation mine on mine.organisation_id = a.organisation_id
-                                                     where a.space_id = :space and mine.person_id = :actor and mine.ended_at is null)
-                           and not exists (select from spaces.member m where m.space_id = :space and m.group_id = g.id)
+                                                     join people.hat mine on mine.organisation_id = a.organisation_id
+                                                     where a.space_id = :space and mine.person_id = :actor)
+                           and not exists (select from spaces.member m where m.space_id = :space and m.group_id = g.group_id)
                          order by g.name collate platform.french
                          limit 4)
                         union all
-                        (select 'UNIT', u.id, u.name, null, false,
-                                (select count(distinct x.person_id) from organisations.unit below
-                                 join people.unit_member x on x.unit_id = below.id where below.path @> array[u.id])::int
-                         from organisations.unit u
+                        (select 'UNIT', u.unit_id, u.name, null, false, 0, null,
+                                (select count(distinct x.person_id) from people.unit_roll x where x.unit_id = u.unit_id)::int
+                         from organisations.unit_identity u
                          where platform.fold(u.name) like '%' || :pattern || '%'
                            and u.organisation_id in (select a.organisation_id from spaces.authority a
-                                                     join people.affiliation mine on mine.organisation_id = a.organisation_id
-                                                     where a.space_id = :space and mine.person_id = :actor and mine.ended_at is null)
-                           and not exists (select from spaces.member m where m.space_id = :space and m.unit_id = u.id)
+                                                     join people.hat mine on mine.organisation_id = a.organisation_id
+                                                     where a.space_id = :space and mine.person_id = :actor)
+                           and not exists (select from spaces.member m where m.space_id = :space and m.unit_id = u.unit_id)
                          order by u.name collate platform.french
                          limit 4)
                         """)

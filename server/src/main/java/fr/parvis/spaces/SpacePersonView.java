@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param post what they are in the space's authority, or else in their own
 /// @param external a guest, and marked as one wherever the name shows
+/// @param tone from 1 to 6, the tint of the initials
 /// @param memberId the row that names them; null where they came by a group or a unit alone
 /// @param via the group or unit that gives the role; null where their own row does
 public record SpacePersonView(
@@ -16,6 +17,8 @@ public record SpacePersonView(
         @Nullable String post,
         @Nullable String organisationName,
         boolean external,
+        int tone,
+        @Nullable String photoUrl,
         Role role,
         @Nullable UUID memberId,
         @Nullable String via) {}

@@ -16,13 +16,13 @@ import org.springframework.stereotype.Repository;
 class SpaceRequestStore {
     private static final String REQUEST = """
             select r.*, o.slug as organisation_slug, o.name as organisation_name,
-                   asker.given_name || ' ' || asker.family_name as asked_by_name,
-                   decider.given_name || ' ' || decider.family_name as decided_by_name,
+                   asker.name as asked_by_name,
+                   decider.name as decided_by_name,
                    s.slug as space_slug, s.name as space_name
             from spaces.space_request r
-            join organisations.organisation o on o.id = r.organisation_id
-            join people.person asker on asker.id = r.asked_by
-            left join people.person decider on decider.id = r.decided_by
+            join organisations.identity o on o.organisation_id = r.organisation_id
+            join people.identity asker on asker.person_id = r.asked_by
+            left join people.identity decider on decider.person_id = r.decided_by
             left join spaces.space s on s.id = r.space_id
             """;
 
@@ -100,13 +100,13 @@ class SpaceRequestStore {
                         select s.id, o.slug as organisation_slug, o.name as organisation_name, s.slug, s.name, s.description, s.type, s.access,
                                m.role, false as favourite, s.active_at, s.archived_at, 0 as member_count, 0 as join_requests, false as asked
                         from spaces.space s
-                        join organisations.organisation o on o.id = s.organisation_id
+                        join organisations.identity o on o.organisation_id = s.organisation_id
                         left join spaces.membership m on m.space_id = s.id and m.person_id = :person
                         where s.organisation_id = :organisation and s.archived_at is null and s.ended_at is null
                           and (m.role is not null
                                or (s.access <> 'SECRET' and exists (
-                                     select from people.affiliation a
-                                     where a.person_id = :person and a.organisation_id = :organisation and a.ended_at is null)))
+                                     select from people.hat a
+                                     where a.person_id = :person and a.organisation_id = :organisation)))
                           and (public.word_similarity(platform.fold(:name), s.search_key) > 0.45
                                or public.similarity(platform.fold(:name), s.search_key) > 0.3)
                         order by public.similarity(platform.fold(:name), s.search_key) desc, s.name collate platform.french

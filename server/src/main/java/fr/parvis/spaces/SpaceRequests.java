@@ -1,5 +1,6 @@
 package fr.parvis.spaces;
 
+import fr.parvis.people.Hats;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SpaceRequests {
     private final SpaceRequestStore store;
     private final Spaces spaces;
+    private final Hats hats;
     private final ObjectProvider<SpaceFolders> folders;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -23,11 +25,13 @@ public class SpaceRequests {
     SpaceRequests(
             SpaceRequestStore store,
             Spaces spaces,
+            Hats hats,
             ObjectProvider<SpaceFolders> folders,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.spaces = spaces;
+        this.hats = hats;
         this.folders = folders;
         this.events = events;
         this.clock = clock;
@@ -41,7 +45,7 @@ public class SpaceRequests {
     /// @throws Problem NOT_FOUND for who has no hat in that authority
     @Transactional
     public SpaceRequestView ask(Actor actor, AskForSpace command) {
-        spaces.organisationRole(actor, command.organisationId());
+        hats.requireMember(actor, command.organisationId());
         if (command.type() == SpaceType.CONFIDENTIAL) {
             throw new Problem(SpaceProblem.TYPE_NOT_OFFERED);
         }
@@ -56,7 +60,7 @@ public class SpaceRequests {
 
     /// What an authority's people asked for: what waits first, then the latest answered.
     public List<SpaceRequestView> requests(Actor actor, UUID organisationId) {
-        spaces.requireOpener(actor, organisationId);
+        hats.requireManager(actor, organisationId);
         return store.requests(organisationId);
     }
 
@@ -65,7 +69,7 @@ public class SpaceRequests {
     @Transactional
     public SpaceRequestView decide(Actor actor, UUID requestId, DecideSpaceRequest command) {
         var request = request(requestId);
-        spaces.requireOpener(actor, request.organisationId());
+        hats.requireManager(actor, request.organisationId());
         var now = clock.instant();
         if (!store.decide(requestId, command, actor.personId(), now)) {
             throw new Problem(SpaceProblem.DECIDED_ALREADY);

@@ -18,15 +18,15 @@ class SpaceStore {
     private static final String STANDING = """
             select s.*, o.slug as organisation_slug,
                    (select m.role from spaces.membership m where m.space_id = s.id and m.person_id = :person) as role,
-                   exists (select from people.affiliation a
-                           where a.person_id = :person and a.ended_at is null
+                   exists (select from people.hat a
+                           where a.person_id = :person
                              and (a.organisation_id = s.organisation_id
                                   or a.organisation_id in (select organisation_id from spaces.co_host where space_id = s.id))) as listed,
-                   exists (select from people.affiliation a
-                           where a.person_id = :person and a.ended_at is null and a.organisation_id = s.organisation_id
+                   exists (select from people.hat a
+                           where a.person_id = :person and a.organisation_id = s.organisation_id
                              and a.role = 'ORG_ADMIN') as administers
             from spaces.space s
-            join organisations.organisation o on o.id = s.organisation_id
+            join organisations.identity o on o.organisation_id = s.organisation_id
             """;
 
     private final JdbcClient sql;
@@ -62,25 +62,13 @@ class SpaceStore {
         return sql.sql(STANDING + """
                          where o.slug = :organisation
                            and s.id = coalesce(
-                             (select here.id from spaces.space here where here.organisation_id = o.id and here.slug = :slug),
-                             (select f.space_id from spaces.former_slug f where f.organisation_id = o.id and f.slug = :slug))
+                             (select here.id from spaces.space here where here.organisation_id = o.organisation_id and here.slug = :slug),
+                             (select f.space_id from spaces.former_slug f where f.organisation_id = o.organisation_id and f.slug = :slug))
                         """)
                 .param("person", personId)
                 .param("organisation", organisationSlug)
                 .param("slug", slug)
                 .query((row, _) -> standing(row, personId))
-                .optional();
-    }
-
-    /// The role of a person in an authority, as it is now.
-    Optional<String> findOrganisationRole(UUID personId, UUID organisationId) {
-        return sql.sql("""
-                        select role from people.affiliation
-                        where person_id = :person and organisation_id = :organisation and ended_at is null
-                        """)
-                .param("person", personId)
-                .param("organisation", organisationId)
-                .query(String.class)
                 .optional();
     }
 

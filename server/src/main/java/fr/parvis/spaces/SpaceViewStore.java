@@ -20,16 +20,16 @@ class SpaceViewStore {
                                exists (select from spaces.favourite f where f.space_id = s.id and f.person_id = :person) as favourite,
                                array(select t.code from spaces.tool t where t.space_id = s.id order by t.enabled_at, t.code) as tools,
                                people.members, people.guests,
-                               array(select h.name from spaces.co_host c join organisations.organisation h on h.id = c.organisation_id
+                               array(select h.name from spaces.co_host c join organisations.identity h on h.organisation_id = c.organisation_id
                                      where c.space_id = s.id order by h.name collate platform.french) as co_hosts,
                                (select count(*) from spaces.join_request j where j.space_id = s.id and j.decided_at is null) as join_requests,
                                exists (select from spaces.join_request j
                                        where j.space_id = s.id and j.person_id = :person and j.decided_at is null) as asked
                         from spaces.space s
-                        join organisations.organisation o on o.id = s.organisation_id
+                        join organisations.identity o on o.organisation_id = s.organisation_id
                         cross join lateral (
-                          select count(*) as members, count(g.person_id) as guests
-                          from spaces.membership m left join people.guest g on g.person_id = m.person_id
+                          select count(*) as members, count(*) filter (where p.external) as guests
+                          from spaces.membership m join people.card p on p.person_id = m.person_id
                           where m.space_id = s.id) as people
                         where s.id = :space
                         """)

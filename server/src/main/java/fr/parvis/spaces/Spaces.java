@@ -1,5 +1,6 @@
 package fr.parvis.spaces;
 
+import fr.parvis.people.Hats;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import java.time.Clock;
@@ -8,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +19,22 @@ import org.springframework.transaction.annotation.Transactional;
 /// The spaces, in the order of their life.
 @Service
 public class Spaces {
-    private static final Set<String> OPENERS = Set.of("MANAGER", "ORG_ADMIN");
-
     private final SpaceStore store;
+    private final Hats hats;
     private final Members members;
     private final AccessLists accessLists;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Spaces(
-            SpaceStore store, Members members, AccessLists accessLists, ApplicationEventPublisher events, Clock clock) {
+            SpaceStore store,
+            Hats hats,
+            Members members,
+            AccessLists accessLists,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
+        this.hats = hats;
         this.members = members;
         this.accessLists = accessLists;
         this.events = events;
@@ -53,7 +58,7 @@ public class Spaces {
     /// @throws Problem FORBIDDEN unless the actor manages the authority's spaces; TYPE_NOT_OFFERED for *Confidentiel*
     @Transactional
     public Space open(Actor actor, OpenSpace command) {
-        requireOpener(actor, command.organisationId());
+        hats.requireManager(actor, command.organisationId());
         if (command.type() == SpaceType.CONFIDENTIAL) {
             throw new Problem(SpaceProblem.TYPE_NOT_OFFERED);
         }
@@ -120,23 +125,6 @@ public class Spaces {
     /// Notes that something happened in a space, at most once a minute.
     public void touched(UUID spaceId) {
         store.touch(spaceId, now());
-    }
-
-    /// @throws Problem FORBIDDEN unless the actor manages or administers the authority, NOT_FOUND for who has no hat in it
-    void requireOpener(Actor actor, UUID organisationId) {
-        if (!OPENERS.contains(organisationRole(actor, organisationId))) {
-            throw Problem.forbidden();
-        }
-    }
-
-    void requireAdministrator(Actor actor, UUID organisationId) {
-        if (!"ORG_ADMIN".equals(organisationRole(actor, organisationId))) {
-            throw Problem.forbidden();
-        }
-    }
-
-    String organisationRole(Actor actor, UUID organisationId) {
-        return store.findOrganisationRole(actor.personId(), organisationId).orElseThrow(Problem::notFound);
     }
 
     Optional<Member> findMember(UUID personId, UUID spaceId) {

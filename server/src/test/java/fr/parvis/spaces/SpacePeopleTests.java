@@ -74,7 +74,7 @@ class SpacePeopleTests {
     @Test
     void onlyPeopleOneMaySeeAreProposed() {
         var stranger = town.member(town.authority());
-        var proposed = people.candidates(manager, space.id(), "marchal elodie");
+        var proposed = people.candidates(manager, space.id(), "elodie marchal");
         assertThat(proposed).extracting(CandidateView::id).contains(agent.personId()).doesNotContain(stranger.personId(), manager.personId());
         assertThat(people.candidates(manager, space.id(), "%")).isEmpty();
         town.unit(valbourg, "Voirie et réseaux", agent);
