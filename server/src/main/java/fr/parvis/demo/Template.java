@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// One document of `resources/demo/documents/*.txt`, before its blanks are filled in: its path, its versions
 /// (`@ WHEN HH:MM author | comment`), its lines. A series (`%% each a | b`, rows, `%% do`, documents, `%% end`) gives a
 /// template for each row, with the row's columns.
 record Template(String path, List<String> versions, List<String> lines, Map<String, String> columns) {
+
+    private static final Pattern COUNTER = Pattern.compile("\\{i(?:\\*(-?\\d+))?([+-]\\d+)?}");
 
     static List<Template> of(List<String> file) {
         var templates = new ArrayList<Template>();
@@ -57,7 +60,7 @@ record Template(String path, List<String> versions, List<String> lines, Map<Stri
     }
 
     /// The lines of one version: `[2-]` before a line means from version 2 on, `[-1]` until version 1; `|*12` repeats a
-    /// row with `{i}` from 0. Blanks are filled in the same order for all versions, or chance would differ.
+    /// row with `{i}` from 0, also `{i+1}` and `{i*7-14}`. Blanks are filled in the same order for all versions, or chance would differ.
     List<String> lines(int version, Blanks blanks) {
         var result = new ArrayList<String>();
         for (var line : lines) {
@@ -72,14 +75,21 @@ record Template(String path, List<String> versions, List<String> lines, Map<Stri
                 var space = text.indexOf(' ');
                 var count = Integer.parseInt(text.substring(2, space));
                 for (var index = 0; index < count; index++) {
-                    var row = "|" + text.substring(space).replace("{i+1}", "" + (index + 1)).replace("{i}", "" + index);
-                    add(result, shown, blanks.filled(row));
+                    add(result, shown, blanks.filled("|" + counted(text.substring(space), index)));
                 }
             } else {
                 add(result, shown, blanks.filled(text));
             }
         }
         return result;
+    }
+
+    private static String counted(String row, int index) {
+        return COUNTER.matcher(row).replaceAll(match -> {
+            var times = match.group(1) == null ? 1 : Integer.parseInt(match.group(1));
+            var plus = match.group(2) == null ? 0 : Integer.parseInt(match.group(2));
+            return String.valueOf(index * times + plus);
+        });
     }
 
     private static void add(List<String> lines, boolean shown, String line) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - `-34`, `+20`: so many days before or after today
 /// - `d`, `d+7`, `d-3`: counted from the document's own date
+/// - `m-3`: the middle of the month, three months before the document
 /// - `15/01`: the last 15 January before today; `<15/01`, `>15/01`: the last before, the next after the document
 ///
 /// and a weekday after any of them (`-34jeu`, `15/01sam`): backwards for what lies before, forwards for what comes.
@@ -22,6 +23,9 @@ record When(LocalDate today, LocalDate document) {
             Pattern.compile("(?:(d)?([+-]?\\d+)?|([<>])?(\\d\\d)/(\\d\\d))(" + String.join("|", WEEKDAYS) + ")?");
 
     LocalDate date(String said) {
+        if (said.startsWith("m")) {
+            return document.withDayOfMonth(15).plusMonths(Integer.parseInt(said.substring(1)));
+        }
         var shape = SHAPE.matcher(said);
         if (!shape.matches()) {
             throw new IllegalArgumentException("Not a date of the demo: " + said);
