@@ -15,6 +15,14 @@ say() {
   esac
 }
 
+# The head of a command's own file is its help.
+help() {
+  if [ "${1:-}" = --help ] || [ "${1:-}" = -h ]; then
+    sed -n '2,/^[^#]/s/^# \{0,1\}//p' "$0"
+    exit
+  fi
+}
+
 refuse() {
   say "$1" "$2" >&2
   exit 1

@@ -1,5 +1,6 @@
 package fr.parvis;
 
+import fr.parvis.backup.BackupCommand;
 import fr.parvis.postgres.DataFolder;
 import fr.parvis.postgres.DatabaseAddress;
 import fr.parvis.postgres.PostgresServer;
@@ -13,7 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.Environment;
 
 /// What the command line and the environment ask for, and the order of a start: the data folder, its database, Spring.
@@ -25,6 +28,8 @@ import org.springframework.core.env.Environment;
 /// @param database an outside database as `PARVIS_DATABASE_URL` names it, empty for the embedded one
 /// @param publicUrl what links in mail start with, from `PARVIS_PUBLIC_URL`
 record Launch(Path data, int port, boolean empty, String database, String publicUrl, List<String> others) {
+    private static final Set<String> COMMANDS = Set.of("backup", "restore");
+
     static Launch of(String[] arguments, Map<String, String> environment) {
         Path data = Path.of("data");
         int port = 8080;
@@ -50,6 +55,14 @@ record Launch(Path data, int port, boolean empty, String database, String public
     }
 
     void run() throws IOException {
+        if (!others.isEmpty() && COMMANDS.contains(others.getFirst())) {
+            LoggingSystem.get(Launch.class.getClassLoader()).beforeInitialize();
+            System.exit(new BackupCommand(data, database).run(others.getFirst(), others.subList(1, others.size())));
+        }
+        serve();
+    }
+
+    private void serve() throws IOException {
         requireFreePort();
         DataFolder.lock(data);
         DatabaseAddress address;

@@ -1,0 +1,3 @@
+create schema files;
+create table files.blob (hash bytea primary key, size bigint not null);
+create table files.nothing (id int);
