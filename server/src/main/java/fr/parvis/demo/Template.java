@@ -59,7 +59,8 @@ record Template(String path, List<String> versions, List<String> lines, Map<Stri
         pending.clear();
     }
 
-    /// The lines of one version: `[2-]` before a line means from version 2 on, `[-1]` until version 1; `|*12` repeats a
+    /// The lines of one version: `[2-]` before a line means from version 2 on, `[-1]` until version 1,
+    /// `[2-3]` both; `|*12` repeats a
     /// row with `{i}` from 0, also `{i+1}` and `{i*7-14}`. Blanks are filled in the same order for all versions, or chance would differ.
     List<String> lines(int version, Blanks blanks) {
         var result = new ArrayList<String>();
@@ -99,8 +100,9 @@ record Template(String path, List<String> versions, List<String> lines, Map<Stri
     }
 
     private static boolean holds(String condition, int version) {
-        return condition.startsWith("-")
-                ? version <= Integer.parseInt(condition.substring(1))
-                : version >= Integer.parseInt(condition.substring(0, condition.length() - 1));
+        var dash = condition.indexOf('-');
+        var from = dash == 0 ? 1 : Integer.parseInt(condition.substring(0, dash));
+        var rest = condition.substring(dash + 1);
+        return version >= from && (rest.isEmpty() || version <= Integer.parseInt(rest));
     }
 }
