@@ -85,6 +85,50 @@ class MemberStore {
                 .single();
     }
 
+    boolean isOf(UUID spaceId, UUID organisationId) {
+        return sql.sql("select exists (select from spaces.space where id = :space and organisation_id = :organisation)")
+                .param("space", spaceId)
+                .param("organisation", organisationId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean hasHat(UUID personId, UUID organisationId) {
+        return sql.sql("select exists (select from people.hat where person_id = :person and organisation_id = :organisation)")
+                .param("person", personId)
+                .param("organisation", organisationId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void insertOrPromote(UUID spaceId, UUID personId, Instant at, UUID by) {
+        sql.sql("""
+                        insert into spaces.member (space_id, person_id, role, added_at, added_by)
+                        values (:space, :person, 'FACILITATOR', :at, :by)
+                        on conflict (space_id, person_id, group_id, unit_id) do update set role = 'FACILITATOR'
+                        """)
+                .param("space", spaceId)
+                .param("person", personId)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .update();
+    }
+
+    /// Spaces of an authority that name a person who has no hat in any authority of the space.
+    List<UUID> spacesLeft(UUID personId, UUID organisationId) {
+        return sql.sql("""
+                        select m.space_id from spaces.member m
+                        join spaces.authority a on a.space_id = m.space_id and a.organisation_id = :organisation
+                        where m.person_id = :person
+                          and not exists (select from spaces.authority o join people.hat h on h.organisation_id = o.organisation_id
+                                          where o.space_id = m.space_id and h.person_id = :person)
+                        """)
+                .param("person", personId)
+                .param("organisation", organisationId)
+                .query(UUID.class)
+                .list();
+    }
+
     boolean hasGuest(List<UUID> personIds) {
         return sql.sql("select exists (select from people.card where person_id = any(:persons) and external)")
                 .param("persons", personIds.toArray(UUID[]::new))

@@ -1,5 +1,6 @@
 package fr.parvis.spaces;
 
+import fr.parvis.people.Hats;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import java.time.Clock;
@@ -15,12 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Members {
     private final MemberStore store;
     private final SpaceStore spaces;
+    private final Hats hats;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Members(MemberStore store, SpaceStore spaces, ApplicationEventPublisher events, Clock clock) {
+    Members(MemberStore store, SpaceStore spaces, Hats hats, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.spaces = spaces;
+        this.hats = hats;
         this.events = events;
         this.clock = clock;
     }
@@ -67,6 +70,35 @@ public class Members {
         var row = store.findRowOf(spaceId, actor.personId())
                 .orElseThrow(() -> new Problem(SpaceProblem.MEMBER_BY_GROUP));
         delete(actor, member.space(), row);
+    }
+
+    /// Gives a space of the authority that nobody runs any more a facilitator. An administrator cannot come in otherwise.
+    ///
+    /// @throws Problem FACILITATOR_REMAINS where somebody runs it, NOT_FOUND for a person or a space of another authority
+    @Transactional
+    public void nameFacilitator(Actor actor, UUID organisationId, UUID spaceId, UUID personId) {
+        hats.requireAdmin(actor, organisationId);
+        spaces.lock(spaceId);
+        if (!store.isOf(spaceId, organisationId) || !store.hasHat(personId, organisationId)) {
+            throw Problem.notFound();
+        }
+        if (store.hasFacilitator(spaceId)) {
+            throw new Problem(SpaceProblem.FACILITATOR_REMAINS);
+        }
+        var now = clock.instant();
+        store.insertOrPromote(spaceId, personId, now, actor.personId());
+        events.publishEvent(
+                new MemberJoined(spaceId, personId, null, null, Role.FACILITATOR, now, actor.personId()));
+    }
+
+    /// Takes a person out of the spaces of an authority they left.
+    void leaveAuthority(UUID personId, UUID organisationId) {
+        for (var spaceId : store.spacesLeft(personId, organisationId)) {
+            store.findRowOf(spaceId, personId).ifPresent(row -> {
+                store.delete(spaceId, row);
+                events.publishEvent(new MemberLeft(spaceId, personId, null, null, clock.instant(), personId));
+            });
+        }
     }
 
     /// Brings in a person who came to the door, where they are not in by name already; answered by who may.

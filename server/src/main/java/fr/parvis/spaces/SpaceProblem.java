@@ -11,6 +11,8 @@ enum SpaceProblem implements ProblemType {
     TYPE_NOT_OFFERED(HttpStatus.UNPROCESSABLE_CONTENT),
     /// Somebody must be left to run the space.
     LAST_FACILITATOR(HttpStatus.CONFLICT),
+    /// Somebody runs the space: it is for them to name another.
+    FACILITATOR_REMAINS(HttpStatus.CONFLICT),
     /// An invited person never runs a space.
     GUEST_NOT_FACILITATOR(HttpStatus.UNPROCESSABLE_CONTENT),
     /// The person, group or unit is in the space already, by name.

@@ -4,6 +4,7 @@ import static fr.parvis.spaces.SpacesTests.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.ParvisTest;
+import fr.parvis.people.People;
 import fr.parvis.platform.Actor;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,9 @@ class MembersTests {
 
     @Autowired
     private Members members;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private JdbcClient sql;
@@ -111,6 +115,30 @@ class MembersTests {
     void aPersonIsAddedOnce() {
         add(AddMember.person(agent.personId(), Role.READER));
         refused("member-already", () -> add(AddMember.person(agent.personId(), Role.CONTRIBUTOR)));
+    }
+
+    @Test
+    void whoLeavesAnAuthorityLeavesItsSpacesUnlessAnotherHatStillFits() {
+        var seille = town.authority();
+        town.hat(agent, seille, "MEMBER");
+        var open = OpenSpace.of(valbourg, SpaceType.INTER_AUTHORITY, "Petites villes");
+        var shared = spaces.open(manager, new OpenSpace(
+                valbourg, open.name(), open.type(), null, null, null, null, List.of(AddMember.person(agent.personId(), Role.READER)), List.of(seille)));
+        add(AddMember.person(agent.personId(), Role.CONTRIBUTOR));
+        people.leave(town.administrator(valbourg), agent.personId(), valbourg);
+        refused("not-found", () -> spaces.require(agent, space.id()));
+        assertThat(spaces.require(agent, shared.id()).role()).isEqualTo(Role.READER);
+    }
+
+    @Test
+    void anAdministratorNamesAFacilitatorOnlyWhereNoneIsLeft() {
+        var administrator = town.administrator(valbourg);
+        refused("facilitator-remains", () -> members.nameFacilitator(administrator, valbourg, space.id(), administrator.personId()));
+        people.leave(administrator, manager.personId(), valbourg);
+        refused("forbidden", () -> members.nameFacilitator(agent, valbourg, space.id(), agent.personId()));
+        refused("not-found", () -> members.nameFacilitator(administrator, valbourg, space.id(), town.member(town.authority()).personId()));
+        members.nameFacilitator(administrator, valbourg, space.id(), agent.personId());
+        assertThat(spaces.require(agent, space.id()).role()).isEqualTo(Role.FACILITATOR);
     }
 
     private void add(AddMember... newMembers) {
