@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 /// An entry as the actor may use it: the first two moves of authorization, for all services of this module.
 @Component
 class Entries {
-    static final int MOST_AT_ONCE = 500;
-
     private final EntryStore store;
 
     Entries(EntryStore store) {
