@@ -8,6 +8,7 @@ import fr.parvis.files.UploadTarget;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
+import fr.parvis.spaces.Spaces;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
@@ -46,6 +47,7 @@ public class Deposits implements UploadTarget {
     private final EntryStore store;
     private final Blobs blobs;
     private final Storage storage;
+    private final Spaces spaces;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -54,12 +56,14 @@ public class Deposits implements UploadTarget {
             EntryStore store,
             Blobs blobs,
             Storage storage,
+            Spaces spaces,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entries = entries;
         this.store = store;
         this.blobs = blobs;
         this.storage = storage;
+        this.spaces = spaces;
         this.events = events;
         this.clock = clock;
     }
@@ -193,6 +197,7 @@ public class Deposits implements UploadTarget {
     }
 
     private void announce(Actor actor, Entry where, UUID documentId, String name, int version) {
+        spaces.touched(where.spaceId());
         events.publishEvent(new DocumentDeposited(
                 documentId, name, version, where.spaceId(), where.accessListId(), clock.instant(), actor.personId()));
     }

@@ -100,6 +100,7 @@ public class Documents {
         var name = EntryName.typed(command.name()).value();
         var created = store.insertFolder(parent, name, actor.personId(), clock.instant())
                 .orElseThrow(() -> taken(actor, parentId, name));
+        spaces.touched(parent.spaceId());
         return document(actor, created);
     }
 
@@ -116,6 +117,7 @@ public class Documents {
         for (var path : command.paths()) {
             answer.put(path, folderAt(actor, parent, path, known).id());
         }
+        spaces.touched(parent.spaceId());
         return answer;
     }
 

@@ -23,7 +23,7 @@ class EntryStore {
                    e.version_number, encode(v.hash, 'hex') as hash, e.size, e.media_type, e.trashed_at, a.level,
                    s.archived_at is null and s.ended_at is null as writable
             from documents.entry e
-            join spaces.space s on s.id = e.space_id
+            join spaces.identity s on s.space_id = e.space_id
             join spaces.access a on a.space_id = e.space_id and a.list_id = e.access_list_id and a.person_id = :person
             left join documents.version v on v.id = e.version_id
             """;

@@ -18,7 +18,7 @@ class ListingStore {
     private static final String COLUMNS = """
             select e.id, e.space_id, e.parent_id, e.kind, e.name, e.changed_at, e.version_number, e.size, e.media_type, e.own_access,
                    e.trashed_at, e.created_by, a.level, s.archived_at is null and s.ended_at is null as writable,
-                   p.id as person_id, p.given_name || ' ' || p.family_name as person_name, g.person_id is not null as external,
+                   p.person_id as person_id, p.name as person_name, p.external as external,
                    case when e.kind = 'FOLDER' then (
                      select count(*) from documents.entry c
                      join spaces.access ca on ca.space_id = c.space_id and ca.list_id = c.access_list_id and ca.person_id = :person
@@ -26,10 +26,9 @@ class ListingStore {
             """;
     private static final String TABLES = """
             from documents.entry e
-            join spaces.space s on s.id = e.space_id
+            join spaces.identity s on s.space_id = e.space_id
             join spaces.access a on a.space_id = e.space_id and a.list_id = e.access_list_id and a.person_id = :person
-            left join people.person p on p.id = e.changed_by
-            left join people.guest g on g.person_id = p.id
+            left join people.identity p on p.person_id = e.changed_by
             """;
 
     /// A line with the key it is sorted by.
@@ -80,7 +79,7 @@ class ListingStore {
                                f.parent_id is null as root,
                                (select above.id from seen above where above.id = f.parent_id) as seen_parent_id
                         from seen f
-                        join spaces.space s on s.id = :space
+                        join spaces.identity s on s.space_id = :space
                         left join held h on h.parent_id = f.id
                         where f.kind = 'FOLDER'
                         order by f.name collate platform.french, f.id
@@ -122,13 +121,11 @@ class ListingStore {
 
     Optional<DocumentView> find(UUID personId, UUID id, List<Crumb> path) {
         return sql.sql(COLUMNS + """
-                        , s.name as space_name, s.slug as space_slug, o.slug as organisation_slug, encode(v.hash, 'hex') as hash, e.created_at,
-                        c.id as creator_id, c.given_name || ' ' || c.family_name as creator_name, cg.person_id is not null as creator_external
+                        , s.name as space_name, s.slug as space_slug, s.organisation_slug, encode(v.hash, 'hex') as hash, e.created_at,
+                        c.person_id as creator_id, c.name as creator_name, c.external as creator_external
                         """ + TABLES + """
-                        join organisations.organisation o on o.id = s.organisation_id
                         left join documents.version v on v.id = e.version_id
-                        left join people.person c on c.id = e.created_by
-                        left join people.guest cg on cg.person_id = c.id
+                        left join people.identity c on c.person_id = e.created_by
                         where e.id = :id
                         """)
                 .param("person", personId)

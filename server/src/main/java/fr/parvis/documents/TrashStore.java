@@ -70,13 +70,12 @@ class TrashStore {
         return sql.sql("""
                         select e.id, e.kind, e.name, e.size, e.media_type, e.trashed_at, e.created_by, a.level,
                                s.archived_at is null and s.ended_at is null as writable,
-                               t.id as person_id, t.given_name || ' ' || t.family_name as person_name, g.person_id is not null as external,
+                               t.person_id as person_id, t.name as person_name, t.external as external,
                                f.name as folder_name, f.parent_id is null as folder_is_root
                         from documents.entry e
-                        join spaces.space s on s.id = e.space_id
+                        join spaces.identity s on s.space_id = e.space_id
                         join spaces.access a on a.space_id = e.space_id and a.list_id = e.access_list_id and a.person_id = :person
-                        left join people.person t on t.id = e.trashed_by
-                        left join people.guest g on g.person_id = t.id
+                        left join people.identity t on t.person_id = e.trashed_by
                         left join (documents.entry f join spaces.access fa on fa.space_id = f.space_id and fa.list_id = f.access_list_id
                                    and fa.person_id = :person) on f.id = e.parent_id
                         where e.space_id = :space and e.trash_root_id = e.id and e.trashed_at > :since
@@ -124,7 +123,7 @@ class TrashStore {
                         )
                         select s.organisation_id, sum(v.size) as bytes
                         from below b
-                        join spaces.space s on s.id = b.space_id
+                        join spaces.identity s on s.space_id = b.space_id
                         join documents.version v on v.entry_id = b.id
                         group by s.organisation_id order by s.organisation_id
                         """)

@@ -12,10 +12,9 @@ import org.springframework.stereotype.Repository;
 class VersionStore {
     private static final String VERSION = """
             select v.number, v.size, encode(v.hash, 'hex') as hash, v.media_type, v.comment, v.restored_from, v.created_at,
-                   p.id as person_id, p.given_name || ' ' || p.family_name as person_name, g.person_id is not null as external
+                   p.person_id as person_id, p.name as person_name, p.external as external
             from documents.version v
-            left join people.person p on p.id = v.created_by
-            left join people.guest g on g.person_id = p.id
+            left join people.identity p on p.person_id = v.created_by
             where v.entry_id = :document
             """;
 

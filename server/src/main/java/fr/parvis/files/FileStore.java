@@ -90,8 +90,8 @@ class FileStore {
     boolean move(UUID organisationId, long used, long reserved) {
         return sql.sql("""
                         update files.organisation_storage s set used = used + :used, reserved = reserved + :reserved
-                        from organisations.organisation o
-                        where s.organisation_id = :organisation and o.id = s.organisation_id
+                        from organisations.identity o
+                        where s.organisation_id = :organisation and o.organisation_id = s.organisation_id
                           and (:used + :reserved <= 0 or o.storage_quota is null
                                or s.used + s.reserved + :used + :reserved <= o.storage_quota)
                         """)
@@ -105,9 +105,9 @@ class FileStore {
     StorageView storage(UUID organisationId) {
         return sql.sql("""
                         select coalesce(s.used, 0) as used, coalesce(s.reserved, 0) as reserved, o.storage_quota
-                        from organisations.organisation o
-                        left join files.organisation_storage s on s.organisation_id = o.id
-                        where o.id = :organisation
+                        from organisations.identity o
+                        left join files.organisation_storage s on s.organisation_id = o.organisation_id
+                        where o.organisation_id = :organisation
                         """)
                 .param("organisation", organisationId)
                 .query((row, _) -> new StorageView(

@@ -30,4 +30,4 @@ create index unit_path on organisations.unit using gin (path);
 
 -- Published: what any module may show of an authority.
 create view organisations.identity as
-  select id as organisation_id, slug, name, kind, accent, time_zone from organisations.organisation;
+  select id as organisation_id, slug, name, kind, accent, time_zone, storage_quota from organisations.organisation;
