@@ -120,8 +120,8 @@ class BackupCommandTests {
                 Path blob = Installation.blob(data.resolve("blobs"), hash);
                 Files.createDirectories(blob.getParent());
                 Files.write(blob, bytes);
-                statement.execute("insert into files.blob (hash, size, media_type, created_at) values ('\\x" + hash
-                        + "', " + bytes.length + ", 'text/plain', timestamptz '2026-01-01')");
+                statement.execute("insert into files.blob (hash, size, created_at, touched_at) values ('\\x" + hash
+                        + "', " + bytes.length + ", timestamptz '2026-01-01', timestamptz '2026-01-01')");
             }
         }
     }
