@@ -81,8 +81,8 @@ from size, place s
 join people.person p on p.email = 'in5@bench.example' and s.n <= 5 or p.email in ('in500@bench.example', 'rights@bench.example') and s.n <= 500;
 
 -- Documents: a root and twelve folders a space; in the spaces of "rights", every folder has its own list.
-insert into files.blob (hash, size, media_type, created_at)
-select sha256(''), 0, 'text/plain', start from size on conflict do nothing;
+insert into files.blob (hash, size, created_at, touched_at)
+select sha256(''), 0, start, start from size on conflict do nothing;
 insert into documents.entry (id, space_id, kind, name, access_list_id, created_at, changed_at)
 select root, id, 'FOLDER', '/', list, start, start from size, place;
 

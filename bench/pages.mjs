@@ -1,0 +1,134 @@
+#!/usr/bin/env node
+// How long the pages of spaces and documents take the server, against a probe: a page of one row (one's own open sessions) through the same
+// filters, asked in turn with the pages. Statements are counted by the database.
+//   bench/pages.mjs --data DIR [--rounds 200] [--warm 60] [--json FILE]
+// DIR is what bench/base.mjs made. A page is all its requests, sent at once on kept connections, until the last has come.
+import { Visitor } from './lib/http.mjs';
+import { now, percentile, report, round, verdict } from './lib/measure.mjs';
+import { options } from './lib/options.mjs';
+import { build, Server } from './lib/server.mjs';
+
+const told = options(import.meta.url, { data: '', rounds: 200, warm: 60, json: '' });
+const PEOPLE = ['in5', 'in500', 'rights'];
+const [SLOWEST, TIMES, STATEMENTS] = [60, 8, 15];
+
+async function places(server) {
+  const [place] = await server.with('parvis', (database) =>
+    database.query(`select s.id, o.slug as organisation, s.slug, e.id as folder, r.id as root
+      from documents.entry e join spaces.space s on s.id = e.space_id join organisations.organisation o on o.id = s.organisation_id
+      join documents.entry r on r.space_id = s.id and r.parent_id is null
+      where e.name = 'Mille documents' limit 1`),
+  );
+  return place;
+}
+
+/// What each page asks for when one comes to it from another one: the frame (session, rail) is there already.
+function pages(place) {
+  return {
+    probe: ['/api/sessions'],
+    'home of spaces': ['/api/spaces/mine', '/api/spaces'],
+    'space': [`/api/spaces/at/${place.organisation}/${place.slug}`, `/api/documents/recent?space=${place.id}`],
+    'root folder': [`/api/spaces/${place.id}/documents`, `/api/documents/${place.root}/children`],
+    'folder of 1,000': [`/api/documents/${place.folder}`, `/api/documents/${place.folder}/children`],
+    'recent documents': ['/api/documents/recent'],
+    'search by name': [`/api/documents/search?query=${encodeURIComponent('délibération 77')}`],
+  };
+}
+
+async function visit(visitor, paths) {
+  const answers = await Promise.all(paths.map((path) => visitor.send('GET', path)));
+  for (const [at, answer] of answers.entries()) {
+    if (answer.status !== 200) throw new Error(`${paths[at]}: ${answer.status} ${answer.bytes.toString().slice(0, 200)}`);
+  }
+  return answers.reduce((sum, answer) => sum + answer.bytes.length, 0);
+}
+
+async function statements(server, visitor, paths) {
+  const counted = (database) =>
+    database.query(`select coalesce(sum(calls), 0) as calls from pg_stat_statements s join pg_roles r on r.oid = s.userid
+      where r.rolname = 'parvis' and query not like '%event_publication%' and query not like '%scheduled%'`);
+  return server.with('postgres', async (database) => {
+    await database.query('create extension if not exists pg_stat_statements');
+    let least = Infinity; // Background work only ever adds.
+    for (let round = 0; round < 5; round++) {
+      const [before] = await counted(database);
+      await visit(visitor, paths);
+      const [after] = await counted(database);
+      least = Math.min(least, after.calls - before.calls);
+    }
+    return least;
+  });
+}
+
+async function measure(server, who, place) {
+  const visitor = new Visitor(server.port, await server.session(`${who}@bench.example`));
+  const all = pages(place);
+  for (const [name, paths] of Object.entries(all)) {
+    const known = await visit(visitor, paths).catch((error) => String(error));
+    if (typeof known === 'string' && name === 'search by name' && known.includes(': 40')) delete all[name];
+    else if (typeof known === 'string') throw new Error(known);
+  }
+  const taken = Object.fromEntries(Object.keys(all).map((name) => [name, { ms: [], server: 0, database: 0, bytes: 0 }]));
+  for (let turn = 0; turn < told.warm; turn++) for (const paths of Object.values(all)) await visit(visitor, paths);
+  // In blocks, so that CPU can be told apart by page; the pages take turns, so that all meet the same load.
+  const block = 20;
+  for (let turn = 0; turn < told.rounds / block; turn++) {
+    for (const [name, paths] of Object.entries(all)) {
+      const before = server.cpu();
+      for (let time = 0; time < block; time++) {
+        const begin = now();
+        taken[name].bytes = await visit(visitor, paths);
+        taken[name].ms.push(now() - begin);
+      }
+      const after = server.cpu();
+      taken[name].server += after.server - before.server;
+      taken[name].database += after.database - before.database;
+    }
+  }
+  const rows = [];
+  for (const [name, paths] of Object.entries(all)) {
+    rows.push(line(who, name, taken[name], taken.probe, await statements(server, visitor, paths)));
+  }
+  visitor.close();
+  return rows;
+}
+
+function line(who, name, taken, probe, count) {
+  const p95 = percentile(taken.ms, 0.95);
+  const base = percentile(probe.ms, 0.95);
+  return {
+    page: name,
+    who,
+    'p95 / probe': round(p95 / base),
+    'p50 / probe': round(percentile(taken.ms, 0.5) / percentile(probe.ms, 0.5)),
+    statements: count,
+    'CPU ms server': round(taken.server / taken.ms.length, 2),
+    'CPU ms database': round(taken.database / taken.ms.length, 2),
+    'p50 ms': round(percentile(taken.ms, 0.5)),
+    'p95 ms': round(p95),
+    kB: round(taken.bytes / 1000),
+  };
+}
+
+const server = new Server({ app: build(), data: told.data });
+await server.start();
+try {
+  const place = await places(server);
+  const rows = [];
+  for (const who of PEOPLE) rows.push(...(await measure(server, who, place)));
+  report('Pages', rows, { json: told.json });
+  const shown = rows.filter(({ page }) => page !== 'probe');
+  const same = (name) => new Set(rows.filter(({ page }) => page === name).map(({ statements: count }) => count)).size === 1;
+  verdict([
+    ...shown.map((row) => ({
+      what: `${row.page}, ${row.who}: p95 ${row['p95 ms']} ms ≤ ${SLOWEST}, ${row['p95 / probe']} × the probe ≤ ${TIMES}, ${row.statements} statements ≤ ${STATEMENTS}`,
+      reached: row['p95 ms'] <= SLOWEST && row['p95 / probe'] <= TIMES && row.statements <= STATEMENTS,
+    })),
+    {
+      what: 'as many statements for a person in 5 spaces, in 500, and with rights on every folder',
+      reached: [...new Set(shown.map(({ page }) => page))].every(same),
+    },
+  ]);
+} finally {
+  await server.stop();
+}
