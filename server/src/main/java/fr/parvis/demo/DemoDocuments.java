@@ -90,11 +90,18 @@ public final class DemoDocuments implements Iterable<DemoDocument> {
         var when = new When(today, first.date());
         var blanks = new Blanks(when, first.time(), template.columns(), (space.key() + name).hashCode());
         var title = name.substring(0, name.lastIndexOf('.'));
-        return Format.of(name).draw(Script.of(title, letterhead(space), template.lines(version, blanks)));
+        var lines = template.lines(version, blanks);
+        // A document that the other authority wrote
+        var writer = lines.stream()
+                .filter(line -> line.startsWith("%by "))
+                .map(line -> line.substring(4))
+                .findFirst();
+        var said = lines.stream().filter(line -> !line.startsWith("%by ")).toList();
+        var letterhead = letterhead(Cast.authority(writer.orElse(space.authority())));
+        return Format.of(name).draw(Script.of(title, letterhead, said));
     }
 
-    private static Letterhead letterhead(DemoSpace space) {
-        var authority = Cast.authority(space.authority());
+    private static Letterhead letterhead(Cast.Authority authority) {
         var arms = Arms.valueOf(authority.arms());
         var name = arms == Arms.VALBOURG ? "Mairie de " + authority.name() : authority.name();
         return new Letterhead(

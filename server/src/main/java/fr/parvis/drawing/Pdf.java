@@ -12,16 +12,20 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 /// A PDF of A4 pages with its font inside.
 final class Pdf {
 
-    private static final double BODY = 10.6;
+    private static final double TEXT = 10.6;
+    private static final double NEWSPAPER_TEXT = 13.4;
     private static final double SMALL = 8.8;
 
     private final Script script;
     private final Letterhead letterhead;
-    private boolean newspaper;
+    private final boolean newspaper;
+    private final double body;
 
     Pdf(Script script) {
         this.script = script;
         this.letterhead = script.letterhead();
+        this.newspaper = script.blocks().stream().anyMatch(Block.Masthead.class::isInstance);
+        this.body = newspaper ? NEWSPAPER_TEXT : TEXT;
     }
 
     byte[] bytes() {
@@ -34,13 +38,10 @@ final class Pdf {
             document.setDocumentInformation(information);
             document.getDocumentCatalog().setLanguage("fr-FR");
             var sheet = new PdfSheet(document);
-            newspaper = script.blocks().stream().anyMatch(Block.Masthead.class::isInstance);
             if (!newspaper && !letterhead.blank()) {
                 letterhead(sheet);
             }
-            for (var block : script.blocks()) {
-                write(sheet, block);
-            }
+            write(sheet, script.blocks());
             sheet.finish(script.title());
             var bytes = new ByteArrayOutputStream();
             document.save(bytes);
@@ -48,6 +49,26 @@ final class Pdf {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /// Columns go as far as the next page, or the next change of columns.
+    private void write(PdfSheet sheet, List<Block> blocks) {
+        for (var index = 0; index < blocks.size(); index++) {
+            if (blocks.get(index) instanceof Block.Columns(int count)) {
+                var from = index + 1;
+                while (index + 1 < blocks.size() && !endsColumns(blocks.get(index + 1))) {
+                    index++;
+                }
+                var within = blocks.subList(from, index + 1);
+                sheet.columns(count, () -> within.forEach(block -> write(sheet, block)));
+            } else {
+                write(sheet, blocks.get(index));
+            }
+        }
+    }
+
+    private static boolean endsColumns(Block block) {
+        return block instanceof Block.PageBreak || block instanceof Block.Columns;
     }
 
     private void letterhead(PdfSheet sheet) {
@@ -81,14 +102,14 @@ final class Pdf {
         switch (block) {
             case Block.Heading(int level, String text) -> heading(sheet, level, text);
             case Block.Paragraph(String text) -> {
-                sheet.flow(text, 0, BODY, PdfSheet.INK, false);
+                sheet.flow(text, 0, body, PdfSheet.INK, false);
                 sheet.down(5.5);
             }
             case Block.Item(String mark, String text) -> item(sheet, mark, text);
             case Block.Notice(String text) -> notice(sheet, text);
             case Block.Dateline(String text) -> {
                 sheet.down(8);
-                right(sheet, text, BODY, false);
+                right(sheet, text, body, false);
                 sheet.down(8);
             }
             case Block.SmallPrint(String text) -> {
@@ -102,8 +123,13 @@ final class Pdf {
                 signed(sheet, name, true);
                 sheet.down(10);
             }
-            case Block.PageBreak _ -> sheet.nextPage();
-            case Block.Columns(int count) -> sheet.columns(count);
+            case Block.PageBreak _ -> {
+                sheet.nextPage();
+                if (newspaper) {
+                    sheet.box(0, PdfSheet.TOP_EDGE - 22, 596, 22, letterhead.colour());
+                }
+            }
+            case Block.Columns _ -> throw new IllegalStateException("Columns within columns");
             case Block.Masthead(String name, String number, String date) -> masthead(sheet, name, number, date);
             case Block.Rows(Table table) -> new PdfTable(sheet, table).draw();
             case Block.Illustration(Picture picture) -> picture(sheet, picture);
@@ -113,8 +139,8 @@ final class Pdf {
     private void heading(PdfSheet sheet, int level, String text) {
         var size =
                 switch (level) {
-                    case 1 -> newspaper ? 24 : 19.0;
-                    case 2 -> 13.2;
+                    case 1 -> newspaper ? 29 : 19.0;
+                    case 2 -> newspaper ? 17 : 13.2;
                     default -> 11.2;
                 };
         sheet.need(size * 3.4);
@@ -123,23 +149,23 @@ final class Pdf {
         sheet.down(level == 1 ? 9 : 3.5);
     }
 
-    private static void item(PdfSheet sheet, String mark, String text) {
+    private void item(PdfSheet sheet, String mark, String text) {
         var indent = 17;
-        sheet.need(BODY * 1.38);
-        sheet.text(mark, sheet.left() + 2, sheet.y() - BODY * 1.07, BODY, false, PdfSheet.INK);
-        sheet.flow(text, indent, BODY, PdfSheet.INK, false);
+        sheet.need(body * 1.38);
+        sheet.text(mark, sheet.left() + 2, sheet.y() - body * 1.07, body, false, PdfSheet.INK);
+        sheet.flow(text, indent, body, PdfSheet.INK, false);
         sheet.down(2.6);
     }
 
     private void notice(PdfSheet sheet, String text) {
-        var lines = Ink.REGULAR.wrap(Typography.plain(text), BODY, sheet.width() - 30).size();
-        var height = lines * BODY * 1.38 + 18;
+        var lines = Ink.REGULAR.wrap(Typography.plain(text), body, sheet.width() - 30).size();
+        var height = lines * body * 1.38 + 18;
         sheet.need(height + 6);
         sheet.down(4);
         sheet.box(sheet.left(), sheet.y() - height, sheet.width(), height, 0xF3F0EA);
         sheet.box(sheet.left(), sheet.y() - height, 3, height, letterhead.colour());
         sheet.down(9);
-        sheet.flow(text, 14, BODY, PdfSheet.INK, false);
+        sheet.flow(text, 14, body, PdfSheet.INK, false);
         sheet.down(16);
     }
 
@@ -150,9 +176,9 @@ final class Pdf {
         sheet.text(text, x, sheet.y(), size, heavy, PdfSheet.INK);
     }
 
-    private static void signed(PdfSheet sheet, String text, boolean heavy) {
-        sheet.down(BODY * 1.45);
-        sheet.text(text, sheet.left() + sheet.width() * 0.56, sheet.y(), BODY, heavy, PdfSheet.INK);
+    private void signed(PdfSheet sheet, String text, boolean heavy) {
+        sheet.down(body * 1.45);
+        sheet.text(text, sheet.left() + sheet.width() * 0.56, sheet.y(), body, heavy, PdfSheet.INK);
     }
 
     private void masthead(PdfSheet sheet, String name, String number, String date) {

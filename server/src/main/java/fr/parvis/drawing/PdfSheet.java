@@ -21,8 +21,11 @@ final class PdfSheet {
     static final int GREY = 0x6B665E;
     static final int RULE = 0xBDB7AC;
     static final double MARGIN = 62;
+    static final double TOP_EDGE = PDRectangle.A4.getHeight();
     private static final double GUTTER = 22;
     private static final double BOTTOM = 68;
+    /// What a column may take more than its share, so that no paragraph's end stands alone.
+    private static final double LAST_LINES = 22;
     private static final PDRectangle A4 = PDRectangle.A4;
 
     private final PDDocument document;
@@ -33,7 +36,9 @@ final class PdfSheet {
     private int columns = 1;
     private int column;
     private double top;
+    private double bottom = BOTTOM;
     private double y;
+    private boolean measuring;
 
     PdfSheet(PDDocument document) throws IOException {
         this.document = document;
@@ -48,6 +53,7 @@ final class PdfSheet {
         pages.add(page);
         top = A4.getHeight() - MARGIN;
         y = top;
+        bottom = BOTTOM;
         column = 0;
         return new PDPageContentStream(document, page);
     }
@@ -64,11 +70,24 @@ final class PdfSheet {
         return y;
     }
 
-    /// Columns begin under what is already written, as they do in a newspaper.
-    void columns(int count) {
+    /// Columns begin under what is already written, and end at the same height, as they do in a newspaper; `content`
+    /// is written twice, the first time to know how tall it is.
+    void columns(int count, Runnable content) {
         columns = count;
         column = 0;
         top = y;
+        measuring = true;
+        content.run();
+        measuring = false;
+        bottom = Math.max(BOTTOM, top - (top - y) / count - LAST_LINES);
+        y = top;
+        content.run();
+        if (column > 0) {
+            y = Math.min(y, bottom);
+        }
+        columns = 1;
+        column = 0;
+        bottom = BOTTOM;
     }
 
     void down(double points) {
@@ -76,7 +95,7 @@ final class PdfSheet {
     }
 
     boolean fits(double height) {
-        return y - height >= BOTTOM;
+        return measuring || y - height >= bottom;
     }
 
     /// Goes to the next column, or to the next page, when so much does not fit here.
@@ -186,7 +205,10 @@ final class PdfSheet {
         void draw() throws IOException;
     }
 
-    private static void draw(Stroke stroke) {
+    private void draw(Stroke stroke) {
+        if (measuring) {
+            return;
+        }
         try {
             stroke.draw();
         } catch (IOException impossible) {

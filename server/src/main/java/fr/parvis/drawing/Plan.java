@@ -24,6 +24,8 @@ final class Plan {
             "green", new Color(0xDCE8D2),
             "car", new Color(0xD9DDE3));
 
+    private static final Color GROUND = new Color(0xF1EDE4);
+
     private final Graphics2D graphics;
     private final Picture picture;
 
@@ -33,7 +35,7 @@ final class Plan {
     }
 
     void draw() {
-        graphics.setColor(Picture.PAPER);
+        graphics.setColor(GROUND);
         graphics.fill(new Rectangle2D.Double(0, 0, 1000, 700));
         picture.lines().forEach(this::draw);
         graphics.setColor(Color.WHITE);
