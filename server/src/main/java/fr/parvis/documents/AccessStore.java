@@ -1,5 +1,8 @@
 package fr.parvis.documents;
 
+import fr.parvis.documents.DocumentView.Crumb;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,12 +22,56 @@ class AccessStore {
     }
 
     /// Gives an entry its folder's list again, and to all below it that inherits.
-    void inherit(UUID id, UUID parentId) {
+    ///
+    /// @return that list
+    UUID inherit(UUID id, UUID parentId) {
         var listId = sql.sql("select access_list_id from documents.entry where id = :parent")
                 .param("parent", parentId)
                 .query(UUID.class)
                 .single();
         propagate(id, listId, false);
+        return listId;
+    }
+
+    /// The nearest folder above that has a list of its own, if the person may see it.
+    Optional<Crumb> findSource(UUID personId, UUID id) {
+        return sql.sql("""
+                        with recursive up as (
+                          select parent_id, 0 as height from documents.entry where id = :id
+                          union all
+                          select e.parent_id, up.height + 1
+                          from up join documents.entry e on e.id = up.parent_id where not e.own_access
+                        )
+                        select e.id, e.name
+                        from up
+                        join documents.entry e on e.id = up.parent_id
+                        join spaces.access a on a.space_id = e.space_id and a.list_id = e.access_list_id and a.person_id = :person
+                        where e.own_access
+                        """)
+                .param("person", personId)
+                .param("id", id)
+                .query((row, _) -> new Crumb(row.getObject("id", UUID.class), row.getString("name")))
+                .optional();
+    }
+
+    List<ReaderView> readers(UUID id) {
+        return sql.sql("""
+                        select p.person_id, p.name, p.external, p.external_of, m.role = 'FACILITATOR' as facilitator
+                        from documents.entry e
+                        join spaces.access a on a.space_id = e.space_id and a.list_id = e.access_list_id
+                        join spaces.membership m on m.space_id = e.space_id and m.person_id = a.person_id
+                        join people.identity p on p.person_id = a.person_id
+                        where e.id = :id and p.closed_at is null
+                        order by p.family_name collate platform.french, p.given_name collate platform.french, p.person_id
+                        """)
+                .param("id", id)
+                .query((row, _) -> new ReaderView(
+                        row.getObject("person_id", UUID.class),
+                        row.getString("name"),
+                        row.getBoolean("external"),
+                        row.getString("external_of"),
+                        row.getBoolean("facilitator")))
+                .list();
     }
 
     private void propagate(UUID id, UUID listId, boolean own) {

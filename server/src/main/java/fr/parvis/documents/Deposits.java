@@ -91,7 +91,7 @@ public class Deposits implements UploadTarget {
             var document = entries.requireDocument(actor, id(metadata, "documentId"), EntryAction.CHANGE);
             store.lockShared(document.spaceId());
             document = entries.requireDocument(actor, document.id(), EntryAction.CHANGE);
-            addVersion(actor, document, NewVersion.of(blob, metadata.getOrDefault("filename", document.name()), comment(metadata)));
+            addVersion(actor, document, version(blob, metadata.getOrDefault("filename", document.name()), comment(metadata)));
             storage.settle(upload, document.organisationId());
             return Outcome.done(document.id());
         }
@@ -122,7 +122,7 @@ public class Deposits implements UploadTarget {
         entries.shareTree(folderId);
         var folder = entries.requireFolder(actor, folderId, EntryAction.DEPOSIT);
         var name = EntryName.typed(filename).value();
-        var created = store.insertDocument(folder, name, NewVersion.of(blob, name, comment), actor.personId(), clock.instant())
+        var created = store.insertDocument(folder, name, version(blob, name, comment), actor.personId(), clock.instant())
                 .orElseThrow(() -> Documents.nameTaken(store.findSibling(actor.personId(), folderId, name), name));
         announce(actor, folder, created, name, 1);
         storage.use(folder.organisationId(), blob.size());
@@ -137,14 +137,14 @@ public class Deposits implements UploadTarget {
         var blob = blobs.store(content);
         entries.shareTree(documentId);
         var document = entries.requireDocument(actor, documentId, EntryAction.CHANGE);
-        var number = addVersion(actor, document, NewVersion.of(blob, document.name(), comment));
+        var number = addVersion(actor, document, version(blob, document.name(), comment));
         storage.use(document.organisationId(), blob.size());
         return number;
     }
 
     private Outcome into(Actor actor, Entry folder, Map<String, String> metadata, Blob blob) {
         var name = EntryName.adapted(metadata.getOrDefault("filename", ""));
-        var version = NewVersion.of(blob, name.value(), comment(metadata));
+        var version = version(blob, name.value(), comment(metadata));
         var created = store.insertDocument(folder, name.value(), version, actor.personId(), clock.instant());
         if (created.isPresent()) {
             announce(actor, folder, created.get(), name.value(), 1);
@@ -200,6 +200,10 @@ public class Deposits implements UploadTarget {
         spaces.touched(where.spaceId());
         events.publishEvent(new DocumentDeposited(
                 documentId, name, version, where.spaceId(), where.accessListId(), clock.instant(), actor.personId()));
+    }
+
+    private NewVersion version(Blob blob, String name, @Nullable String comment) {
+        return new NewVersion(blob.hash(), blob.size(), blobs.mediaType(blob, name), comment, null);
     }
 
     private static @Nullable String comment(Map<String, String> metadata) {

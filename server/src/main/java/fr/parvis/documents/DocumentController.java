@@ -1,16 +1,8 @@
 package fr.parvis.documents;
 
-import fr.parvis.files.Blob;
-import fr.parvis.files.Delivery;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Page;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,17 +16,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Folders and documents: reading, downloading, making folders.
+/// Folders and documents: reading, making folders.
 @RestController
 class DocumentController {
     private final Documents documents;
-    private final Versions versions;
-    private final Delivery delivery;
 
-    DocumentController(Documents documents, Versions versions, Delivery delivery) {
+    DocumentController(Documents documents) {
         this.documents = documents;
-        this.versions = versions;
-        this.delivery = delivery;
     }
 
     @GetMapping("/api/spaces/{spaceId}/documents")
@@ -83,23 +71,5 @@ class DocumentController {
     @PostMapping("/api/documents/{id}/paths")
     Map<String, UUID> createPaths(Actor actor, @PathVariable UUID id, @Valid @RequestBody CreatePaths command) {
         return documents.createPaths(actor, id, command);
-    }
-
-    /// The bytes; one range, `HEAD` and `If-None-Match` are understood.
-    ///
-    /// @param version a number; the current one when absent
-    /// @param inline to be shown in the page, for kinds that cannot act
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
-    @GetMapping("/api/documents/{id}/content")
-    void content(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable Integer version,
-            @RequestParam(defaultValue = "false") boolean inline,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        var content = versions.content(actor, id, version);
-        delivery.send(request, response, new Blob(content.hash(), content.size()), content.name(), content.mediaType(), inline);
     }
 }

@@ -121,8 +121,13 @@ class EntryStore {
                 .optional();
     }
 
-    /// @return its id; empty where the name is taken
     Optional<UUID> insertDocument(Entry parent, String name, NewVersion version, UUID by, Instant at) {
+        return insertDocument(parent.spaceId(), parent.id(), parent.accessListId(), name, version, by, at);
+    }
+
+    /// @return its id; empty where the name is taken
+    Optional<UUID> insertDocument(
+            UUID spaceId, UUID parentId, UUID accessListId, String name, NewVersion version, UUID by, Instant at) {
         return sql.sql("""
                         with ids as materialized (select uuidv7() as entry, uuidv7() as version), e as (
                           insert into documents.entry (id, space_id, parent_id, kind, name, access_list_id, created_at, created_by, changed_at,
@@ -139,10 +144,10 @@ class EntryStore {
                         )
                         select id from e
                         """)
-                .param("space", parent.spaceId())
-                .param("parent", parent.id())
+                .param("space", spaceId)
+                .param("parent", parentId)
                 .param("name", name)
-                .param("list", parent.accessListId())
+                .param("list", accessListId)
                 .param("hash", version.hash())
                 .param("size", version.size())
                 .param("type", version.mediaType())

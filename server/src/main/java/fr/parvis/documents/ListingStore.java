@@ -132,12 +132,7 @@ class ListingStore {
                 .param("id", id)
                 .query((row, _) -> new DocumentView(
                         view(row, personId),
-                        new SpaceRef(
-                                row.getObject("space_id", UUID.class),
-                                row.getString("space_name"),
-                                row.getString("organisation_slug"),
-                                row.getString("space_slug"),
-                                !row.getBoolean("writable")),
+                        space(row),
                         path,
                         row.getString("hash"),
                         row.getTimestamp("created_at").toInstant(),
@@ -170,6 +165,35 @@ class ListingStore {
                 .param("limit", limit)
                 .query((row, _) -> view(row, personId))
                 .list();
+    }
+
+    List<HitView> search(UUID personId, List<String> words, int limit) {
+        var conditions = new StringBuilder();
+        for (var word = 0; word < words.size(); word++) {
+            conditions.append(" and e.search_key like '%' || platform.fold(:word").append(word).append(") || '%'");
+        }
+        var statement = sql.sql(COLUMNS + """
+                        , s.name as space_name, s.slug as space_slug, s.organisation_slug,
+                        (select f.name from documents.entry f
+                         join spaces.access fa on fa.space_id = f.space_id and fa.list_id = f.access_list_id and fa.person_id = :person
+                         where f.id = e.parent_id and f.parent_id is not null) as folder_name
+                        """ + TABLES + "where e.parent_id is not null and e.trashed_at is null and s.archived_at is null" + conditions
+                        + " order by platform.fold(e.name) like platform.fold(:word0) || '%' desc, e.changed_at desc limit :limit")
+                .param("person", personId)
+                .param("limit", limit);
+        for (var word = 0; word < words.size(); word++) {
+            statement = statement.param("word" + word, pattern(words.get(word)));
+        }
+        return statement.query((row, _) -> new HitView(view(row, personId), space(row), row.getString("folder_name"))).list();
+    }
+
+    private static SpaceRef space(ResultSet row) throws SQLException {
+        return new SpaceRef(
+                row.getObject("space_id", UUID.class),
+                row.getString("space_name"),
+                row.getString("organisation_slug"),
+                row.getString("space_slug"),
+                !row.getBoolean("writable"));
     }
 
     static String pattern(String text) {

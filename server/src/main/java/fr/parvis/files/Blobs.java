@@ -1,6 +1,7 @@
 package fr.parvis.files;
 
 import fr.parvis.platform.Problem;
+import fr.parvis.sandbox.MediaTypes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -80,6 +81,15 @@ public class Blobs {
         }
         try (var folder = FileChannel.open(kept.getParent(), StandardOpenOption.READ)) {
             folder.force(true);
+        }
+    }
+
+    /// What a content is: by its first bytes, then by the name it bears.
+    public String mediaType(Blob blob, String name) {
+        try (var content = open(blob.hash())) {
+            return MediaTypes.detect(content.readNBytes(MediaTypes.HEAD_BYTES), name);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
         }
     }
 

@@ -6,67 +6,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
-/// What a file is, by the end of its name: it decides on an icon and on how it may be shown, and trusts nobody's declaration.
-public final class MediaTypes {
+/// How a kind of file may be shown: as itself where a browser runs nothing of it, as plain text, or not at all.
+final class MediaTypes {
     private static final String UNKNOWN = "application/octet-stream";
-
-    private static final Map<String, String> BY_EXTENSION = Map.ofEntries(
-            Map.entry("pdf", "application/pdf"),
-            Map.entry("png", "image/png"),
-            Map.entry("jpg", "image/jpeg"),
-            Map.entry("jpeg", "image/jpeg"),
-            Map.entry("gif", "image/gif"),
-            Map.entry("webp", "image/webp"),
-            Map.entry("svg", "image/svg+xml"),
-            Map.entry("tif", "image/tiff"),
-            Map.entry("tiff", "image/tiff"),
-            Map.entry("bmp", "image/bmp"),
-            Map.entry("heic", "image/heic"),
-            Map.entry("mp3", "audio/mpeg"),
-            Map.entry("m4a", "audio/mp4"),
-            Map.entry("ogg", "audio/ogg"),
-            Map.entry("oga", "audio/ogg"),
-            Map.entry("opus", "audio/ogg"),
-            Map.entry("wav", "audio/wav"),
-            Map.entry("flac", "audio/flac"),
-            Map.entry("mp4", "video/mp4"),
-            Map.entry("m4v", "video/mp4"),
-            Map.entry("webm", "video/webm"),
-            Map.entry("ogv", "video/ogg"),
-            Map.entry("mov", "video/quicktime"),
-            Map.entry("avi", "video/x-msvideo"),
-            Map.entry("txt", "text/plain"),
-            Map.entry("md", "text/markdown"),
-            Map.entry("csv", "text/csv"),
-            Map.entry("log", "text/plain"),
-            Map.entry("html", "text/html"),
-            Map.entry("htm", "text/html"),
-            Map.entry("xml", "application/xml"),
-            Map.entry("json", "application/json"),
-            Map.entry("rtf", "application/rtf"),
-            Map.entry("doc", "application/msword"),
-            Map.entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-            Map.entry("odt", "application/vnd.oasis.opendocument.text"),
-            Map.entry("xls", "application/vnd.ms-excel"),
-            Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-            Map.entry("ods", "application/vnd.oasis.opendocument.spreadsheet"),
-            Map.entry("ppt", "application/vnd.ms-powerpoint"),
-            Map.entry("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
-            Map.entry("odp", "application/vnd.oasis.opendocument.presentation"),
-            Map.entry("odg", "application/vnd.oasis.opendocument.graphics"),
-            Map.entry("eml", "message/rfc822"),
-            Map.entry("msg", "application/vnd.ms-outlook"),
-            Map.entry("ics", "text/calendar"),
-            Map.entry("vcf", "text/vcard"),
-            Map.entry("epub", "application/epub+zip"),
-            Map.entry("zip", "application/zip"),
-            Map.entry("7z", "application/x-7z-compressed"),
-            Map.entry("gz", "application/gzip"),
-            Map.entry("tar", "application/x-tar"));
 
     private static final Set<String> SHOWN = Set.of(
             "application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp", "audio/mpeg", "audio/mp4", "audio/ogg", "audio/wav",
@@ -76,12 +20,6 @@ public final class MediaTypes {
             Set.of("text/plain", "text/markdown", "text/csv", "application/json", "application/xml", "text/calendar", "text/vcard", "message/rfc822");
 
     private MediaTypes() {}
-
-    public static String ofName(String name) {
-        var dot = name.lastIndexOf('.');
-        var extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-        return BY_EXTENSION.getOrDefault(extension, UNKNOWN);
-    }
 
     /// Kinds that a browser shows without running anything of them.
     static boolean isShown(String mediaType) {

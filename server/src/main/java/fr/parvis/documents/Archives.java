@@ -1,0 +1,70 @@
+package fr.parvis.documents;
+
+import fr.parvis.files.FolderArchive;
+import fr.parvis.platform.Actor;
+import fr.parvis.platform.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/// Folders and documents taken away as a ZIP. Each entry is asked for again just before it is written: what was taken away from the person
+/// meanwhile, or thrown away, is left out.
+@Service
+class Archives {
+    private static final int MOST = 50_000;
+
+    private final Entries entries;
+    private final EntryStore entryStore;
+    private final MoveStore store;
+
+    Archives(Entries entries, EntryStore entryStore, MoveStore store) {
+        this.entries = entries;
+        this.entryStore = entryStore;
+        this.store = store;
+    }
+
+    /// What will be in an archive: asked before its first byte leaves, so that a refusal can still be said.
+    record Contents(String name, List<Item> items) {}
+
+    record Item(UUID id, String path, boolean folder) {}
+
+    /// @throws Problem NOT_FOUND, IN_TRASH, TOO_MANY
+    Contents contents(Actor actor, List<UUID> ids) {
+        var items = new ArrayList<Item>();
+        var tops = entries.requireAll(actor, ids, EntryAction.READ);
+        for (var top : tops) {
+            if (top.trashedAt() != null) {
+                throw new Problem(DocumentProblem.IN_TRASH);
+            }
+            var paths = new HashMap<UUID, String>();
+            for (var source : store.readable(actor.personId(), top.id(), MOST + 1)) {
+                var above = paths.get(source.parentId());
+                var path = above == null ? source.name() : above + "/" + source.name();
+                paths.put(source.id(), path);
+                items.add(new Item(source.id(), path, source.kind() == EntryKind.FOLDER));
+            }
+            if (items.size() > MOST) {
+                throw new Problem(DocumentProblem.TOO_MANY, Map.of("limit", MOST));
+            }
+        }
+        return new Contents(tops.size() == 1 ? tops.getFirst().name() : "Documents", items);
+    }
+
+    void write(Actor actor, Contents contents, FolderArchive archive) throws IOException {
+        for (var item : contents.items()) {
+            var entry = entryStore.find(actor.personId(), item.id());
+            if (entry.isEmpty() || entry.get().trashedAt() != null) {
+                continue;
+            }
+            if (item.folder()) {
+                archive.folder(item.path(), entry.get().changedAt());
+            } else if (entry.get().hash() != null) {
+                archive.file(item.path(), entry.get().hash(), entry.get().changedAt());
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package fr.parvis.documents;
+
+import fr.parvis.documents.DocumentView.Crumb;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Something that happened to a folder or a document.
+///
+/// @param what CREATED, DEPOSITED, RENAMED, MOVED, COPIED, TRASHED, RESTORED, ACCESS_CHANGED, VERSION_RESTORED, VERSION_COMMENTED
+/// @param version the number that DEPOSITED, VERSION_RESTORED and VERSION_COMMENTED speak of
+/// @param from the name before RENAMED
+/// @param to the name after RENAMED
+/// @param folder where MOVED took it; null where the reader may not see that folder
+public record ChangeView(
+        UUID id,
+        String what,
+        Instant at,
+        @Nullable PersonRef by,
+        @Nullable Integer version,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable Crumb folder) {}
