@@ -62,9 +62,9 @@ final class Poster {
         Ink.REGULAR.draw(graphics, lines.get(1), 80, 962, fit(lines.get(1), 38), Picture.INK);
         var y = 1042.0;
         for (var line : lines.subList(2, lines.size())) {
-            for (var part : Ink.REGULAR.wrap(line, 28, 840)) {
-                Ink.REGULAR.draw(graphics, part, 80, y, 28, Picture.INK);
-                y += 40;
+            for (var part : Ink.REGULAR.wrap(line, 32, 840)) {
+                Ink.REGULAR.draw(graphics, part, 80, y, 32, Picture.INK);
+                y += 46;
             }
         }
     }

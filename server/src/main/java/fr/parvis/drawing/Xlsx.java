@@ -7,7 +7,7 @@ import java.util.List;
 final class Xlsx {
 
     private static final String NAMESPACE = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
-    private static final String[] FORMATS = {"@", "#,##0.##", "#,##0.00", "#,##0.00\\ \"€\"", "0.0%", "dd/mm/yyyy"};
+    private static final String[] FORMATS = {"@", "#,##0", "#,##0.00", "#,##0.00\\ \"€\"", "0.0%", "dd/mm/yyyy"};
 
     private final Script script;
     private final List<Sheet> sheets;
@@ -63,7 +63,8 @@ final class Xlsx {
                 ? ""
                 : "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"" + frozen + "\" topLeftCell=\"A"
                         + (frozen + 1) + "\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>";
-        return Parts.XML + "<worksheet" + NAMESPACE + ">" + view + "<cols>" + columns + "</cols><sheetData>" + rows
+        return Parts.XML + "<worksheet" + NAMESPACE
+                + "><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>" + view + "<cols>" + columns + "</cols><sheetData>" + rows
                 + "</sheetData><pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\""
                 + " footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>";
     }
