@@ -35,3 +35,26 @@ test('a first visit, sign-in included, weighs at most 300 kB and 25 requests unt
   expect(kilobytes, list.join('\n')).toBeLessThanOrEqual(KILOBYTES);
   expect(names.size, list.join('\n')).toBeLessThanOrEqual(REQUESTS);
 });
+
+test('at 512 kbit/s the home page is usable in 8 s the first time, in 3 s the next', async ({ signedInAs }) => {
+  const page = await signedInAs('facilitator');
+  const network = await page.context().newCDPSession(page);
+  await network.send('Network.enable');
+  await network.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 60,
+    downloadThroughput: (512 * 1000) / 8,
+    uploadThroughput: (512 * 1000) / 8,
+  });
+  const usable = async () => {
+    const begin = Date.now();
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 30_000 });
+    return (Date.now() - begin) / 1000;
+  };
+  const cold = await usable();
+  const warm = await usable();
+  console.log(`At 512 kbit/s: ${cold.toFixed(1)} s, then ${warm.toFixed(1)} s`);
+  expect(cold).toBeLessThanOrEqual(8);
+  expect(warm).toBeLessThanOrEqual(3);
+});

@@ -46,4 +46,14 @@ test.describe('the frame', () => {
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: 'Revenir à l’accueil' })).toBeFocused();
   });
+
+  test('says that the line is cut, and takes it back by itself', async ({ signedInAs }) => {
+    const page = await signedInAs('reader');
+    await page.goto('/ceci/n-existe-pas');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.context().setOffline(true);
+    await expect(page.getByText('La connexion est interrompue.')).toBeVisible();
+    await page.context().setOffline(false);
+    await expect(page.getByText('La connexion est interrompue.')).toBeHidden();
+  });
 });

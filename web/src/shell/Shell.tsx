@@ -5,6 +5,7 @@ import { useSession } from '../api/session';
 import { languageOf, speak } from '../i18n/language';
 import { CONTENT } from '../ui/SkipLink';
 import { Bar } from './Bar';
+import { Offline } from './Offline';
 import { Rail } from './Rail';
 import styles from './Shell.module.css';
 import { Top } from './Top';
@@ -26,6 +27,7 @@ function Frame() {
       <Rail />
       <Top />
       <main className={styles.sheet} id={CONTENT}>
+        <Offline />
         <Outlet />
       </main>
       <Bar />
