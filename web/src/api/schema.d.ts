@@ -4,6 +4,54 @@
  */
 
 export interface paths {
+    "/api/documents/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["archive_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/recent": {
         parameters: {
             query?: never;
@@ -52,6 +100,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}": {
         parameters: {
             query?: never;
@@ -60,6 +124,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["access"];
+        put: operations["restrict"];
+        post?: never;
+        delete: operations["inherit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -116,6 +212,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["rename"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/paths": {
         parameters: {
             query?: never;
@@ -126,6 +238,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["createPaths"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["thumbnail"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1016,6 +1160,40 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessEntry: {
+            /** Format: uuid */
+            groupId?: string;
+            /** @enum {string} */
+            level: "READ" | "COMMENT" | "EDIT" | "MANAGE";
+            /** Format: uuid */
+            personId?: string;
+            /** @enum {string} */
+            role?: "READER" | "CONTRIBUTOR" | "FACILITATOR";
+            /** Format: uuid */
+            unitId?: string;
+        };
+        AccessLine: {
+            /** Format: uuid */
+            groupId?: string;
+            /** @enum {string} */
+            level: "READ" | "COMMENT" | "EDIT" | "MANAGE";
+            name?: string;
+            /** Format: uuid */
+            personId?: string;
+            /** @enum {string} */
+            role?: "READER" | "CONTRIBUTOR" | "FACILITATOR";
+            /** Format: uuid */
+            unitId?: string;
+        };
+        AccessView: {
+            /** Format: int32 */
+            externals: number;
+            inheritedFrom?: components["schemas"]["Crumb"];
+            lines: components["schemas"]["AccessLine"][];
+            own: boolean;
+            /** Format: int32 */
+            readers: number;
+        };
         AddMember: {
             /** Format: uuid */
             groupId?: string;
@@ -1073,6 +1251,19 @@ export interface components {
             name: string;
             /** Format: date */
             startsOn?: string;
+        };
+        ChangeView: {
+            /** Format: date-time */
+            at: string;
+            by?: components["schemas"]["PersonRef"];
+            folder?: components["schemas"]["Crumb"];
+            from?: string;
+            /** Format: uuid */
+            id: string;
+            to?: string;
+            /** Format: int32 */
+            version?: number;
+            what: string;
         };
         CollectiveView: {
             /** Format: uuid */
@@ -1240,6 +1431,11 @@ export interface components {
             /** Format: uuid */
             unitId: string;
         };
+        HitView: {
+            entry: components["schemas"]["EntryView"];
+            folder?: string;
+            space: components["schemas"]["SpaceRef"];
+        };
         InventoryLine: {
             /** @enum {string} */
             access: "OPEN" | "ON_REQUEST" | "CLOSED" | "SECRET";
@@ -1272,6 +1468,13 @@ export interface components {
             post?: string;
             /** Format: int32 */
             tone: number;
+        };
+        MoveEntries: {
+            /** @enum {string} */
+            conflict?: "RENAME" | "SKIP";
+            /** Format: uuid */
+            folderId: string;
+            ids: string[];
         };
         NameFacilitator: {
             /** Format: uuid */
@@ -1322,6 +1525,10 @@ export interface components {
             /** Format: int64 */
             storageQuota?: number;
             timeZone: string;
+        };
+        PageChangeView: {
+            items: components["schemas"]["ChangeView"][];
+            next?: string;
         };
         PageEntryView: {
             items: components["schemas"]["EntryView"][];
@@ -1395,6 +1602,17 @@ export interface components {
             favourites: components["schemas"]["RailSpace"][];
             groups: components["schemas"]["RailGroup"][];
         };
+        ReaderView: {
+            external: boolean;
+            externalOf?: string;
+            facilitator: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        RenameEntry: {
+            name: string;
+        };
         SelectEntries: {
             ids: string[];
         };
@@ -1419,6 +1637,9 @@ export interface components {
             guest: boolean;
             person: components["schemas"]["SessionPerson"];
             platformAdmin: boolean;
+        };
+        SetAccess: {
+            entries: components["schemas"]["AccessEntry"][];
         };
         SignIn: {
             identifier: string;
@@ -1645,6 +1866,72 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    archive_1: {
+        parameters: {
+            query: {
+                ids: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
+    copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveEntries"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveEntries"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     recent: {
         parameters: {
             query?: {
@@ -1712,6 +1999,29 @@ export interface operations {
             };
         };
     };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitView"][];
+                };
+            };
+        };
+    };
     document: {
         parameters: {
             query?: never;
@@ -1730,6 +2040,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+        };
+    };
+    access: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessView"];
+                };
+            };
+        };
+    };
+    restrict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAccess"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    inherit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changes: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChangeView"];
                 };
             };
         };
@@ -1812,6 +2212,30 @@ export interface operations {
             };
         };
     };
+    rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameEntry"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     createPaths: {
         parameters: {
             query?: never;
@@ -1836,6 +2260,50 @@ export interface operations {
                     "application/json": {
                         [key: string]: string;
                     };
+                };
+            };
+        };
+    };
+    readers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReaderView"][];
+                };
+            };
+        };
+    };
+    thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
                 };
             };
         };
