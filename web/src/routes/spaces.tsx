@@ -1,8 +1,124 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { LayoutGrid } from 'lucide-react';
+import { api, read } from '../api/client';
+import { joinableQuery, modelsQuery, overviewQuery, type SpaceType } from '../features/spaces/queries';
+import { railQuery } from '../features/spaces/rail';
 import type { Contribution } from '../shell/types';
+import { spaceIcons } from '../ui/spaceIcons';
+import { documentsSpaceRoutes } from './documents';
+import { shellRoute } from './frame';
+import { spaceRoute } from './space';
 
-/** Screens of `spaces` under the shell, and those anybody may open. */
-export const spacesRoutes = [] as const;
+interface Found {
+  q?: string;
+  type?: SpaceType;
+  archives?: true;
+}
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const home = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/espaces',
+  validateSearch: (search: Record<string, unknown>): Found => ({
+    q: text(search.q),
+    type: typeof search.type === 'string' && search.type in spaceIcons ? (search.type as SpaceType) : undefined,
+    archives: search.archives ? true : undefined,
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, deps: { q, type, archives } }) =>
+    Promise.all([
+      queries.ensureInfiniteQueryData(overviewQuery({ q, type, archived: archives })),
+      queries.ensureInfiniteQueryData(joinableQuery({ q, type })),
+    ]),
+  staticData: { help: 'spaces:help.home' },
+  component: lazyRouteComponent(() => import('../features/spaces/SpacesPage'), 'SpacesPage'),
+});
+
+const open = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/espaces/nouveau',
+  loader: ({ context }) => context.queries.ensureQueryData(modelsQuery),
+  staticData: { help: 'spaces:help.open' },
+  component: lazyRouteComponent(() => import('../features/spaces/NewSpacePage'), 'NewSpacePage'),
+});
+
+const requests = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/espaces/demandes',
+  staticData: { help: 'spaces:help.requests' },
+  component: lazyRouteComponent(() => import('../features/spaces/RequestsPage'), 'RequestsPage'),
+});
+
+const commune = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/espaces/commune',
+  staticData: { help: 'spaces:help.commune' },
+  component: lazyRouteComponent(() => import('../features/spaces/CommunePage'), 'CommunePage'),
+});
+
+const inventory = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/espaces/inventaire',
+  staticData: { help: 'spaces:help.inventory' },
+  component: lazyRouteComponent(() => import('../features/spaces/InventoryPage'), 'InventoryPage'),
+});
+
+const essential = createRoute({
+  getParentRoute: () => spaceRoute,
+  path: '/',
+  staticData: { help: 'spaces:help.essential' },
+  component: lazyRouteComponent(() => import('../features/spaces/EssentialPage'), 'EssentialPage'),
+});
+
+const members = createRoute({
+  getParentRoute: () => spaceRoute,
+  path: '/membres',
+  validateSearch: (search: Record<string, unknown>): { q?: string; personne?: string } => ({
+    q: text(search.q),
+    personne: text(search.personne),
+  }),
+  staticData: { help: 'spaces:help.members' },
+  component: lazyRouteComponent(() => import('../features/spaces/MembersPage'), 'MembersPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => spaceRoute,
+  path: '/reglages',
+  staticData: { help: 'spaces:help.settings' },
+  component: lazyRouteComponent(() => import('../features/spaces/SettingsPage'), 'SettingsPage'),
+});
+
+export const spacesRoutes = [
+  home,
+  open,
+  requests,
+  commune,
+  inventory,
+  spaceRoute.addChildren([essential, members, settings, ...documentsSpaceRoutes]),
+] as const;
 export const spacesPublicRoutes = [] as const;
 
 /** What `spaces` brings to the rail and to the palette. */
-export const spacesContribution: Contribution = {};
+export const spacesContribution: Contribution = {
+  rail: [{ to: '/espaces', icon: LayoutGrid, label: 'spaces:rail.spaces', order: 50, narrowOnly: true }],
+  spaces: railQuery,
+  palette: [
+    {
+      id: 'spaces',
+      label: 'spaces:rail.spaces',
+      icon: LayoutGrid,
+      search: async (words, signal) => {
+        const { items } = await read(
+          api.GET('/api/spaces', { params: { query: { query: words, archived: false, size: 8 } }, signal }),
+        );
+        return items.map(({ id, name, organisationName, organisationSlug, slug }) => ({
+          id,
+          title: name,
+          detail: organisationName,
+          href: `/espaces/${organisationSlug}/${slug}`,
+        }));
+      },
+    },
+  ],
+};

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useCapacity } from '../api/capacity';
 import { groupSpaces } from './groupSpaces';
 import styles from './Rail.module.css';
 import type { RailSpacesQuery } from './types';
@@ -9,9 +8,8 @@ import type { RailSpacesQuery } from './types';
 /** My spaces, favourites first, then by group, for the hat worn. */
 export function RailSpaces({ query }: { query: RailSpacesQuery }) {
   const { t } = useTranslation();
-  const { capacity } = useCapacity();
   const { data = [] } = useQuery(query);
-  return groupSpaces(data, capacity?.organisationId).map(({ label, spaces }) => (
+  return groupSpaces(data).map(({ label, spaces }) => (
     <section key={label} className={styles.group} aria-label={t(label)}>
       <p className={styles.groupName} aria-hidden>
         {t(label)}

@@ -6,10 +6,10 @@ interface Group {
   spaces: RailSpace[];
 }
 
-/** Favourites first, wherever they are from; then the groups of the authority whose hat is worn, in their order. */
-export function groupSpaces(all: readonly RailSpace[], organisationId: string | undefined): Group[] {
+/** Favourites first, then the groups in their order. The server has left out what the hat worn leaves out. */
+export function groupSpaces(all: readonly RailSpace[]): Group[] {
   const favourites = all.filter(({ favourite }) => favourite);
-  const others = all.filter((one) => !one.favourite && (!organisationId || one.organisationId === organisationId));
+  const others = all.filter(({ favourite }) => !favourite);
   const labels = [...new Map(others.map((one) => [one.group, one.groupOrder]))]
     .sort(([, one], [, other]) => one - other)
     .map(([label]) => label);

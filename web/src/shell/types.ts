@@ -26,8 +26,6 @@ export interface RailSpace {
   /** The key of its group's name, and the group's place. */
   group: string;
   groupOrder: number;
-  /** The authority it belongs to: the hat worn filters the rail. */
-  organisationId: string;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape that the server gives is the feature's business

@@ -58,7 +58,8 @@ class SpaceDirectoryStore {
                         join organisations.identity o on o.organisation_id = s.organisation_id
                         left join spaces.favourite f on f.space_id = s.id and f.person_id = m.person_id
                         where m.person_id = :person and s.archived_at is null and s.ended_at is null
-                        """ + UNDER_HAT + " order by s.name collate platform.french, s.id")
+                          and (f.person_id is not null or (true
+                        """ + UNDER_HAT + ")) order by s.name collate platform.french, s.id")
                 .param("person", personId)
                 .param("hat", hat)
                 .query(RailView.RailSpace.class)
