@@ -16,12 +16,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /// A commission of a commune of a test's own: its people, its space, its documents.
-@TestComponent
+@Component
 class Commission {
     private final JdbcClient sql;
     private final Spaces spaces;
@@ -29,7 +28,6 @@ class Commission {
     private final Deposits deposits;
     private final Uploads uploads;
 
-    @Autowired
     Commission(JdbcClient sql, Spaces spaces, Documents documents, Deposits deposits, Uploads uploads) {
         this.sql = sql;
         this.spaces = spaces;
@@ -117,6 +115,28 @@ class Commission {
                         insert into people.person (email, given_name, family_name, created_at)
                         values (:unique || '@bourg.example', 'Odile', 'Thiriet ' || :unique, current_timestamp) returning id
                         """).param("unique", unique()).query(UUID.class).single();
+    }
+
+    void leave(Room room, Actor actor) {
+        sql.sql("delete from spaces.member where space_id = :space and person_id = :person")
+                .param("space", room.space().id())
+                .param("person", actor.personId())
+                .update();
+    }
+
+    /// The cookie of a session in which somebody is signed in.
+    String cookie(Actor actor) {
+        try {
+            var token = UUID.randomUUID().toString();
+            var hash = java.security.MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            sql.sql("""
+                            insert into people.session (token_hash, person_id, created_at, last_seen_at, expires_at, remembered)
+                            values (:hash, :person, current_timestamp, current_timestamp, current_timestamp + interval '12 hours', false)
+                            """).param("hash", hash).param("person", actor.personId()).update();
+            return "parvis_session=" + token;
+        } catch (java.security.NoSuchAlgorithmException cause) {
+            throw new IllegalStateException(cause);
+        }
     }
 
     UUID folder(Actor actor, UUID parent, String name) {

@@ -19,10 +19,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @ParvisTest
-@Import(Commission.class)
 class DepositsTests {
     @Autowired
     private Commission commission;
@@ -56,13 +54,13 @@ class DepositsTests {
 
     @Test
     void aDepositedDocumentIsListedWithWhoBroughtIt() {
-        var upload = commission.upload(room.contributor(), room.root(), "Bulletin n° 42.pdf", "%PDF", "ask");
+        var upload = commission.upload(room.contributor(), room.root(), "Bulletin n° 42.pdf", "%PDF-1.7\n", "ask");
 
         var line = documents.document(room.reader(), upload.resultId()).entry();
 
         assertThat(line.name()).isEqualTo("Bulletin n° 42.pdf");
         assertThat(line.version()).isEqualTo(1);
-        assertThat(line.size()).isEqualTo(4);
+        assertThat(line.size()).isEqualTo(9);
         assertThat(line.mediaType()).isEqualTo("application/pdf");
         assertThat(line.changedBy().id()).isEqualTo(room.contributor().personId());
         assertThat(line.can()).containsExactly(EntryAction.READ, EntryAction.COMMENT);
