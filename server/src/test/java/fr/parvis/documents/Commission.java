@@ -27,13 +27,15 @@ class Commission {
     private final Documents documents;
     private final Deposits deposits;
     private final Uploads uploads;
+    private final DocumentAccess access;
 
-    Commission(JdbcClient sql, Spaces spaces, Documents documents, Deposits deposits, Uploads uploads) {
+    Commission(JdbcClient sql, Spaces spaces, Documents documents, Deposits deposits, Uploads uploads, DocumentAccess access) {
         this.sql = sql;
         this.spaces = spaces;
         this.documents = documents;
         this.deposits = deposits;
         this.uploads = uploads;
+        this.access = access;
     }
 
     /// A commune with one space, and a person of each kind.
@@ -115,6 +117,22 @@ class Commission {
                         insert into people.person (email, given_name, family_name, created_at)
                         values (:unique || '@bourg.example', 'Odile', 'Thiriet ' || :unique, current_timestamp) returning id
                         """).param("unique", unique()).query(UUID.class).single();
+    }
+
+    void join(Room room, Actor actor, Role role) {
+        sql.sql("""
+                        insert into spaces.member (space_id, person_id, role, added_at)
+                        values (:space, :person, :role::spaces.role, current_timestamp)
+                        """)
+                .param("space", room.space().id())
+                .param("person", actor.personId())
+                .param("role", role.name())
+                .update();
+    }
+
+    /// Only the facilitators see it from now on.
+    void hide(Room room, UUID id) {
+        access.restrict(room.facilitator(), id, new SetAccess(List.of()));
     }
 
     void leave(Room room, Actor actor) {

@@ -1,0 +1,386 @@
+package fr.parvis.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.parvis.ParvisTest;
+import fr.parvis.StatementCounter;
+import fr.parvis.TestClock;
+import fr.parvis.files.Storage;
+import fr.parvis.platform.Actor;
+import fr.parvis.spaces.AccessEntry;
+import fr.parvis.spaces.Level;
+import fr.parvis.spaces.Role;
+import fr.parvis.spaces.Spaces;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Order, rights, trash and search: the rules.
+@ParvisTest
+class TreeTests {
+    @Autowired
+    private Commission commission;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private Moves moves;
+
+    @Autowired
+    private Trash trash;
+
+    @Autowired
+    private DocumentAccess access;
+
+    @Autowired
+    private Versions versions;
+
+    @Autowired
+    private History history;
+
+    @Autowired
+    private Search search;
+
+    @Autowired
+    private Spaces spaces;
+
+    @Autowired
+    private Storage storage;
+
+    @Autowired
+    private StatementCounter statements;
+
+    @Autowired
+    private TestClock clock;
+
+    private Commission.Room room;
+
+    @BeforeEach
+    void open() {
+        room = commission.room();
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    private void move(Actor actor, UUID id, UUID folder) {
+        moves.move(actor, new MoveEntries(List.of(id), folder, null));
+    }
+
+    private SetAccess only(Actor... people) {
+        return new SetAccess(java.util.Arrays.stream(people)
+                .map(person -> AccessEntry.person(person.personId(), Level.EDIT))
+                .toList());
+    }
+
+    @Test
+    void namesAreListedInFrenchOrderFoldersFirst() {
+        for (var name : List.of("zèbre.txt", "Étude.txt", "N° 41.txt", "N° 9.txt", "eau.txt")) {
+            commission.document(room.contributor(), room.root(), name, name);
+        }
+        assertThat(commission.names(room.reader(), room.root()))
+                .containsExactly("Comptes rendus", "Dossiers", "eau.txt", "Étude.txt", "N° 9.txt", "N° 41.txt", "zèbre.txt");
+    }
+
+    @Test
+    void aLongFolderIsReadByPagesInEveryOrder() {
+        for (var number = 0; number < 205; number++) {
+            commission.document(room.contributor(), room.root(), "Photo " + number + ".txt", "x".repeat(number % 7));
+        }
+        for (var sort : EntrySort.values()) {
+            for (var descending : List.of(false, true)) {
+                var names = new ArrayList<String>();
+                String after = null;
+                do {
+                    var page = documents.children(room.reader(), room.root(), sort, descending, null, after);
+                    page.items().forEach(line -> names.add(line.name()));
+                    after = page.next();
+                } while (after != null);
+                assertThat(names).as("%s %s", sort, descending).hasSize(207).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
+    void aListCostsTheSameWhateverItsLengthAndItsRights() {
+        var short1 = statements.during(() -> commission.names(room.reader(), room.root()));
+        for (var number = 0; number < 60; number++) {
+            var id = commission.document(room.contributor(), room.root(), "d" + number, "x" + number);
+            if (number % 2 == 0) {
+                access.restrict(room.contributor(), id, only(room.reader()));
+            }
+        }
+        assertThat(statements.during(() -> commission.names(room.reader(), room.root()))).isEqualTo(short1).isLessThanOrEqualTo(3);
+        assertThat(statements.during(() -> documents.folders(room.reader(), room.space().id()))).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void twoThingsCannotBearOneNameIgnoringCase() {
+        commission.folder(room.contributor(), room.root(), "Devis");
+        assertThatThrownBy(() -> commission.folder(room.contributor(), room.root(), "DEVIS")).hasMessage("name-taken");
+        assertThatThrownBy(() -> commission.document(room.contributor(), room.root(), "devis", "x")).hasMessage("name-taken");
+    }
+
+    @Test
+    void aDocumentRenamedAndMovedKeepsItsLinkAndItsHistory() {
+        var folder = commission.folder(room.contributor(), room.root(), "Devis");
+        var id = commission.document(room.contributor(), room.root(), "a.txt", "x");
+        moves.rename(room.contributor(), id, new RenameEntry("b.txt"));
+        move(room.contributor(), id, folder);
+
+        var view = documents.document(room.reader(), id);
+        assertThat(view.entry().name()).isEqualTo("b.txt");
+        assertThat(view.path()).extracting(DocumentView.Crumb::name).containsExactly("Documents", "Devis");
+        var changes = history.changes(room.reader(), id, null).items();
+        assertThat(changes).extracting(ChangeView::what).containsExactly("MOVED", "RENAMED", "DEPOSITED");
+        assertThat(changes.getFirst().folder().name()).isEqualTo("Devis");
+        assertThat(changes.get(1).from()).isEqualTo("a.txt");
+    }
+
+    @Test
+    void aNameDifferingByCaseOnlyIsARename() {
+        var id = commission.document(room.contributor(), room.root(), "note.txt", "x");
+        moves.rename(room.contributor(), id, new RenameEntry("Note.txt"));
+        assertThat(documents.document(room.reader(), id).entry().name()).isEqualTo("Note.txt");
+    }
+
+    @Test
+    void aFolderDoesNotGoIntoItselfNorBelow() {
+        var folder = commission.folder(room.contributor(), room.root(), "A");
+        var below = commission.folder(room.contributor(), folder, "B");
+        assertThatThrownBy(() -> move(room.contributor(), folder, below)).hasMessage("into-itself");
+        assertThatThrownBy(() -> move(room.contributor(), folder, folder)).hasMessage("into-itself");
+        assertThatThrownBy(() -> moves.copy(room.contributor(), new MoveEntries(List.of(folder), below, null)))
+                .hasMessage("into-itself");
+    }
+
+    @Test
+    void twoFoldersMovedIntoEachOtherAtOnceMakeNoLoop() throws Exception {
+        for (var attempt = 0; attempt < 10; attempt++) {
+            var a = commission.folder(room.contributor(), room.root(), "A" + attempt);
+            var b = commission.folder(room.contributor(), room.root(), "B" + attempt);
+            var one = Thread.startVirtualThread(() -> tryMove(a, b));
+            var two = Thread.startVirtualThread(() -> tryMove(b, a));
+            one.join();
+            two.join();
+            assertThat(documents.document(room.reader(), a).path().getFirst().name()).isEqualTo("Documents");
+            assertThat(documents.document(room.reader(), b).path().getFirst().name()).isEqualTo("Documents");
+        }
+    }
+
+    private void tryMove(UUID id, UUID folder) {
+        try {
+            move(room.contributor(), id, folder);
+        } catch (fr.parvis.platform.Problem refused) {
+            // One of the two has to be.
+        }
+    }
+
+    @Test
+    void aCopySharesContentsAndCountsInTheQuota() {
+        var folder = commission.folder(room.contributor(), room.root(), "A");
+        commission.document(room.contributor(), folder, "a.txt", "0123456789");
+        moves.copy(room.contributor(), new MoveEntries(List.of(folder), room.root(), null));
+
+        assertThat(commission.names(room.reader(), room.root())).contains("A", "A (2)");
+        assertThat(storage.of(room.organisationId()).used()).isEqualTo(20);
+    }
+
+    @Test
+    void whatMovesTakesTheRightsOfWhereItGoes() {
+        var hidden = commission.folder(room.facilitator(), room.root(), "Fermé");
+        access.restrict(room.facilitator(), hidden, new SetAccess(List.of()));
+        var folder = commission.folder(room.facilitator(), room.root(), "Étude");
+        var document = commission.document(room.facilitator(), folder, "a.txt", "x");
+        assertThat(documents.document(room.reader(), document)).isNotNull();
+
+        move(room.facilitator(), folder, hidden);
+
+        assertThatThrownBy(() -> documents.document(room.reader(), document)).hasMessage("not-found");
+        move(room.facilitator(), folder, room.root());
+        assertThat(documents.document(room.reader(), document)).isNotNull();
+    }
+
+    @Test
+    void ownRightsHoldForWhatIsBelowAndFollowAgainWhenTakenAway() {
+        var folder = commission.folder(room.contributor(), room.root(), "Personnel");
+        var document = commission.document(room.contributor(), folder, "a.txt", "x");
+        access.restrict(room.contributor(), folder, only());
+
+        assertThat(commission.names(room.reader(), room.root())).doesNotContain("Personnel");
+        assertThatThrownBy(() -> documents.document(room.reader(), document)).hasMessage("not-found");
+        assertThat(documents.document(room.facilitator(), document)).isNotNull();
+        assertThat(documents.document(room.contributor(), document)).isNotNull();
+        assertThat(access.readers(room.contributor(), document)).extracting(ReaderView::id)
+                .containsExactlyInAnyOrder(room.facilitator().personId(), room.contributor().personId());
+
+        access.inherit(room.contributor(), folder);
+        assertThat(documents.document(room.reader(), document)).isNotNull();
+    }
+
+    @Test
+    void onlyWhoBroughtItOrAFacilitatorSaysWhoSeesItOrThrowsItAway() {
+        var id = commission.document(room.facilitator(), room.root(), "a.txt", "x");
+        assertThatThrownBy(() -> access.restrict(room.contributor(), id, only())).hasMessage("forbidden");
+        assertThatThrownBy(() -> trash.throwAway(room.contributor(), List.of(id))).hasMessage("forbidden");
+        var own = commission.document(room.contributor(), room.root(), "b.txt", "x");
+        trash.throwAway(room.contributor(), List.of(own));
+    }
+
+    @Test
+    void rightsCannotBeGivenToStrangers() {
+        var id = commission.document(room.contributor(), room.root(), "a.txt", "x");
+        assertThatThrownBy(() -> access.restrict(room.contributor(), id, only(room.stranger()))).hasMessage("not-a-member");
+    }
+
+    @Test
+    void aHiddenThingIsInNoListNoTreeNoSearchNoCount() {
+        var folder = commission.folder(room.facilitator(), room.root(), "Dossier commun");
+        var id = commission.document(room.facilitator(), folder, "Introuvable.txt", "x");
+        commission.document(room.facilitator(), folder, "Visible.txt", "y");
+        access.restrict(room.facilitator(), id, only());
+
+        assertThat(commission.names(room.reader(), folder)).containsExactly("Visible.txt");
+        assertThat(documents.document(room.reader(), folder).entry().count()).isEqualTo(1);
+        assertThat(search.byName(room.reader(), "introuvable", 10)).isEmpty();
+        assertThat(documents.recent(room.reader(), null, 10)).extracting(EntryView::name).doesNotContain("Introuvable.txt");
+        assertThat(documents.folders(room.reader(), room.space().id()))
+                .filteredOn(view -> view.id().equals(folder)).extracting(FolderView::documents).containsExactly(1);
+        assertThatThrownBy(() -> versions.versions(room.reader(), id, null)).hasMessage("not-found");
+        assertThatThrownBy(() -> history.changes(room.reader(), id, null)).hasMessage("not-found");
+    }
+
+    @Test
+    void searchIgnoresCaseAndAccentsAndTakesSignsForWhatTheyAre() {
+        commission.document(room.contributor(), room.root(), "Procès-verbal d’été à 100 %.txt", "x");
+        assertThat(search.byName(room.reader(), "proces ETE", 10)).hasSize(1);
+        assertThat(search.byName(room.reader(), "100 %", 10)).hasSize(1);
+        assertThat(search.byName(room.reader(), "%%%%", 10)).isEmpty();
+        assertThat(search.byName(room.reader(), "x".repeat(10_000), 10)).isEmpty();
+        assertThat(search.byName(room.stranger(), "proces", 10)).isEmpty();
+    }
+
+    @Test
+    void theSameContentElsewhereIsSaidToWhoMayReadIt() {
+        var id = commission.document(room.contributor(), room.root(), "a.txt", "même contenu " + room.root());
+        var folder = commission.folder(room.facilitator(), room.root(), "Autre");
+        var twin = commission.document(room.facilitator(), folder, "b.txt", "même contenu " + room.root());
+        assertThat(documents.twins(room.reader(), id)).extracting(EntryView::id).containsExactly(twin);
+        access.restrict(room.facilitator(), twin, only());
+        assertThat(documents.twins(room.reader(), id)).isEmpty();
+    }
+
+    @Test
+    void anOldVersionBroughtBackIsANewOne() {
+        var id = commission.document(room.contributor(), room.root(), "a.txt", "un");
+        var folder = commission.names(room.reader(), room.root());
+        assertThat(folder).contains("a.txt");
+        commission.upload(room.contributor(), room.root(), "a.txt", "deux", "version");
+        assertThat(versions.restore(room.contributor(), id, 1)).isEqualTo(3);
+
+        assertThat(versions.content(room.reader(), id, null).size()).isEqualTo(2);
+        assertThat(versions.versions(room.reader(), id, null).items()).extracting(VersionView::restoredFrom)
+                .containsExactly(1, null, null);
+        assertThatThrownBy(() -> versions.restore(room.reader(), id, 1)).hasMessage("forbidden");
+    }
+
+    @Test
+    void whatWasThrownAwayComesBackInPlaceWithAllItHeld() {
+        var folder = commission.folder(room.contributor(), room.root(), "A");
+        var document = commission.document(room.contributor(), folder, "a.txt", "x");
+        trash.throwAway(room.contributor(), List.of(folder));
+        assertThat(commission.names(room.reader(), room.root())).doesNotContain("A");
+        assertThat(trash.trash(room.reader(), room.space().id(), null).items()).extracting(TrashView::name).containsExactly("A");
+        assertThat(documents.document(room.reader(), document).entry().trashedAt()).isNotNull();
+
+        trash.restore(room.contributor(), List.of(folder));
+        assertThat(commission.names(room.reader(), folder)).containsExactly("a.txt");
+    }
+
+    @Test
+    void aRestoredThingWhoseNameIsTakenSaysSo() {
+        var first = commission.document(room.contributor(), room.root(), "a.txt", "x");
+        trash.throwAway(room.contributor(), List.of(first));
+        commission.document(room.contributor(), room.root(), "A.TXT", "y");
+        trash.restore(room.contributor(), List.of(first));
+        assertThat(commission.names(room.reader(), room.root())).contains("A.TXT", "a (restauré).txt");
+    }
+
+    @Test
+    void whatLayInAFolderThatIsGoneComesBackToTheNearestThatLives() {
+        var folder = commission.folder(room.facilitator(), room.root(), "A");
+        access.restrict(room.facilitator(), folder, only());
+        var document = commission.document(room.facilitator(), folder, "a.txt", "x");
+        trash.throwAway(room.facilitator(), List.of(document));
+        trash.throwAway(room.facilitator(), List.of(folder));
+        trash.restore(room.facilitator(), List.of(document));
+
+        var view = documents.document(room.reader(), document).entry();
+        assertThat(view.parentId()).isEqualTo(room.root());
+        assertThat(view.trashedAt()).isNull();
+    }
+
+    @Test
+    void after30DaysTheTrashIsEmptyForPeopleAndAfter90ForGood() {
+        var id = commission.document(room.contributor(), room.root(), "a.txt", "0123456789");
+        trash.throwAway(room.contributor(), List.of(id));
+        clock.advance(Duration.ofDays(31));
+        assertThat(trash.trash(room.facilitator(), room.space().id(), null).items()).isEmpty();
+        assertThatThrownBy(() -> trash.restore(room.facilitator(), List.of(id))).hasMessage("not-in-trash");
+        assertThat(storage.of(room.organisationId()).used()).isEqualTo(10);
+
+        clock.advance(Duration.ofDays(60));
+        trash.purge(1_000);
+        assertThat(storage.of(room.organisationId()).used()).isZero();
+        assertThatThrownBy(() -> documents.document(room.facilitator(), id)).hasMessage("not-found");
+    }
+
+    @Test
+    void anArchivedSpaceIsReadAndNothingElse() {
+        var id = commission.document(room.contributor(), room.root(), "a.txt", "x");
+        spaces.archive(room.facilitator(), room.space().id());
+
+        assertThat(documents.document(room.reader(), id).entry().can()).containsExactly(EntryAction.READ);
+        assertThatThrownBy(() -> commission.upload(room.facilitator(), room.root(), "b.txt", "x", "ask")).hasMessage("space-closed");
+        assertThatThrownBy(() -> moves.rename(room.facilitator(), id, new RenameEntry("c"))).hasMessage("space-closed");
+        assertThatThrownBy(() -> trash.throwAway(room.facilitator(), List.of(id))).hasMessage("space-closed");
+        assertThatThrownBy(() -> access.restrict(room.facilitator(), id, only())).hasMessage("space-closed");
+    }
+
+    @Test
+    void anotherSpaceTakesADocumentWithoutItsFormerReaders() {
+        var other = commission.room();
+        var both = commission.inhabitant(other.organisationId(), "MEMBER");
+        commission.join(other, both, Role.FACILITATOR);
+        commission.join(room, both, Role.FACILITATOR);
+        var id = commission.document(room.contributor(), room.root(), "a.txt", "0123456789");
+        move(both, id, other.root());
+
+        assertThatThrownBy(() -> documents.document(room.contributor(), id)).hasMessage("not-found");
+        assertThat(documents.document(other.reader(), id)).isNotNull();
+        assertThat(storage.of(room.organisationId()).used()).isZero();
+        assertThat(storage.of(other.organisationId()).used()).isEqualTo(10);
+
+        var own = commission.document(other.contributor(), other.root(), "b.txt", "x");
+        access.restrict(other.facilitator(), own, only());
+        assertThatThrownBy(() -> move(both, own, room.root())).hasMessage("restricted-inside");
+    }
+
+    @Test
+    void aBulkRefusedInPartIsRefusedWhole() {
+        var mine = commission.document(room.contributor(), room.root(), "a.txt", "x");
+        var theirs = commission.document(room.facilitator(), room.root(), "b.txt", "x");
+        assertThatThrownBy(() -> trash.throwAway(room.contributor(), List.of(mine, theirs))).hasMessage("forbidden");
+        assertThat(commission.names(room.reader(), room.root())).contains("a.txt", "b.txt");
+        assertThatThrownBy(() -> trash.throwAway(room.contributor(), List.of(mine, UUID.randomUUID()))).hasMessage("not-found");
+    }
+}
