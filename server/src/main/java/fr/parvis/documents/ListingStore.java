@@ -21,13 +21,29 @@ class ListingStore {
                    p.person_id as person_id, p.name as person_name, p.external as external,
                    case when e.kind = 'FOLDER' then (
                      select count(*) from documents.entry c
-                     join spaces.access ca on ca.space_id = c.space_id and ca.list_id = c.access_list_id and ca.person_id = :person
-                     where c.parent_id = e.id and c.trashed_at is null) end as held
+                     where c.parent_id = e.id and c.trashed_at is null and (c.access_list_id = e.access_list_id
+                       or (select ca.level from spaces.access ca
+                           where ca.space_id = c.space_id and ca.list_id = c.access_list_id and ca.person_id = :person) is not null)) end as held
             """;
     private static final String TABLES = """
             from documents.entry e
             join spaces.identity s on s.space_id = e.space_id
             join spaces.access a on a.space_id = e.space_id and a.list_id = e.access_list_id and a.person_id = :person
+            left join people.identity p on p.person_id = e.changed_by
+            """;
+
+    /// What the person may do with an entry. As a value, it is asked for the entries that come to be looked at only: the planner cannot turn it
+    /// into a join over all lists.
+    private static final String LEVEL = """
+            (select l.level from spaces.access l
+             where l.space_id = e.space_id and l.list_id = e.access_list_id and l.person_id = :person)
+            """;
+
+    /// The rest of what is said of the entries of a page, which were found with the person's level.
+    private static final String OF_PAGE = """
+            from page a
+            join documents.entry e on e.id = a.id
+            join spaces.identity s on s.space_id = e.space_id
             left join people.identity p on p.person_id = e.changed_by
             """;
 
@@ -48,11 +64,18 @@ class ListingStore {
             @Nullable String filter,
             EntrySort.@Nullable After after,
             int limit) {
-        var query = COLUMNS + ", (" + sort.key() + ")::text as sort_key " + TABLES
-                + "where e.parent_id = :parent and e.trashed_at is null and a.space_id = :space"
+        var query = """
+                with lists as materialized (select list_id, level from spaces.access where person_id = :person and space_id = :space),
+                page as (
+                  select e.id, (select l.level from lists l where l.list_id = e.access_list_id) as level
+                  from documents.entry e
+                  where e.parent_id = :parent and e.trashed_at is null
+                    and (select l.level from lists l where l.list_id = e.access_list_id) is not null
+                """
                 + (filter == null ? "" : " and e.search_key like '%' || platform.fold(:filter) || '%'")
                 + (after == null ? "" : sort.after(descending))
-                + sort.orderBy(descending) + " limit :limit";
+                + sort.orderBy(descending) + " limit :limit) "
+                + COLUMNS + ", (" + sort.key() + ")::text as sort_key " + OF_PAGE + sort.orderBy(descending);
         var statement = sql.sql(query)
                 .param("person", personId)
                 .param("parent", folder.id())
@@ -140,11 +163,23 @@ class ListingStore {
                 .optional();
     }
 
+    /// Whatever is among the newest lies in one of the as many spaces whose own newest is newest: the others are not read further.
     List<EntryView> recent(UUID personId, @Nullable UUID spaceId, int limit) {
-        return sql.sql(COLUMNS + TABLES
-                        + "where e.kind = 'DOCUMENT' and e.trashed_at is null and s.archived_at is null"
-                        + (spaceId == null ? "" : " and e.space_id = (:space)::uuid")
-                        + " order by e.changed_at desc, e.id desc limit :limit")
+        var newest = "from documents.entry e where e.space_id = m.space_id and e.kind = 'DOCUMENT' and e.trashed_at is null and "
+                + LEVEL + " is not null order by e.changed_at desc, e.id desc limit ";
+        return sql.sql("""
+                        with m as materialized (
+                          select m.space_id
+                          from spaces.membership m
+                          join spaces.identity s on s.space_id = m.space_id
+                          cross join lateral (select e.changed_at, e.id %s 1) as first
+                          where m.person_id = :person and s.archived_at is null and ((:space)::uuid is null or m.space_id = :space)
+                          order by first.changed_at desc, first.id desc limit :limit
+                        ), page as (
+                          select d.id, d.level from m cross join lateral (select e.id, e.changed_at, %s as level %s :limit) as d
+                          order by d.changed_at desc, d.id desc limit :limit
+                        )
+                        """.formatted(newest, LEVEL, newest) + COLUMNS + OF_PAGE + " order by e.changed_at desc, e.id desc")
                 .param("person", personId)
                 .param("space", spaceId)
                 .param("limit", limit)
@@ -172,13 +207,29 @@ class ListingStore {
         for (var word = 0; word < words.size(); word++) {
             conditions.append(" and e.search_key like '%' || platform.fold(:word").append(word).append(") || '%'");
         }
-        var statement = sql.sql(COLUMNS + """
+        var order = " order by e.first desc, e.changed_at desc, e.id desc";
+        var statement = sql.sql("""
+                        with page as (
+                          select e.id, e.first, e.level
+                          from (
+                            select e.*, %s as level
+                            from (
+                              select e.id, e.space_id, e.access_list_id, e.changed_at, e.search_key like platform.fold(:word0) || '%%' as first
+                              from documents.entry e
+                              where e.parent_id is not null and e.trashed_at is null and e.space_id in (
+                                select m.space_id from spaces.membership m join spaces.identity s on s.space_id = m.space_id
+                                where m.person_id = :person and s.archived_at is null) %s
+                              order by first desc, e.changed_at desc, e.id desc offset 0
+                            ) as e offset 0
+                          ) as e
+                          where e.level is not null %s limit :limit
+                        )
+                        """.formatted(LEVEL, conditions, order) + COLUMNS + """
                         , s.name as space_name, s.slug as space_slug, s.organisation_slug,
                         (select f.name from documents.entry f
                          join spaces.access fa on fa.space_id = f.space_id and fa.list_id = f.access_list_id and fa.person_id = :person
                          where f.id = e.parent_id and f.parent_id is not null) as folder_name
-                        """ + TABLES + "where e.parent_id is not null and e.trashed_at is null and s.archived_at is null" + conditions
-                        + " order by platform.fold(e.name) like platform.fold(:word0) || '%' desc, e.changed_at desc limit :limit")
+                        """ + OF_PAGE + " order by a.first desc, e.changed_at desc, e.id desc")
                 .param("person", personId)
                 .param("limit", limit);
         for (var word = 0; word < words.size(); word++) {

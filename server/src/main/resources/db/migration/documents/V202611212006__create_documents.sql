@@ -31,6 +31,7 @@ create unique index entry_sibling on documents.entry (parent_id, name_key) where
 create unique index entry_root on documents.entry (space_id) where parent_id is null;
 create index entry_by_name on documents.entry (parent_id, kind desc, name collate platform.french, id) where trashed_at is null;
 create index entry_search on documents.entry using gin (search_key gin_trgm_ops) where trashed_at is null;
+create index entry_recent on documents.entry (space_id, changed_at desc, id desc) where kind = 'DOCUMENT' and trashed_at is null;
 create index entry_space on documents.entry (space_id) where trashed_at is null;
 create index entry_parent on documents.entry (parent_id);
 create index entry_trash on documents.entry (space_id, trashed_at desc) where trashed_at is not null;
