@@ -43,8 +43,8 @@ export async function axe(page: Page): Promise<void> {
 async function expectNothing(page: Page, builder: AxeBuilder, where: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   const { violations } = await builder.analyze();
-  const found = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)}: ${failureSummary?.replace(/\s+/g, ' ')}`),
   );
   expect(found, `axe at ${where}`).toEqual([]);
 }

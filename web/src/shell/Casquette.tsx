@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCapacity } from '../api/capacity';
 import { useSession } from '../api/session';
 import { Arms } from '../ui/Arms';
-import { Menu, MenuChoice, MenuTitle } from '../ui/Menu';
+import { Menu, MenuChoice, MenuGroup } from '../ui/Menu';
 import { VisuallyHidden } from '../ui/VisuallyHidden';
 import styles from './Casquette.module.css';
 
@@ -35,13 +35,14 @@ export function Casquette() {
   );
   return (
     <Menu target={button} align="start" width={264}>
-      <MenuTitle>{t('shell.hats')}</MenuTitle>
-      {capacities.map(({ id, organisationName, post: itsPost }) => (
-        <MenuChoice key={id} checked={id === capacity?.id} onChoose={() => wear(id)}>
-          {organisationName}
-          <small className={styles.post}>{itsPost}</small>
-        </MenuChoice>
-      ))}
+      <MenuGroup label={t('shell.hats')}>
+        {capacities.map(({ id, organisationName, post: itsPost }) => (
+          <MenuChoice key={id} checked={id === capacity?.id} onChoose={() => wear(id)}>
+            {organisationName}
+            <small className={styles.post}>{itsPost}</small>
+          </MenuChoice>
+        ))}
+      </MenuGroup>
     </Menu>
   );
 }

@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core';
 import { useMatches } from '@tanstack/react-router';
 import { CircleHelp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { FLOATING } from '../ui/floating';
 import { IconButton } from '../ui/IconButton';
 import '@mantine/core/styles/Popover.css';
 import styles from './Help.module.css';
@@ -16,7 +17,14 @@ export function Help() {
     return null;
   }
   return (
-    <Popover width={360} trapFocus returnFocus>
+    <Popover
+      width={360}
+      position="bottom-end"
+      offset={4}
+      trapFocus
+      returnFocus
+      portalProps={{ target: `#${FLOATING}` }}
+    >
       <Popover.Target>
         <IconButton icon={CircleHelp} label={t('shell.help')} />
       </Popover.Target>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession, useSignOut } from '../api/session';
 import { type Language, languages, remember, speak } from '../i18n/language';
 import { problemText } from '../i18n/problemText';
-import { Menu, MenuChoice, MenuItem, MenuRule, MenuTitle } from '../ui/Menu';
+import { Menu, MenuChoice, MenuGroup, MenuHead, MenuItem, MenuRule } from '../ui/Menu';
 import { initials, PersonAvatar } from '../ui/PersonAvatar';
 import { toast } from '../ui/toasts';
 import styles from './Me.module.css';
@@ -41,31 +41,33 @@ export function Me() {
   );
   return (
     <Menu target={button} width={264}>
-      <div className={styles.who}>
+      <MenuHead>
         <b>{name}</b>
         <span className="pv-meta">{person.identifier}</span>
-      </div>
+      </MenuHead>
       <MyLinks />
       <MenuRule />
-      <MenuTitle>{t('shell.language')}</MenuTitle>
-      {languages.map((language) => (
-        <MenuChoice key={language} checked={i18n.language === language} onChoose={() => choose(language)}>
-          <span lang={language}>{t(`shell.languages.${language}`)}</span>
-        </MenuChoice>
-      ))}
+      <MenuGroup label={t('shell.language')}>
+        {languages.map((language) => (
+          <MenuChoice key={language} checked={i18n.language === language} onChoose={() => choose(language)}>
+            <span lang={language}>{t(`shell.languages.${language}`)}</span>
+          </MenuChoice>
+        ))}
+      </MenuGroup>
       <MenuRule />
-      <MenuTitle>{t('shell.light')}</MenuTitle>
-      {schemes.map(([scheme, icon]) => (
-        <MenuChoice
-          key={scheme}
-          icon={icon}
-          checked={colorScheme === scheme}
-          onChoose={() => setColorScheme(scheme)}
-          stay
-        >
-          {t(`shell.lights.${scheme}`)}
-        </MenuChoice>
-      ))}
+      <MenuGroup label={t('shell.light')}>
+        {schemes.map(([scheme, icon]) => (
+          <MenuChoice
+            key={scheme}
+            icon={icon}
+            checked={colorScheme === scheme}
+            onChoose={() => setColorScheme(scheme)}
+            stay
+          >
+            {t(`shell.lights.${scheme}`)}
+          </MenuChoice>
+        ))}
+      </MenuGroup>
       <MenuRule />
       <MenuItem icon={LogOut} onClick={leave}>
         {t('shell.signOut')}

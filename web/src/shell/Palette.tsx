@@ -16,28 +16,42 @@ import styles from './Palette.module.css';
 import { PaletteHits } from './PaletteHits';
 import { useFindings } from './useFindings';
 
+interface PaletteProps {
+  opened: boolean;
+  /** Closed without a choice. */
+  onClose: () => void;
+  /** Closed by opening what was found. */
+  onLeave: () => void;
+}
+
 /** One search over everything, by keyboard: arrows choose, Enter opens, Escape closes. */
-export function Palette({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function Palette({ opened, onClose, onLeave }: PaletteProps) {
   const { t } = useTranslation();
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      withCloseButton={false}
-      centered={false}
+      lockScroll={false}
+      returnFocus={false}
+      transitionProps={{ duration: 120 }}
+      radius={10}
+      shadow="xl"
       yOffset={64}
       size={820}
       padding={0}
-      overlayProps={{ className: styles.veil }}
-      classNames={{ inner: styles.inner, content: styles.palette, body: styles.body }}
-      aria-label={t('shell.palette.name')}
+      classNames={{ inner: styles.inner }}
     >
-      <Searching onClose={onClose} />
-    </Modal>
+      <Modal.Overlay className={styles.veil} />
+      <Modal.Content className={styles.palette} aria-label={t('shell.palette.name')}>
+        <Modal.Body>
+          <Searching onClose={onClose} onLeave={onLeave} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
-function Searching({ onClose }: { onClose: () => void }) {
+function Searching({ onClose, onLeave }: Omit<PaletteProps, 'opened'>) {
   const { t } = useTranslation();
   const router = useRouter();
   const [words, setWords] = useState('');
@@ -50,7 +64,7 @@ function Searching({ onClose }: { onClose: () => void }) {
   const active = hits[Math.min(position, hits.length - 1)];
 
   const open = (href: string) => {
-    onClose();
+    onLeave();
     void router.navigate({ href });
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { CapacityProvider, useCapacity } from '../api/capacity';
 import { useSession } from '../api/session';
 import { languageOf, speak } from '../i18n/language';
+import { FLOATING } from '../ui/floating';
 import { CONTENT } from '../ui/SkipLink';
 import { Bar } from './Bar';
 import { Offline } from './Offline';
@@ -29,6 +30,7 @@ function Frame() {
       <main className={styles.sheet} id={CONTENT}>
         <Offline />
         <Outlet />
+        <div id={FLOATING} />
       </main>
       <Bar />
     </div>

@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
 import { Search } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Casquette } from './Casquette';
 import { usePaletteSources } from './frameParts';
@@ -32,9 +32,17 @@ function Find() {
   const sources = usePaletteSources();
   const [opened, setOpened] = useState(false);
   const [wanted, setWanted] = useState(false);
+  const opener = useRef<Element>(null);
   const open = () => {
+    opener.current = document.activeElement;
     setWanted(true);
     setOpened(true);
+  };
+  const close = () => {
+    setOpened(false);
+    if (opener.current instanceof HTMLElement) {
+      opener.current.focus();
+    }
   };
   useHotkeys(sources.length > 0 ? [['mod+K', open]] : [], []);
   if (sources.length === 0) {
@@ -49,7 +57,7 @@ function Find() {
       </button>
       {wanted && (
         <Suspense>
-          <Palette opened={opened} onClose={() => setOpened(false)} />
+          <Palette opened={opened} onClose={close} onLeave={() => setOpened(false)} />
         </Suspense>
       )}
     </>

@@ -22,17 +22,24 @@ interface DialogProps {
 /** One question. Escape and the veil close it; focus returns where it came from. */
 export function Dialog({ opened, onClose, title, children, actions, wide }: DialogProps) {
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      title={title}
-      withCloseButton={false}
       size={wide ? 720 : 480}
-      overlayProps={{ className: styles.veil }}
-      classNames={{ content: styles.content, header: styles.header, title: styles.title, body: styles.body }}
+      radius={10}
+      shadow="xl"
+      centered
+      lockScroll={false}
+      transitionProps={{ duration: 120 }}
     >
-      {children}
-      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
-    </Modal>
+      <Modal.Overlay className={styles.veil} />
+      <Modal.Content className={styles.content}>
+        <Modal.Body className={styles.body}>
+          <Modal.Title className={styles.title}>{title}</Modal.Title>
+          {children}
+          {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -6,6 +6,7 @@ import '@mantine/core/styles/UnstyledButton.css';
 import '@mantine/core/styles/Popover.css';
 import '@mantine/core/styles/Menu.css';
 import { classes } from './classes';
+import { FLOATING } from './floating';
 import { IconButton } from './IconButton';
 import styles from './Menu.module.css';
 
@@ -23,6 +24,10 @@ export function Menu({ target, children, align = 'end', width }: MenuProps) {
     <Floating
       position={`bottom-${align}`}
       width={width}
+      offset={4}
+      withInitialFocusPlaceholder={false}
+      transitionProps={{ duration: 120 }}
+      portalProps={{ target: `#${FLOATING}` }}
       alignItemsLabels="none"
       classNames={{ dropdown: styles.dropdown, itemIndicator: styles.check }}
     >
@@ -105,8 +110,26 @@ export function MenuAnchor({ icon: Icon, children, className: _, ...rest }: Anch
 /** A menu item that is a screen's address. */
 export const MenuLink = createLink(MenuAnchor);
 
-export function MenuTitle({ children }: { children: ReactNode }) {
-  return <Floating.Label className={styles.title}>{children}</Floating.Label>;
+/** Lines that belong together, under a name. */
+export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a menu holds groups by role
+    <div role="group" aria-label={label}>
+      <p className={styles.title} aria-hidden>
+        {label}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+/** Words at the top of a menu, which are no line of it: who I am. */
+export function MenuHead({ children }: { children: ReactNode }) {
+  return (
+    <div role="presentation" className={styles.head}>
+      {children}
+    </div>
+  );
 }
 
 export function MenuRule() {

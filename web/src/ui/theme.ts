@@ -9,15 +9,4 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   headings: { fontFamily: 'var(--pv-font)', fontWeight: '600' },
-  components: {
-    Menu: {
-      defaultProps: { position: 'bottom-end', offset: 4, radius: 10, shadow: 'md', transitionProps: { duration: 120 } },
-    },
-    Popover: {
-      defaultProps: { position: 'bottom-end', offset: 4, radius: 10, shadow: 'md', transitionProps: { duration: 120 } },
-    },
-    Modal: {
-      defaultProps: { centered: true, radius: 10, shadow: 'xl', lockScroll: false, transitionProps: { duration: 120 } },
-    },
-  },
 });
