@@ -39,10 +39,10 @@ export function Palette({ opened, onClose, onLeave }: PaletteProps) {
       yOffset={64}
       size={820}
       padding={0}
-      classNames={{ inner: styles.inner }}
+      classNames={{ inner: styles.inner, content: styles.palette }}
     >
       <Modal.Overlay className={styles.veil} />
-      <Modal.Content className={styles.palette} aria-label={t('shell.palette.name')}>
+      <Modal.Content aria-label={t('shell.palette.name')}>
         <Modal.Body>
           <Searching onClose={onClose} onLeave={onLeave} />
         </Modal.Body>

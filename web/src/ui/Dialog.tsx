@@ -31,9 +31,10 @@ export function Dialog({ opened, onClose, title, children, actions, wide }: Dial
       centered
       lockScroll={false}
       transitionProps={{ duration: 120 }}
+      classNames={{ content: styles.content }}
     >
       <Modal.Overlay className={styles.veil} />
-      <Modal.Content className={styles.content}>
+      <Modal.Content>
         <Modal.Body className={styles.body}>
           <Modal.Title className={styles.title}>{title}</Modal.Title>
           {children}
