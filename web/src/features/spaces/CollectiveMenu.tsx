@@ -2,7 +2,7 @@ import { UserRoundMinus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { View } from '../../api/client';
 import { problemText } from '../../i18n/problemText';
-import { MenuChoice, MenuItem, MenuRule, MenuTitle, RowMenu } from '../../ui/Menu';
+import { MenuChoice, MenuGroup, MenuItem, MenuRule, RowMenu } from '../../ui/Menu';
 import { toast } from '../../ui/toasts';
 import type { SpaceRole } from './queries';
 import { useAddMembers, useChangeRole, useRemoveMember } from './writes';
@@ -19,16 +19,17 @@ export function CollectiveMenu({ spaceId, collective }: { spaceId: string; colle
   const refused = (error: Error) => toast({ text: problemText(error) });
   return (
     <RowMenu label={t('spaces:members.actions', { name })}>
-      <MenuTitle>{t('spaces:roleChoice')}</MenuTitle>
-      {roles.map((one) => (
-        <MenuChoice
-          key={one}
-          checked={one === role}
-          onChoose={() => change.mutate({ memberId, role: one }, { onError: refused })}
-        >
-          {t(`spaces:role.${one}`)}
-        </MenuChoice>
-      ))}
+      <MenuGroup label={t('spaces:roleChoice')}>
+        {roles.map((one) => (
+          <MenuChoice
+            key={one}
+            checked={one === role}
+            onChoose={() => change.mutate({ memberId, role: one }, { onError: refused })}
+          >
+            {t(`spaces:role.${one}`)}
+          </MenuChoice>
+        ))}
+      </MenuGroup>
       <MenuRule />
       <MenuItem
         icon={UserRoundMinus}
