@@ -1,0 +1,125 @@
+package fr.parvis.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parvis.ParvisTest;
+import fr.parvis.TestClock;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Contents are kept once, and swept when nothing refers to them.
+@ParvisTest
+class SweepTests {
+    @Autowired
+    private Blobs blobs;
+
+    @Autowired
+    private Sweep sweep;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private TestClock clock;
+
+    @AfterEach
+    void tidy() {
+        clock.reset();
+        sql.sql("drop table if exists files.keepsake").update();
+    }
+
+    private Blob stored(String content) {
+        return blobs.store(new ByteArrayInputStream(content.getBytes()));
+    }
+
+    @Test
+    void theSameContentArrivingTwentyTimesAtOnceIsOneFile() throws Exception {
+        var content = "même contenu " + UUID.randomUUID();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var number = 0; number < 20; number++) {
+                threads.submit(() -> stored(content));
+            }
+        }
+        var blob = stored(content);
+        assertThat(blobs.path(blob.hash())).hasContent(content);
+        try (var files = Files.list(blobs.path(blob.hash()).getParent())) {
+            assertThat(files.filter(file -> file.getFileName().toString().equals(blob.hash()))).hasSize(1);
+        }
+    }
+
+    @Test
+    void aContentThatNothingRefersToIsSweptAfterADayAndNotBefore() {
+        var blob = stored("orphelin " + UUID.randomUUID());
+        sweep.orphans();
+        assertThat(blobs.path(blob.hash())).exists();
+
+        clock.advance(Duration.ofHours(25));
+        sweep.orphans();
+        assertThat(blobs.path(blob.hash())).doesNotExist();
+    }
+
+    @Test
+    void aTableThatNobodyToldTheSweepAboutKeepsItsContents() {
+        sql.sql("create table files.keepsake (hash bytea references files.blob (hash))").update();
+        var blob = stored("gardé " + UUID.randomUUID());
+        sql.sql("insert into files.keepsake values (decode(:hash, 'hex'))").param("hash", blob.hash()).update();
+
+        clock.advance(Duration.ofHours(25));
+        sweep.orphans();
+
+        assertThat(blobs.path(blob.hash())).exists();
+    }
+
+    @Test
+    void aDepositInProgressKeepsAnOldContent() throws Exception {
+        var content = "repris " + UUID.randomUUID();
+        var blob = stored(content);
+        clock.advance(Duration.ofHours(25));
+        var sweeper = new Thread[1];
+        transaction.executeWithoutResult(_ -> {
+            stored(content);
+            sweeper[0] = Thread.startVirtualThread(sweep::orphans);
+            pause();
+            assertThat(blobs.path(blob.hash())).exists();
+        });
+        sweeper[0].join();
+        assertThat(blobs.path(blob.hash())).hasContent(content);
+        assertThat(sql.sql("select count(*) from files.blob where hash = decode(:hash, 'hex')")
+                        .param("hash", blob.hash())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException cause) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void aFileLeftByATransactionThatFailedIsSwept() {
+        var hash = new String[1];
+        transaction.executeWithoutResult(status -> {
+            hash[0] = stored("échoué " + UUID.randomUUID()).hash();
+            status.setRollbackOnly();
+        });
+        assertThat(blobs.path(hash[0])).exists();
+        clock.advance(Duration.ofHours(25));
+        sweep.strays();
+        assertThat(blobs.path(hash[0])).doesNotExist();
+    }
+}
