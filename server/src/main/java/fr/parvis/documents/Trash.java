@@ -1,6 +1,7 @@
 package fr.parvis.documents;
 
 import fr.parvis.files.Storage;
+import fr.parvis.people.Hats;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Cursor;
 import fr.parvis.platform.Page;
@@ -25,6 +26,7 @@ public class Trash {
     static final Duration FOR_PEOPLE = Duration.ofDays(30);
     static final Duration FOR_ADMINISTRATORS = Duration.ofDays(90);
     private static final int PAGE = 100;
+    private static final int MOST_OLD = 500;
     private static final String RESTORED = " (restauré)";
 
     private final Spaces spaces;
@@ -33,6 +35,7 @@ public class Trash {
     private final TrashStore store;
     private final AccessStore accessStore;
     private final Storage storage;
+    private final Hats hats;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,6 +46,7 @@ public class Trash {
             TrashStore store,
             AccessStore accessStore,
             Storage storage,
+            Hats hats,
             ApplicationEventPublisher events,
             Clock clock) {
         this.spaces = spaces;
@@ -51,6 +55,7 @@ public class Trash {
         this.store = store;
         this.accessStore = accessStore;
         this.storage = storage;
+        this.hats = hats;
         this.events = events;
         this.clock = clock;
     }
@@ -101,11 +106,39 @@ public class Trash {
                     || !store.isTrashRoot(entry.id())) {
                 throw new Problem(DocumentProblem.NOT_IN_TRASH);
             }
-            takeOut(actor, entry);
+            takeOut(actor, Thrown.of(entry));
         }
     }
 
-    private void takeOut(Actor actor, Entry entry) {
+    /// What people threw away in an authority's spaces more than 30 days ago: names, and nothing of what is in it.
+    ///
+    /// @throws Problem NOT_FOUND, FORBIDDEN to who does not administer the authority
+    public List<OldTrashView> oldTrash(Actor actor, UUID organisationId) {
+        hats.requireAdmin(actor, organisationId);
+        return store.oldTrash(organisationId, clock.instant().minus(FOR_PEOPLE), MOST_OLD);
+    }
+
+    /// Brings back what people could not any more; who could read it can again, and the administrator still cannot.
+    @Transactional
+    public void restoreOld(Actor actor, UUID organisationId, List<UUID> ids) {
+        hats.requireAdmin(actor, organisationId);
+        entries.lockTrees(ids);
+        var thrown = store.oldThrown(organisationId, clock.instant().minus(FOR_PEOPLE), ids);
+        if (thrown.size() < ids.size()) {
+            throw Problem.notFound();
+        }
+        thrown.forEach(entry -> takeOut(actor, entry));
+    }
+
+    /// An entry in the trash, as far as restoring it needs.
+    record Thrown(UUID id, UUID spaceId, String name, boolean folder, boolean ownAccess, UUID accessListId) {
+        static Thrown of(Entry entry) {
+            return new Thrown(
+                    entry.id(), entry.spaceId(), entry.name(), entry.isFolder(), entry.ownAccess(), entry.accessListId());
+        }
+    }
+
+    private void takeOut(Actor actor, Thrown entry) {
         var at = clock.instant();
         var parentId = store.livingParent(entry.id());
         store.restore(entry.id(), parentId, freeName(entry, parentId));
@@ -117,11 +150,11 @@ public class Trash {
                 new EntryRestored(entry.id(), entry.name(), entry.spaceId(), entry.accessListId(), at, actor.personId()));
     }
 
-    private String freeName(Entry entry, UUID parentId) {
+    private String freeName(Thrown entry, UUID parentId) {
         var name = new EntryName(entry.name());
         var candidate = name;
         for (var number = 1; entryStore.isTaken(parentId, candidate.value(), entry.id()); number++) {
-            candidate = name.with(number == 1 ? RESTORED : RESTORED + " (" + number + ")", entry.isFolder());
+            candidate = name.with(number == 1 ? RESTORED : RESTORED + " (" + number + ")", entry.folder());
         }
         return candidate.value();
     }

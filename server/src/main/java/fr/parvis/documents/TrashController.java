@@ -3,6 +3,7 @@ package fr.parvis.documents;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Page;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,5 +39,16 @@ class TrashController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void restore(Actor actor, @Valid @RequestBody SelectEntries command) {
         trash.restore(actor, command.ids());
+    }
+
+    @GetMapping("/api/organisations/{organisationId}/trash")
+    List<OldTrashView> oldTrash(Actor actor, @PathVariable UUID organisationId) {
+        return trash.oldTrash(actor, organisationId);
+    }
+
+    @PostMapping("/api/organisations/{organisationId}/trash/restorations")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void restoreOld(Actor actor, @PathVariable UUID organisationId, @Valid @RequestBody SelectEntries command) {
+        trash.restoreOld(actor, organisationId, command.ids());
     }
 }

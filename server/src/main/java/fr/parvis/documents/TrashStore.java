@@ -111,6 +111,49 @@ class TrashStore {
                 .list();
     }
 
+    List<OldTrashView> oldTrash(UUID organisationId, Instant before, int limit) {
+        return sql.sql("""
+                        select e.id, e.kind, e.name, e.trashed_at, s.name as space_name,
+                               t.person_id, t.name as person_name, t.external
+                        from documents.entry e
+                        join spaces.identity s on s.space_id = e.space_id
+                        left join people.identity t on t.person_id = e.trashed_by
+                        where s.organisation_id = :organisation and e.trash_root_id = e.id and e.trashed_at <= :before
+                        order by e.trashed_at desc, e.id limit :limit
+                        """)
+                .param("organisation", organisationId)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, _) -> new OldTrashView(
+                        row.getObject("id", UUID.class),
+                        EntryKind.valueOf(row.getString("kind")),
+                        row.getString("name"),
+                        row.getString("space_name"),
+                        row.getTimestamp("trashed_at").toInstant(),
+                        ListingStore.person(row, "person_id", "person_name", "external")))
+                .list();
+    }
+
+    List<Trash.Thrown> oldThrown(UUID organisationId, Instant before, List<UUID> ids) {
+        return sql.sql("""
+                        select e.id, e.space_id, e.name, e.kind, e.own_access, e.access_list_id
+                        from documents.entry e
+                        join spaces.identity s on s.space_id = e.space_id
+                        where s.organisation_id = :organisation and e.trash_root_id = e.id and e.trashed_at <= :before and e.id in (:ids)
+                        """)
+                .param("organisation", organisationId)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("ids", ids)
+                .query((row, _) -> new Trash.Thrown(
+                        row.getObject("id", UUID.class),
+                        row.getObject("space_id", UUID.class),
+                        row.getString("name"),
+                        row.getString("kind").equals(EntryKind.FOLDER.name()),
+                        row.getBoolean("own_access"),
+                        row.getObject("access_list_id", UUID.class)))
+                .list();
+    }
+
     /// How many bytes an entry and all below it hold, versions included, by authority.
     record Weight(UUID organisationId, long bytes) {}
 
