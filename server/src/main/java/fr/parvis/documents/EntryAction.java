@@ -1,8 +1,5 @@
 package fr.parvis.documents;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
-
 /// What can be done with a folder or a document.
 public enum EntryAction {
     READ,
@@ -17,10 +14,5 @@ public enum EntryAction {
     /// Say who may see it.
     SHARE,
     /// Tell others about it.
-    NOTIFY;
-
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    NOTIFY
 }
