@@ -9,10 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The folder that holds all of an installation, locked for as long as this process lives: a second start is refused.
 /// The lock is the kernel's, so a killed process leaves none behind.
 public final class DataFolder implements AutoCloseable {
+    private static final String FILE = "parvis.lock";
+
+    /// Those of this process. They are kept from the garbage collector, which would close them and so unlock them, and
+    /// are asked first, for the kernel gives up a process's lock as soon as that process closes the file once more.
+    private static final Map<Path, DataFolder> HELD = new ConcurrentHashMap<>();
+
     private final Path path;
     private final FileChannel channel;
 
@@ -26,17 +34,19 @@ public final class DataFolder implements AutoCloseable {
         Path path = folder.toAbsolutePath().normalize();
         try {
             create(path);
+            Path real = path.toRealPath();
+            if (HELD.containsKey(real)) {
+                throw inUse(path);
+            }
             FileChannel channel =
-                    FileChannel.open(path.resolve("parvis.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileChannel.open(real.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!tryLock(channel)) {
                 channel.close();
-                throw new StartRefused(
-                        "Le dossier " + path + " sert déjà à un Parvis en marche : arrêtez-le d’abord,"
-                                + " ou choisissez un autre dossier avec --data.",
-                        "The folder " + path + " is in use by a running Parvis: stop it first,"
-                                + " or choose another folder with --data.");
+                throw inUse(path);
             }
-            return new DataFolder(path, channel);
+            DataFolder locked = new DataFolder(real, channel);
+            HELD.put(real, locked);
+            return locked;
         } catch (AccessDeniedException denied) {
             throw notOurs(path, denied);
         } catch (IOException failure) {
@@ -49,12 +59,17 @@ public final class DataFolder implements AutoCloseable {
 
     /// Whether some process, this one included, holds the folder at this moment.
     public static boolean isLocked(Path folder) {
-        Path file = folder.resolve("parvis.lock");
-        if (!Files.exists(file)) {
+        if (!Files.exists(folder.resolve(FILE))) {
             return false;
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            return !tryLock(channel);
+        try {
+            Path real = folder.toRealPath();
+            if (HELD.containsKey(real)) {
+                return true;
+            }
+            try (FileChannel channel = FileChannel.open(real.resolve(FILE), StandardOpenOption.WRITE)) {
+                return !tryLock(channel);
+            }
         } catch (IOException failure) {
             throw notOurs(folder, failure);
         }
@@ -66,7 +81,16 @@ public final class DataFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        HELD.remove(path);
         channel.close();
+    }
+
+    private static StartRefused inUse(Path path) {
+        return new StartRefused(
+                "Le dossier " + path + " sert déjà à un Parvis en marche : arrêtez-le d’abord,"
+                        + " ou choisissez un autre dossier avec --data.",
+                "The folder " + path + " is in use by a running Parvis: stop it first,"
+                        + " or choose another folder with --data.");
     }
 
     private static boolean tryLock(FileChannel channel) throws IOException {
