@@ -1,6 +1,7 @@
 package fr.parvis.people;
 
 import fr.parvis.platform.Problem;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,6 +25,10 @@ public final class EmailAddress {
 
     public static boolean isValid(String address) {
         return address.length() <= LONGEST && FORM.matcher(address).matches() && !address.contains("..");
+    }
+
+    static List<String> publicDomains() {
+        return List.copyOf(PUBLIC_DOMAINS);
     }
 
     /// The address without blanks around it, or null where there is none.

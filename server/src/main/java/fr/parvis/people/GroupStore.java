@@ -57,7 +57,7 @@ class GroupStore {
     List<GroupContent.GroupUnit> units(UUID id) {
         return sql.sql("""
                         select u.id, u.name, (select count(*)::int from people.unit_person m where m.unit_id = u.id) as people
-                        from people.group_unit g join organisations.unit u on u.id = g.unit_id
+                        from people.group_unit g join organisations.unit_identity u on u.id = g.unit_id
                         where g.group_id = :id order by u.name collate platform.french, u.id
                         """).param("id", id).query(GroupContent.GroupUnit.class).list();
     }
@@ -91,7 +91,7 @@ class GroupStore {
         return sql.sql("""
                                 insert into people.group_unit (group_id, unit_id, added_at)
                                 select g.id, u.id, :at
-                                from people.person_group g join organisations.unit u on u.organisation_id = g.organisation_id
+                                from people.person_group g join organisations.unit_identity u on u.organisation_id = g.organisation_id
                                 where g.id = :id and u.id = :unit
                                 on conflict (group_id, unit_id) do update set added_at = group_unit.added_at
                                 """)

@@ -23,7 +23,7 @@ class HatStore {
                         select a.id, a.organisation_id, o.slug as organisation_slug, o.name as organisation_name,
                                o.kind as organisation_kind, o.accent, o.time_zone, a.kind, a.post, a.role
                         from people.affiliation a
-                        join organisations.organisation o on o.id = a.organisation_id
+                        join organisations.identity o on o.organisation_id = a.organisation_id
                         where a.person_id = :person and a.ended_at is null
                         order by a.started_at, a.id
                         """).param("person", personId).query(Hat.class).list();
@@ -104,7 +104,7 @@ class HatStore {
                 .param("at", Timestamp.from(at))
                 .update();
         sql.sql("""
-                        delete from people.unit_member m using organisations.unit u
+                        delete from people.unit_member m using organisations.unit_identity u
                         where m.person_id = :person and u.id = m.unit_id and u.organisation_id = :organisation
                         """).param("person", personId).param("organisation", organisationId).update();
         sql.sql("""

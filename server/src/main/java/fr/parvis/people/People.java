@@ -8,11 +8,14 @@ import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
 import java.text.Collator;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -146,11 +149,23 @@ public class People {
                         person.givenName() + " " + person.familyName()));
     }
 
+    /// An account by its address, for a list to be compared with.
+    public record KnownAccount(String email, String givenName, String familyName) {
+        public boolean isOf(String otherGivenName, String otherFamilyName) {
+            return sameName(givenName, otherGivenName) && sameName(familyName, otherFamilyName);
+        }
+    }
+
+    /// The accounts that have these addresses, wherever they belong; in lower case.
+    public Map<String, KnownAccount> withEmails(Collection<String> emails) {
+        return persons.withEmails(emails).stream().collect(Collectors.toMap(KnownAccount::email, Function.identity()));
+    }
+
     public boolean any() {
         return persons.any();
     }
 
-    /// Ends a person's hat. Who has none left, and is nobody's guest, has no account any more; what they wrote stays.
+    /// Ends a person's hat. Who has none left has no account any more; what they wrote stays.
     @Transactional
     public void leave(Actor actor, UUID personId, UUID organisationId) {
         policy.requireAdminister(actor, organisationId);

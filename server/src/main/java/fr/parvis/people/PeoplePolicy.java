@@ -33,6 +33,15 @@ class PeoplePolicy {
         hats.requireAdmin(actor, organisationId);
     }
 
+    /// Guests of an authority are let in and watched over by its managers and administrators.
+    void requireManage(Actor actor, UUID organisationId) {
+        if (actor.platformAdmin()) {
+            organisations.organisation(organisationId);
+        } else {
+            hats.requireManager(actor, organisationId);
+        }
+    }
+
     /// Services, groups and people of an authority show to its members and to who runs the installation.
     void requireSee(Actor actor, UUID organisationId) {
         if (!actor.platformAdmin()) {

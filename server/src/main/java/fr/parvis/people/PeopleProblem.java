@@ -36,6 +36,8 @@ public enum PeopleProblem implements ProblemType {
     LINK_EXPIRED(HttpStatus.GONE),
     /// The file is no list of people that can be read; `reason` says why.
     LIST_UNREADABLE(HttpStatus.BAD_REQUEST),
+    /// Accounts changed since the list was shown: it is to be shown again.
+    LIST_CHANGED(HttpStatus.CONFLICT),
     /// `limit` lines at most.
     LIST_TOO_LONG(HttpStatus.CONTENT_TOO_LARGE);
 

@@ -2,6 +2,8 @@ package fr.parvis.people;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,9 +81,10 @@ class PersonStore {
                 .update();
     }
 
-    void updateProfile(UUID id, @Nullable String phone, @Nullable String locale) {
-        sql.sql("update people.person set phone = :phone, locale = :locale where id = :id")
+    void updateProfile(UUID id, @Nullable Honorific honorific, @Nullable String phone, @Nullable String locale) {
+        sql.sql("update people.person set honorific = :honorific, phone = :phone, locale = :locale where id = :id")
                 .param("id", id)
+                .param("honorific", name(honorific))
                 .param("phone", phone)
                 .param("locale", locale)
                 .update();
@@ -98,11 +101,14 @@ class PersonStore {
                 .optional();
     }
 
-    Optional<Account> findByIdentifier(String identifier) {
-        return sql.sql(SELECT_ACCOUNT + "where lower(email) = lower(:identifier) or lower(login) = lower(:identifier)")
-                .param("identifier", identifier)
-                .query(Account.class)
-                .optional();
+    List<People.KnownAccount> withEmails(Collection<String> emails) {
+        return sql.sql("""
+                        select lower(email) as email, given_name, family_name from people.person
+                        where lower(email) in (select lower(each) from unnest(:emails::text[]) as each)
+                        """)
+                .param("emails", emails.toArray(String[]::new))
+                .query(People.KnownAccount.class)
+                .list();
     }
 
     Optional<PersonView> view(UUID id) {

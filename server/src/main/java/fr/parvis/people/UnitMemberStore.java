@@ -46,7 +46,7 @@ class UnitMemberStore {
                                      from people.unit_member m join people.person p on p.id = m.person_id
                                      where m.unit_id = u.id and m.head_since is not null
                                      order by m.head_since, p.id) as heads
-                        from organisations.unit u where u.organisation_id = :organisation
+                        from organisations.unit_identity u where u.organisation_id = :organisation
                         """)
                 .param("organisation", organisationId)
                 .query((row, _) -> new UnitMembers.Headcount(
@@ -61,7 +61,7 @@ class UnitMemberStore {
         return sql.sql("""
                                 insert into people.unit_member (unit_id, person_id, joined_at)
                                 select u.id, a.person_id, :at
-                                from organisations.unit u
+                                from organisations.unit_identity u
                                 join people.affiliation a on a.organisation_id = u.organisation_id and a.ended_at is null
                                 where u.organisation_id = :organisation and u.id = any (:units) and a.person_id = :person
                                 on conflict (unit_id, person_id) do update set joined_at = unit_member.joined_at
@@ -76,7 +76,7 @@ class UnitMemberStore {
 
     void replace(UUID personId, UUID organisationId, List<UUID> unitIds, Instant at) {
         sql.sql("""
-                        delete from people.unit_member m using organisations.unit u
+                        delete from people.unit_member m using organisations.unit_identity u
                         where m.person_id = :person and u.id = m.unit_id and u.organisation_id = :organisation
                           and not u.id = any (:units)
                         """)

@@ -17,3 +17,11 @@ create table mail.message (
 );
 create index message_waiting on mail.message (next_try_at) where sent_at is null and next_try_at is not null;
 create index message_recent on mail.message (created_at desc, id);
+
+-- Whenever an administrator opened a message of the outbox. The person is of a module above: no foreign key.
+create table mail.opening (
+  message_id uuid not null references mail.message (id) on delete cascade,
+  person_id uuid not null,
+  opened_at timestamptz not null
+);
+create index opening_message on mail.opening (message_id, opened_at desc);

@@ -1,5 +1,6 @@
 package fr.parvis.people.signin;
 
+import fr.parvis.people.Token;
 import fr.parvis.platform.PlatformSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;

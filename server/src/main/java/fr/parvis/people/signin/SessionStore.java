@@ -59,7 +59,7 @@ class SessionStore {
                         left join lateral (
                           select a.id from people.affiliation a
                           where a.person_id = p.id and a.ended_at is null
-                          order by a.id is not distinct from s.affiliation_id desc, a.started_at, a.id limit 1
+                          order by (a.id = s.affiliation_id) is true desc, a.started_at, a.id limit 1
                         ) as hat on true
                         where s.token_hash = :hash and s.revoked_at is null and s.expires_at > :at and p.closed_at is null
                           and (hat.id is not null or p.platform_admin_since is not null or g.ends_at > :at)

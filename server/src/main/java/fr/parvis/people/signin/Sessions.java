@@ -1,5 +1,6 @@
 package fr.parvis.people.signin;
 
+import fr.parvis.people.Token;
 import fr.parvis.people.Hats;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.ActorSource;

@@ -1,5 +1,6 @@
 package fr.parvis.people.signin;
 
+import fr.parvis.people.Token;
 import fr.parvis.people.Passwords;
 import fr.parvis.people.PeopleProblem;
 import fr.parvis.platform.Actor;

@@ -10,6 +10,7 @@ import fr.parvis.people.OrganisationRole;
 import fr.parvis.people.Passwords;
 import fr.parvis.people.People;
 import fr.parvis.people.PersonView;
+import fr.parvis.people.Token;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

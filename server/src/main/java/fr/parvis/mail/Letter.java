@@ -1,0 +1,51 @@
+package fr.parvis.mail;
+
+import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
+
+/// A message written out as text and as HTML. The HTML loads nothing and follows nobody.
+record Letter(String text, String html) {
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="%s">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%s</title></head>
+            <body style="margin:0;padding:24px 12px;background:#f4f2ee;color:#1f2421;font:16px/1.5 'Segoe UI',Helvetica,Arial,sans-serif">
+            <div style="max-width:560px;margin:0 auto;background:#fff;border:1px solid #dedad2;border-radius:8px;padding:28px 32px">
+            <p style="margin:0 0 20px;font-weight:600;color:#1b5642">Parvis</p>
+            %s%s</div>
+            <p style="max-width:560px;margin:14px auto 0;padding:0 32px;font-size:13px;color:#5c625e">%s</p>
+            </body></html>
+            """;
+    private static final String PARAGRAPH = "<p style=\"margin:0 0 16px\">%s</p>\n";
+    private static final String BUTTON = """
+            <p style="margin:24px 0"><a href="%1$s" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#1b5642;\
+            color:#fff;text-decoration:none;font-weight:600">%2$s</a></p>
+            <p style="margin:0 0 8px;font-size:13px;color:#5c625e;word-break:break-all">%1$s</p>
+            """;
+
+    static Letter of(Message message) {
+        return new Letter(text(message), html(message));
+    }
+
+    private static String text(Message message) {
+        var action = message.action();
+        var body = String.join("\n\n", message.paragraphs());
+        var link = action == null ? "" : "\n\n" + Line.of(action.label()) + ":\n" + action.url();
+        var colon = "fr".equals(message.locale().getLanguage()) ? link.replaceFirst(":\n", "\u00a0:\n") : link;
+        return body + colon + "\n\n-- \n" + message.reason() + "\n";
+    }
+
+    private static String html(Message message) {
+        var action = message.action();
+        return PAGE.formatted(
+                message.locale().getLanguage(),
+                escaped(message.subject()),
+                message.paragraphs().stream().map(each -> PARAGRAPH.formatted(escaped(each))).collect(Collectors.joining()),
+                action == null ? "" : BUTTON.formatted(escaped(action.url()), escaped(Line.of(action.label()))),
+                escaped(message.reason()));
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}

@@ -1,0 +1,79 @@
+package fr.parvis.mail;
+
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+/// Mail out. A message is a row of the transaction that wrote it, and leaves once that transaction is there to stay: by SMTP where a server
+/// is set up, tried again for three days when it does not answer; otherwise it waits in the outbox for the administrator to read.
+@Service
+public class Mail {
+    private static final Logger LOG = LoggerFactory.getLogger(Mail.class);
+    private static final Duration TAKEN_FOR = Duration.ofMinutes(5);
+    private static final int TRIES = 14;
+    private static final int LONGEST_WAIT_IN_MINUTES = 480;
+
+    private final MailStore store;
+    private final Smtp smtp;
+    private final Clock clock;
+
+    Mail(MailStore store, Smtp smtp, Clock clock) {
+        this.store = store;
+        this.smtp = smtp;
+        this.clock = clock;
+    }
+
+    /// Hands a message over; it leaves within seconds of the transaction's end.
+    public UUID send(Message message) {
+        var at = clock.instant();
+        return store.insert(message, Letter.of(message), at, smtp.available() ? at : null);
+    }
+
+    /// Whether a server is set up.
+    public boolean leaves() {
+        return smtp.available();
+    }
+
+    @Scheduled(fixedDelay = 3, timeUnit = java.util.concurrent.TimeUnit.SECONDS)
+    void sendDue() {
+        if (!smtp.available()) {
+            return;
+        }
+        for (var due = claim(); due.isPresent(); due = claim()) {
+            attempt(due.get());
+        }
+    }
+
+    private java.util.Optional<OutgoingMail> claim() {
+        var at = clock.instant();
+        return store.claim(at, at.plus(TAKEN_FOR));
+    }
+
+    private void attempt(OutgoingMail mail) {
+        try {
+            smtp.send(mail, Date.from(clock.instant()));
+            store.sent(mail.id(), clock.instant());
+        } catch (MailException | MessagingException refused) {
+            var failure = Line.of(String.valueOf(refused.getMessage()));
+            LOG.warn("Mail {} did not leave (try {}): {}", mail.id(), mail.tries(), failure);
+            store.failed(mail.id(), failure, nextTry(mail.tries()));
+        }
+    }
+
+    /// After 1, 2, 4… minutes, eight hours at most; nothing after three days.
+    private @org.jspecify.annotations.Nullable Instant nextTry(int tries) {
+        if (tries >= TRIES) {
+            return null;
+        }
+        var minutes = Math.min(1L << (tries - 1), LONGEST_WAIT_IN_MINUTES);
+        return clock.instant().plus(Duration.ofMinutes(minutes));
+    }
+}

@@ -1,0 +1,110 @@
+package fr.parvis.mail;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MailStore {
+    private static final String SELECT_LINE = """
+            select id, recipient, subject, confidential, created_at, sent_at,
+                   sent_at is null and next_try_at is not null as waiting, tries, failure
+            from mail.message
+            """;
+
+    private final JdbcClient sql;
+
+    MailStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// @param dueAt null where there is no server: it stays in the outbox
+    UUID insert(Message message, Letter letter, Instant at, @Nullable Instant dueAt) {
+        return sql.sql("""
+                        insert into mail.message (recipient, subject, text_body, html_body, confidential, created_at, next_try_at)
+                        values (:recipient, :subject, :text, :html, :confidential, :at, :due)
+                        returning id
+                        """)
+                .param("recipient", message.recipient())
+                .param("subject", message.subject())
+                .param("text", letter.text())
+                .param("html", letter.html())
+                .param("confidential", message.confidential())
+                .param("at", Timestamp.from(at))
+                .param("due", dueAt == null ? null : Timestamp.from(dueAt), java.sql.Types.TIMESTAMP)
+                .query(UUID.class)
+                .single();
+    }
+
+    /// Takes one message that is due, and puts its next try off meanwhile: a sender that dies loses nothing, and two never take the same.
+    Optional<OutgoingMail> claim(Instant at, Instant nextTry) {
+        return sql.sql("""
+                        update mail.message set tries = tries + 1, next_try_at = :next
+                        where id = (
+                          select id from mail.message where sent_at is null and next_try_at <= :at
+                          order by next_try_at, id limit 1 for update skip locked)
+                        returning id, recipient, subject, text_body as text, html_body as html, tries
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("next", Timestamp.from(nextTry))
+                .query(OutgoingMail.class)
+                .optional();
+    }
+
+    void sent(UUID id, Instant at) {
+        sql.sql("update mail.message set sent_at = :at, failure = null where id = :id")
+                .param("id", id)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /// @param nextTry null gives up
+    void failed(UUID id, String failure, @Nullable Instant nextTry) {
+        sql.sql("update mail.message set failure = :failure, next_try_at = :next where id = :id")
+                .param("id", id)
+                .param("failure", failure)
+                .param("next", nextTry == null ? null : Timestamp.from(nextTry), java.sql.Types.TIMESTAMP)
+                .update();
+    }
+
+    /// The latest first.
+    List<OutboxLine> lines(@Nullable Instant before, @Nullable UUID beforeId, int count) {
+        return sql.sql(SELECT_LINE + """
+                        where :before::timestamptz is null or (created_at, id) < (:before, :id::uuid)
+                        order by created_at desc, id desc limit :count
+                        """)
+                .param("before", before == null ? null : Timestamp.from(before), java.sql.Types.TIMESTAMP)
+                .param("id", beforeId, java.sql.Types.OTHER)
+                .param("count", count)
+                .query(OutboxLine.class)
+                .list();
+    }
+
+    Optional<OutboxLine> line(UUID id) {
+        return sql.sql(SELECT_LINE + "where id = :id").param("id", id).query(OutboxLine.class).optional();
+    }
+
+    String text(UUID id) {
+        return sql.sql("select text_body from mail.message where id = :id").param("id", id).query(String.class).single();
+    }
+
+    void opened(UUID id, UUID personId, Instant at) {
+        sql.sql("insert into mail.opening (message_id, person_id, opened_at) values (:id, :person, :at)")
+                .param("id", id)
+                .param("person", personId)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    List<Instant> openings(UUID id) {
+        return sql.sql("select opened_at from mail.opening where message_id = :id order by opened_at desc limit 50")
+                .param("id", id)
+                .query((row, _) -> row.getTimestamp("opened_at").toInstant())
+                .list();
+    }
+}

@@ -1,0 +1,150 @@
+package fr.parvis.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import fr.parvis.ParvisTest;
+import fr.parvis.TestClock;
+import jakarta.mail.Message.RecipientType;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Mail out, through a real SMTP conversation.
+@ParvisTest
+class MailTests {
+    @Autowired
+    private MailStore store;
+
+    @Autowired
+    private TestClock clock;
+
+    private GreenMail server;
+    private Mail mail;
+
+    @BeforeEach
+    void aServer() {
+        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        mail = mailThrough(server.getSmtp().getPort());
+    }
+
+    @AfterEach
+    void noServer() {
+        server.stop();
+        clock.reset();
+    }
+
+    private Mail mailThrough(int port) {
+        return new Mail(store, new Smtp(new MailSettings("127.0.0.1", port, null, null, "Mairie <parvis@valbourg.example>")), clock);
+    }
+
+    private static Message message(String recipient, String subject, String paragraph) {
+        return new Message(
+                recipient,
+                Locale.FRENCH,
+                subject,
+                List.of(paragraph),
+                new Message.Action("Ouvrir", "https://parvis.example/d/1"),
+                "Vous recevez ce message parce que c’est un essai.",
+                false);
+    }
+
+    private static String recipient() {
+        return "essai-" + UUID.randomUUID() + "@valbourg.example";
+    }
+
+    private List<jakarta.mail.internet.MimeMessage> received(String recipient) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(each -> {
+                    try {
+                        return Arrays.toString(each.getRecipients(RecipientType.TO)).contains(recipient);
+                    } catch (jakarta.mail.MessagingException broken) {
+                        throw new IllegalStateException(broken);
+                    }
+                })
+                .toList();
+    }
+
+    @Test
+    void aMessageArrivesAsTextAndAsHtml() throws Exception {
+        var to = recipient();
+        var id = mail.send(message(to, "Réunion d’élus à 18 h", "L’ordre du jour <est> prêt & relu."));
+        mail.sendDue();
+        var message = received(to).getFirst();
+        assertThat(message.getSubject()).isEqualTo("Réunion d’élus à 18 h");
+        assertThat(message.getContentType()).startsWith("multipart/");
+        var whole = GreenMailUtil.getWholeMessage(message);
+        assertThat(whole).contains("text/plain", "text/html", "Auto-Submitted: auto-generated");
+        assertThat(Letter.of(message(to, "x", "L’ordre du jour <est> prêt.")).html()).contains("&lt;est&gt;").doesNotContain("<est>");
+        assertThat(store.line(id)).hasValueSatisfying(line -> assertThat(line.sentAt()).isNotNull());
+    }
+
+    @Test
+    void nobodyAddsARecipientThroughASubject() throws Exception {
+        var to = recipient();
+        mail.send(message(to, "Bulletin\r\nBcc: pirate@ailleurs.example\r\n\r\ncorps", "Texte"));
+        mail.sendDue();
+        var message = received(to).getFirst();
+        assertThat(message.getHeader("Bcc")).isNull();
+        assertThat(message.getAllRecipients()).hasSize(1);
+        assertThat(message.getSubject()).isEqualTo("Bulletin Bcc: pirate@ailleurs.example corps");
+    }
+
+    @Test
+    void aMessageLeavesOnceWhenSeveralSendersWork() throws InterruptedException {
+        var to = recipient();
+        for (int each = 0; each < 10; each++) {
+            mail.send(message(to, "N° " + each, "Texte"));
+        }
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int each = 0; each < 4; each++) {
+                senders.submit(() -> mailThrough(server.getSmtp().getPort()).sendDue());
+            }
+        }
+        assertThat(received(to)).hasSize(10);
+    }
+
+    @Test
+    void aServerThatIsAwayLosesNothing() {
+        var to = recipient();
+        server.stop();
+        var away = mailThrough(1);
+        var id = away.send(message(to, "Plus tard", "Texte"));
+        away.sendDue();
+        assertThat(store.line(id)).hasValueSatisfying(line -> {
+            assertThat(line.waiting()).isTrue();
+            assertThat(line.tries()).isEqualTo(1);
+            assertThat(line.failure()).isNotBlank();
+        });
+        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        var back = mailThrough(server.getSmtp().getPort());
+        back.sendDue();
+        assertThat(received(to)).as("it waits a minute before the next try").isEmpty();
+        clock.advance(Duration.ofSeconds(61));
+        back.sendDue();
+        assertThat(received(to)).hasSize(1);
+    }
+
+    @Test
+    void withoutAServerAMessageStaysInTheOutbox() {
+        var without = new Mail(store, new Smtp(new MailSettings(null, 587, null, null, "parvis@localhost")), clock);
+        var id = without.send(message(recipient(), "Sans serveur", "Texte"));
+        without.sendDue();
+        mail.sendDue();
+        assertThat(store.line(id)).hasValueSatisfying(line -> {
+            assertThat(line.sentAt()).isNull();
+            assertThat(line.waiting()).isFalse();
+        });
+    }
+}
