@@ -134,7 +134,7 @@ class DirectoryStore {
     List<Directory.PostView> posts(UUID personId) {
         return sql.sql("""
                         select a.organisation_id, o.name as organisation_name, a.kind, a.post,
-                               array(select u.name from people.unit_member m join organisations.unit_identity u on u.id = m.unit_id
+                               array(select u.name from people.unit_member m join organisations.unit_identity u on u.unit_id = m.unit_id
                                      where m.person_id = a.person_id and u.organisation_id = a.organisation_id
                                      order by u.name collate platform.french) as units
                         from people.affiliation a join organisations.identity o on o.organisation_id = a.organisation_id

@@ -56,9 +56,9 @@ class GroupStore {
 
     List<GroupContent.GroupUnit> units(UUID id) {
         return sql.sql("""
-                        select u.id, u.name, (select count(*)::int from people.unit_person m where m.unit_id = u.id) as people
-                        from people.group_unit g join organisations.unit_identity u on u.id = g.unit_id
-                        where g.group_id = :id order by u.name collate platform.french, u.id
+                        select u.unit_id as id, u.name, (select count(*)::int from people.unit_person m where m.unit_id = u.unit_id) as people
+                        from people.group_unit g join organisations.unit_identity u on u.unit_id = g.unit_id
+                        where g.group_id = :id order by u.name collate platform.french, u.unit_id
                         """).param("id", id).query(GroupContent.GroupUnit.class).list();
     }
 
@@ -90,9 +90,9 @@ class GroupStore {
     boolean addUnit(UUID id, UUID unitId, Instant at) {
         return sql.sql("""
                                 insert into people.group_unit (group_id, unit_id, added_at)
-                                select g.id, u.id, :at
+                                select g.id, u.unit_id, :at
                                 from people.person_group g join organisations.unit_identity u on u.organisation_id = g.organisation_id
-                                where g.id = :id and u.id = :unit
+                                where g.id = :id and u.unit_id = :unit
                                 on conflict (group_id, unit_id) do update set added_at = group_unit.added_at
                                 """)
                         .param("id", id)

@@ -105,7 +105,7 @@ class HatStore {
                 .update();
         sql.sql("""
                         delete from people.unit_member m using organisations.unit_identity u
-                        where m.person_id = :person and u.id = m.unit_id and u.organisation_id = :organisation
+                        where m.person_id = :person and u.unit_id = m.unit_id and u.organisation_id = :organisation
                         """).param("person", personId).param("organisation", organisationId).update();
         sql.sql("""
                         delete from people.group_person m using people.person_group g

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Repository;
 class RosterStore {
     private static final String SELECT = """
             select p.id, p.honorific, p.given_name, p.family_name, p.email, p.login, p.phone, a.kind, a.post, a.role,
-                   array(select u.id from people.unit_member m join organisations.unit_identity u on u.id = m.unit_id
-                         where m.person_id = p.id and u.organisation_id = a.organisation_id order by u.name, u.id) as unit_ids,
-                   array(select u.name from people.unit_member m join organisations.unit_identity u on u.id = m.unit_id
-                         where m.person_id = p.id and u.organisation_id = a.organisation_id order by u.name, u.id) as unit_names,
+                   array(select u.unit_id from people.unit_member m join organisations.unit_identity u on u.unit_id = m.unit_id
+                         where m.person_id = p.id and u.organisation_id = a.organisation_id order by u.name, u.unit_id) as unit_ids,
+                   array(select u.name from people.unit_member m join organisations.unit_identity u on u.unit_id = m.unit_id
+                         where m.person_id = p.id and u.organisation_id = a.organisation_id order by u.name, u.unit_id) as unit_names,
                    p.password_hash is not null as active,
                    exists (select from people.secret_link l where l.person_id = p.id and l.used_at is null and l.expires_at > :at
                            and l.purpose in ('INVITATION', 'LETTER_CODE')) as invited,

@@ -41,10 +41,10 @@ class UnitMemberStore {
 
     List<UnitMembers.Headcount> headcounts(UUID organisationId) {
         return sql.sql("""
-                        select u.id, (select count(*) from people.unit_person m where m.unit_id = u.id) as people,
+                        select u.unit_id as id, (select count(*) from people.unit_person m where m.unit_id = u.unit_id) as people,
                                array(select p.given_name || ' ' || p.family_name
                                      from people.unit_member m join people.person p on p.id = m.person_id
-                                     where m.unit_id = u.id and m.head_since is not null
+                                     where m.unit_id = u.unit_id and m.head_since is not null
                                      order by m.head_since, p.id) as heads
                         from organisations.unit_identity u where u.organisation_id = :organisation
                         """)
@@ -60,10 +60,10 @@ class UnitMemberStore {
     boolean enter(UUID personId, UUID organisationId, Collection<UUID> unitIds, Instant at) {
         return sql.sql("""
                                 insert into people.unit_member (unit_id, person_id, joined_at)
-                                select u.id, a.person_id, :at
+                                select u.unit_id, a.person_id, :at
                                 from organisations.unit_identity u
                                 join people.affiliation a on a.organisation_id = u.organisation_id and a.ended_at is null
-                                where u.organisation_id = :organisation and u.id = any (:units) and a.person_id = :person
+                                where u.organisation_id = :organisation and u.unit_id = any (:units) and a.person_id = :person
                                 on conflict (unit_id, person_id) do update set joined_at = unit_member.joined_at
                                 """)
                         .param("person", personId)
@@ -77,8 +77,8 @@ class UnitMemberStore {
     void replace(UUID personId, UUID organisationId, List<UUID> unitIds, Instant at) {
         sql.sql("""
                         delete from people.unit_member m using organisations.unit_identity u
-                        where m.person_id = :person and u.id = m.unit_id and u.organisation_id = :organisation
-                          and not u.id = any (:units)
+                        where m.person_id = :person and u.unit_id = m.unit_id and u.organisation_id = :organisation
+                          and not u.unit_id = any (:units)
                         """)
                 .param("person", personId)
                 .param("organisation", organisationId)

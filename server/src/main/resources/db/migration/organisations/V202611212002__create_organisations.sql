@@ -31,7 +31,3 @@ create index unit_path on organisations.unit using gin (path);
 -- Published: what any module may show of an authority.
 create view organisations.identity as
   select id as organisation_id, slug, name, kind, accent, time_zone, storage_quota from organisations.organisation;
-
--- Published: the services, with their ancestors and themselves in path.
-create view organisations.unit_identity as
-  select id, organisation_id, parent_id, name, path from organisations.unit;
