@@ -4,6 +4,38 @@
  */
 
 export interface paths {
+    "/api/access-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-links/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["choosePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/archive": {
         parameters: {
             query?: never;
@@ -388,6 +420,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["installation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/installation/mail-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations": {
         parameters: {
             query?: never;
@@ -445,7 +509,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview"];
+        post: operations["preview_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -484,6 +548,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{organisationId}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["guests"];
+        put?: never;
+        post: operations["sponsorGuest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/guests/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["endGuestOn"];
+        post?: never;
+        delete: operations["endGuest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{organisationId}/headcounts": {
         parameters: {
             query?: never;
@@ -495,6 +591,118 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["letters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/people-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rosterCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/people-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/people-lists/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["accept"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rosterLine"];
+        put: operations["changeRosterLine"];
+        post?: never;
+        delete: operations["leaveOrganisation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -564,6 +772,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{organisationId}/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["oldTrash"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/trash/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restoreOld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{organisationId}/units": {
         parameters: {
             query?: never;
@@ -574,6 +814,134 @@ export interface paths {
         get: operations["tree"];
         put?: never;
         post: operations["createUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outgoing-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outgoing-mails/{mailId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-estimates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["estimate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["forgot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["directory"];
+        put?: never;
+        post: operations["addToRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/portrait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["portrait"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["profile"];
+        put: operations["changeProfile"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -655,6 +1023,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["isOpen"];
+        put?: never;
+        post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setup/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryCode"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1185,6 +1585,13 @@ export interface components {
             /** Format: uuid */
             unitId?: string;
         };
+        AccessLinkView: {
+            familyName: string;
+            givenName: string;
+            identifier: string;
+            /** @enum {string} */
+            purpose: "INVITATION" | "PASSWORD_RESET" | "LETTER_CODE";
+        };
         AccessView: {
             /** Format: int32 */
             externals: number;
@@ -1232,9 +1639,26 @@ export interface components {
             /** Format: int32 */
             tone: number;
         };
+        ChangeHat: {
+            /** @enum {string} */
+            kind: "ELECTED_MEMBER" | "AGENT";
+            post?: string;
+            /** @enum {string} */
+            role: "MEMBER" | "MANAGER" | "ORG_ADMIN";
+            unitIds: string[];
+        };
         ChangePassword: {
             current: string;
             next: string;
+        };
+        ChangePerson: {
+            email?: string;
+            familyName: string;
+            givenName: string;
+            hat: components["schemas"]["ChangeHat"];
+            /** @enum {string} */
+            honorific?: "MME" | "M";
+            phone?: string;
         };
         ChangeRole: {
             /** @enum {string} */
@@ -1264,6 +1688,10 @@ export interface components {
             /** Format: int32 */
             version?: number;
             what: string;
+        };
+        ChoosePassword: {
+            password: string;
+            token: string;
         };
         CollectiveView: {
             /** Format: uuid */
@@ -1334,6 +1762,12 @@ export interface components {
             /** Format: uuid */
             folderId?: string;
         };
+        Difference: {
+            after?: string;
+            before?: string;
+            /** @enum {string} */
+            column: "HONORIFIC" | "FAMILY_NAME" | "GIVEN_NAME" | "EMAIL" | "PHONE" | "POST" | "UNIT" | "MANDATE";
+        };
         DocumentView: {
             /** Format: date-time */
             createdAt: string;
@@ -1343,11 +1777,15 @@ export interface components {
             path: components["schemas"]["Crumb"][];
             space: components["schemas"]["SpaceRef"];
         };
+        EndGuest: {
+            /** Format: date */
+            endsOn: string;
+        };
         EnterUnit: {
             head: boolean;
         };
         EntryView: {
-            can: ("read" | "comment" | "deposit" | "change" | "move" | "remove" | "share" | "notify")[];
+            can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "NOTIFY")[];
             /** Format: date-time */
             changedAt: string;
             changedBy?: components["schemas"]["PersonRef"];
@@ -1371,8 +1809,23 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        EstimatePassword: {
+            password: string;
+            token?: string;
+        };
+        FirstPerson: {
+            email: string;
+            familyName: string;
+            givenName: string;
+            /** @enum {string} */
+            honorific?: "MME" | "M";
+            /** @enum {string} */
+            kind: "ELECTED_MEMBER" | "AGENT";
+            password: string;
+            post?: string;
+        };
         FolderView: {
-            can: ("read" | "comment" | "deposit" | "change" | "move" | "remove" | "share" | "notify")[];
+            can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "NOTIFY")[];
             /** Format: int32 */
             documents: number;
             /** Format: uuid */
@@ -1382,6 +1835,9 @@ export interface components {
             parentId?: string;
             restricted: boolean;
             root: boolean;
+        };
+        ForgotPassword: {
+            identifier: string;
         };
         GroupContent: {
             /** Format: uuid */
@@ -1407,6 +1863,23 @@ export interface components {
             organisationId: string;
             /** Format: int32 */
             people: number;
+        };
+        GuestView: {
+            active: boolean;
+            email?: string;
+            /** Format: date-time */
+            endsAt: string;
+            familyName: string;
+            givenName: string;
+            /** Format: uuid */
+            id: string;
+            organisationName?: string;
+            reason?: string;
+            /** Format: uuid */
+            sponsorId: string;
+            sponsorName: string;
+            /** Format: int32 */
+            tone: number;
         };
         Hat: {
             accent: string;
@@ -1436,6 +1909,12 @@ export interface components {
             folder?: string;
             space: components["schemas"]["SpaceRef"];
         };
+        InstallationView: {
+            demonstration: boolean;
+            https: boolean;
+            mailServer: boolean;
+            publicUrl: string;
+        };
         InventoryLine: {
             /** @enum {string} */
             access: "OPEN" | "ON_REQUEST" | "CLOSED" | "SECRET";
@@ -1453,6 +1932,9 @@ export interface components {
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
+        InvitePeople: {
+            personIds: string[];
+        };
         JoinRequestView: {
             /** Format: date-time */
             askedAt: string;
@@ -1469,6 +1951,33 @@ export interface components {
             /** Format: int32 */
             tone: number;
         };
+        ListedPerson: {
+            differences: components["schemas"]["Difference"][];
+            email?: string;
+            familyName: string;
+            faults: ("NAME_MISSING" | "TOO_LONG" | "HONORIFIC_UNKNOWN" | "EMAIL_INVALID" | "EMAIL_TAKEN" | "TWICE" | "AMBIGUOUS")[];
+            givenName: string;
+            /** @enum {string} */
+            honorific?: "MME" | "M";
+            /** @enum {string} */
+            kind: "ELECTED_MEMBER" | "AGENT";
+            notices: ("PUBLIC_EMAIL" | "SAME_NAME" | "NO_EMAIL" | "ONE_MORE_HAT" | "ACCOUNT_SHARED")[];
+            /** Format: int32 */
+            number: number;
+            /** Format: uuid */
+            personId?: string;
+            phone?: string;
+            post?: string;
+            /** @enum {string} */
+            state: "CREATED" | "CHANGED" | "UNCHANGED" | "FAULTY";
+            unit?: string;
+        };
+        MailTest: {
+            /** Format: uuid */
+            mailId: string;
+            mailServer: boolean;
+            recipient: string;
+        };
         MoveEntries: {
             /** @enum {string} */
             conflict?: "RENAME" | "SKIP";
@@ -1482,6 +1991,46 @@ export interface components {
         };
         NameGroup: {
             name: string;
+        };
+        NewGuest: {
+            email: string;
+            /** Format: date */
+            endsOn: string;
+            familyName: string;
+            givenName: string;
+            organisationName?: string;
+            reason?: string;
+        };
+        NewPerson: {
+            email?: string;
+            familyName: string;
+            givenName: string;
+            /** @enum {string} */
+            honorific?: "MME" | "M";
+            /** @enum {string} */
+            kind: "ELECTED_MEMBER" | "AGENT";
+            login?: string;
+            /** Format: uuid */
+            organisationId: string;
+            phone?: string;
+            post?: string;
+            /** @enum {string} */
+            role?: "MEMBER" | "MANAGER" | "ORG_ADMIN";
+            unitIds: string[];
+        };
+        OldTrashView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "FOLDER" | "DOCUMENT";
+            name: string;
+            spaceName: string;
+            /** Format: date-time */
+            trashedAt: string;
+            trashedBy?: components["schemas"]["PersonRef"];
+        };
+        OpenLink: {
+            token: string;
         };
         OpenSession: {
             address?: string;
@@ -1526,12 +2075,48 @@ export interface components {
             storageQuota?: number;
             timeZone: string;
         };
+        OutboxLine: {
+            confidential: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            failure?: string;
+            /** Format: uuid */
+            id: string;
+            recipient: string;
+            /** Format: date-time */
+            sentAt?: string;
+            subject: string;
+            /** Format: int32 */
+            tries: number;
+            waiting: boolean;
+        };
+        OutboxMail: {
+            mail: components["schemas"]["OutboxLine"];
+            openings: string[];
+            text?: string;
+        };
+        OutboxPage: {
+            page: components["schemas"]["PageOutboxLine"];
+            server: boolean;
+        };
         PageChangeView: {
             items: components["schemas"]["ChangeView"][];
             next?: string;
         };
         PageEntryView: {
             items: components["schemas"]["EntryView"][];
+            next?: string;
+        };
+        PageOutboxLine: {
+            items: components["schemas"]["OutboxLine"][];
+            next?: string;
+        };
+        PagePersonView: {
+            items: components["schemas"]["PersonView"][];
+            next?: string;
+        };
+        PageRosterLine: {
+            items: components["schemas"]["RosterLine"][];
             next?: string;
         };
         PageSpaceLine: {
@@ -1549,6 +2134,37 @@ export interface components {
         PageVersionView: {
             items: components["schemas"]["VersionView"][];
             next?: string;
+        };
+        PasswordStrength: {
+            /** @enum {string} */
+            advice: "NONE" | "LONGER" | "COMMON" | "PERSONAL" | "PREDICTABLE";
+            /** Format: int32 */
+            bits: number;
+        };
+        PeopleList: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            created: number;
+            digest: string;
+            /** Format: int32 */
+            faulty: number;
+            ignoredColumns: string[];
+            lines: components["schemas"]["ListedPerson"][];
+            newUnits: string[];
+            /** Format: int32 */
+            unchanged: number;
+        };
+        PersonPage: {
+            email?: string;
+            /** Format: date-time */
+            guestUntil?: string;
+            /** @enum {string} */
+            honorific?: "MME" | "M";
+            person: components["schemas"]["PersonView"];
+            phone?: string;
+            posts: components["schemas"]["PostView"][];
+            sponsorName?: string;
         };
         PersonRef: {
             external: boolean;
@@ -1580,6 +2196,38 @@ export interface components {
             name: string;
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
+        };
+        PostView: {
+            /** @enum {string} */
+            kind: "ELECTED_MEMBER" | "AGENT";
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            post?: string;
+            units: string[];
+        };
+        PrintedLetter: {
+            address: string;
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+            familyName: string;
+            givenName: string;
+            /** @enum {string} */
+            honorific?: "MME" | "M";
+            identifier: string;
+            organisationName: string;
+            /** Format: uuid */
+            personId: string;
+        };
+        Profile: {
+            /** @enum {string} */
+            honorific?: "MME" | "M";
+            locale?: string;
+            phone?: string;
+            posts: {
+                [key: string]: string;
+            };
         };
         RailGroup: {
             /** @enum {string} */
@@ -1613,6 +2261,50 @@ export interface components {
         RenameEntry: {
             name: string;
         };
+        Report: {
+            active: string[];
+            sent: string[];
+            withoutEmail: string[];
+        };
+        RosterCounts: {
+            /** Format: int32 */
+            notActive: number;
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            publicEmail: number;
+            /** Format: int32 */
+            withoutEmail: number;
+        };
+        RosterLine: {
+            active: boolean;
+            email?: string;
+            familyName: string;
+            givenName: string;
+            /** @enum {string} */
+            honorific?: "MME" | "M";
+            /** Format: uuid */
+            id: string;
+            invited: boolean;
+            /** @enum {string} */
+            kind: "ELECTED_MEMBER" | "AGENT";
+            login?: string;
+            phone?: string;
+            photoUrl?: string;
+            post?: string;
+            publicEmail: boolean;
+            /** @enum {string} */
+            role: "MEMBER" | "MANAGER" | "ORG_ADMIN";
+            shared: boolean;
+            /** Format: int32 */
+            tone: number;
+            units: components["schemas"]["RosterUnit"][];
+        };
+        RosterUnit: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         SelectEntries: {
             ids: string[];
         };
@@ -1640,6 +2332,11 @@ export interface components {
         };
         SetAccess: {
             entries: components["schemas"]["AccessEntry"][];
+        };
+        SetUp: {
+            code: string;
+            organisation: components["schemas"]["CreateOrganisation"];
+            person: components["schemas"]["FirstPerson"];
         };
         SignIn: {
             identifier: string;
@@ -1795,6 +2492,9 @@ export interface components {
             trashedAt: string;
             trashedBy?: components["schemas"]["PersonRef"];
         };
+        TryCode: {
+            code: string;
+        };
         Unit: {
             /** Format: int32 */
             depth: number;
@@ -1866,6 +2566,54 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    open_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLinkView"];
+                };
+            };
+        };
+    };
+    choosePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoosePassword"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
     archive_1: {
         parameters: {
             query: {
@@ -2554,6 +3302,46 @@ export interface operations {
             };
         };
     };
+    installation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationView"];
+                };
+            };
+        };
+    };
+    testMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTest"];
+                };
+            };
+        };
+    };
     organisations: {
         parameters: {
             query?: never;
@@ -2668,7 +3456,7 @@ export interface operations {
             };
         };
     };
-    preview: {
+    preview_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -2768,6 +3556,102 @@ export interface operations {
             };
         };
     };
+    guests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestView"][];
+                };
+            };
+        };
+    };
+    sponsorGuest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGuest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestView"];
+                };
+            };
+        };
+    };
+    endGuestOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndGuest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestView"];
+                };
+            };
+        };
+    };
+    endGuest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     headcounts: {
         parameters: {
             query?: never;
@@ -2787,6 +3671,222 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Headcount"][];
                 };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitePeople"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+        };
+    };
+    letters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitePeople"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintedLetter"][];
+                };
+            };
+        };
+    };
+    roster: {
+        parameters: {
+            query?: {
+                q?: string;
+                filter?: "ALL" | "NOT_ACTIVE" | "NOT_INVITED" | "WITHOUT_EMAIL";
+                after?: string;
+            };
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRosterLine"];
+                };
+            };
+        };
+    };
+    rosterCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterCounts"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleList"];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleList"];
+                };
+            };
+        };
+    };
+    rosterLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterLine"];
+                };
+            };
+        };
+    };
+    changeRosterLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePerson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterLine"];
+                };
+            };
+        };
+    };
+    leaveOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2883,6 +3983,52 @@ export interface operations {
             };
         };
     };
+    oldTrash: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OldTrashView"][];
+                };
+            };
+        };
+    };
+    restoreOld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectEntries"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     tree: {
         parameters: {
             query?: never;
@@ -2927,6 +4073,232 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"];
+                };
+            };
+        };
+    };
+    mails: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxPage"];
+                };
+            };
+        };
+    };
+    mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxMail"];
+                };
+            };
+        };
+    };
+    estimate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstimatePassword"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordStrength"];
+                };
+            };
+        };
+    };
+    forgot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgotPassword"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    directory: {
+        parameters: {
+            query?: {
+                q?: string;
+                organisationId?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePersonView"];
+                };
+            };
+        };
+    };
+    addToRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPerson"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterLine"];
+                };
+            };
+        };
+    };
+    person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+        };
+    };
+    portrait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+        };
+    };
+    changeProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Profile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
                 };
             };
         };
@@ -3085,6 +4457,68 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    isOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUp"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    tryCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryCode"];
+            };
+        };
         responses: {
             /** @description No Content */
             204: {
