@@ -31,7 +31,8 @@ function pages(place) {
     'root folder': [`/api/spaces/${place.id}/documents`, `/api/documents/${place.root}/children`],
     'folder of 1,000': [`/api/documents/${place.folder}`, `/api/documents/${place.folder}/children`],
     'recent documents': ['/api/documents/recent'],
-    'search by name': [`/api/documents/search?query=${encodeURIComponent('délibération 77')}`],
+    'search by name': [`/api/documents/search?q=${encodeURIComponent("devis 77118")}`],
+    "search, common word": [`/api/documents/search?q=${encodeURIComponent("délibération")}`],
   };
 }
 

@@ -8,14 +8,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.concurrent.CompletableFuture;
 
 /// A file being received: bytes are appended and hashed on the way. Taking it over from a connection that died makes that connection's
 /// later bytes bounce, so that two senders never mix.
 class Staged implements AutoCloseable {
     private static final int CHUNK = 64 << 10;
+    /// From here on a chunk is hashed on the side, while the next one comes: hashing costs as much as receiving.
+    private static final int WORTH_A_THREAD = 32 << 10;
 
     private final FileChannel channel;
     private final MessageDigest digest;
+    private CompletableFuture<Void> hashed = CompletableFuture.completedFuture(null);
     private long size;
     private int holder;
     private int senders;
@@ -94,17 +98,22 @@ class Staged implements AutoCloseable {
     }
 
     private boolean copy(InputStream content, long upTo, int ticket) throws IOException {
-        var chunk = new byte[CHUNK];
-        for (var room = upTo - size(); room > 0; room = upTo - size()) {
-            var read = read(content, chunk, (int) Math.min(chunk.length, room));
+        // Two, since one may still be hashed while the other fills.
+        var chunks = new byte[2][];
+        for (var turn = 0; ; turn = 1 - turn) {
+            var room = upTo - size();
+            if (room <= 0) {
+                return true;
+            }
+            chunks[turn] = chunks[turn] == null ? new byte[(int) Math.min(CHUNK, room)] : chunks[turn];
+            var read = read(content, chunks[turn], (int) Math.min(chunks[turn].length, room));
             if (read < 0) {
                 return true;
             }
-            if (!write(chunk, read, ticket)) {
+            if (!write(chunks[turn], read, ticket)) {
                 return false;
             }
         }
-        return true;
     }
 
     private static int read(InputStream content, byte[] chunk, int room) throws Cut {
@@ -123,13 +132,19 @@ class Staged implements AutoCloseable {
         while (buffer.hasRemaining()) {
             channel.write(buffer, size + buffer.position());
         }
-        digest.update(chunk, 0, length);
+        hashed.join();
+        if (length < WORTH_A_THREAD) {
+            digest.update(chunk, 0, length);
+        } else {
+            hashed = CompletableFuture.runAsync(() -> digest.update(chunk, 0, length), Thread::startVirtualThread);
+        }
         size += length;
         return true;
     }
 
     /// The hash of what has come so far.
     synchronized String hash() throws IOException {
+        hashed.join();
         try {
             return Blobs.hex(((MessageDigest) digest.clone()).digest());
         } catch (CloneNotSupportedException cause) {
