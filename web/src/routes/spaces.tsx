@@ -101,7 +101,7 @@ export const spacesPublicRoutes = [] as const;
 
 /** What `spaces` brings to the rail and to the palette. */
 export const spacesContribution: Contribution = {
-  rail: [{ to: '/espaces', icon: LayoutGrid, label: 'spaces:rail.spaces', order: 50, narrowOnly: true }],
+  rail: [{ to: '/espaces', icon: LayoutGrid, label: 'spaces:rail.spaces', order: 10, exact: true }],
   spaces: railQuery,
   palette: [
     {

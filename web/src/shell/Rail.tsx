@@ -16,9 +16,9 @@ export function Rail() {
     <nav className={styles.rail} aria-label={t('shell.rail')}>
       <Casquette />
       <ul className={styles.entries}>
-        {entries.map(({ to, icon: Icon, label, narrowOnly }) => (
+        {entries.map(({ to, icon: Icon, label, narrowOnly, exact }) => (
           <li key={to} className={classes(narrowOnly && spaces && styles.narrowOnly)}>
-            <Link to={to} className={styles.entry}>
+            <Link to={to} className={styles.entry} activeOptions={{ exact, includeSearch: false }}>
               <Icon className="pv-icon" size={20} aria-hidden />
               <span className={styles.name}>{t(label)}</span>
             </Link>

@@ -14,6 +14,8 @@ export interface RailEntry {
   shows?: (session: Session, capacity: Capacity | undefined) => boolean;
   /** Shown only where the spaces themselves are not: narrow rail and phone. */
   narrowOnly?: boolean;
+  /** In the rail, current at its own address only: what lies below it has entries of its own there. */
+  exact?: boolean;
 }
 
 /** A space in the rail. */

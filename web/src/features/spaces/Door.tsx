@@ -17,7 +17,7 @@ export function Door({ space }: { space: Space }) {
   const { t } = useTranslation();
   return (
     <div className={styles.door}>
-      {space.description && <p className={styles.description}>{space.description}</p>}
+      <p className={styles.description}>{space.description ?? t(`spaces:purpose.${space.type}`)}</p>
       <div className={styles.entry}>
         <Entry space={space} />
       </div>

@@ -29,11 +29,7 @@ function AtWork({ space }: { space: Space }) {
   const { t } = useTranslation();
   return (
     <>
-      {space.description ? (
-        <p className={styles.description}>{space.description}</p>
-      ) : (
-        <p className={styles.description}>{t(`spaces:purpose.${space.type}`)}</p>
-      )}
+      <p className={styles.description}>{space.description ?? t(`spaces:purpose.${space.type}`)}</p>
       <Section
         title={t('spaces:essential.people')}
         more={
@@ -67,19 +63,21 @@ function AboutSpace({ space }: { space: Space }) {
   return (
     <section>
       <SectionHead title={t('spaces:essential.about')} />
-      <Facts>
-        <Fact term={t('spaces:essential.lastActivity')}>
-          {space.activeAt === space.createdAt ? t('spaces:essential.nothingYet') : <DateText at={space.activeAt} />}
-        </Fact>
-        <Fact term={t('spaces:essential.access')}>{t(`spaces:access.${space.access}.name`)}</Fact>
-        <Fact term={t('spaces:essential.authority')}>{[space.organisationName, ...space.coHosts].join(', ')}</Fact>
-        {space.endsOn && (
-          <Fact term={t('spaces:essential.ends')}>
-            <DateText at={space.endsOn} style="day" />
+      <div className={styles.facts}>
+        <Facts>
+          <Fact term={t('spaces:essential.lastActivity')}>
+            {space.activeAt === space.createdAt ? t('spaces:essential.nothingYet') : <DateText at={space.activeAt} />}
           </Fact>
-        )}
-        {space.role && <Fact term={t('spaces:essential.myRole')}>{t(`spaces:role.${space.role}`)}</Fact>}
-      </Facts>
+          <Fact term={t('spaces:essential.access')}>{t(`spaces:access.${space.access}.name`)}</Fact>
+          <Fact term={t('spaces:essential.authority')}>{[space.organisationName, ...space.coHosts].join(', ')}</Fact>
+          {space.endsOn && (
+            <Fact term={t('spaces:essential.ends')}>
+              <DateText at={space.endsOn} style="day" />
+            </Fact>
+          )}
+          {space.role && <Fact term={t('spaces:essential.myRole')}>{t(`spaces:role.${space.role}`)}</Fact>}
+        </Facts>
+      </div>
     </section>
   );
 }

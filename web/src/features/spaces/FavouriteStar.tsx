@@ -15,7 +15,7 @@ export function FavouriteStar({ space }: FavouriteStarProps) {
   return (
     <IconButton
       icon={Star}
-      className={space.favourite ? styles.favourite : undefined}
+      className={styles.star}
       label={t(space.favourite ? 'spaces:favourite.remove' : 'spaces:favourite.add', { name: space.name })}
       aria-pressed={space.favourite}
       onClick={() => favour.mutate({ id: space.id, favourite: !space.favourite })}

@@ -91,11 +91,7 @@ export function AlreadySet({ space }: { space: Space }) {
       <SectionHead title={t('spaces:first.set')} />
       <ul className={styles.set}>
         <Settled icon={UserRound} text={t('spaces:first.youRun')} more={t('spaces:first.second')} />
-        <Settled
-          icon={Eye}
-          text={t(`spaces:access.${space.access}.seen`)}
-          more={t(`spaces:access.${space.access}.hint`)}
-        />
+        <Settled icon={Eye} text={t(`spaces:access.${space.access}.seen`)} />
         {space.endsOn && (
           <Settled
             icon={CalendarRange}

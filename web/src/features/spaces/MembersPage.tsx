@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Building2, UserRoundPlus, UsersRound } from 'lucide-react';
@@ -16,6 +17,7 @@ import { InviteDialog } from './InviteDialog';
 import { MemberDetail } from './MemberDetail';
 import styles from './MembersPage.module.css';
 import { collectivesQuery, peopleQuery, type SpacePerson } from './queries';
+import { ThreeRoles } from './ThreeRoles';
 import { WaitingPeople } from './WaitingPeople';
 
 /** Who is in the space: the list on the left, why each has access on the right. */
@@ -23,6 +25,7 @@ export function MembersPage() {
   const { t } = useTranslation();
   const space = useSpace();
   const [inviting, setInviting] = useState(false);
+  const wide = useMediaQuery('(min-width: 961px)', true, { getInitialValueInEffect: false });
   const { personne } = useSearch({ from: '/shell/espaces/$authority/$space/membres' });
   const mayManage = space.can.includes('MANAGE_MEMBERS');
   return (
@@ -40,7 +43,7 @@ export function MembersPage() {
       <Split
         wide="detail"
         list={<People space={space} mayManage={mayManage} shown={personne} />}
-        detail={personne && <MemberDetail key={personne} space={space} personId={personne} />}
+        detail={personne ? <MemberDetail key={personne} space={space} personId={personne} /> : wide && <ThreeRoles />}
       />
     </>
   );
