@@ -14,6 +14,7 @@ import { SpaceActions } from '../../ui/SpaceActions';
 import { Split } from '../../ui/Split';
 import { CollectiveMenu } from './CollectiveMenu';
 import { InviteDialog } from './InviteDialog';
+import { InviteGuestDialog } from './InviteGuestDialog';
 import { MemberDetail } from './MemberDetail';
 import styles from './MembersPage.module.css';
 import { collectivesQuery, peopleQuery, type SpacePerson } from './queries';
@@ -25,6 +26,7 @@ export function MembersPage() {
   const { t } = useTranslation();
   const space = useSpace();
   const [inviting, setInviting] = useState(false);
+  const [guestComing, setGuestComing] = useState(false);
   const wide = useMediaQuery('(min-width: 961px)', true, { getInitialValueInEffect: false });
   const { personne } = useSearch({ from: '/shell/espaces/$authority/$space/membres' });
   const mayManage = space.can.includes('MANAGE_MEMBERS');
@@ -33,11 +35,13 @@ export function MembersPage() {
       {mayManage && (
         <>
           <SpaceActions>
+            <Button onClick={() => setGuestComing(true)}>{t('spaces:guest.invite')}</Button>
             <Button kind="soft" icon={UserRoundPlus} onClick={() => setInviting(true)}>
               {t('spaces:members.invite')}
             </Button>
           </SpaceActions>
           <InviteDialog space={space} opened={inviting} onClose={() => setInviting(false)} />
+          <InviteGuestDialog space={space} opened={guestComing} onClose={() => setGuestComing(false)} />
         </>
       )}
       <Split

@@ -86,3 +86,8 @@ export const useDecideSpaceRequest = () =>
   useWrite(({ requestId, ...body }: View['DecideSpaceRequest'] & { requestId: string }) =>
     read(api.PUT('/api/space-requests/{requestId}/decision', { params: { path: { requestId } }, body })),
   );
+
+export const useInviteGuest = (spaceId: string) =>
+  useWrite((body: View['InviteGuest']) =>
+    read(api.POST('/api/spaces/{spaceId}/guests', { params: { path: { spaceId } }, body })),
+  );

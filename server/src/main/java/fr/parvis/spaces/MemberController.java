@@ -59,6 +59,12 @@ class MemberController {
         members.add(actor, spaceId, command.members());
     }
 
+    @PostMapping("/guests")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void inviteGuest(Actor actor, @PathVariable UUID spaceId, @Valid @RequestBody InviteGuest command) {
+        members.inviteGuest(actor, spaceId, command);
+    }
+
     @PutMapping("/members/{memberId}/role")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changeRole(

@@ -1,5 +1,6 @@
 package fr.parvis.spaces;
 
+import fr.parvis.people.Guests;
 import fr.parvis.people.Hats;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
@@ -17,13 +18,21 @@ public class Members {
     private final MemberStore store;
     private final SpaceStore spaces;
     private final Hats hats;
+    private final Guests guests;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Members(MemberStore store, SpaceStore spaces, Hats hats, ApplicationEventPublisher events, Clock clock) {
+    Members(
+            MemberStore store,
+            SpaceStore spaces,
+            Hats hats,
+            Guests guests,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.spaces = spaces;
         this.hats = hats;
+        this.guests = guests;
         this.events = events;
         this.clock = clock;
     }
@@ -39,6 +48,24 @@ public class Members {
     @Transactional
     public void add(Actor actor, UUID spaceId, List<AddMember> newMembers) {
         insert(actor, requireRunning(actor, spaceId), newMembers);
+    }
+
+    /// Lets an outside person in, or one who is a guest already; the actor answers for them.
+    ///
+    /// @throws Problem GUEST_NOT_FACILITATOR, MEMBER_ALREADY, and what [Guests#sponsor] refuses
+    @Transactional
+    public void inviteGuest(Actor actor, UUID spaceId, InviteGuest command) {
+        var space = requireRunning(actor, spaceId);
+        if (command.role() == Role.FACILITATOR) {
+            throw new Problem(SpaceProblem.GUEST_NOT_FACILITATOR);
+        }
+        var guest = guests.sponsor(actor, space.organisationId(), command.guest());
+        var now = clock.instant();
+        if (!store.insert(spaceId, AddMember.person(guest.id(), command.role()), now, actor.personId())) {
+            throw new Problem(SpaceProblem.MEMBER_ALREADY);
+        }
+        events.publishEvent(
+                new MemberJoined(spaceId, guest.id(), null, null, command.role(), now, actor.personId()));
     }
 
     @Transactional

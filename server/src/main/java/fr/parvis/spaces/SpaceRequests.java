@@ -19,6 +19,7 @@ public class SpaceRequests {
     private final Spaces spaces;
     private final Hats hats;
     private final ObjectProvider<SpaceFolders> folders;
+    private final RequestAnswers answers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -27,12 +28,14 @@ public class SpaceRequests {
             Spaces spaces,
             Hats hats,
             ObjectProvider<SpaceFolders> folders,
+            RequestAnswers answers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.spaces = spaces;
         this.hats = hats;
         this.folders = folders;
+        this.answers = answers;
         this.events = events;
         this.clock = clock;
     }
@@ -82,7 +85,9 @@ public class SpaceRequests {
         store.settle(requestId, spaceId);
         events.publishEvent(
                 new SpaceRequestDecided(requestId, request.askedBy(), command.outcome(), now, actor.personId()));
-        return request(requestId);
+        var answered = request(requestId);
+        answers.send(answered);
+        return answered;
     }
 
     private UUID openFor(Actor actor, SpaceRequestView request, @Nullable String name) {

@@ -4,6 +4,7 @@ import static fr.parvis.spaces.SpacesTests.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.ParvisTest;
+import fr.parvis.people.NewGuest;
 import fr.parvis.people.People;
 import fr.parvis.platform.Actor;
 import java.util.List;
@@ -23,6 +24,9 @@ class MembersTests {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private SpacePeople spacePeople;
 
     @Autowired
     private JdbcClient sql;
@@ -93,6 +97,21 @@ class MembersTests {
         refused("guest-not-facilitator", () -> members.changeRole(manager, space.id(), row(guest), Role.FACILITATOR));
         members.changeRole(manager, space.id(), row(guest), Role.CONTRIBUTOR);
         assertThat(spaces.require(guest, space.id()).role()).isEqualTo(Role.CONTRIBUTOR);
+    }
+
+    @Test
+    void aFacilitatorInvitesAnOutsidePersonForAYearAtMost() {
+        var today = java.time.LocalDate.now();
+        var email = "ines." + UUID.randomUUID() + "@atelier.example";
+        var korber = new NewGuest("Inès", "Korber", email, "Atelier Korber", "Les esquisses", today.plusMonths(3));
+        refused("guest-not-facilitator", () -> members.inviteGuest(manager, space.id(), new InviteGuest(korber, Role.FACILITATOR)));
+        refused("forbidden", () -> members.inviteGuest(agent, space.id(), new InviteGuest(korber, Role.READER)));
+        var tooLong = new NewGuest("Inès", "Korber", email, null, null, today.plusMonths(13));
+        refused("guest-end", () -> members.inviteGuest(manager, space.id(), new InviteGuest(tooLong, Role.READER)));
+        members.inviteGuest(manager, space.id(), new InviteGuest(korber, Role.CONTRIBUTOR));
+        refused("member-already", () -> members.inviteGuest(manager, space.id(), new InviteGuest(korber, Role.READER)));
+        assertThat(spacePeople.people(manager, space.id(), "korber", null).items()).singleElement()
+                .matches(person -> person.external() && person.role() == Role.CONTRIBUTOR);
     }
 
     @Test

@@ -51,6 +51,11 @@ class SpaceRequestsTests {
         var asked = ask("Jumelage");
         requests.decide(manager, asked.id(), answer(DecideSpaceRequest.Outcome.REFUSED));
         assertThat(requests.mine(member).getFirst().answer()).isEqualTo("Voyez avec le comité.");
+        assertThat(sql.sql("select subject from mail.message where recipient = (select email from people.person where id = :person)")
+                        .param("person", member.personId())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Votre demande d’espace : Jumelage");
         refused("decided-already", () -> requests.decide(manager, asked.id(), answer(DecideSpaceRequest.Outcome.ACCEPTED)));
     }
 
