@@ -1,11 +1,82 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { FileText } from 'lucide-react';
+import { api, read } from '../api/client';
+import { spaceQuery } from '../api/space';
+import { orderOf, readSearch } from '../features/documents/place';
+import { childrenQuery, foldersQuery, rootQuery, thingQuery, trashQuery } from '../features/documents/queries';
 import type { Contribution } from '../shell/types';
+import { shellRoute } from './frame';
+import { spaceRoute } from './space';
+
+const documents = createRoute({
+  getParentRoute: () => spaceRoute,
+  path: '/documents',
+  validateSearch: readSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queries }, params, deps }) => {
+    const space = await queries.ensureQueryData(spaceQuery(params.authority, params.space));
+    if (!space.role) {
+      return;
+    }
+    const [root] = await Promise.all([
+      queries.ensureQueryData(rootQuery(space.id)),
+      queries.ensureQueryData(foldersQuery(space.id)),
+      deps.doc && queries.ensureQueryData(thingQuery(deps.doc)),
+    ]);
+    const folderId = deps.dossier ?? root.entry.id;
+    await Promise.all([
+      queries.ensureQueryData(thingQuery(folderId)),
+      queries.ensureInfiniteQueryData(childrenQuery(folderId, orderOf(deps))),
+    ]);
+  },
+  staticData: { help: 'documents:help.documents' },
+  component: lazyRouteComponent(() => import('../features/documents/DocumentsPage'), 'DocumentsPage'),
+});
+
+const trash = createRoute({
+  getParentRoute: () => spaceRoute,
+  path: '/documents/corbeille',
+  loader: async ({ context: { queries }, params }) => {
+    const space = await queries.ensureQueryData(spaceQuery(params.authority, params.space));
+    if (space.role) {
+      await queries.ensureInfiniteQueryData(trashQuery(space.id));
+    }
+  },
+  staticData: { help: 'documents:help.trash' },
+  component: lazyRouteComponent(() => import('../features/documents/TrashPage'), 'TrashPage'),
+});
+
+const link = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/d/$id',
+  loader: ({ context: { queries }, params }) => queries.ensureQueryData(thingQuery(params.id)),
+  component: lazyRouteComponent(() => import('../features/documents/LinkPage'), 'LinkPage'),
+});
 
 /** Screens of `documents` under the shell, and those anybody may open. */
-export const documentsRoutes = [] as const;
+export const documentsRoutes = [link] as const;
 export const documentsPublicRoutes = [] as const;
 
 /** Screens of `documents` inside a space, under `spaceRoute`. */
-export const documentsSpaceRoutes = [] as const;
+export const documentsSpaceRoutes = [documents, trash] as const;
 
 /** What `documents` brings to the rail and to the palette. */
-export const documentsContribution: Contribution = {};
+export const documentsContribution: Contribution = {
+  palette: [
+    {
+      id: 'documents',
+      label: 'documents:palette',
+      icon: FileText,
+      search: async (words, signal) => {
+        const hits = await read(api.GET('/api/documents/search', { params: { query: { q: words, limit: 8 } }, signal }));
+        return hits.map(({ entry, space, folder }) => ({
+          id: entry.id,
+          title: entry.name,
+          detail: [space.name, folder].filter(Boolean).join(' · '),
+          href: `/d/${entry.id}`,
+          fileName: entry.kind === 'DOCUMENT' ? entry.name : undefined,
+        }));
+      },
+    },
+  ],
+};

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// @param received how many of its bytes have come
 /// @param waitingFor what is to be decided: NAME (something bears its name), FOLDER (its folder is gone); null otherwise
 /// @param resultId what it became
+/// @param folderId where it goes
+/// @param lastModified what its sender said of the file, to know it again
 public record UploadView(
         UUID id, String name, long length, long received, boolean done, @Nullable String waitingFor, @Nullable UUID resultId,
-        @Nullable String folderId) {
+        @Nullable String folderId, @Nullable String lastModified) {
     static UploadView of(Upload upload, long received) {
         return new UploadView(
                 upload.id(),
@@ -20,6 +22,7 @@ public record UploadView(
                 upload.completedAt() != null,
                 upload.waitingFor(),
                 upload.resultId(),
-                upload.metadata().get("folderId"));
+                upload.metadata().get("folderId"),
+                upload.metadata().get("lastModified"));
     }
 }

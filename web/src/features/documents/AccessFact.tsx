@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../api/session';
+import { Button } from '../../ui/Button';
+import { AccessDialog } from './AccessDialog';
+import { accessQuery, type Entry } from './queries';
+
+/** Who may see it, in three words, and how many people that is. */
+export function AccessFact({ entry }: { entry: Entry }) {
+  const { t } = useTranslation();
+  const { person } = useSession();
+  const { data: access } = useQuery(accessQuery(entry.id));
+  const [asking, setAsking] = useState(false);
+  if (!access) {
+    return null;
+  }
+  const alone =
+    access.own && access.lines.every(({ role, personId }) => role === 'FACILITATOR' || personId === person.id);
+  const words = access.own
+    ? t(alone ? 'documents:access.me' : 'documents:access.some')
+    : access.inheritedFrom
+      ? t('documents:access.likeFolder', { folder: access.inheritedFrom.name })
+      : t('documents:access.space');
+  const count =
+    access.externals > 0
+      ? t('documents:access.readersAndExternals', {
+          count: access.readers,
+          externals: t('documents:access.externals', { count: access.externals }),
+        })
+      : t('documents:access.readers', { count: access.readers });
+  return (
+    <>
+      {words} <span className="pv-meta">{count}</span>
+      {entry.can.includes('SHARE') && (
+        <>
+          {' '}
+          <Button kind="quiet" onClick={() => setAsking(true)}>
+            {t('documents:access.change')}
+          </Button>
+        </>
+      )}
+      {asking && <AccessDialog entry={entry} onClose={() => setAsking(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { FolderPlus, FolderUp, Upload } from 'lucide-react';
+import { type ChangeEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { problemText } from '../../i18n/problemText';
+import { Button } from '../../ui/Button';
+import { Menu, MenuItem, MenuRule } from '../../ui/Menu';
+import { toast } from '../../ui/toasts';
+import { gatherChosen } from './deposits/gather';
+import { useDepositing } from './deposits/useDepositing';
+import { FolderDialog } from './FolderDialog';
+import type { Thing } from './queries';
+
+/** "Déposer": files, a whole folder, or a new folder. */
+export function DepositMenu({ folder }: { folder: Thing }) {
+  const { t } = useTranslation();
+  const files = useRef<HTMLInputElement>(null);
+  const folders = useRef<HTMLInputElement>(null);
+  const [naming, setNaming] = useState(false);
+  const { mutate: deposit } = useDepositing(folder.space.id);
+  if (!folder.entry.can.includes('DEPOSIT')) {
+    return null;
+  }
+  const chosen = (event: ChangeEvent<HTMLInputElement>) => {
+    const gathering = gatherChosen([...(event.target.files ?? [])]);
+    event.target.value = '';
+    deposit(
+      { folderId: folder.entry.id, gathering },
+      {
+        onError: (error) => {
+          toast({ text: problemText(error) });
+        },
+      },
+    );
+  };
+  return (
+    <>
+      <Menu
+        target={
+          <Button kind="soft" icon={Upload}>
+            {t('documents:deposit.do')}
+          </Button>
+        }
+      >
+        <MenuItem icon={Upload} onClick={() => files.current?.click()}>
+          {t('documents:deposit.files')}
+        </MenuItem>
+        <MenuItem icon={FolderUp} onClick={() => folders.current?.click()}>
+          {t('documents:deposit.folder')}
+        </MenuItem>
+        <MenuRule />
+        <MenuItem icon={FolderPlus} onClick={() => setNaming(true)}>
+          {t('documents:deposit.newFolder')}
+        </MenuItem>
+      </Menu>
+      <input ref={files} type="file" multiple hidden aria-label={t('documents:deposit.files')} onChange={chosen} />
+      <input
+        ref={(field) => {
+          folders.current = field;
+          // A property that React does not know.
+          field?.setAttribute('webkitdirectory', '');
+        }}
+        type="file"
+        multiple
+        hidden
+        aria-label={t('documents:deposit.folder')}
+        onChange={chosen}
+      />
+      {naming && <FolderDialog parent={folder} onClose={() => setNaming(false)} />}
+    </>
+  );
+}

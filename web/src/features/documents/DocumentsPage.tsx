@@ -1,0 +1,51 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSpace } from '../../api/space';
+import { useWindowTitle } from '../../ui/Page';
+import { SpaceActions } from '../../ui/SpaceActions';
+import { Split } from '../../ui/Split';
+import { DepositMenu } from './DepositMenu';
+import { useFreshLists } from './deposits/useDepositing';
+import { FolderList } from './FolderList';
+import { FolderTree } from './FolderTree';
+import { NotifyDialog } from './NotifyDialog';
+import { useDocumentsSearch } from './place';
+import { foldersQuery, rootQuery, thingQuery } from './queries';
+import { ThingPane } from './ThingPane';
+
+/** The documents of a space: folders, what lies in one of them, the thing open. */
+export function DocumentsPage() {
+  const { t } = useTranslation();
+  const space = useSpace();
+  const { dossier, doc } = useDocumentsSearch();
+  const { data: root } = useSuspenseQuery(rootQuery(space.id));
+  const { data: folders } = useSuspenseQuery(foldersQuery(space.id));
+  const folderId = dossier ?? root.entry.id;
+  const { data: folder } = useSuspenseQuery(thingQuery(folderId));
+  const [notifying, setNotifying] = useState<readonly { id: string; name: string }[]>();
+  useWindowTitle(t('documents:windowTitle', { space: space.name }));
+  useFreshLists();
+  return (
+    <>
+      <SpaceActions>
+        <DepositMenu folder={folder} />
+      </SpaceActions>
+      <Split
+        tree={<FolderTree folders={folders} current={folder} />}
+        list={
+          <FolderList
+            key={folderId}
+            folder={folder}
+            folders={folders}
+            rootId={root.entry.id}
+            shown={doc}
+            onNotify={setNotifying}
+          />
+        }
+        detail={doc && <ThingPane key={doc} id={doc} folders={folders} onNotify={setNotifying} />}
+      />
+      {notifying && <NotifyDialog documents={notifying} onClose={() => setNotifying(undefined)} />}
+    </>
+  );
+}

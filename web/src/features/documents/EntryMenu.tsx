@@ -1,0 +1,89 @@
+import { Copy, Download, FolderInput, History, Link2, Lock, Megaphone, PencilLine, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MenuAnchor, MenuItem, MenuRule, RowMenu } from '../../ui/Menu';
+import { toast } from '../../ui/toasts';
+import { AccessDialog } from './AccessDialog';
+import { useGestures } from './gestures';
+import { MoveDialog } from './MoveDialog';
+import { useGo } from './place';
+import { archiveHref, contentHref, type Entry, type Folder } from './queries';
+
+interface EntryMenuProps {
+  entry: Entry;
+  folders: readonly Folder[];
+  onRename?: () => void;
+  onNotify: () => void;
+  /** After it went to the trash. */
+  onGone?: () => void;
+}
+
+type Asking = 'move' | 'copy' | 'access';
+
+/** All that can be done with a folder or a document. */
+export function EntryMenu({ entry, folders, onRename, onNotify, onGone }: EntryMenuProps) {
+  const { t } = useTranslation();
+  const { throwAway } = useGestures();
+  const go = useGo();
+  const [asking, setAsking] = useState<Asking>();
+  const may = (action: Entry['can'][number]) => entry.can.includes(action);
+  const folder = entry.kind === 'FOLDER';
+  const done = () => setAsking(undefined);
+  return (
+    <>
+      <RowMenu label={t('documents:menu.label', { name: entry.name })}>
+        <MenuAnchor icon={Download} href={folder ? archiveHref([entry.id]) : contentHref(entry.id)} download>
+          {t(folder ? 'documents:menu.downloadFolder' : 'documents:menu.download')}
+        </MenuAnchor>
+        <MenuItem icon={Link2} onClick={() => copyLink(entry, t('documents:done.linkCopied'))}>
+          {t('documents:menu.link')}
+        </MenuItem>
+        {may('NOTIFY') && (
+          <MenuItem icon={Megaphone} onClick={onNotify}>
+            {t('documents:menu.notify')}
+          </MenuItem>
+        )}
+        <MenuRule />
+        {may('CHANGE') && onRename && (
+          <MenuItem icon={PencilLine} onClick={onRename}>
+            {t('documents:menu.rename')}
+          </MenuItem>
+        )}
+        {may('MOVE') && (
+          <MenuItem icon={FolderInput} onClick={() => setAsking('move')}>
+            {t('documents:menu.move')}
+          </MenuItem>
+        )}
+        <MenuItem icon={Copy} onClick={() => setAsking('copy')}>
+          {t('documents:menu.copy')}
+        </MenuItem>
+        {may('SHARE') && (
+          <MenuItem icon={Lock} onClick={() => setAsking('access')}>
+            {t('documents:menu.access')}
+          </MenuItem>
+        )}
+        {folder && (
+          <MenuItem icon={History} onClick={() => go({ doc: entry.id })}>
+            {t('documents:menu.about')}
+          </MenuItem>
+        )}
+        {may('REMOVE') && (
+          <>
+            <MenuRule />
+            <MenuItem icon={Trash2} danger onClick={() => throwAway([entry], onGone)}>
+              {t('documents:menu.throwAway')}
+            </MenuItem>
+          </>
+        )}
+      </RowMenu>
+      {(asking === 'move' || asking === 'copy') && (
+        <MoveDialog entries={[entry]} folders={folders} copy={asking === 'copy'} onClose={done} />
+      )}
+      {asking === 'access' && <AccessDialog entry={entry} onClose={done} />}
+    </>
+  );
+}
+
+function copyLink({ id }: Entry, said: string): void {
+  void navigator.clipboard.writeText(`${location.origin}/d/${id}`).then(() => toast({ text: said }));
+}

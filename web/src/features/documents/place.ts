@@ -1,0 +1,43 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type Order, type Sort, sorts } from './queries';
+
+/** What the address of the Documents screen says. */
+export interface DocumentsSearch {
+  /** The folder shown; the root when absent. */
+  dossier?: string;
+  /** The thing shown at the right. */
+  doc?: string;
+  tri?: Sort;
+  inverse?: true;
+  filtre?: string;
+}
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const id = (value: unknown) => (typeof value === 'string' && ID.test(value) ? value : undefined);
+
+export function readSearch(search: Record<string, unknown>): DocumentsSearch {
+  return {
+    dossier: id(search.dossier),
+    doc: id(search.doc),
+    tri: sorts.find((sort) => sort === search.tri && sort !== 'name'),
+    inverse: search.inverse ? true : undefined,
+    filtre: typeof search.filtre === 'string' && search.filtre !== '' ? search.filtre.slice(0, 100) : undefined,
+  };
+}
+
+/** Dates and sizes start with the latest and the largest. */
+export function orderOf({ tri = 'name', inverse, filtre }: DocumentsSearch): Order {
+  const naturally = tri === 'date' || tri === 'size';
+  return { sort: tri, descending: inverse ? !naturally : naturally, filter: filtre };
+}
+
+export function useDocumentsSearch(): DocumentsSearch {
+  return useSearch({ from: '/shell/espaces/$authority/$space/documents' });
+}
+
+/** Changes a part of the address: `go({ doc: id })`. */
+export function useGo() {
+  const navigate = useNavigate({ from: '/espaces/$authority/$space/documents' });
+  return (part: Partial<DocumentsSearch>, replace = false) =>
+    void navigate({ search: (search) => ({ ...search, ...part }), replace, resetScroll: false });
+}

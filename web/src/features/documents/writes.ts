@@ -1,0 +1,62 @@
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, read, type View } from '../../api/client';
+
+/** What changes in one folder shows in the tree, in lists, in the trash: all that was read about documents is read again. */
+export const again = (queries: QueryClient) => queries.invalidateQueries({ queryKey: ['documents'] });
+
+function useWrite<T, R = unknown>(mutationFn: (what: T) => Promise<R>) {
+  const queries = useQueryClient();
+  return useMutation({ mutationFn, onSuccess: () => again(queries) });
+}
+
+export const useCreateFolder = (parentId: string) =>
+  useWrite((name: string) =>
+    read(api.POST('/api/documents/{id}/folders', { params: { path: { id: parentId } }, body: { name } })),
+  );
+
+export const useRename = () =>
+  useWrite(({ id, name }: { id: string; name: string }) =>
+    read(api.PUT('/api/documents/{id}/name', { params: { path: { id } }, body: { name } })),
+  );
+
+export const useMove = () => useWrite((body: View['MoveEntries']) => read(api.POST('/api/documents/moves', { body })));
+
+export const useCopy = () => useWrite((body: View['MoveEntries']) => read(api.POST('/api/documents/copies', { body })));
+
+export const useThrowAway = () =>
+  useWrite((ids: string[]) => read(api.POST('/api/documents/removals', { body: { ids } })));
+
+export const useRestore = () =>
+  useWrite((ids: string[]) => read(api.POST('/api/documents/restorations', { body: { ids } })));
+
+export const useRestoreVersion = (id: string) =>
+  useWrite((number: number) =>
+    read(api.POST('/api/documents/{id}/versions/{number}/restoration', { params: { path: { id, number } } })),
+  );
+
+export const useCommentVersion = (id: string) =>
+  useWrite(({ number, comment }: { number: number; comment: string }) =>
+    read(
+      api.PUT('/api/documents/{id}/versions/{number}/comment', {
+        params: { path: { id, number } },
+        body: { comment: comment.trim() || undefined },
+      }),
+    ),
+  );
+
+export const useSetAccess = (id: string) =>
+  useWrite((entries: View['AccessEntry'][] | null) =>
+    entries === null
+      ? read(api.DELETE('/api/documents/{id}/access', { params: { path: { id } } }))
+      : read(api.PUT('/api/documents/{id}/access', { params: { path: { id } }, body: { entries } })),
+  );
+
+export const createPaths = (parentId: string, paths: string[]) =>
+  read(api.POST('/api/documents/{id}/paths', { params: { path: { id: parentId } }, body: { paths } })) as Promise<
+    Record<string, string>
+  >;
+
+export const useNotify = () =>
+  useMutation({
+    mutationFn: (body: View['NotifyReaders']) => read(api.POST('/api/documents/notices', { body })),
+  });
