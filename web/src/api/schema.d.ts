@@ -84,6 +84,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["notify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/recent": {
         parameters: {
             query?: never;
@@ -2018,6 +2034,15 @@ export interface components {
             role?: "MEMBER" | "MANAGER" | "ORG_ADMIN";
             unitIds: string[];
         };
+        NoticeView: {
+            /** Format: int32 */
+            people: number;
+        };
+        NotifyReaders: {
+            ids: string[];
+            message?: string;
+            personIds: string[];
+        };
         OldTrashView: {
             /** Format: uuid */
             id: string;
@@ -2515,6 +2540,7 @@ export interface components {
             folderId?: string;
             /** Format: uuid */
             id: string;
+            lastModified?: string;
             /** Format: int64 */
             length: number;
             name: string;
@@ -2677,6 +2703,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    notify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyReaders"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"];
+                };
             };
         };
     };

@@ -68,7 +68,9 @@ export const documentsContribution: Contribution = {
       label: 'documents:palette',
       icon: FileText,
       search: async (words, signal) => {
-        const hits = await read(api.GET('/api/documents/search', { params: { query: { q: words, limit: 8 } }, signal }));
+        const hits = await read(
+          api.GET('/api/documents/search', { params: { query: { q: words, limit: 8 } }, signal }),
+        );
         return hits.map(({ entry, space, folder }) => ({
           id: entry.id,
           title: entry.name,

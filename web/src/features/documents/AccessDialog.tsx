@@ -129,7 +129,7 @@ function People({ chosen, onChange }: { chosen: ReadonlySet<string>; onChange: (
     queryFn: ({ signal }) =>
       read(
         api.GET('/api/spaces/{spaceId}/people', {
-          params: { path: { spaceId: space.id }, query: { q: words.trim() || undefined } },
+          params: { path: { spaceId: space.id }, query: { query: words.trim() || undefined } },
           signal,
         }),
       ),

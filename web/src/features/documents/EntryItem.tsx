@@ -130,7 +130,9 @@ function Title({ entry, shown, selection }: { entry: Entry; shown: boolean; sele
     <Link
       to="/espaces/$authority/$space/documents"
       params={{ authority: space.organisationSlug, space: space.slug }}
-      search={folder ? { ...search, dossier: entry.id, doc: undefined, filtre: undefined } : { ...search, doc: entry.id }}
+      search={
+        folder ? { ...search, dossier: entry.id, doc: undefined, filtre: undefined } : { ...search, doc: entry.id }
+      }
       activeOptions={{ exact: true, includeSearch: true }}
       aria-current={shown ? 'true' : undefined}
       onClick={choose}
@@ -182,7 +184,9 @@ function Marks({ entry }: { entry: Entry }) {
         </span>
       )}
       {entry.changedBy?.external && <ExternalTag />}
-      {(entry.version ?? 1) > 1 && <VersionBadge>{t('documents:version.short', { number: entry.version })}</VersionBadge>}
+      {(entry.version ?? 1) > 1 && (
+        <VersionBadge>{t('documents:version.short', { number: entry.version })}</VersionBadge>
+      )}
     </>
   );
 }

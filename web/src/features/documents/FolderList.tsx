@@ -38,9 +38,7 @@ export function FolderList({ folder, folders, rootId, shown, onNotify }: FolderL
   const { mutate: deposit } = useDepositing(folder.space.id);
   const open = folder.entry.can.includes('DEPOSIT');
   const { over, handlers } = useDrop(
-    open
-      ? { onFiles: (files) => deposit({ folderId: folder.entry.id, gathering: gatherDropped(files) }) }
-      : {},
+    open ? { onFiles: (files) => deposit({ folderId: folder.entry.id, gathering: gatherDropped(files) }) } : {},
   );
   useEffect(() => {
     void recall(folder.space.id, new Set(folders.map(({ id }) => id)));
@@ -95,8 +93,7 @@ export function FolderList({ folder, folders, rootId, shown, onNotify }: FolderL
 
 export const nameOf = ({ entry, space }: Thing) => (entry.parentId ? entry.name : space.name);
 
-const isTyping = ({ target }: KeyboardEvent) =>
-  target instanceof HTMLInputElement && target.type !== 'checkbox';
+const isTyping = ({ target }: KeyboardEvent) => target instanceof HTMLInputElement && target.type !== 'checkbox';
 
 function Nothing({ folder, filtered }: { folder: Thing; filtered?: string }) {
   const { t } = useTranslation();

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { ArrowDownUp, FolderTree as TreeIcon, ListChecks, Search, SlidersHorizontal, X } from 'lucide-react';
+import { ArrowDownUp, ListChecks, Search, SlidersHorizontal, FolderTree as TreeIcon, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSpace } from '../../api/space';
@@ -8,8 +8,8 @@ import { Dialog } from '../../ui/Dialog';
 import { IconButton } from '../../ui/IconButton';
 import { Menu, MenuChoice, MenuGroup, MenuItem, MenuRule } from '../../ui/Menu';
 import { PaneHead } from '../../ui/Split';
-import { FolderTree } from './FolderTree';
 import { nameOf } from './FolderList';
+import { FolderTree } from './FolderTree';
 import styles from './ListHead.module.css';
 import { useDocumentsSearch, useGo } from './place';
 import { type Folder, sorts, type Thing } from './queries';
@@ -42,7 +42,9 @@ export function ListHead({ folder, folders, rootId, onSelect }: ListHeadProps) {
       <Dialog opened={unfolded} onClose={() => setUnfolded(false)} title={t('documents:tree.label')}>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links inside do it, this only closes behind them */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the same */}
-        <div onClick={(event) => event.target instanceof HTMLElement && event.target.closest('a') && setUnfolded(false)}>
+        <div
+          onClick={(event) => event.target instanceof HTMLElement && event.target.closest('a') && setUnfolded(false)}
+        >
           <FolderTree folders={folders} current={folder} />
         </div>
       </Dialog>
@@ -120,7 +122,6 @@ function Filter({ onClose }: { onClose: () => void }) {
   return (
     <form
       className={styles.filter}
-      role="search"
       onSubmit={(event) => {
         event.preventDefault();
         go({ filtre: words.trim() || undefined }, true);

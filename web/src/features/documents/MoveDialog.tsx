@@ -107,7 +107,9 @@ function placesOf(folders: readonly Folder[], spaceName: string): Place[] {
   const known = new Set(folders.map(({ id }) => id));
   const below = (id: string | undefined, depth: number): Place[] =>
     folders
-      .filter((folder) => !folder.root && (folder.parentId && known.has(folder.parentId) ? folder.parentId : root?.id) === id)
+      .filter(
+        (folder) => !folder.root && (folder.parentId && known.has(folder.parentId) ? folder.parentId : root?.id) === id,
+      )
       .flatMap((folder) => [{ folder, name: folder.name, depth }, ...below(folder.id, depth + 1)]);
   return root ? [{ folder: root, name: spaceName, depth: 0 }, ...below(root.id, 1)] : below(undefined, 0);
 }

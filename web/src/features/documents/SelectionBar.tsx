@@ -6,8 +6,8 @@ import { PaneHead } from '../../ui/Split';
 import { useGestures } from './gestures';
 import { MoveDialog } from './MoveDialog';
 import { archiveHref, type Entry, type Folder } from './queries';
-import type { Selection } from './selection';
 import styles from './SelectionBar.module.css';
+import type { Selection } from './selection';
 
 interface SelectionBarProps {
   entries: readonly Entry[];

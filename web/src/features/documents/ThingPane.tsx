@@ -124,7 +124,9 @@ function ThingFacts({ thing }: { thing: Thing }) {
         </Fact>
       )}
       {folder && (
-        <Fact term={t('documents:fact.folder')}>{path.length > 1 ? folder.name : nameOf({ ...thing, entry: { ...entry, parentId: undefined } })}</Fact>
+        <Fact term={t('documents:fact.folder')}>
+          {path.length > 1 ? folder.name : nameOf({ ...thing, entry: { ...entry, parentId: undefined } })}
+        </Fact>
       )}
       {!entry.trashedAt && (
         <Fact term={t('documents:fact.access')}>
@@ -139,7 +141,7 @@ function ThingFacts({ thing }: { thing: Thing }) {
 function Twins({ id, version }: { id: string; version: number }) {
   const { t } = useTranslation();
   const space = useSpace();
-  const { data: twins = [] } = useQuery({ ...twinsQuery(id), queryKey: [...twinsQuery(id).queryKey, version] });
+  const { data: twins = [] } = useQuery(twinsQuery(id, version));
   const [twin] = twins;
   return (
     twin && (

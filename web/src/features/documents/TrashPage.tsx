@@ -53,16 +53,16 @@ export function TrashPage() {
               title={name}
               action={
                 restorable && (
-                  <Button
-                    aria-label={t('documents:trash.restoreNamed', { name })}
-                    onClick={() => restore([id], name)}
-                  >
+                  <Button aria-label={t('documents:trash.restoreNamed', { name })} onClick={() => restore([id], name)}>
                     {t('documents:trash.restore')}
                   </Button>
                 )
               }
             >
-              {[trashedBy && t('documents:trash.by', { name: trashedBy.name }), folder && t('documents:trash.from', { folder })]
+              {[
+                trashedBy && t('documents:trash.by', { name: trashedBy.name }),
+                folder && t('documents:trash.from', { folder }),
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </Row>

@@ -58,9 +58,7 @@ export const versionsQuery = (id: string) =>
     queryKey: ['documents', 'versions', id],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
-      read(
-        api.GET('/api/documents/{id}/versions', { params: { path: { id }, query: { after: pageParam } }, signal }),
-      ),
+      read(api.GET('/api/documents/{id}/versions', { params: { path: { id }, query: { after: pageParam } }, signal })),
     getNextPageParam: ({ next }) => next ?? undefined,
   });
 
@@ -86,9 +84,9 @@ export const readersQuery = (id: string) =>
       read(api.GET('/api/documents/{id}/readers', { params: { path: { id } }, signal })) as Promise<Reader[]>,
   });
 
-export const twinsQuery = (id: string) =>
+export const twinsQuery = (id: string, version: number) =>
   queryOptions({
-    queryKey: ['documents', 'twins', id],
+    queryKey: ['documents', 'twins', id, version],
     queryFn: ({ signal }): Promise<Entry[]> =>
       read(api.GET('/api/documents/{id}/twins', { params: { path: { id } }, signal })) as Promise<Entry[]>,
   });

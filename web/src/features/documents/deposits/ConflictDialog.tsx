@@ -5,9 +5,9 @@ import { Dialog } from '../../../ui/Dialog';
 import { ChoiceSet, RadioCard } from '../../../ui/Field';
 import { nameOf } from '../FolderList';
 import type { Thing } from '../queries';
+import styles from './ConflictDialog.module.css';
 import type { Deposit } from './queue';
 import { type Decision, decide } from './send';
-import styles from './ConflictDialog.module.css';
 
 interface ConflictDialogProps {
   waiting: readonly Deposit[];

@@ -7,9 +7,9 @@ import type { Thing } from '../queries';
 import { ConflictDialog } from './ConflictDialog';
 import { type Deposit, remove, useDeposits } from './queue';
 import { pause, resume } from './send';
+import { summaryOf, useTimeLeft } from './summary';
 import styles from './Tray.module.css';
 import { TrayLine } from './TrayLine';
-import { summaryOf, useTimeLeft } from './summary';
 
 interface TrayProps {
   spaceId: string;
@@ -55,7 +55,10 @@ export function Tray({ spaceId, folder, onNotify }: TrayProps) {
           </Button>
         )}
         {sum.busy === 0 && done.length > 0 && (
-          <Button kind="quiet" onClick={() => onNotify(done.map(({ resultId, name }) => ({ id: resultId ?? '', name })))}>
+          <Button
+            kind="quiet"
+            onClick={() => onNotify(done.map(({ resultId, name }) => ({ id: resultId ?? '', name })))}
+          >
             {t('documents:menu.notify')}
           </Button>
         )}

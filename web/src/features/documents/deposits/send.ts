@@ -123,7 +123,7 @@ async function start(one: Deposit): Promise<void> {
 }
 
 function metadataOf(one: Deposit, file: File): Record<string, string> {
-  const place = one.documentId ? { documentId: one.documentId } : { folderId: one.folderId };
+  const place: Record<string, string> = one.documentId ? { documentId: one.documentId } : { folderId: one.folderId };
   return { ...place, filename: file.name, conflict: 'ask', lastModified: String(file.lastModified) };
 }
 

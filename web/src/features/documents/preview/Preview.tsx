@@ -27,13 +27,21 @@ export function Preview({ entry, version }: { entry: Entry; version: number }) {
     case 'text':
       return <TextPreview key={href} entry={entry} version={version} />;
     case 'audio':
-      // biome-ignore lint/a11y/useMediaCaption: what people deposit has none
-      return <audio key={href} className={styles.sound} controls preload="metadata" src={href} aria-label={entry.name} />;
+      return (
+        // biome-ignore lint/a11y/useMediaCaption: what people deposit has none
+        <audio key={href} className={styles.sound} controls preload="metadata" src={href} aria-label={entry.name} />
+      );
     case 'video':
-      // biome-ignore lint/a11y/useMediaCaption: what people deposit has none
-      return <video key={href} className={styles.film} controls preload="metadata" src={href} aria-label={entry.name} />;
+      return (
+        // biome-ignore lint/a11y/useMediaCaption: what people deposit has none
+        <video key={href} className={styles.film} controls preload="metadata" src={href} aria-label={entry.name} />
+      );
     default:
-      return version === entry.version ? <Glimpse key={entry.id + version} entry={entry} /> : <NoPreview entry={entry} />;
+      return version === entry.version ? (
+        <Glimpse key={entry.id + version} entry={entry} />
+      ) : (
+        <NoPreview entry={entry} />
+      );
   }
 }
 

@@ -5,7 +5,7 @@ GlobalWorkerOptions.workerSrc = worker;
 
 /** Opens a PDF in a worker of our own; forms and scripts in it stay asleep. */
 export async function openPdf(href: string, signal: AbortSignal): Promise<PDFDocumentProxy> {
-  const task = getDocument({ url: href, isEvalSupported: false, enableXfa: false, useWasm: false });
+  const task = getDocument({ url: href, enableXfa: false, useWasm: false });
   signal.addEventListener('abort', () => void task.destroy());
   return task.promise;
 }

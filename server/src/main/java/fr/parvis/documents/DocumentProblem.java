@@ -21,6 +21,8 @@ public enum DocumentProblem implements ProblemType {
     RESTRICTED_INSIDE(HttpStatus.CONFLICT),
     /// Asked of a document what only a folder has, or the other way round.
     WRONG_KIND(HttpStatus.CONFLICT),
+    /// One of the people to tell may not read it.
+    CANNOT_READ(HttpStatus.CONFLICT),
     /// More than can be done at once; `limit` says how many.
     TOO_MANY(HttpStatus.UNPROCESSABLE_CONTENT),
     /// More folders inside one another than anybody could find again.

@@ -26,12 +26,14 @@ class EntryController {
     private final DocumentAccess access;
     private final History history;
     private final Search search;
+    private final Notices notices;
 
-    EntryController(Moves moves, DocumentAccess access, History history, Search search) {
+    EntryController(Moves moves, DocumentAccess access, History history, Search search, Notices notices) {
         this.moves = moves;
         this.access = access;
         this.history = history;
         this.search = search;
+        this.notices = notices;
     }
 
     @PutMapping("/{id}/name")
@@ -83,5 +85,11 @@ class EntryController {
     @GetMapping("/search")
     List<HitView> search(Actor actor, @RequestParam String q, @RequestParam(defaultValue = "20") int limit) {
         return search.byName(actor, q, limit);
+    }
+
+    /// *Prévenir…*: a mail to people who may read them.
+    @PostMapping("/notices")
+    NoticeView notify(Actor actor, @Valid @RequestBody NotifyReaders command) {
+        return notices.notify(actor, command);
     }
 }

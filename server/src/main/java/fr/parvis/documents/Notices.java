@@ -1,0 +1,88 @@
+package fr.parvis.documents;
+
+import fr.parvis.mail.Mail;
+import fr.parvis.mail.Message;
+import fr.parvis.people.Addressee;
+import fr.parvis.people.People;
+import fr.parvis.platform.Actor;
+import fr.parvis.platform.PlatformSettings;
+import fr.parvis.platform.Problem;
+import fr.parvis.spaces.Member;
+import fr.parvis.spaces.Spaces;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// *Prévenir…*: tells people about documents by mail, with the link and never the file, and never somebody who may not read them.
+@Service
+public class Notices {
+    private final Spaces spaces;
+    private final Entries entries;
+    private final AccessStore accessStore;
+    private final People people;
+    private final Mail mail;
+    private final PlatformSettings settings;
+
+    Notices(Spaces spaces, Entries entries, AccessStore accessStore, People people, Mail mail, PlatformSettings settings) {
+        this.spaces = spaces;
+        this.entries = entries;
+        this.accessStore = accessStore;
+        this.people = people;
+        this.mail = mail;
+        this.settings = settings;
+    }
+
+    /// @throws Problem CANNOT_READ if any of the people may not read any of the documents: then nobody is told
+    @Transactional
+    public NoticeView notify(Actor actor, NotifyReaders command) {
+        var documents = entries.requireAll(actor, command.ids(), EntryAction.NOTIFY);
+        var readers = new LinkedHashMap<UUID, ReaderView>();
+        for (var document : documents) {
+            var some = accessStore.readers(document.id());
+            some.forEach(reader -> readers.putIfAbsent(reader.id(), reader));
+            if (!some.stream().map(ReaderView::id).toList().containsAll(command.personIds())) {
+                throw new Problem(DocumentProblem.CANNOT_READ);
+            }
+        }
+        var member = spaces.require(actor, documents.getFirst().spaceId());
+        var sender = Objects.requireNonNull(readers.get(actor.personId())).name();
+        var told = 0;
+        for (var personId : List.copyOf(new java.util.LinkedHashSet<>(command.personIds()))) {
+            var addressee = people.addressee(personId);
+            if (addressee.isPresent()) {
+                mail.send(letter(addressee.get(), sender, member, documents, command));
+                told++;
+            }
+        }
+        return new NoticeView(told);
+    }
+
+    private Message letter(Addressee to, String sender, Member member, List<Entry> documents, NotifyReaders command) {
+        var words = NoticeWords.of(to.locale().getLanguage());
+        var first = documents.getFirst();
+        var name = documents.size() == 1 ? words.quoted(first.name()) : words.several(documents.size());
+        var paragraphs = new java.util.ArrayList<String>();
+        paragraphs.add(words.opening(sender, name, member.space().name()));
+        if (command.message() != null) {
+            paragraphs.addAll(command.message().lines().toList());
+        }
+        if (documents.size() > 1) {
+            documents.forEach(document -> paragraphs.add(words.quoted(document.name()) + " " + link(document)));
+        }
+        return new Message(
+                to.email(),
+                to.locale(),
+                words.subject(sender, name),
+                paragraphs,
+                new Message.Action(words.open(), link(first)),
+                words.reason(member.space().name()),
+                false);
+    }
+
+    private String link(Entry entry) {
+        return settings.link("/d/" + entry.id());
+    }
+}
