@@ -114,7 +114,7 @@ record Launch(Path data, int port, boolean empty, String database, String public
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--parvis.data=" + data,
-                "--parvis.demo=" + !empty,
+                "--parvis.empty=" + empty,
                 "--parvis.public-url=" + publicUrl,
                 "--spring.datasource.url=" + address.url(),
                 "--spring.datasource.username=" + address.user(),

@@ -1,5 +1,6 @@
 package fr.parvis;
 
+import fr.parvis.platform.Moment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,7 @@ public class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead);
+        return Moment.or(Instant.now().plus(ahead));
     }
 
     @Override

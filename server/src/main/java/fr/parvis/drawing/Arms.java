@@ -3,9 +3,11 @@ package fr.parvis.drawing;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
 
 /// The arms drawn beside a letterhead, in a box of 32 × 36.
 public enum Arms {
@@ -16,7 +18,22 @@ public enum Arms {
     PAYS_DE_SEILLE;
 
     static final Color GOLD = new Color(0xE0B354);
-    private static final double HEIGHT = 36;
+    private static final int WIDTH = 32;
+    private static final int HEIGHT = 36;
+
+    /// The arms alone, on nothing.
+    public byte[] png(int height) {
+        return Picture.encoded(image(height));
+    }
+
+    BufferedImage image(int height) {
+        var image = new BufferedImage(height * WIDTH / HEIGHT, height, BufferedImage.TYPE_INT_ARGB);
+        var graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        draw(graphics, 0, 0, height);
+        graphics.dispose();
+        return image;
+    }
 
     void draw(Graphics2D graphics, double x, double y, double height) {
         var saved = graphics.getTransform();

@@ -1,7 +1,5 @@
 package fr.parvis.drawing;
 
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +12,7 @@ final class Pdf {
 
     private static final double TEXT = 10.6;
     private static final double NEWSPAPER_TEXT = 13.4;
+    private static final int ARMS_HEIGHT = 240;
     private static final double SMALL = 8.8;
 
     private final Script script;
@@ -74,7 +73,7 @@ final class Pdf {
     private void letterhead(PdfSheet sheet) {
         var x = sheet.left();
         if (letterhead.arms() != Arms.NONE) {
-            var image = arms();
+            var image = letterhead.arms().image(ARMS_HEIGHT);
             sheet.picture(image, x, sheet.y() - 38, 38.0 * image.getWidth() / image.getHeight(), 38);
             x += 46;
         }
@@ -87,15 +86,6 @@ final class Pdf {
         sheet.down(Math.max(48, sheet.y() - base));
         sheet.box(sheet.left(), sheet.y(), sheet.width(), 0.8, letterhead.colour());
         sheet.down(14);
-    }
-
-    private BufferedImage arms() {
-        var image = new BufferedImage(256, 288, BufferedImage.TYPE_INT_ARGB);
-        var graphics = image.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        letterhead.arms().draw(graphics, 0, 0, 288);
-        graphics.dispose();
-        return image;
     }
 
     private void write(PdfSheet sheet, Block block) {
@@ -182,7 +172,7 @@ final class Pdf {
     }
 
     private void masthead(PdfSheet sheet, String name, String number, String date) {
-        var image = arms();
+        var image = letterhead.arms().image(ARMS_HEIGHT);
         sheet.box(0, sheet.y() - 70, 596, 150, letterhead.colour());
         sheet.picture(image, sheet.left() + sheet.width() - 52, sheet.y() - 54, 52, 58.5);
         sheet.text(name, sheet.left(), sheet.y() - 30, 46, true, 0xFFFFFF);

@@ -50,10 +50,14 @@ record Picture(String kind, String caption, List<String> lines) {
     }
 
     byte[] png(int width, Letterhead letterhead) {
+        return encoded(image(width, letterhead));
+    }
+
+    static byte[] encoded(BufferedImage image) {
         var bytes = new ByteArrayOutputStream();
         // ImageIO would go through a temporary file
         try (var stream = new MemoryCacheImageOutputStream(bytes)) {
-            ImageIO.write(image(width, letterhead), "png", stream);
+            ImageIO.write(image, "png", stream);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
