@@ -27,6 +27,7 @@ class Demo implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final Duration SETTLED = Duration.ofDays(385);
     private static final Duration OPENED = Duration.ofDays(380);
+    private static final Duration RENEWED = Duration.ofDays(26);
     private static final Duration AFTER_THE_LAST = Duration.ofDays(3);
 
     private final PlatformSettings settings;
@@ -90,6 +91,7 @@ class Demo implements SmartLifecycle {
         }
         deposit(documents, Math.max(0, done));
         transaction.executeWithoutResult(_ -> {
+            demoPeople.openAccounts();
             archive(documents);
             store.finish(clock.instant());
         });
@@ -104,6 +106,7 @@ class Demo implements SmartLifecycle {
             demoPeople.settle();
             return true;
         });
+        demoPeople.invite(startedAt, SETTLED, RENEWED);
         Moment.at(startedAt.minus(OPENED), () -> {
             DemoSpace.all().forEach(space -> demoSpaces.open(space, folders.getOrDefault(space.key(), Set.of())));
             return true;

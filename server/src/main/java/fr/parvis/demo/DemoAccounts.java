@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,14 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoAccounts {
     private static final String HEADER = "role\tname\temail\tpassword";
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final int GROUPS = 4;
-    private static final int GROUP = 4;
 
     private final PlatformSettings settings;
     private final Passwords passwords;
     private final DemoStore store;
-    private final SecureRandom random = new SecureRandom();
 
     DemoAccounts(PlatformSettings settings, Passwords passwords, DemoStore store) {
         this.settings = settings;
@@ -42,14 +37,12 @@ class DemoAccounts {
         List<String> lines = new ArrayList<>(List.of(HEADER));
         for (var role : DemoRole.values()) {
             var person = role.person();
-            store.find("person", person.key()).ifPresent(id -> {
-                var password = known.get(role.written());
-                if (password == null) {
-                    password = drawn();
-                    passwords.choose(id, password);
-                }
-                lines.add(String.join("\t", role.written(), person.name(), person.email(), password));
-            });
+            var password = known.get(role.written());
+            if (password == null) {
+                password = Secrets.password();
+                passwords.choose(store.id("person", person.key()), password);
+            }
+            lines.add(String.join("\t", role.written(), person.name(), person.email(), password));
         }
         replace(String.join("\n", lines) + "\n");
     }
@@ -87,17 +80,5 @@ class DemoAccounts {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    /// Easy to copy, hard to guess: sixteen letters and figures without those that look alike, in groups.
-    private String drawn() {
-        var password = new StringBuilder();
-        for (var index = 0; index < GROUPS * GROUP; index++) {
-            if (index > 0 && index % GROUP == 0) {
-                password.append('-');
-            }
-            password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return password.toString();
     }
 }

@@ -34,25 +34,19 @@ class DemoDeposits {
             Moment.at(
                     version.at(),
                     () -> deposits.depositVersion(
-                            people.actor(author(version)), id, new ByteArrayInputStream(content), comment(version)));
+                            people.actor(version.author()), id, new ByteArrayInputStream(content), comment(version)));
         }
     }
 
     private UUID first(DemoDocument document, byte[] content) {
         var version = document.versions().getFirst();
-        var actor = people.actor(author(version));
+        var actor = people.actor(version.author());
         var folder = store.id("root", document.space());
         if (!document.folder().isEmpty()) {
             var path = document.folder();
             folder = documents.createPaths(actor, folder, new CreatePaths(List.of(path))).getOrDefault(path, folder);
         }
         return deposits.deposit(actor, folder, document.name(), new ByteArrayInputStream(content), comment(version));
-    }
-
-    /// What a guest brings is deposited by who answers for them, as long as the guest has no account.
-    private String author(DemoDocument.Version version) {
-        var person = Cast.person(version.author());
-        return store.find("person", person.key()).isPresent() ? person.key() : person.guest().sponsor();
     }
 
     private static @Nullable String comment(DemoDocument.Version version) {

@@ -9,12 +9,19 @@ import fr.parvis.organisations.Units;
 import fr.parvis.people.AffiliationKind;
 import fr.parvis.people.ChangeHat;
 import fr.parvis.people.Groups;
+import fr.parvis.people.Guests;
 import fr.parvis.people.Honorific;
 import fr.parvis.people.NameGroup;
+import fr.parvis.people.NewGuest;
 import fr.parvis.people.NewPerson;
 import fr.parvis.people.OrganisationRole;
+import fr.parvis.people.Passwords;
 import fr.parvis.people.People;
 import fr.parvis.platform.Actor;
+import fr.parvis.platform.Moment;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -26,18 +33,30 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoPeople {
     private static final int ARMS_HEIGHT = 360;
+    private static final int LONGEST_STAY = 360;
 
     private final Organisations organisations;
     private final Units units;
     private final People people;
     private final Groups groups;
+    private final Guests guests;
+    private final Passwords passwords;
     private final DemoStore store;
 
-    DemoPeople(Organisations organisations, Units units, People people, Groups groups, DemoStore store) {
+    DemoPeople(
+            Organisations organisations,
+            Units units,
+            People people,
+            Groups groups,
+            Guests guests,
+            Passwords passwords,
+            DemoStore store) {
         this.organisations = organisations;
         this.units = units;
         this.people = people;
         this.groups = groups;
+        this.guests = guests;
+        this.passwords = passwords;
         this.store = store;
     }
 
@@ -90,8 +109,52 @@ class DemoPeople {
                     .id();
             store.remember("group", group.key(), id);
             group.members().stream()
-                    .flatMap(key -> store.find("person", key).stream())
+                    .map(key -> store.id("person", key))
                     .forEach(person -> groups.addPerson(actor, id, person));
+        }
+    }
+
+    /// Each guest by who answers for them, until the day the table says from `startedAt`. Twelve months are the most, so
+    /// the first invitation, at the time of the work, has been renewed since.
+    void invite(Instant startedAt, Duration ago, Duration renewedAgo) {
+        for (var person : Cast.people()) {
+            if (person.isGuest()) {
+                var invited = startedAt.minus(ago);
+                var id = Moment.at(invited, () -> sponsor(person, day(invited).plusDays(LONGEST_STAY)));
+                store.remember("person", person.key(), id);
+                passwords.choose(id, Secrets.password());
+                var last = day(startedAt).plusDays(person.guest().days());
+                Moment.at(startedAt.minus(renewedAgo), () -> sponsor(person, last));
+            }
+        }
+    }
+
+    private UUID sponsor(CastMember person, LocalDate endsOn) {
+        var guest = person.guest();
+        var sponsor = Cast.person(guest.sponsor());
+        return guests.sponsor(
+                        actor(sponsor.key()),
+                        store.id("authority", sponsor.hats().getFirst().authority()),
+                        new NewGuest(
+                                person.givenName(),
+                                person.familyName(),
+                                person.email(),
+                                guest.organisation(),
+                                guest.function(),
+                                endsOn))
+                .id();
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant.atZone(DemoDocuments.ZONE).toLocalDate();
+    }
+
+    /// Gives the others a password that nobody knows: they have been working here for a year.
+    void openAccounts() {
+        for (var person : Cast.people()) {
+            if (!person.isGuest()) {
+                passwords.choose(store.id("person", person.key()), Secrets.password());
+            }
         }
     }
 

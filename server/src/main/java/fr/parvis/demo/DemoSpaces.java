@@ -46,7 +46,7 @@ class DemoSpaces {
             if (membership.subject() != DemoSpace.Subject.PERSON
                     || wears(membership.key(), space.authority())) {
                 founders.add(added(membership));
-            } else if (store.find("person", membership.key()).isPresent()) {
+            } else {
                 later.add(membership);
             }
         }
@@ -68,10 +68,10 @@ class DemoSpaces {
                         null,
                         founders,
                         hosts));
-        store.remember("space", space.key(), opened.id());
         for (var membership : later) {
             members.add(introducer(space, membership), opened.id(), List.of(added(membership)));
         }
+        store.remember("space", space.key(), opened.id());
         arrange(space, opened.id(), used);
     }
 
@@ -96,16 +96,21 @@ class DemoSpaces {
         spaces.archive(people.actor(facilitators(space).getFirst()), store.id("space", space.key()));
     }
 
-    /// A facilitator who belongs to an authority of the newcomer, and so knows them.
+    /// A facilitator who knows the newcomer: by an authority, as who answers for a guest, or by a space opened before.
     private Actor introducer(DemoSpace space, DemoSpace.Membership newcomer) {
-        var authorities = Cast.person(newcomer.key()).hats().stream()
-                .map(CastMember.Hat::authority)
-                .toList();
         return facilitators(space).stream()
-                .filter(key -> authorities.stream().anyMatch(authority -> wears(key, authority)))
+                .filter(key -> knows(Cast.person(key), Cast.person(newcomer.key())))
                 .findFirst()
                 .map(people::actor)
                 .orElseThrow(() -> new IllegalStateException("Nobody in " + space.name() + " knows " + newcomer.key()));
+    }
+
+    private boolean knows(CastMember one, CastMember other) {
+        return other.hats().stream().anyMatch(hat -> wears(one.key(), hat.authority()))
+                || other.guests().stream().anyMatch(guest -> guest.sponsor().equals(one.key()))
+                || DemoSpace.all().stream()
+                        .filter(space -> store.find("space", space.key()).isPresent())
+                        .anyMatch(space -> space.roles().keySet().containsAll(List.of(one.key(), other.key())));
     }
 
     private static List<String> facilitators(DemoSpace space) {

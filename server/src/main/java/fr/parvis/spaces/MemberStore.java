@@ -150,7 +150,10 @@ class MemberStore {
                               and not exists (
                                 select from spaces.membership theirs
                                 join spaces.membership mine on mine.space_id = theirs.space_id
-                                where theirs.person_id = named.person_id and mine.person_id = :actor))
+                                where theirs.person_id = named.person_id and mine.person_id = :actor)
+                              and not exists (
+                                select from people.guest_stay guest
+                                where guest.person_id = named.person_id and guest.sponsor_id = :actor))
                            or (group_id is not null and not exists (
                                 select from people.group_identity g
                                 join spaces.authority a on a.organisation_id = g.organisation_id and a.space_id = :space
