@@ -1,0 +1,117 @@
+package fr.parvis;
+
+import fr.parvis.people.OrganisationRole;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
+
+/// One authority, seven people before it, and as many spaces as a test asks for, all made through the API.
+@TestComponent
+class AuthorizationScene {
+    /// Who calls: in the order of the table's columns.
+    enum Who {
+        NOBODY,
+        STRANGER,
+        GUEST,
+        READER,
+        CONTRIBUTOR,
+        FACILITATOR,
+        ADMINISTRATOR
+    }
+
+    private final TestPeople people;
+    private final JdbcClient sql;
+    private final Map<Who, UUID> ids = new EnumMap<>(Who.class);
+    private final Map<Who, RestClient> browsers = new EnumMap<>(Who.class);
+    private UUID organisation = new UUID(0, 0);
+
+    AuthorizationScene(TestPeople people, JdbcClient sql) {
+        this.people = people;
+        this.sql = sql;
+    }
+
+    RestClient browser(Who who) {
+        if (ids.isEmpty()) {
+            gather();
+        }
+        return browsers.computeIfAbsent(who, each -> each == Who.NOBODY ? people.stranger() : people.browser(ids.get(each)));
+    }
+
+    /// What the table's requests may name: a space with a folder, a document of two versions in it, and its people.
+    Map<String, String> objects() {
+        browser(Who.NOBODY);
+        var facilitator = browser(Who.FACILITATOR);
+        var names = new HashMap<String, String>();
+        ids.forEach((who, id) -> names.put(who.name().toLowerCase(java.util.Locale.ROOT), id.toString()));
+        names.put("org", organisation.toString());
+        var space = post(facilitator, "/api/spaces", Map.of("organisationId", organisation, "type", "PROJECT", "name", "Projet " + UUID.randomUUID()));
+        names.put("space", space);
+        names.put("slug", sql.sql("select slug from spaces.space where id = ?").param(UUID.fromString(space)).query(String.class).single());
+        names.put("orgSlug", sql.sql("select slug from organisations.organisation where id = ?").param(organisation).query(String.class).single());
+        member(space, Who.CONTRIBUTOR, "CONTRIBUTOR");
+        names.put("member", member(space, Who.READER, "READER"));
+        member(space, Who.GUEST, "READER");
+        names.put("folder", post(facilitator, "/api/documents/" + root(space) + "/folders", Map.of("name", "Devis")));
+        names.put("document", deposit(facilitator, names.get("folder"), "toiture.txt"));
+        return names;
+    }
+
+    /// Deposits a small text and says which document it became.
+    String deposit(RestClient browser, String folder, String name) {
+        var answer = browser.post()
+                .uri("/api/uploads")
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", "6")
+                .header("Upload-Metadata", metadata(Map.of("filename", name, "folderId", folder)))
+                .contentType(MediaType.valueOf("application/offset+octet-stream"))
+                .body("devis\n".getBytes(StandardCharsets.UTF_8))
+                .retrieve()
+                .toBodilessEntity();
+        if (answer.getStatusCode().value() != 201) {
+            throw new IllegalStateException("deposit answered " + answer.getStatusCode());
+        }
+        return sql.sql("select id from documents.entry where parent_id = ? and name = ? and trashed_at is null")
+                .params(UUID.fromString(folder), name).query(UUID.class).single().toString();
+    }
+
+    static String metadata(Map<String, String> pairs) {
+        return String.join(",", pairs.entrySet().stream()
+                .map(pair -> pair.getKey() + " " + Base64.getEncoder().encodeToString(pair.getValue().getBytes(StandardCharsets.UTF_8)))
+                .toList());
+    }
+
+    String root(String space) {
+        return sql.sql("select id from documents.entry where space_id = ? and parent_id is null").param(UUID.fromString(space)).query(UUID.class).single().toString();
+    }
+
+    private void gather() {
+        organisation = people.organisation().id();
+        ids.put(Who.STRANGER, people.person(people.organisation().id(), OrganisationRole.MEMBER).id());
+        ids.put(Who.READER, people.person(organisation, OrganisationRole.MEMBER).id());
+        ids.put(Who.CONTRIBUTOR, people.person(organisation, OrganisationRole.MEMBER).id());
+        ids.put(Who.FACILITATOR, people.person(organisation, OrganisationRole.MANAGER).id());
+        ids.put(Who.ADMINISTRATOR, people.person(organisation, OrganisationRole.ORG_ADMIN).id());
+        var guest = sql.sql("insert into people.person (email, given_name, family_name, created_at) values (?, 'Inès', 'Externe', now()) returning id")
+                .param("g" + UUID.randomUUID() + "@atelier.example").query(UUID.class).single();
+        sql.sql("insert into people.guest (person_id, sponsor_id, organisation_name, ends_at) values (?, ?, 'Atelier', now() + interval '30 days')")
+                .params(guest, ids.get(Who.FACILITATOR)).update();
+        ids.put(Who.GUEST, guest);
+    }
+
+    private String member(String space, Who who, String role) {
+        return sql.sql("insert into spaces.member (space_id, person_id, role, added_at) values (?, ?, ?::spaces.role, now()) returning id")
+                .params(UUID.fromString(space), ids.get(who), role).query(UUID.class).single().toString();
+    }
+
+    private static String post(RestClient browser, String path, Object body) {
+        var made = browser.post().uri(path).contentType(MediaType.APPLICATION_JSON).body(body).retrieve().body(Map.class);
+        return String.valueOf(made == null ? null : made.get("id"));
+    }
+}
