@@ -112,6 +112,7 @@ class AuthorizationScene {
 
     private static String post(RestClient browser, String path, Object body) {
         var made = browser.post().uri(path).contentType(MediaType.APPLICATION_JSON).body(body).retrieve().body(Map.class);
-        return String.valueOf(made == null ? null : made.get("id"));
+        var thing = made != null && made.get("entry") instanceof Map<?, ?> entry ? entry : made;
+        return String.valueOf(thing == null ? null : thing.get("id"));
     }
 }

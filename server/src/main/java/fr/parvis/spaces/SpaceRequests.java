@@ -42,6 +42,7 @@ public class SpaceRequests {
 
     /// Spaces of the authority whose name is near, among those the actor may see: a folder in one of them might do.
     public List<SpaceLine> similar(Actor actor, UUID organisationId, String name) {
+        hats.requireMember(actor, organisationId);
         return store.similar(actor.personId(), organisationId, name.strip());
     }
 
