@@ -98,11 +98,15 @@ class AuthorizationScene {
         ids.put(Who.CONTRIBUTOR, people.person(organisation, OrganisationRole.MEMBER).id());
         ids.put(Who.FACILITATOR, people.person(organisation, OrganisationRole.MANAGER).id());
         ids.put(Who.ADMINISTRATOR, people.person(organisation, OrganisationRole.ORG_ADMIN).id());
+        ids.put(Who.GUEST, guest(ids.get(Who.FACILITATOR)));
+    }
+
+    UUID guest(UUID sponsor) {
         var guest = sql.sql("insert into people.person (email, given_name, family_name, created_at) values (?, 'Inès', 'Externe', now()) returning id")
                 .param("g" + UUID.randomUUID() + "@atelier.example").query(UUID.class).single();
         sql.sql("insert into people.guest (person_id, sponsor_id, organisation_name, ends_at) values (?, ?, 'Atelier', now() + interval '30 days')")
-                .params(guest, ids.get(Who.FACILITATOR)).update();
-        ids.put(Who.GUEST, guest);
+                .params(guest, sponsor).update();
+        return guest;
     }
 
     private String member(String space, Who who, String role) {
@@ -110,7 +114,7 @@ class AuthorizationScene {
                 .params(UUID.fromString(space), ids.get(who), role).query(UUID.class).single().toString();
     }
 
-    private static String post(RestClient browser, String path, Object body) {
+    static String post(RestClient browser, String path, Object body) {
         var made = browser.post().uri(path).contentType(MediaType.APPLICATION_JSON).body(body).retrieve().body(Map.class);
         var thing = made != null && made.get("entry") instanceof Map<?, ?> entry ? entry : made;
         return String.valueOf(thing == null ? null : thing.get("id"));
