@@ -59,8 +59,42 @@ class AuthorizationScene {
         names.put("member", member(space, Who.READER, "READER"));
         member(space, Who.GUEST, "READER");
         names.put("folder", post(facilitator, "/api/documents/" + root(space) + "/folders", Map.of("name", "Devis")));
+        names.put("inner", post(facilitator, "/api/documents/" + names.get("folder") + "/folders", Map.of("name", "Retenus")));
         names.put("document", deposit(facilitator, names.get("folder"), "toiture.txt"));
+        names.put("trashed", deposit(facilitator, names.get("folder"), "jeté.txt"));
+        facilitator.post().uri("/api/documents/removals").contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("ids", java.util.List.of(names.get("trashed")))).retrieve().toBodilessEntity();
+        names.put("upload", begun(facilitator, names.get("folder")));
+        names.put("spare", people.person(organisation, OrganisationRole.MEMBER).id().toString());
+        names.put("unit", sql.sql("insert into organisations.unit (id, organisation_id, name, path, created_at) values (:id, :org, :name, array[:id], now()) returning id")
+                .param("id", UUID.randomUUID()).param("org", organisation).param("name", "Service " + space).query(String.class).single());
+        names.put("group", sql.sql("insert into people.person_group (organisation_id, name, created_at) values (?, ?, now()) returning id")
+                .params(organisation, "Groupe " + space).query(String.class).single());
+        sql.sql("insert into people.unit_member (unit_id, person_id, joined_at) values (?, ?, now())")
+                .params(UUID.fromString(names.get("unit")), UUID.fromString(names.get("spare"))).update();
+        sql.sql("insert into people.group_person (group_id, person_id, added_at) values (?, ?, now())")
+                .params(UUID.fromString(names.get("group")), UUID.fromString(names.get("spare"))).update();
+        sql.sql("insert into people.group_unit (group_id, unit_id, added_at) values (?, ?, now())")
+                .params(UUID.fromString(names.get("group")), UUID.fromString(names.get("unit"))).update();
+        names.put("soon", java.time.LocalDate.now().plusDays(30).toString());
         return names;
+    }
+
+    /// Forgets who signed in, for those who just signed out.
+    void signInAnew(Who who) {
+        if (who != Who.NOBODY) {
+            browsers.remove(who);
+        }
+    }
+
+    /// An upload announced and not sent.
+    private static String begun(RestClient browser, String folder) {
+        var answer = browser.post().uri("/api/uploads")
+                .header("Tus-Resumable", "1.0.0").header("Upload-Length", "6")
+                .header("Upload-Metadata", metadata(Map.of("filename", "en-cours.txt", "folderId", folder)))
+                .retrieve().toBodilessEntity();
+        var location = String.valueOf(answer.getHeaders().getLocation());
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     /// Deposits a small text and says which document it became.

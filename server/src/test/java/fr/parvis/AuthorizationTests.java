@@ -45,7 +45,7 @@ class AuthorizationTests {
     ///
     /// @param operation as the code declares it, or with a word of its own behind it where an operation has several lines
     /// @param request the address to call, with names of the scene in braces
-    /// @param body what to send, with names of the scene after a dollar sign; `-` for nothing, `text` for six bytes of an upload
+    /// @param body what to send, with names of the scene after a dollar sign; `-` for nothing, `text` for six bytes of an upload, `csv` for a list of people
     private record Line(String operation, String request, String body, List<String> expected) {
         String declared() {
             return Arrays.stream(operation.split(" ")).limit(2).collect(Collectors.joining(" "));
@@ -79,6 +79,9 @@ class AuthorizationTests {
                 if (!expected.equals(String.valueOf(status))) {
                     surprises.add("%s as %s: expected %s, got %d".formatted(line.operation(), who, expected, status));
                 }
+                if (line.operation().startsWith("DELETE /api/session")) {
+                    scene.signInAnew(who);
+                }
                 if (!line.operation().startsWith("GET") && status < 300) {
                     objects = scene.objects();
                 }
@@ -95,13 +98,16 @@ class AuthorizationTests {
             path = path.replace("{" + object.getKey() + "}", object.getValue());
             body = body.replace("$" + object.getKey() + "$", object.getValue());
         }
+        body = body.replace("$who$", who.name());
         RestClient.RequestBodySpec request = scene.browser(who).method(method).uri(URI.create(base() + path));
         if (line.request().startsWith("/api/uploads")) {
-            request.header("Tus-Resumable", "1.0.0").header("Upload-Length", "6")
+            request.header("Tus-Resumable", "1.0.0").header("Upload-Length", "6").header("Upload-Offset", "0")
                     .header("Upload-Metadata", AuthorizationScene.metadata(Map.of("filename", "a.txt", "folderId", objects.get("folder"))));
         }
         if (body.equals("text")) {
             request.contentType(MediaType.valueOf("application/offset+octet-stream")).body("devis\n".getBytes());
+        } else if (body.equals("csv")) {
+            request.contentType(MediaType.valueOf("text/csv")).body("nom;prénom;e-mail\nNeuf;Ada;ada@valbourg.example\n".getBytes());
         } else if (!body.equals("-")) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);
         }

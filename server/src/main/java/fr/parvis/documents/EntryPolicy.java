@@ -45,7 +45,7 @@ final class EntryPolicy {
         if (allows(personId, facts, action)) {
             return;
         }
-        if (entry.trashedAt() != null) {
+        if (entry.trashedAt() != null && action != EntryAction.REMOVE) {
             throw new Problem(DocumentProblem.IN_TRASH);
         }
         throw entry.writable() ? Problem.forbidden() : new Problem(DocumentProblem.SPACE_CLOSED);

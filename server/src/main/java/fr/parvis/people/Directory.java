@@ -25,8 +25,13 @@ public class Directory {
     }
 
     /// People whose name holds what was typed, by name: those of one authority, or all whom the actor may see.
+    ///
+    /// @throws Problem NOT_FOUND for a guest, who has no directory
     public Page<PersonView> visiblePersons(
             Actor actor, @Nullable String query, @Nullable UUID organisationId, @Nullable String after) {
+        if (actor.guest()) {
+            throw Problem.notFound();
+        }
         var lines = store.search(
                 actor.personId(),
                 SearchWords.patterns(query),
