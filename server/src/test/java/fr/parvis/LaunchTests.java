@@ -55,8 +55,8 @@ class LaunchTests {
 
         long postgres = postmaster(data);
         kill(postgres);
-        assertThat(askForSession(first.port()))
-                .as("the request after the end of the database")
+        assertThat(answerSoon(first.port()))
+                .as("requests after the end of the database")
                 .isEqualTo(401);
         assertThat(postmaster(data)).isNotEqualTo(postgres);
 
@@ -172,6 +172,17 @@ class LaunchTests {
                 .timeout(Duration.ofSeconds(30))
                 .build();
         return browser.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    /// At the very moment of the kill, or on a machine that has too much to do, a request may be asked to come again.
+    private int answerSoon(int port) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+        int status = askForSession(port);
+        while (status == 503 && System.nanoTime() < end) {
+            Thread.sleep(100);
+            status = askForSession(port);
+        }
+        return status;
     }
 
     private static long postmaster(Path data) throws IOException {
