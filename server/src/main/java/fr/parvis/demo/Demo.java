@@ -73,10 +73,8 @@ class Demo implements SmartLifecycle {
             return;
         }
         var startedAt = filling.map(DemoStore.Filling::startedAt).orElseGet(clock::instant);
-        if (filling.isEmpty()) {
-            LOG.info("Filling in the demonstration commune, about half a minute…");
-        }
         if (filling.map(DemoStore.Filling::finishedAt).isEmpty()) {
+            LOG.info("Filling in the demonstration commune, about half a minute…");
             fill(startedAt, filling.map(DemoStore.Filling::documents).orElse(-1));
         }
         accounts.write();
@@ -109,6 +107,7 @@ class Demo implements SmartLifecycle {
         demoPeople.invite(startedAt, SETTLED, RENEWED);
         Moment.at(startedAt.minus(OPENED), () -> {
             DemoSpace.all().forEach(space -> demoSpaces.open(space, folders.getOrDefault(space.key(), Set.of())));
+            demoSpaces.favour();
             return true;
         });
     }

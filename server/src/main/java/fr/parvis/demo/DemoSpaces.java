@@ -9,6 +9,7 @@ import fr.parvis.spaces.Members;
 import fr.parvis.spaces.OpenSpace;
 import fr.parvis.spaces.Role;
 import fr.parvis.spaces.SpaceAccess;
+import fr.parvis.spaces.SpaceDirectory;
 import fr.parvis.spaces.SpaceType;
 import fr.parvis.spaces.Spaces;
 import java.util.ArrayList;
@@ -25,15 +26,23 @@ class DemoSpaces {
     private final Members members;
     private final Documents documents;
     private final Trash trash;
+    private final SpaceDirectory directory;
     private final DemoPeople people;
     private final DemoStore store;
 
     DemoSpaces(
-            Spaces spaces, Members members, Documents documents, Trash trash, DemoPeople people, DemoStore store) {
+            Spaces spaces,
+            Members members,
+            Documents documents,
+            Trash trash,
+            SpaceDirectory directory,
+            DemoPeople people,
+            DemoStore store) {
         this.spaces = spaces;
         this.members = members;
         this.documents = documents;
         this.trash = trash;
+        this.directory = directory;
         this.people = people;
         this.store = store;
     }
@@ -90,6 +99,13 @@ class DemoSpaces {
         if (!space.folders().isEmpty()) {
             documents.createPaths(actor, root, new CreatePaths(space.folders()));
         }
+    }
+
+    /// What each keeps at the top of their list.
+    void favour() {
+        Tsv.rows("favourites")
+                .forEach(row -> directory.favour(
+                        people.actor(Tsv.field(row, "person")), store.id("space", Tsv.field(row, "space"))));
     }
 
     void archive(DemoSpace space) {
