@@ -90,6 +90,17 @@ class MembersTests {
     }
 
     @Test
+    void whoeverAnswersForAGuestBringsThemIn() {
+        var guest = town.guest(manager);
+        var stranger = town.guest(agent);
+        members.add(manager, space.id(), List.of(AddMember.person(guest.personId(), Role.READER)));
+        assertThat(spaces.require(guest, space.id()).role()).isEqualTo(Role.READER);
+        refused(
+                "not-found",
+                () -> members.add(manager, space.id(), List.of(AddMember.person(stranger.personId(), Role.READER))));
+    }
+
+    @Test
     void aGuestNeverRunsASpace() {
         var guest = town.guest(manager);
         sql.sql("insert into spaces.member (space_id, person_id, role, added_at) values (:space, :person, 'READER', current_timestamp)")
