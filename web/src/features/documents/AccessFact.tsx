@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session';
 import { Button } from '../../ui/Button';
 import { AccessDialog } from './AccessDialog';
+import styles from './AccessFact.module.css';
 import { accessQuery, type Entry } from './queries';
 
 /** Who may see it, in three words, and how many people that is. */
@@ -35,7 +36,7 @@ export function AccessFact({ entry }: { entry: Entry }) {
       {entry.can.includes('SHARE') && (
         <>
           {' '}
-          <Button kind="quiet" onClick={() => setAsking(true)}>
+          <Button kind="quiet" className={styles.change} onClick={() => setAsking(true)}>
             {t('documents:access.change')}
           </Button>
         </>

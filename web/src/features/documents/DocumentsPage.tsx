@@ -1,7 +1,9 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Megaphone } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSpace } from '../../api/space';
+import { Button } from '../../ui/Button';
 import { useWindowTitle } from '../../ui/Page';
 import { SpaceActions } from '../../ui/SpaceActions';
 import { Split } from '../../ui/Split';
@@ -24,11 +26,18 @@ export function DocumentsPage() {
   const folderId = dossier ?? root.entry.id;
   const { data: folder } = useSuspenseQuery(thingQuery(folderId));
   const [notifying, setNotifying] = useState<readonly { id: string; name: string }[]>();
+  const { data: thing } = useQuery({ ...thingQuery(doc ?? folderId), placeholderData: folder });
+  const told = (doc ? thing : folder)?.entry;
   useWindowTitle(t('documents:windowTitle', { space: space.name }));
   useFreshLists();
   return (
     <>
       <SpaceActions>
+        {told?.can.includes('NOTIFY') && (
+          <Button icon={Megaphone} onClick={() => setNotifying([told])}>
+            {t('documents:notify.button')}
+          </Button>
+        )}
         <DepositMenu folder={folder} />
       </SpaceActions>
       <Split

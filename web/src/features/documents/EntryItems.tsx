@@ -18,9 +18,9 @@ interface EntryItemsProps {
 
 const MANY = 100;
 
-/** The lines of a folder; past a hundred, only those in sight are drawn. */
+/** The lines of a folder; of a long folder, only those in sight are drawn. */
 export function EntryItems({ entries, label, onEnd, ...rest }: EntryItemsProps) {
-  if (entries.length > MANY) {
+  if (entries.length > MANY || onEnd) {
     return <ManyItems entries={entries} label={label} onEnd={onEnd} {...rest} />;
   }
   return (

@@ -57,7 +57,5 @@ function What({ change }: { change: Change }) {
   if (what === 'MOVED' && change.folder) {
     return <>{t('documents:history.movedTo', { folder: change.folder.name })}</>;
   }
-  return what ? (
-    <>{t(`documents:history.${what}`, { from: change.from, to: change.to, number: change.version })}</>
-  ) : null;
+  return what ? t(`documents:history.${what}`, { from: change.from, to: change.to, number: change.version }) : null;
 }

@@ -8,32 +8,24 @@ import { useCommentVersion } from './writes';
 interface VersionCommentProps {
   documentId: string;
   version: Version;
-  editable: boolean;
+  writing: boolean;
+  onEnd: () => void;
 }
 
 /** What a version is about, in a line. */
-export function VersionComment({ documentId, version, editable }: VersionCommentProps) {
+export function VersionComment({ documentId, version, writing, onEnd }: VersionCommentProps) {
   const { t } = useTranslation();
-  const [words, setWords] = useState<string>();
+  const [words, setWords] = useState(version.comment ?? '');
   const comment = useCommentVersion(documentId);
-  if (words === undefined) {
-    return (
-      <span className={styles.comment}>
-        {version.comment}
-        {editable && (
-          <Button kind="quiet" onClick={() => setWords(version.comment ?? '')}>
-            {t(version.comment ? 'documents:version.editComment' : 'documents:version.addComment')}
-          </Button>
-        )}
-      </span>
-    );
+  if (!writing) {
+    return version.comment ? <span className={styles.comment}>{version.comment}</span> : null;
   }
   return (
     <form
       className={styles.field}
       onSubmit={(event) => {
         event.preventDefault();
-        comment.mutate({ number: version.number, comment: words }, { onSuccess: () => setWords(undefined) });
+        comment.mutate({ number: version.number, comment: words }, { onSuccess: onEnd });
       }}
     >
       <input
@@ -43,7 +35,7 @@ export function VersionComment({ documentId, version, editable }: VersionComment
         aria-label={t('documents:version.comment', { number: version.number })}
         value={words}
         onChange={(event) => setWords(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && setWords(undefined)}
+        onKeyDown={(event) => event.key === 'Escape' && onEnd()}
       />
       <Button type="submit" busy={comment.isPending}>
         {t('documents:version.keepComment')}

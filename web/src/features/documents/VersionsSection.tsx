@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Download, Eye, History } from 'lucide-react';
+import { Download, Eye, History, MessageSquareText } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../../i18n/problemText';
 import { Button } from '../../ui/Button';
@@ -59,6 +60,7 @@ function Line({ entry, version, shown, onShow }: LineProps) {
   const { number } = version;
   const current = number === entry.version;
   const may = entry.can.includes('CHANGE');
+  const [writing, setWriting] = useState(false);
   return (
     <li className={styles.line}>
       <span className={styles.when}>
@@ -72,7 +74,7 @@ function Line({ entry, version, shown, onShow }: LineProps) {
         {version.restoredFrom != null && (
           <span className="pv-meta"> · {t('documents:version.from', { number: version.restoredFrom })}</span>
         )}
-        <VersionComment documentId={entry.id} version={version} editable={may} />
+        <VersionComment documentId={entry.id} version={version} writing={writing} onEnd={() => setWriting(false)} />
       </span>
       <RowMenu label={t('documents:version.menu', { number })}>
         <MenuItem icon={Eye} onClick={onShow}>
@@ -81,6 +83,11 @@ function Line({ entry, version, shown, onShow }: LineProps) {
         <MenuAnchor icon={Download} href={contentHref(entry.id, { version: number })} download>
           {t('documents:menu.download')}
         </MenuAnchor>
+        {may && (
+          <MenuItem icon={MessageSquareText} onClick={() => setWriting(true)}>
+            {t(version.comment ? 'documents:version.editComment' : 'documents:version.addComment')}
+          </MenuItem>
+        )}
         {may && !current && (
           <MenuItem
             icon={History}

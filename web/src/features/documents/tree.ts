@@ -1,7 +1,10 @@
 import type { TreeNode } from '../../ui/Tree';
 import type { Folder } from './queries';
 
-/** The folders of the first level with those below them, in the order given. A folder whose own folder is hidden stands at the first level. */
+/**
+ * The folders of the first level with those below them, in the order given, each with how many documents it holds in all. A folder whose
+ * own folder is hidden stands at the first level.
+ */
 export function branchesOf(folders: readonly Folder[]): TreeNode[] {
   const below = new Map<string, Folder[]>();
   const root = folders.find((folder) => folder.root);
@@ -13,12 +16,11 @@ export function branchesOf(folders: readonly Folder[]): TreeNode[] {
     }
   }
   const nodesOf = (id: string): TreeNode[] =>
-    (below.get(id) ?? []).map((folder) => ({
-      id: folder.id,
-      name: folder.name,
-      count: folder.documents,
-      children: nodesOf(folder.id),
-    }));
+    (below.get(id) ?? []).map((folder) => {
+      const children = nodesOf(folder.id);
+      const count = children.reduce((sum, child) => sum + (child.count ?? 0), folder.documents);
+      return { id: folder.id, name: folder.name, count: count || undefined, children };
+    });
   return nodesOf(root?.id ?? '');
 }
 
