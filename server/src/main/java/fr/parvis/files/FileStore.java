@@ -117,6 +117,16 @@ class FileStore {
 
     // Uploads
 
+    /// The end of this transaction does not wait for the disk, and so frees the rows it locked at once; nobody is told before [#flush].
+    void commitAside() {
+        sql.sql("set local synchronous_commit = off").update();
+    }
+
+    /// Waits until all that has been committed is on the disk; deposits under way at the same time share the wait.
+    void flush() {
+        sql.sql("select pg_logical_emit_message(false, 'parvis', '', true)").query().singleRow();
+    }
+
     void insert(Upload upload, Instant at) {
         sql.sql("""
                 insert into files.upload (id, person_id, organisation_id, target, name, metadata, length, created_at, expires_at,

@@ -68,7 +68,9 @@ public class Uploads {
             if (staged.size() < upload.length()) {
                 throw new Problem(FileProblem.BODY_CUT, Map.of("offset", 0));
             }
-            return transaction.execute(_ -> {
+            var done = transaction.execute(_ -> {
+                // All deposits of an authority pass by its storage figures: none holds them while it waits for the disk (ADR 0080).
+                store.commitAside();
                 var taken = take(actor, upload, keep(upload, staged));
                 if (taken.waitingFor() != null) {
                     storage.reserve(upload.organisationId(), upload.length());
@@ -76,6 +78,8 @@ public class Uploads {
                 store.insert(taken, clock.instant());
                 return taken;
             });
+            store.flush();
+            return done;
         } catch (IOException cause) {
             throw failure(cause);
         } finally {
