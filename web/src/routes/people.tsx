@@ -1,8 +1,212 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { Building, ContactRound, UserRound } from 'lucide-react';
+import { api, read } from '../api/client';
+import { sessionQuery } from '../api/session';
 import type { Contribution } from '../shell/types';
+import { rootRoute, shellRoute } from './frame';
 
-/** Screens of `people` under the shell, and those anybody may open. */
-export const peopleRoutes = [] as const;
-export const peoplePublicRoutes = [] as const;
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
-/** What `people` brings to the rail and to the palette. */
-export const peopleContribution: Contribution = {};
+interface DirectorySearch {
+  q?: string;
+  collectivite?: string;
+}
+
+const directorySearch = (search: Record<string, unknown>): DirectorySearch => ({
+  q: text(search.q),
+  collectivite: text(search.collectivite),
+});
+
+const directory = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/annuaire',
+  validateSearch: directorySearch,
+  staticData: { help: 'people:help.directory' },
+  component: lazyRouteComponent(() => import('../features/people/DirectoryPage'), 'DirectoryPage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/annuaire/$person',
+  validateSearch: directorySearch,
+  staticData: { help: 'people:help.directory' },
+  component: lazyRouteComponent(() => import('../features/people/DirectoryPage'), 'DirectoryPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/mon-compte',
+  staticData: { help: 'people:help.account' },
+  component: lazyRouteComponent(() => import('../features/people/AccountPage'), 'AccountPage'),
+});
+
+const forgotten = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/mot-de-passe',
+  component: lazyRouteComponent(() => import('../features/people/ForgottenPage'), 'ForgottenPage'),
+});
+
+const newPassword = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/nouveau-mot-de-passe',
+  component: lazyRouteComponent(() => import('../features/people/EnterPage'), 'EnterPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../features/people/EnterPage'), 'EnterPage'),
+});
+
+const admin = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/administration',
+  component: lazyRouteComponent(() => import('../features/organisations/AdminFrame'), 'AdminFrame'),
+});
+
+const adminHome = createRoute({
+  getParentRoute: () => admin,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    const worn = session?.capacities.find(({ id }) => id === session.capacityId);
+    const run = [worn, ...(session?.capacities ?? [])].find((hat) => hat && hat.role !== 'MEMBER');
+    if (run) {
+      throw redirect({
+        to: `/administration/$authority/${run.role === 'ORG_ADMIN' ? 'personnes' : 'invites'}`,
+        params: { authority: run.organisationSlug },
+        replace: true,
+      });
+    }
+    if (session?.platformAdmin) {
+      throw redirect({ to: '/administration/collectivites', replace: true });
+    }
+  },
+});
+
+const adminPeople = createRoute({
+  getParentRoute: () => admin,
+  path: '/$authority/personnes',
+  validateSearch: (search: Record<string, unknown>): { q?: string; etat?: string } => ({
+    q: text(search.q),
+    etat: ['NOT_ACTIVE', 'NOT_INVITED', 'WITHOUT_EMAIL'].find((one) => one === search.etat),
+  }),
+  staticData: { help: 'organisations:help.people' },
+  component: lazyRouteComponent(() => import('../features/organisations/PeoplePage'), 'PeoplePage'),
+});
+
+const adminList = createRoute({
+  getParentRoute: () => admin,
+  path: '/$authority/personnes/liste',
+  staticData: { help: 'organisations:help.list' },
+  component: lazyRouteComponent(() => import('../features/organisations/ListPage'), 'ListPage'),
+});
+
+const adminUnits = createRoute({
+  getParentRoute: () => admin,
+  path: '/$authority/services',
+  validateSearch: (search: Record<string, unknown>): { service?: string } => ({ service: text(search.service) }),
+  staticData: { help: 'organisations:help.units' },
+  component: lazyRouteComponent(() => import('../features/organisations/UnitsPage'), 'UnitsPage'),
+});
+
+const adminGroups = createRoute({
+  getParentRoute: () => admin,
+  path: '/$authority/groupes',
+  validateSearch: (search: Record<string, unknown>): { groupe?: string } => ({ groupe: text(search.groupe) }),
+  staticData: { help: 'organisations:help.groups' },
+  component: lazyRouteComponent(() => import('../features/organisations/GroupsPage'), 'GroupsPage'),
+});
+
+const adminGuests = createRoute({
+  getParentRoute: () => admin,
+  path: '/$authority/invites',
+  staticData: { help: 'organisations:help.guests' },
+  component: lazyRouteComponent(() => import('../features/organisations/GuestsPage'), 'GuestsPage'),
+});
+
+const adminSettings = createRoute({
+  getParentRoute: () => admin,
+  path: '/$authority/reglages',
+  staticData: { help: 'organisations:help.authority' },
+  component: lazyRouteComponent(() => import('../features/organisations/AuthorityPage'), 'AuthorityPage'),
+});
+
+const adminAuthorities = createRoute({
+  getParentRoute: () => admin,
+  path: '/collectivites',
+  staticData: { help: 'organisations:help.authorities' },
+  component: lazyRouteComponent(() => import('../features/organisations/AuthoritiesPage'), 'AuthoritiesPage'),
+});
+
+const adminMails = createRoute({
+  getParentRoute: () => admin,
+  path: '/courriels',
+  validateSearch: (search: Record<string, unknown>): { courriel?: string } => ({ courriel: text(search.courriel) }),
+  staticData: { help: 'organisations:help.mails' },
+  component: lazyRouteComponent(() => import('../features/organisations/MailsPage'), 'MailsPage'),
+});
+
+const adminInstallation = createRoute({
+  getParentRoute: () => admin,
+  path: '/installation',
+  staticData: { help: 'organisations:help.installation' },
+  component: lazyRouteComponent(() => import('../features/organisations/InstallationPage'), 'InstallationPage'),
+});
+
+/** Screens of `people` and `organisations` under the shell, and those anybody may open. */
+export const peopleRoutes = [
+  directory,
+  person,
+  account,
+  admin.addChildren([
+    adminHome,
+    adminPeople,
+    adminList,
+    adminUnits,
+    adminGroups,
+    adminGuests,
+    adminSettings,
+    adminAuthorities,
+    adminMails,
+    adminInstallation,
+  ]),
+] as const;
+export const peoplePublicRoutes = [forgotten, newPassword, invitation] as const;
+
+/** What `people` and `organisations` bring to the rail, to my menu and to the palette. */
+export const peopleContribution: Contribution = {
+  rail: [
+    {
+      to: '/annuaire',
+      icon: ContactRound,
+      label: 'people:directory.title',
+      order: 40,
+      shows: (session) => !session.guest,
+    },
+    {
+      to: '/administration',
+      icon: Building,
+      label: 'organisations:admin',
+      order: 90,
+      shows: ({ platformAdmin, capacities }) => platformAdmin || capacities.some(({ role }) => role !== 'MEMBER'),
+    },
+  ],
+  me: [{ to: '/mon-compte', icon: UserRound, label: 'people:account.title' }],
+  palette: [
+    {
+      id: 'people',
+      label: 'people:palette',
+      icon: ContactRound,
+      search: async (words, signal) => {
+        const { items } = await read(api.GET('/api/people', { params: { query: { q: words } }, signal }));
+        return items.slice(0, 8).map(({ id, givenName, familyName, post, organisationName }) => ({
+          id,
+          title: `${givenName} ${familyName}`,
+          detail: [post, organisationName].filter(Boolean).join(', '),
+          href: `/annuaire/${id}`,
+        }));
+      },
+    },
+  ],
+};

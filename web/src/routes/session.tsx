@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '../api/session';
+import { openQuery } from '../features/setup/queries';
 import { NotFound } from '../shell/NotFound';
 import { rootRoute, shellRoute } from './frame';
 
@@ -10,6 +11,9 @@ const signIn = createRoute({
   beforeLoad: async ({ context, search }) => {
     if (await context.queries.ensureQueryData(sessionQuery)) {
       throw redirect({ href: search.suite ?? '/' });
+    }
+    if (await context.queries.ensureQueryData(openQuery)) {
+      throw redirect({ to: '/premiere-visite' });
     }
   },
   component: lazyRouteComponent(() => import('../features/sign-in/SignInPage'), 'SignInPage'),

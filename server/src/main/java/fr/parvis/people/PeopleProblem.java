@@ -28,6 +28,8 @@ public enum PeopleProblem implements ProblemType {
     WEAK_PASSWORD(HttpStatus.BAD_REQUEST),
     /// Unknown identifier or wrong password: the two are not told apart.
     WRONG_CREDENTIALS(HttpStatus.UNAUTHORIZED),
+    /// The present password, asked for again, is not that one.
+    WRONG_PASSWORD(HttpStatus.FORBIDDEN),
     /// `retryAfter` seconds to wait.
     TOO_MANY_TRIES(HttpStatus.TOO_MANY_REQUESTS),
     /// Too many people sign in at this moment.

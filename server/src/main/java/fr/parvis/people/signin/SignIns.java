@@ -42,7 +42,7 @@ class SignIns {
     void changePassword(Actor actor, ChangePassword command, Origin origin) {
         var made = delays.count("", actor.personId(), origin.address());
         if (!passwords.matches(actor.personId(), command.current())) {
-            throw new Problem(PeopleProblem.WRONG_CREDENTIALS);
+            throw new Problem(PeopleProblem.WRONG_PASSWORD);
         }
         delays.succeeded(made);
         passwords.choose(actor.personId(), command.next());

@@ -269,7 +269,7 @@ class SessionsTests {
         var other = TestPeople.cookie(signIn(email, TestPeople.PASSWORD, "198.51.100.22").getHeaders());
         var next = "Le pont attend son crépi bleu";
         assertThat(request(mine, "PUT", "/api/session/password", Map.of("current", WRONG, "next", next)).getStatusCode().value())
-                .isEqualTo(401);
+                .isEqualTo(403);
         assertThat(request(mine, "PUT", "/api/session/password", Map.of("current", TestPeople.PASSWORD, "next", next)).getStatusCode().value())
                 .isEqualTo(204);
         assertThat(session(mine).getStatusCode().value()).isEqualTo(200);

@@ -1,0 +1,141 @@
+import { Check, CircleDashed, Mail, MailWarning, Pencil, Printer, UserRoundMinus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { problemText } from '../../i18n/problemText';
+import { StateBadge } from '../../ui/Badge';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { ErrorNote } from '../../ui/ErrorNote';
+import { MenuItem, RowMenu } from '../../ui/Menu';
+import { PersonAvatar } from '../../ui/PersonAvatar';
+import { Row } from '../../ui/Row';
+import { toast } from '../../ui/toasts';
+import { Letters } from './Letters';
+import styles from './PeoplePage.module.css';
+import type { Authority, RosterLine } from './queries';
+import { useInvite, useLetters, useRemovePerson } from './writes';
+
+interface PersonRowProps {
+  authority: Authority;
+  line: RosterLine;
+  ticked: boolean;
+  onTick: (on: boolean) => void;
+  onEdit: () => void;
+}
+
+/** A person as administrators see them: who, what they do, how far their account is. */
+export function PersonRow({ authority, line, ticked, onTick, onEdit }: PersonRowProps) {
+  const { t } = useTranslation();
+  const name = `${line.givenName} ${line.familyName}`;
+  const role = line.role !== 'MEMBER' && t(`organisations:role.${line.role}`);
+  return (
+    <Row
+      mark={
+        <span className={styles.who}>
+          <label className={styles.tick}>
+            <input
+              type="checkbox"
+              checked={ticked}
+              onChange={(event) => onTick(event.target.checked)}
+              aria-label={t('organisations:people.choose', { name })}
+            />
+          </label>
+          <PersonAvatar person={line} />
+        </span>
+      }
+      title={name}
+      action={
+        <span className="pv-inline">
+          <AccountState line={line} />
+          <Actions authority={authority} line={line} name={name} onEdit={onEdit} />
+        </span>
+      }
+    >
+      {[line.post ?? t(`organisations:kind.${line.kind}`), ...line.units.map((unit) => unit.name), role]
+        .filter(Boolean)
+        .join(' · ')}
+      <br />
+      {line.email ?? line.login}
+    </Row>
+  );
+}
+
+function AccountState({ line }: { line: RosterLine }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {line.publicEmail && (
+        <StateBadge icon={MailWarning} tone="late">
+          {t('organisations:people.publicBadge')}
+        </StateBadge>
+      )}
+      {line.active ? (
+        <StateBadge icon={Check} tone="ok">
+          {t('organisations:people.active')}
+        </StateBadge>
+      ) : line.invited ? (
+        <StateBadge icon={Mail} tone="review">
+          {t('organisations:people.invited')}
+        </StateBadge>
+      ) : (
+        <StateBadge icon={CircleDashed}>{t('organisations:people.toInvite')}</StateBadge>
+      )}
+    </>
+  );
+}
+
+type ActionsProps = { authority: Authority; line: RosterLine; name: string; onEdit: () => void };
+
+function Actions({ authority, line, name, onEdit }: ActionsProps) {
+  const { t } = useTranslation();
+  const [removing, setRemoving] = useState(false);
+  const invite = useInvite(authority.id);
+  const letters = useLetters(authority.id);
+  const remove = useRemovePerson(authority.id);
+  const onError = (error: Error) => toast({ text: problemText(error) });
+  return (
+    <>
+      <RowMenu label={t('organisations:people.actions', { name })}>
+        <MenuItem icon={Pencil} onClick={onEdit}>
+          {t('organisations:people.edit')}
+        </MenuItem>
+        {!line.active && line.email && (
+          <MenuItem
+            icon={Mail}
+            onClick={() =>
+              invite.mutate([line.id], {
+                onSuccess: () => toast({ text: t('organisations:people.inviteSent', { name }) }),
+                onError,
+              })
+            }
+          >
+            {t(line.invited ? 'organisations:people.inviteAgain' : 'organisations:people.invite')}
+          </MenuItem>
+        )}
+        <MenuItem icon={Printer} onClick={() => letters.mutate([line.id], { onError })}>
+          {t('organisations:people.letter')}
+        </MenuItem>
+        <MenuItem icon={UserRoundMinus} danger onClick={() => setRemoving(true)}>
+          {t('organisations:people.remove')}
+        </MenuItem>
+      </RowMenu>
+      {letters.data && <Letters letters={letters.data} onClose={() => letters.reset()} />}
+      <Dialog
+        opened={removing}
+        onClose={() => setRemoving(false)}
+        title={t('organisations:people.removeTitle', { name })}
+        actions={
+          <>
+            <Button onClick={() => setRemoving(false)}>{t('organisations:people.keep')}</Button>
+            <Button kind="danger" busy={remove.isPending} onClick={() => remove.mutate(line.id)}>
+              {t('organisations:people.removeDo')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t(line.shared ? 'organisations:people.removeShared' : 'organisations:people.removeText', { name })}</p>
+        {remove.isError && <ErrorNote error={remove.error} />}
+      </Dialog>
+    </>
+  );
+}

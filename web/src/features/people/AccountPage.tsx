@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../api/session';
+import { Page } from '../../ui/Page';
+import { PersonAvatar } from '../../ui/PersonAvatar';
+import { Section } from '../../ui/SectionHead';
+import styles from './AccountPage.module.css';
+import { ChangePassword } from './ChangePassword';
+import { Devices } from './Devices';
+import { ProfileForm } from './ProfileForm';
+
+/** Me: what others see of me, my password, where I am signed in. */
+export function AccountPage() {
+  const { t } = useTranslation();
+  const { person, guest } = useSession();
+  return (
+    <Page
+      title={`${person.givenName} ${person.familyName}`}
+      mark={<PersonAvatar person={{ ...person, external: guest }} size="xl" />}
+      lead={t('people:account.identifier', { identifier: person.identifier })}
+    >
+      <div className={styles.parts}>
+        <Section title={t('people:account.profile')}>
+          <ProfileForm />
+        </Section>
+        <Section title={t('people:account.devices')} id="connexions">
+          <Devices />
+        </Section>
+        <Section title={t('people:account.password')}>
+          <ChangePassword />
+        </Section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,98 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { LogOut, Monitor, Smartphone } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { api, read } from '../../api/client';
+import { sessionQuery } from '../../api/session';
+import { StateBadge } from '../../ui/Badge';
+import { Button } from '../../ui/Button';
+import { DateText } from '../../ui/DateText';
+import { ErrorNote } from '../../ui/ErrorNote';
+import { Row, Rows } from '../../ui/Row';
+import { Slab } from '../../ui/Slab';
+import { toast } from '../../ui/toasts';
+import styles from './AccountPage.module.css';
+import { deviceOf } from './device';
+import { sessionsQuery } from './queries';
+
+/** Where I am signed in; each device can be signed out from here. */
+export function Devices() {
+  const { t } = useTranslation();
+  const { data: sessions } = useSuspenseQuery(sessionsQuery);
+  const close = useClose();
+  const everywhere = useCloseAll();
+  return (
+    <>
+      <p className={styles.lead}>{t('people:devices.lead')}</p>
+      {close.isError && <ErrorNote error={close.error} />}
+      {everywhere.isError && <ErrorNote error={everywhere.error} />}
+      <Rows label={t('people:account.devices')}>
+        {sessions.map((session) => {
+          const device = deviceOf(session.userAgent);
+          const name = t('people:devices.name', {
+            browser: device.browser ?? t('people:devices.unknown'),
+            system: device.system ?? t('people:devices.unknown'),
+          });
+          return (
+            <Row
+              key={session.id}
+              mark={<Slab icon={device.phone ? Smartphone : Monitor} small />}
+              title={name}
+              action={
+                session.current ? (
+                  <StateBadge icon={Monitor} tone="ok">
+                    {t('people:devices.here')}
+                  </StateBadge>
+                ) : (
+                  <Button
+                    kind="quiet"
+                    icon={LogOut}
+                    aria-label={t('people:devices.closeName', { name })}
+                    onClick={() =>
+                      close.mutate(session.id, {
+                        onSuccess: () => toast({ text: t('people:devices.closed', { name }) }),
+                      })
+                    }
+                  >
+                    {t('people:devices.close')}
+                  </Button>
+                )
+              }
+            >
+              {t('people:devices.seen')} <DateText at={session.lastSeenAt} style="time" />
+              {session.address && ` · ${session.address}`}
+              {session.remembered && ` · ${t('people:devices.remembered')}`}
+            </Row>
+          );
+        })}
+      </Rows>
+      <p className={styles.everywhere}>
+        <Button kind="danger" icon={LogOut} busy={everywhere.isPending} onClick={() => everywhere.mutate()}>
+          {t('people:devices.everywhere')}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+function useClose() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (sessionId: string) =>
+      read(api.DELETE('/api/sessions/{sessionId}', { params: { path: { sessionId } } })),
+    onSettled: () => queries.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
+  });
+}
+
+function useCloseAll() {
+  const queries = useQueryClient();
+  const router = useRouter();
+  return useMutation({
+    mutationFn: () => read(api.DELETE('/api/sessions')),
+    onSuccess: () => {
+      queries.clear();
+      queries.setQueryData(sessionQuery.queryKey, null);
+      void router.navigate({ to: '/connexion' });
+    },
+  });
+}

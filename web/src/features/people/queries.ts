@@ -1,0 +1,29 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, read, type View } from '../../api/client';
+
+export type Person = View['PersonView'];
+
+export const directoryQuery = ({ q, organisationId }: { q?: string; organisationId?: string }) =>
+  infiniteQueryOptions({
+    queryKey: ['people', 'directory', { q, organisationId }],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      read(api.GET('/api/people', { params: { query: { q, organisationId, after: pageParam } }, signal })),
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+export const personQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['people', 'person', personId],
+    queryFn: ({ signal }) => read(api.GET('/api/people/{personId}', { params: { path: { personId } }, signal })),
+  });
+
+export const profileQuery = queryOptions({
+  queryKey: ['people', 'profile'],
+  queryFn: ({ signal }) => read(api.GET('/api/profile', { signal })),
+});
+
+export const sessionsQuery = queryOptions({
+  queryKey: ['people', 'sessions'],
+  queryFn: ({ signal }) => read(api.GET('/api/sessions', { signal })),
+});
