@@ -18,12 +18,12 @@ class FileJobs {
         staging.closeIdle();
     }
 
-    @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT15M")
+    @Scheduled(initialDelayString = "${parvis.files.sweep-after}", fixedDelayString = "PT15M")
     void forgetExpiredUploads() {
         sweep.expiredUploads();
     }
 
-    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT6H")
+    @Scheduled(initialDelayString = "${parvis.files.sweep-after}", fixedDelayString = "PT6H")
     void sweepOrphans() {
         sweep.orphans();
         sweep.strays();
