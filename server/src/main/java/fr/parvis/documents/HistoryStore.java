@@ -28,7 +28,7 @@ class HistoryStore {
                         left join people.identity p on p.person_id = c.person_id
                         left join (documents.entry f join spaces.access a on a.space_id = f.space_id and a.list_id = f.access_list_id
                                    and a.person_id = :person)
-                          on c.what = 'MOVED' and f.id = (c.detail ->> 'to')::uuid
+                          on f.id = case when c.what = 'MOVED' then (c.detail ->> 'to')::uuid end
                         where c.entry_id = :entry
                         """ + (beforeId == null ? "" : " and (c.at, c.id) < (:beforeAt, :beforeId)") + """
 
