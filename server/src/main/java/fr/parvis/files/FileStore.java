@@ -36,6 +36,11 @@ class FileStore {
         sql.sql("select pg_advisory_xact_lock(hashtextextended(:hash, 1))").param("hash", hash).query().singleRow();
     }
 
+    /// Keeps backups from beginning until the end of the transaction; false where one is under way.
+    boolean lockOutBackups() {
+        return sql.sql("select pg_try_advisory_xact_lock(:key)").param("key", FileSettings.BACKUP_LOCK).query(Boolean.class).single();
+    }
+
     void touch(String hash, long size, Instant at) {
         sql.sql("""
                 insert into files.blob (hash, size, created_at, touched_at) values (decode(:hash, 'hex'), :size, :at, :at)

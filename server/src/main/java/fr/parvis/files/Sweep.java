@@ -52,7 +52,6 @@ class Sweep {
         return swept;
     }
 
-
     /// Files on the disk that no row knows: what a transaction that failed, or a stop at the wrong moment, left behind.
     int strays() {
         var before = clock.instant().minus(FileSettings.ORPHAN_LIFE);
@@ -75,7 +74,7 @@ class Sweep {
     private boolean stray(Path file) {
         var hash = file.getFileName().toString();
         return Boolean.TRUE.equals(transaction.execute(_ -> {
-            if (store.hasBlob(hash)) {
+            if (store.hasBlob(hash) || !store.lockOutBackups()) {
                 return false;
             }
             store.lock(hash);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.ParvisTest;
 import fr.parvis.TestClock;
+import fr.parvis.backup.Backup;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -67,6 +68,23 @@ class SweepTests {
         clock.advance(Duration.ofHours(25));
         sweep.orphans();
         assertThat(blobs.path(blob.hash())).doesNotExist();
+    }
+
+    @Test
+    void aBackupUnderWayKeepsWhatItMayStillRead() {
+        assertThat(FileSettings.BACKUP_LOCK).isEqualTo(Backup.LOCK);
+        var blob = stored("sauvegardé " + UUID.randomUUID());
+        clock.advance(Duration.ofHours(25));
+        transaction.executeWithoutResult(_ -> {
+            sql.sql("select pg_advisory_xact_lock_shared(:key)").param("key", Backup.LOCK).query().singleRow();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                threads.submit(sweep::orphans);
+            }
+        });
+        assertThat(blobs.path(blob.hash())).exists();
+
+        sweep.strays();
+        assertThat(blobs.path(blob.hash())).as("swept when the backup is over").doesNotExist();
     }
 
     @Test
