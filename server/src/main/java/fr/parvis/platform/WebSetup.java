@@ -3,9 +3,9 @@ package fr.parvis.platform;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -26,10 +26,12 @@ class WebSetup {
         return Moment.clock(Clock.systemUTC());
     }
 
-    /// Files come in by 64 KiB instead of 8: an eighth of the system calls, for the memory of the connections that are busy.
+    /// Files come in by 64 KiB instead of 8: an eighth of the system calls, for the memory of the connections that are
+    /// busy.
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> largeReads() {
-        return factory -> factory.addConnectorCustomizers(connector -> connector.setProperty("socket.appReadBufSize", "65536"));
+        return factory ->
+                factory.addConnectorCustomizers(connector -> connector.setProperty("socket.appReadBufSize", "65536"));
     }
 
     @Bean
@@ -45,7 +47,9 @@ class WebSetup {
                 // Names carry a hash of the content; beside each file lies its compressed twin.
                 registry.addResourceHandler("/assets/**")
                         .addResourceLocations("classpath:/static/assets/")
-                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                                .cachePublic()
+                                .immutable())
                         .resourceChain(true)
                         .addResolver(new EncodedResourceResolver());
                 registry.addResourceHandler("/*.svg", "/*.png", "/*.ico", "/*.txt", "/*.webmanifest")
