@@ -20,6 +20,8 @@ async function openSpace(page: Page, name: string, type = 'Projet', access?: str
 const unique = (name: string) => `${name} ${Date.now().toString(36)}${Math.random().toString(36).slice(2, 5)}`;
 
 test.describe('spaces', () => {
+  test.describe.configure({ timeout: 180_000 });
+
   test('shows my spaces, finds one without accents, and keeps a favourite', async ({ signedInAs }) => {
     const page = await signedInAs('facilitator');
     await page.goto('/espaces');
@@ -245,7 +247,7 @@ test.describe('spaces', () => {
     }
     const administrator = await signedInAs('org_admin');
     await administrator.goto('/espaces/inventaire');
-    await expect(administrator.getByText('Maire et adjoints')).toBeVisible();
+    await expect(administrator.getByRole('main').getByText('Maire et adjoints')).toBeVisible();
     await expect(administrator.getByRole('main').getByRole('link', { name: 'Maire et adjoints' })).toHaveCount(0);
     await seen(administrator, '/espaces/inventaire', 'full');
     await breakServer(administrator, /\/api\/organisations\/[^/]+\/spaces$/);

@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { isProblem } from './api/problem';
 import { sessionQuery } from './api/session';
 import { startLanguage } from './i18n/language';
 import { queries, router } from './routes';
@@ -14,7 +15,14 @@ import './ui/tokens.css';
 void queries.prefetchQuery(sessionQuery);
 await startLanguage();
 
-createRoot(document.getElementById('root')!).render(
+/** A refusal of the server is shown by the screen that met it: it is no fault of ours, and stays out of the console. */
+function onCaughtError(error: unknown): void {
+  if (!isProblem(error)) {
+    console.error(error);
+  }
+}
+
+createRoot(document.getElementById('root')!, { onCaughtError }).render(
   <StrictMode>
     <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
       <QueryClientProvider client={queries}>
