@@ -35,22 +35,23 @@ export function MoveDialog({ entries, folders, copy, onClose, onDone }: MoveDial
   const taken = isProblem(act.error, 'name-taken');
   const go = (conflict?: 'RENAME') => {
     if (folderId) {
-      act.mutate(
-        { ids, folderId, conflict },
-        {
-          onSuccess: () => {
-            const folder = places.find((place) => place.folder.id === folderId)?.name ?? '';
-            toast({
-              text: t(copy ? 'documents:done.copied' : 'documents:done.moved', {
-                count: ids.length,
-                name: entries[0]?.name,
-                folder,
-              }),
-              undo: copy || !home ? undefined : () => move.mutate({ ids, folderId: home, conflict: 'RENAME' }),
-            });
-            onDone?.();
-            onClose();
-          },
+      const folder = places.find((place) => place.folder.id === folderId)?.name ?? '';
+      // By a promise: the line that was pressed may be gone when the answer comes.
+      act.mutateAsync({ ids, folderId, conflict }).then(
+        () => {
+          toast({
+            text: t(copy ? 'documents:done.copied' : 'documents:done.moved', {
+              count: ids.length,
+              name: entries[0]?.name,
+              folder,
+            }),
+            undo: copy || !home ? undefined : () => move.mutate({ ids, folderId: home, conflict: 'RENAME' }),
+          });
+          onDone?.();
+          onClose();
+        },
+        () => {
+          // Said in the dialog.
         },
       );
     }

@@ -7,61 +7,47 @@ import { useMove, useRename, useRestore, useThrowAway } from './writes';
 /** What is done at once and can be undone: said in a toast with its way back. */
 export function useGestures() {
   const { t } = useTranslation();
-  const { mutate: throwAway } = useThrowAway();
-  const { mutate: restore } = useRestore();
-  const { mutate: move } = useMove();
-  const { mutate: rename } = useRename();
-  const onError = (error: Error) => {
+  const { mutateAsync: throwAway } = useThrowAway();
+  const { mutateAsync: restore } = useRestore();
+  const { mutateAsync: move } = useMove();
+  const { mutateAsync: rename } = useRename();
+  const refused = (error: Error) => {
     toast({ text: problemText(error) });
   };
+  // By promises: the line that was pressed may be gone when the answer comes.
   return {
     throwAway: (entries: readonly Pick<Entry, 'id' | 'name'>[], then?: () => void) => {
       const ids = entries.map(({ id }) => id);
-      throwAway(ids, {
-        onError,
-        onSuccess: () => {
-          toast({
-            text: t('documents:done.thrown', { count: ids.length, name: entries[0]?.name }),
-            undo: () => restore(ids, { onError }),
-          });
-          then?.();
-        },
-      });
+      throwAway(ids).then(() => {
+        toast({
+          text: t('documents:done.thrown', { count: ids.length, name: entries[0]?.name }),
+          undo: () => restore(ids).catch(refused),
+        });
+        then?.();
+      }, refused);
     },
     restore: (ids: string[], name: string) =>
-      restore(ids, {
-        onError,
-        onSuccess: () => toast({ text: t('documents:done.restored', { count: ids.length, name }) }),
-      }),
+      void restore(ids).then(() => toast({ text: t('documents:done.restored', { count: ids.length, name }) }), refused),
     move: (entries: readonly Pick<Entry, 'id' | 'name' | 'parentId'>[], folderId: string, folderName: string) => {
       const ids = entries.map(({ id }) => id);
       const from = new Set(entries.map(({ parentId }) => parentId));
       const [home] = from;
-      move(
-        { ids, folderId },
-        {
-          onError,
-          onSuccess: () =>
-            toast({
-              text: t('documents:done.moved', { count: ids.length, name: entries[0]?.name, folder: folderName }),
-              undo: from.size === 1 && home ? () => move({ ids, folderId: home }, { onError }) : undefined,
-            }),
-        },
+      move({ ids, folderId }).then(
+        () =>
+          toast({
+            text: t('documents:done.moved', { count: ids.length, name: entries[0]?.name, folder: folderName }),
+            undo: from.size === 1 && home ? () => move({ ids, folderId: home }).catch(refused) : undefined,
+          }),
+        refused,
       );
     },
     rename: ({ id, name: before }: Pick<Entry, 'id' | 'name'>, name: string, settled: (error?: Error) => void) =>
-      rename(
-        { id, name },
-        {
-          onError: settled,
-          onSuccess: () => {
-            settled();
-            toast({
-              text: t('documents:done.renamed', { before, name }),
-              undo: () => rename({ id, name: before }, { onError }),
-            });
-          },
-        },
-      ),
+      void rename({ id, name }).then(() => {
+        settled();
+        toast({
+          text: t('documents:done.renamed', { before, name }),
+          undo: () => rename({ id, name: before }).catch(refused),
+        });
+      }, settled),
   };
 }

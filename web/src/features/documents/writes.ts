@@ -6,7 +6,8 @@ export const again = (queries: QueryClient) => queries.invalidateQueries({ query
 
 function useWrite<T, R = unknown>(mutationFn: (what: T) => Promise<R>) {
   const queries = useQueryClient();
-  return useMutation({ mutationFn, onSuccess: () => again(queries) });
+  // Not waited for: what has left a list could say nothing more.
+  return useMutation({ mutationFn, onSuccess: () => void again(queries) });
 }
 
 export const useCreateFolder = (parentId: string) =>
