@@ -1,7 +1,6 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Building, ContactRound, UserRound } from 'lucide-react';
 import { api, read } from '../api/client';
-import { sessionQuery } from '../api/session';
 import type { Contribution } from '../shell/types';
 import { rootRoute, shellRoute } from './frame';
 
@@ -67,21 +66,8 @@ const admin = createRoute({
 const adminHome = createRoute({
   getParentRoute: () => admin,
   path: '/',
-  beforeLoad: async ({ context }) => {
-    const session = await context.queries.ensureQueryData(sessionQuery);
-    const worn = session?.capacities.find(({ id }) => id === session.capacityId);
-    const run = [worn, ...(session?.capacities ?? [])].find((hat) => hat && hat.role !== 'MEMBER');
-    if (run) {
-      throw redirect({
-        to: `/administration/$authority/${run.role === 'ORG_ADMIN' ? 'personnes' : 'invites'}`,
-        params: { authority: run.organisationSlug },
-        replace: true,
-      });
-    }
-    if (session?.platformAdmin) {
-      throw redirect({ to: '/administration/collectivites', replace: true });
-    }
-  },
+  staticData: { help: 'organisations:help.home' },
+  component: lazyRouteComponent(() => import('../features/organisations/HomePage'), 'HomePage'),
 });
 
 const adminPeople = createRoute({

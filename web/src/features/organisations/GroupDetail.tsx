@@ -17,7 +17,7 @@ import { toast } from '../../ui/toasts';
 import { NameDialog } from './NameDialog';
 import styles from './Panes.module.css';
 import { PersonPicker } from './PersonPicker';
-import { type Authority, groupQuery, unitsQuery } from './queries';
+import { type Authority, groupQuery, groupsQuery, unitsQuery } from './queries';
 import { useDeleteGroup, useGroupPerson, useGroupUnit, useRenameGroup } from './writes';
 
 /** A group: persons by name, and services with whoever is in them. */
@@ -25,9 +25,13 @@ export function GroupDetail({ authority, groupId }: { authority: Authority; grou
   const { t } = useTranslation();
   const { data: group } = useSuspenseQuery(groupQuery(authority.id, groupId));
   const { data: units } = useSuspenseQuery(unitsQuery(authority.id));
+  const { data: groups } = useSuspenseQuery(groupsQuery(authority.id));
+  const people = groups.find(({ id }) => id === groupId)?.people ?? 0;
   const person = useGroupPerson(groupId);
   const unit = useGroupUnit(groupId);
   const onError = (error: Error) => toast({ text: problemText(error) });
+  const removed = (name: string, undo: () => void) =>
+    toast({ text: t('organisations:groups.removed', { name, group: group.name }), undo });
   const others = units.filter(({ id }) => group.units.every((one) => one.id !== id));
   return (
     <article className={styles.detail}>
@@ -36,7 +40,7 @@ export function GroupDetail({ authority, groupId }: { authority: Authority; grou
       </ButtonLink>
       <header className={styles.title}>
         <h2>{group.name}</h2>
-        <GroupMenu groupId={groupId} name={group.name} />
+        <GroupMenu groupId={groupId} name={group.name} people={people} />
       </header>
       <section>
         <SectionHead title={t('organisations:groups.content')} level="h3" />
@@ -50,7 +54,12 @@ export function GroupDetail({ authority, groupId }: { authority: Authority; grou
                 <IconButton
                   icon={X}
                   label={t('organisations:groups.remove', { name })}
-                  onClick={() => unit.mutate({ unitId: id, present: false }, { onError })}
+                  onClick={() =>
+                    unit.mutate(
+                      { unitId: id, present: false },
+                      { onError, onSuccess: () => removed(name, () => unit.mutate({ unitId: id, present: true })) },
+                    )
+                  }
                 />
               }
             >
@@ -68,7 +77,15 @@ export function GroupDetail({ authority, groupId }: { authority: Authority; grou
                   <IconButton
                     icon={X}
                     label={t('organisations:groups.remove', { name })}
-                    onClick={() => person.mutate({ personId: one.id, present: false }, { onError })}
+                    onClick={() =>
+                      person.mutate(
+                        { personId: one.id, present: false },
+                        {
+                          onError,
+                          onSuccess: () => removed(name, () => person.mutate({ personId: one.id, present: true })),
+                        },
+                      )
+                    }
                   />
                 }
               >
@@ -105,7 +122,7 @@ export function GroupDetail({ authority, groupId }: { authority: Authority; grou
   );
 }
 
-function GroupMenu({ groupId, name }: { groupId: string; name: string }) {
+function GroupMenu({ groupId, name, people }: { groupId: string; name: string; people: number }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [asked, setAsked] = useState<'rename' | 'delete'>();
@@ -153,7 +170,7 @@ function GroupMenu({ groupId, name }: { groupId: string; name: string }) {
           </>
         }
       >
-        <p>{t('organisations:groups.deleteText')}</p>
+        <p>{t('organisations:groups.deleteText', { count: people })}</p>
       </Dialog>
     </>
   );

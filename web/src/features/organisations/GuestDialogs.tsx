@@ -6,21 +6,21 @@ import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { TextArea, TextField } from '../../ui/Field';
 import { toast } from '../../ui/toasts';
+import { inMonths } from './days';
 import styles from './PeoplePage.module.css';
 import type { Authority } from './queries';
 import { useEndGuestOn, useSponsor } from './writes';
-
-const day = (months: number) => {
-  const at = new Date();
-  at.setMonth(at.getMonth() + months);
-  return at.toISOString().slice(0, 10);
-};
 
 /** Lets somebody from outside in, until a day. */
 export function GuestDialog({ authority, onClose }: { authority: Authority; onClose: () => void }) {
   const { t } = useTranslation();
   const form = useId();
-  const [guest, setGuest] = useState<View['NewGuest']>({ givenName: '', familyName: '', email: '', endsOn: day(3) });
+  const [guest, setGuest] = useState<View['NewGuest']>({
+    givenName: '',
+    familyName: '',
+    email: '',
+    endsOn: inMonths(3),
+  });
   const sponsor = useSponsor(authority.id);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -107,7 +107,7 @@ interface ProlongProps {
 export function ProlongDialog({ authority, guest, name, onClose }: ProlongProps) {
   const { t } = useTranslation();
   const form = useId();
-  const [endsOn, setEndsOn] = useState(day(6));
+  const [endsOn, setEndsOn] = useState(inMonths(6));
   const prolong = useEndGuestOn(authority.id);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -142,8 +142,8 @@ function LastDay({ value, onChange }: { value: string; onChange: (day: string) =
       label={t('organisations:guests.lastDay')}
       hint={t('organisations:guests.lastDayHint')}
       type="date"
-      min={day(0)}
-      max={day(12)}
+      min={inMonths(0)}
+      max={inMonths(12)}
       value={value}
       onChange={(event) => onChange(event.target.value)}
       required

@@ -1,13 +1,16 @@
-import { ArrowLeft, Check, FileUp } from 'lucide-react';
+import { ArrowLeft, Check, Download, FileUp } from 'lucide-react';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, ButtonLink } from '../../ui/Button';
+import { Button, ButtonAnchor, ButtonLink } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Page } from '../../ui/Page';
 import styles from './ListPage.module.css';
 import { ListPreview } from './ListPreview';
 import { useAuthority } from './queries';
 import { useAcceptList, usePreviewList } from './writes';
+
+/** Only its headers, in UTF-8 with the mark by which Excel knows it. */
+const template = `data:text/csv;charset=utf-8,${encodeURIComponent('\ufeffCivilité;Nom;Prénom;E-mail;Téléphone;Fonction;Service;Mandat\r\n')}`;
 
 /** People by a list: hand it in, look at what it would do, accept. Nothing is written before. */
 export function ListPage() {
@@ -114,6 +117,11 @@ function Start({ onChoose }: { onChoose: (file?: File) => void }) {
       <h2 className={styles.columnsTitle}>{t('organisations:list.columns')}</h2>
       <p className="pv-lead">{t('organisations:list.columnsText')}</p>
       <pre className={styles.example}>{t('organisations:list.example')}</pre>
+      <p className={styles.template}>
+        <ButtonAnchor icon={Download} download="parvis-personnes.csv" href={template}>
+          {t('organisations:list.template')}
+        </ButtonAnchor>
+      </p>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { ErrorNote } from '../../ui/ErrorNote';
 import { CheckField, ChoiceSet, SelectField, TextField } from '../../ui/Field';
 import { toast } from '../../ui/toasts';
 import styles from './PeoplePage.module.css';
+import { proposedLogin } from './proposedLogin';
 import { isPublicEmail } from './publicEmail';
 import { type Authority, type RosterLine, unitsQuery } from './queries';
 import { useAddPerson, useChangePerson, useInvite } from './writes';
@@ -22,7 +23,10 @@ interface PersonDialogProps {
   onClose: () => void;
 }
 
-type Draft = Pick<View['NewPerson'], 'email' | 'familyName' | 'givenName' | 'honorific' | 'kind' | 'phone' | 'post'> & {
+type Draft = Pick<
+  View['NewPerson'],
+  'email' | 'familyName' | 'givenName' | 'honorific' | 'kind' | 'login' | 'phone' | 'post'
+> & {
   role: RosterLine['role'];
   unitIds: string[];
 };
@@ -47,7 +51,7 @@ export function PersonDialog({ authority, person, onClose }: PersonDialogProps) 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const name = `${draft.givenName} ${draft.familyName}`;
-    const { givenName, familyName, honorific, email, phone, kind, post, role, unitIds } = draft;
+    const { givenName, familyName, honorific, email, login, phone, kind, post, role, unitIds } = draft;
     if (person) {
       change.mutate(
         {
@@ -59,7 +63,19 @@ export function PersonDialog({ authority, person, onClose }: PersonDialogProps) 
       return;
     }
     add.mutate(
-      { organisationId: authority.id, givenName, familyName, honorific, email, phone, kind, post, role, unitIds },
+      {
+        organisationId: authority.id,
+        givenName,
+        familyName,
+        honorific,
+        email,
+        login,
+        phone,
+        kind,
+        post,
+        role,
+        unitIds,
+      },
       {
         onSuccess: (line) => {
           toast({ text: t('organisations:people.added', { name }) });
@@ -93,6 +109,7 @@ export function PersonDialog({ authority, person, onClose }: PersonDialogProps) 
           </div>
         )}
         <Identity draft={draft} onChange={setDraft} emailError={emailError} />
+        {!person && !draft.email && <Login authority={authority} draft={draft} onChange={setDraft} />}
         <Post authority={authority} draft={draft} onChange={setDraft} />
         {!person && draft.email && (
           <div className={styles.whole}>
@@ -165,6 +182,25 @@ function Identity({ draft, onChange, emailError }: PartProps & { emailError?: st
         maxLength={40}
       />
     </>
+  );
+}
+
+/** What somebody without an address types to sign in; the server makes it from the name unless another one is wanted. */
+function Login({ authority, draft, onChange }: PartProps & { authority: Authority }) {
+  const { t } = useTranslation();
+  const proposed = proposedLogin(draft, authority.slug);
+  return (
+    <div className={styles.whole}>
+      <TextField
+        label={t('organisations:people.login')}
+        hint={t(proposed ? 'organisations:people.loginHint' : 'organisations:people.loginWait', { login: proposed })}
+        value={draft.login ?? ''}
+        onChange={(event) => onChange({ ...draft, login: event.target.value || undefined })}
+        maxLength={120}
+        autoCapitalize="none"
+        autoComplete="off"
+      />
+    </div>
   );
 }
 

@@ -15,7 +15,7 @@ import styles from './Panes.module.css';
 import { PersonPicker } from './PersonPicker';
 import { type Authority, type Unit, unitPeopleQuery } from './queries';
 import { UnitDialog } from './UnitDialog';
-import { useDeleteUnit, useEnterUnit, useLeaveUnit } from './writes';
+import { useCreateUnit, useDeleteUnit, useEnterUnit, useLeaveUnit } from './writes';
 
 interface UnitDetailProps {
   authority: Authority;
@@ -101,6 +101,7 @@ function UnitMenu({ authority, unit, units }: UnitDetailProps) {
   const navigate = useNavigate();
   const [placing, setPlacing] = useState(false);
   const remove = useDeleteUnit();
+  const create = useCreateUnit(authority.id);
   return (
     <>
       <RowMenu label={t('organisations:units.actions', { name: unit.name })}>
@@ -112,7 +113,13 @@ function UnitMenu({ authority, unit, units }: UnitDetailProps) {
           danger
           onClick={() =>
             remove.mutate(unit.id, {
-              onSuccess: () => void navigate({ to: '.', search: {} }),
+              onSuccess: () => {
+                toast({
+                  text: t('organisations:units.deleted', { name: unit.name }),
+                  undo: () => create.mutate({ name: unit.name, parentId: unit.parentId }),
+                });
+                void navigate({ to: '.', search: {} });
+              },
               onError: (error) => toast({ text: problemText(error) }),
             })
           }

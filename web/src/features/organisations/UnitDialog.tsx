@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { SelectField, TextField } from '../../ui/Field';
 import type { Authority, Unit } from './queries';
+import { belowOrItself } from './unitTree';
 import { useCreateUnit, usePlaceUnit } from './writes';
 
 interface UnitDialogProps {
@@ -65,7 +66,7 @@ export function UnitDialog({ authority, units, unit, onClose }: UnitDialogProps)
         >
           <option value="">{t('organisations:units.top')}</option>
           {units
-            .filter(({ id }) => id !== unit?.id)
+            .filter(({ id }) => !unit || !belowOrItself(units, unit.id).has(id))
             .map(({ id, name: other, depth }) => (
               <option key={id} value={id}>
                 {'\u2003'.repeat(depth) + other}

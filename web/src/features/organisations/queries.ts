@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import { notFound, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { api, read, type View } from '../../api/client';
+import { Problem } from '../../api/problem';
 
 export type Authority = View['Organisation'];
 export type Unit = View['Unit'];
@@ -18,7 +19,7 @@ export function useAuthority(): Authority {
   const { data } = useSuspenseQuery(authoritiesQuery);
   const found = data.find(({ slug }) => slug === authority);
   if (!found) {
-    throw notFound();
+    throw new Problem('not-found', 404);
   }
   return found;
 }
@@ -105,3 +106,18 @@ export const installationQuery = queryOptions({
   queryKey: ['organisations', 'installation'],
   queryFn: ({ signal }) => read(api.GET('/api/installation', { signal })),
 });
+
+/** Names and sizes of the authority's spaces. */
+export const inventoryQuery = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['organisations', organisationId, 'inventory'],
+    queryFn: ({ signal }) =>
+      read(api.GET('/api/organisations/{organisationId}/spaces', { params: of(organisationId), signal })),
+  });
+
+export const spaceRequestsQuery = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['organisations', organisationId, 'space-requests'],
+    queryFn: ({ signal }) =>
+      read(api.GET('/api/organisations/{organisationId}/space-requests', { params: of(organisationId), signal })),
+  });
