@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Building, ContactRound, UserRound } from 'lucide-react';
-import { api, read } from '../api/client';
+import { api, read, type View } from '../api/client';
+import { isProblem } from '../api/problem';
 import type { Contribution } from '../shell/types';
 import { rootRoute, shellRoute } from './frame';
 
@@ -160,6 +161,14 @@ export const peopleRoutes = [
 ] as const;
 export const peoplePublicRoutes = [forgotten, newPassword, invitation] as const;
 
+/** Guests have no directory: for them nobody is found, and nothing failed. */
+function nobody(error: unknown): { items: View['PersonView'][] } {
+  if (isProblem(error, 'not-found')) {
+    return { items: [] };
+  }
+  throw error;
+}
+
 /** What `people` and `organisations` bring to the rail, to my menu and to the palette. */
 export const peopleContribution: Contribution = {
   rail: [
@@ -185,7 +194,7 @@ export const peopleContribution: Contribution = {
       label: 'people:palette',
       icon: ContactRound,
       search: async (words, signal) => {
-        const { items } = await read(api.GET('/api/people', { params: { query: { q: words } }, signal }));
+        const { items } = await read(api.GET('/api/people', { params: { query: { q: words } }, signal })).catch(nobody);
         return items.slice(0, 8).map(({ id, givenName, familyName, post, organisationName }) => ({
           id,
           title: `${givenName} ${familyName}`,

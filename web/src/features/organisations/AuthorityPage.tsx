@@ -7,6 +7,7 @@ import { ErrorNote } from '../../ui/ErrorNote';
 import { Page } from '../../ui/Page';
 import { toast } from '../../ui/toasts';
 import { type AuthorityDraft, AuthorityForm } from './AuthorityForm';
+import styles from './AuthorityForm.module.css';
 import { type Authority, useAuthority } from './queries';
 import { useChangeAuthority } from './writes';
 
@@ -37,7 +38,7 @@ function Settings({ authority }: { authority: Authority }) {
       },
     });
   return (
-    <div className="pv-stack">
+    <div className={`pv-stack ${styles.narrow}`}>
       {change.isError && <ErrorNote error={change.error} />}
       <AuthorityForm id={form} draft={draft} onChange={setDraft} onSubmit={save} quota={platformAdmin} />
       <Button kind="filled" type="submit" form={form} busy={change.isPending}>

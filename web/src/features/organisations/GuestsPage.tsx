@@ -63,24 +63,24 @@ function GuestRow({ authority, guest }: { authority: Authority; guest: Guest }) 
       mark={<PersonAvatar person={{ ...guest, external: true }} />}
       title={name}
       action={
-        <span className="pv-inline">
-          <ExternalTag organisation={guest.organisationName} />
-          <RowMenu label={t('organisations:people.actions', { name })}>
-            <MenuItem icon={CalendarClock} onClick={() => setAsked('prolong')}>
-              {t('organisations:guests.prolong')}
+        <RowMenu label={t('organisations:people.actions', { name })}>
+          <MenuItem icon={CalendarClock} onClick={() => setAsked('prolong')}>
+            {t('organisations:guests.prolong')}
+          </MenuItem>
+          {!over && (
+            <MenuItem icon={CalendarX2} danger onClick={() => setAsked('end')}>
+              {t('organisations:guests.end')}
             </MenuItem>
-            {!over && (
-              <MenuItem icon={CalendarX2} danger onClick={() => setAsked('end')}>
-                {t('organisations:guests.end')}
-              </MenuItem>
-            )}
-          </RowMenu>
-        </span>
+          )}
+        </RowMenu>
       }
     >
       {[guest.email, t('organisations:guests.sponsor', { name: guest.sponsorName }), guest.reason]
         .filter(Boolean)
         .join(' · ')}
+      <span className="pv-inline">
+        <ExternalTag organisation={guest.organisationName} />
+      </span>
       {asked === 'prolong' && (
         <ProlongDialog authority={authority} guest={guest} name={name} onClose={() => setAsked(undefined)} />
       )}

@@ -38,11 +38,13 @@ export function ListPage() {
         <p className={styles.done} role="status">
           <Check className="pv-icon" size={20} aria-hidden />
           {[
-            t('organisations:list.didCreate', { count: created }),
-            t('organisations:list.didChange', { count: changed }),
-            t('organisations:list.unchanged', { count: unchanged }),
-            t('organisations:list.leftOut', { count: faulty }),
-          ].join(', ')}
+            created > 0 && t('organisations:list.didCreate', { count: created }),
+            changed > 0 && t('organisations:list.didChange', { count: changed }),
+            unchanged > 0 && t('organisations:list.unchanged', { count: unchanged }),
+            faulty > 0 && t('organisations:list.leftOut', { count: faulty }),
+          ]
+            .filter(Boolean)
+            .join(', ')}
           .
         </p>
         <p className="pv-lead">{t('organisations:list.next')}</p>

@@ -44,18 +44,15 @@ export function PersonRow({ authority, line, ticked, onTick, onEdit }: PersonRow
         </span>
       }
       title={name}
-      action={
-        <span className="pv-inline">
-          <AccountState line={line} />
-          <Actions authority={authority} line={line} name={name} onEdit={onEdit} />
-        </span>
-      }
+      action={<Actions authority={authority} line={line} name={name} onEdit={onEdit} />}
     >
       {[line.post ?? t(`organisations:kind.${line.kind}`), ...line.units.map((unit) => unit.name), role]
         .filter(Boolean)
         .join(' · ')}
-      <br />
-      {line.email ?? line.login}
+      <span className="pv-inline">
+        {line.email ?? line.login}
+        <AccountState line={line} />
+      </span>
     </Row>
   );
 }

@@ -35,7 +35,7 @@ export function PersonDetail({ personId }: { personId: string }) {
           )}
         </div>
       </header>
-      <p className="pv-actions">
+      <p className={`pv-actions ${styles.reach}`}>
         {email && (
           <ButtonAnchor icon={Mail} href={`mailto:${email}`}>
             {t('people:person.write')}

@@ -109,6 +109,6 @@ public class Guests {
         if (day.isBefore(today) || day.isAfter(today.plusMonths(LONGEST_IN_MONTHS))) {
             throw new Problem(PeopleProblem.GUEST_END);
         }
-        return day.plusDays(1).atStartOfDay(zone).toInstant();
+        return day.plusDays(1).atStartOfDay(zone).minusSeconds(1).toInstant();
     }
 }
