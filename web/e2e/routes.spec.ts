@@ -10,6 +10,10 @@ const cannotBe: Record<string, Partial<Record<State, string>>> = {
   '/': { empty: 'it sends to the home page', full: 'same', refused: 'same', error: 'same' },
   '/$': { full: 'it says that nothing is there', refused: 'same', error: 'it reads nothing' },
   '/connexion': { full: 'a form starts blank' },
+  '/espaces': { refused: 'everybody has a page of spaces' },
+  '/espaces/demandes': { refused: 'everybody reads their own requests' },
+  '/espaces/inventaire': { empty: 'the demonstration has spaces' },
+  '/espaces/$authority/$space/reglages': { empty: 'settings are never empty' },
 };
 
 /** Every route in every state it can be in has been seen by a browser test, with axe. */
