@@ -58,7 +58,7 @@ export function InviteDialog({ space, opened, onClose }: InviteDialogProps) {
         <>
           <Button onClick={close}>{t('spaces:invite.cancel')}</Button>
           <Button kind="filled" disabled={chosen.length === 0} busy={add.isPending} onClick={invite}>
-            {t('spaces:invite.do', { count: people })}
+            {people === 0 ? t('spaces:invite.doNobody') : t('spaces:invite.do', { count: people })}
           </Button>
         </>
       }
