@@ -66,8 +66,8 @@ class AuthorizationScene {
                 .body(Map.of("ids", java.util.List.of(names.get("trashed")))).retrieve().toBodilessEntity();
         names.put("upload", begun(facilitator, names.get("folder")));
         names.put("spare", people.person(organisation, OrganisationRole.MEMBER).id().toString());
-        names.put("unit", sql.sql("insert into organisations.unit (id, organisation_id, name, path, created_at) values (:id, :org, :name, array[:id], now()) returning id")
-                .param("id", UUID.randomUUID()).param("org", organisation).param("name", "Service " + space).query(String.class).single());
+        names.put("unit", unit("Service " + space));
+        names.put("empty", unit("Vide " + space));
         names.put("group", sql.sql("insert into people.person_group (organisation_id, name, created_at) values (?, ?, now()) returning id")
                 .params(organisation, "Groupe " + space).query(String.class).single());
         sql.sql("insert into people.unit_member (unit_id, person_id, joined_at) values (?, ?, now())")
@@ -141,6 +141,11 @@ class AuthorizationScene {
         sql.sql("insert into people.guest (person_id, sponsor_id, organisation_name, ends_at) values (?, ?, 'Atelier', now() + interval '30 days')")
                 .params(guest, sponsor).update();
         return guest;
+    }
+
+    private String unit(String name) {
+        return sql.sql("insert into organisations.unit (id, organisation_id, name, path, created_at) values (:id, :org, :name, array[:id], now()) returning id")
+                .param("id", UUID.randomUUID()).param("org", organisation).param("name", name).query(String.class).single();
     }
 
     private String member(String space, Who who, String role) {
