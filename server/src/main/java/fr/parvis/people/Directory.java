@@ -68,11 +68,6 @@ public class Directory {
                 page.sponsorName());
     }
 
-    byte[] portrait(Actor actor, UUID personId) {
-        requireSee(actor, personId);
-        return store.portrait(personId).orElseThrow(Problem::notFound);
-    }
-
     /// What a person does in an authority.
     ///
     /// @param units their services there

@@ -150,11 +150,4 @@ class DirectoryStore {
                         List.of((String[]) row.getArray("units").getArray())))
                 .list();
     }
-
-    Optional<byte[]> portrait(UUID personId) {
-        return sql.sql("select image from people.portrait where person_id = :person")
-                .param("person", personId)
-                .query(byte[].class)
-                .optional();
-    }
 }

@@ -38,6 +38,12 @@ public enum PeopleProblem implements ProblemType {
     LINK_EXPIRED(HttpStatus.GONE),
     /// The file is no list of people that can be read; `reason` says why.
     LIST_UNREADABLE(HttpStatus.BAD_REQUEST),
+    /// `megabytes` at most.
+    PORTRAIT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    /// It is no picture, or one that cannot be decoded.
+    PORTRAIT_UNREADABLE(HttpStatus.BAD_REQUEST),
+    /// Many pictures wait to be decoded; trying again is safe.
+    PORTRAIT_BUSY(HttpStatus.SERVICE_UNAVAILABLE),
     /// Accounts changed since the list was shown: it is to be shown again.
     LIST_CHANGED(HttpStatus.CONFLICT),
     /// `limit` lines at most.

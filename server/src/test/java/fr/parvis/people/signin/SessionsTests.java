@@ -276,6 +276,19 @@ class SessionsTests {
         assertThat(session(other).getStatusCode().value()).isEqualTo(401);
     }
 
+    @Test
+    void aFloodOfSignInsIsAnsweredAndLeavesRoomForOthers() throws InterruptedException {
+        var number = new java.util.concurrent.atomic.AtomicInteger();
+        var attempt = (Callable<Integer>) () -> signIn("flot" + number.incrementAndGet() + "@ailleurs.example", WRONG, "192.0.2." + number.get() % 250)
+                .getStatusCode()
+                .value();
+        try (var flood = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = flood.invokeAll(java.util.Collections.nCopies(60, attempt));
+            assertThat(answers.stream().map(each -> each.resultNow())).containsAnyOf(401).isSubsetOf(401, 503);
+        }
+        assertThat(signIn(email, TestPeople.PASSWORD, "198.51.100.30").getStatusCode().value()).isEqualTo(200);
+    }
+
     private ResponseEntity<Map<String, Object>> signIn(String identifier, String password, String address) {
         return signIn(identifier, password, address, false, null);
     }
