@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, read, type View } from '../../api/client';
+import type { View } from '../../api/client';
 import { useSession } from '../../api/session';
-import { useSpace } from '../../api/space';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
-import { ExternalTag } from '../../ui/ExternalTag';
-import { CheckField, ChoiceSet, RadioCard, SelectField } from '../../ui/Field';
+import { ChoiceSet, RadioCard, SelectField } from '../../ui/Field';
 import { toast } from '../../ui/toasts';
 import styles from './AccessDialog.module.css';
+import { AccessPeople } from './AccessPeople';
+import { keyOf, lineOf } from './accessLines';
 import { accessQuery, type Entry } from './queries';
 import { useSetAccess } from './writes';
 
@@ -51,16 +51,12 @@ function AccessForm({ entry, lines, own, from, onClose }: AccessFormProps) {
   const { person } = useSession();
   const named = lines.filter((line) => line.role !== 'FACILITATOR' && line.personId !== person.id);
   const [who, setWho] = useState<Who>(own ? (named.length > 0 ? 'some' : 'me') : 'space');
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(named.flatMap(({ personId }) => personId ?? [])));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(named.map(keyOf)));
   const [level, setLevel] = useState<Level>(levels.find((one) => one === named[0]?.level) ?? 'COMMENT');
   const set = useSetAccess(entry.id);
   const keep = () => {
-    // Groups and services named before stay named.
-    const collectives = named
-      .filter(({ groupId, unitId }) => groupId || unitId)
-      .map(({ groupId, unitId }) => ({ groupId, unitId, level }));
-    const people = [...chosen].map((personId) => ({ personId, level }));
-    set.mutate(who === 'space' ? null : who === 'me' ? [] : [...people, ...collectives], {
+    const entries = [...chosen].map((key) => ({ ...lineOf(key), level }));
+    set.mutate(who === 'space' ? null : who === 'me' ? [] : entries, {
       onSuccess: () => {
         toast({ text: t('documents:done.access', { name: entry.name }) });
         onClose();
@@ -94,7 +90,7 @@ function AccessForm({ entry, lines, own, from, onClose }: AccessFormProps) {
       </ChoiceSet>
       {who === 'some' && (
         <>
-          <People chosen={chosen} onChange={setChosen} />
+          <AccessPeople chosen={chosen} onChange={setChosen} />
           <SelectField
             label={t('documents:access.level')}
             value={level}
@@ -116,58 +112,5 @@ function AccessForm({ entry, lines, own, from, onClose }: AccessFormProps) {
         </Button>
       </div>
     </div>
-  );
-}
-
-function People({ chosen, onChange }: { chosen: ReadonlySet<string>; onChange: (ids: ReadonlySet<string>) => void }) {
-  const { t } = useTranslation();
-  const space = useSpace();
-  const { person: me } = useSession();
-  const [words, setWords] = useState('');
-  const { data } = useQuery({
-    queryKey: ['spaces', space.id, 'people', 'choose', words],
-    queryFn: ({ signal }) =>
-      read(
-        api.GET('/api/spaces/{spaceId}/people', {
-          params: { path: { spaceId: space.id }, query: { query: words.trim() || undefined } },
-          signal,
-        }),
-      ),
-    placeholderData: (before) => before,
-  });
-  const people = (data?.items ?? []).filter(({ id, role }) => id !== me.id && role !== 'FACILITATOR');
-  const toggle = (id: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) {
-      next.add(id);
-    }
-    onChange(next);
-  };
-  return (
-    <fieldset className={styles.people}>
-      <legend className={styles.legend}>{t('documents:access.people')}</legend>
-      <input
-        type="search"
-        className={styles.search}
-        aria-label={t('documents:access.findPerson')}
-        placeholder={t('documents:access.findPerson')}
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-      />
-      <div className={styles.list}>
-        {people.map(({ id, givenName, familyName, external }) => (
-          <CheckField
-            key={id}
-            label={
-              <>
-                {givenName} {familyName} {external && <ExternalTag />}
-              </>
-            }
-            checked={chosen.has(id)}
-            onChange={() => toggle(id)}
-          />
-        ))}
-      </div>
-    </fieldset>
   );
 }
