@@ -17,16 +17,22 @@ import { useCreateGroup } from './writes';
 
 /** Groupes de diffusion on the left, what one of them is made of on the right. */
 export function GroupsPage() {
+  const { t } = useTranslation();
   const authority = useAuthority();
   const { groupe } = useSearch({ strict: false });
   const { data: groups } = useSuspenseQuery(groupsQuery(authority.id));
   const shown = groups.find(({ id }) => id === groupe);
   return (
-    <Split
-      wide="detail"
-      list={<Groups shown={shown?.id} />}
-      detail={shown && <GroupDetail key={shown.id} authority={authority} groupId={shown.id} />}
-    />
+    <>
+      <div className="pv-hidden">
+        <Title>{t('organisations:groups.title')}</Title>
+      </div>
+      <Split
+        wide="detail"
+        list={<Groups shown={shown?.id} />}
+        detail={shown && <GroupDetail key={shown.id} authority={authority} groupId={shown.id} />}
+      />
+    </>
   );
 }
 
@@ -40,7 +46,7 @@ function Groups({ shown }: { shown?: string }) {
   return (
     <>
       <header className={styles.head}>
-        <Title>{t('organisations:groups.title')}</Title>
+        <h2>{t('organisations:groups.title')}</h2>
         <Button kind="filled" icon={Plus} onClick={() => setAdding(true)}>
           {t('organisations:groups.add')}
         </Button>

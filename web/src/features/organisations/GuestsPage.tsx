@@ -75,6 +75,8 @@ function GuestRow({ authority, guest }: { authority: Authority; guest: Guest }) 
         </RowMenu>
       }
     >
+      <ExternalTag organisation={guest.organisationName} />
+      <br />
       {[guest.email, t('organisations:guests.sponsor', { name: guest.sponsorName }), guest.reason]
         .filter(Boolean)
         .join(' · ')}

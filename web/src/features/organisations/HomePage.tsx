@@ -16,22 +16,23 @@ import { Storage } from './Storage';
 export function HomePage() {
   const { t } = useTranslation();
   const { platformAdmin } = useSession();
-  const { authority, administers } = useAdministered();
+  const { authority, role } = useAdministered();
+  const administers = role === 'ORG_ADMIN';
   return (
     <Page
       title={t('organisations:admin')}
       lead={authority && administers ? <Lead authority={authority} /> : undefined}
       asideLabel={t('organisations:home.around')}
       aside={
-        administers && (
+        (administers || platformAdmin) && (
           <>
-            {authority && <Storage authority={authority} />}
+            {authority && administers && <Storage authority={authority} />}
             {platformAdmin && <Service />}
           </>
         )
       }
     >
-      {authority && <Waiting authority={authority} administers={administers} />}
+      {authority && role !== 'MEMBER' && <Waiting authority={authority} administers={administers} />}
     </Page>
   );
 }

@@ -17,13 +17,19 @@ import { mailQuery, mailsQuery } from './queries';
 
 /** What left and what waits, the latest first. */
 export function MailsPage() {
+  const { t } = useTranslation();
   const { courriel } = useSearch({ strict: false });
   return (
-    <Split
-      wide="detail"
-      list={<Mails shown={courriel} />}
-      detail={courriel && <MailDetail key={courriel} mailId={courriel} />}
-    />
+    <>
+      <div className="pv-hidden">
+        <Title>{t('organisations:mails.title')}</Title>
+      </div>
+      <Split
+        wide="detail"
+        list={<Mails shown={courriel} />}
+        detail={courriel && <MailDetail key={courriel} mailId={courriel} />}
+      />
+    </>
   );
 }
 
@@ -34,7 +40,7 @@ function Mails({ shown }: { shown?: string }) {
   return (
     <>
       <header className={styles.head}>
-        <Title>{t('organisations:mails.title')}</Title>
+        <h2>{t('organisations:mails.title')}</h2>
       </header>
       {!data.pages[0]?.server && <Note icon={Inbox}>{t('organisations:mails.noServer')}</Note>}
       {mails.length === 0 && (

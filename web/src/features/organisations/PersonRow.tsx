@@ -44,13 +44,21 @@ export function PersonRow({ authority, line, ticked, onTick, onEdit }: PersonRow
         </span>
       }
       title={name}
-      action={<Actions authority={authority} line={line} name={name} onEdit={onEdit} />}
+      action={
+        <span className="pv-inline">
+          <span className={styles.stateAside}>
+            <AccountState line={line} />
+          </span>
+          <Actions authority={authority} line={line} name={name} onEdit={onEdit} />
+        </span>
+      }
     >
       {[line.post ?? t(`organisations:kind.${line.kind}`), ...line.units.map((unit) => unit.name), role]
         .filter(Boolean)
         .join(' · ')}
-      <span className="pv-inline">
-        {line.email ?? line.login}
+      <br />
+      <span className={styles.address}>{line.email ?? line.login}</span>
+      <span className={styles.stateBelow}>
         <AccountState line={line} />
       </span>
     </Row>

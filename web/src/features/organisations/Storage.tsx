@@ -7,10 +7,13 @@ import { SizeText } from '../../ui/SizeText';
 import { saySize } from '../../ui/sizes';
 import { type Authority, inventoryQuery } from './queries';
 
-/** What the authority's spaces take, the three largest by name, and what it may take. */
+/** What the authority's spaces take, the three largest by name, and what it may take; nothing where sizes are not counted. */
 export function Storage({ authority }: { authority: Authority }) {
   const { t, i18n } = useTranslation();
   const { data: spaces } = useSuspenseQuery(inventoryQuery(authority.id));
+  if (spaces.every(({ bytes }) => bytes === undefined || bytes === null)) {
+    return null;
+  }
   const sized = spaces
     .map(({ name, bytes }) => ({ name, value: bytes ?? 0 }))
     .filter(({ value }) => value > 0)

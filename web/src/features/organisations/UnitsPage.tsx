@@ -16,16 +16,22 @@ import { UnitDialog } from './UnitDialog';
 
 /** The services as a tree on the left, one of them with its people on the right. */
 export function UnitsPage() {
+  const { t } = useTranslation();
   const authority = useAuthority();
   const { service } = useSearch({ strict: false });
   const { data: units } = useSuspenseQuery(unitsQuery(authority.id));
   const shown = units.find(({ id }) => id === service);
   return (
-    <Split
-      wide="detail"
-      list={<Tree shown={shown?.id} />}
-      detail={shown && <UnitDetail key={shown.id} authority={authority} unit={shown} units={units} />}
-    />
+    <>
+      <div className="pv-hidden">
+        <Title>{t('organisations:units.title')}</Title>
+      </div>
+      <Split
+        wide="detail"
+        list={<Tree shown={shown?.id} />}
+        detail={shown && <UnitDetail key={shown.id} authority={authority} unit={shown} units={units} />}
+      />
+    </>
   );
 }
 
@@ -38,7 +44,7 @@ function Tree({ shown }: { shown?: string }) {
   return (
     <>
       <header className={styles.head}>
-        <Title>{t('organisations:units.title')}</Title>
+        <h2>{t('organisations:units.title')}</h2>
         <Button kind="filled" icon={Plus} onClick={() => setAdding(true)}>
           {t('organisations:units.add')}
         </Button>

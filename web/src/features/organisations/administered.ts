@@ -15,6 +15,7 @@ export function useAdministered() {
   const role = capacities.find(({ organisationId }) => organisationId === authority?.id)?.role ?? 'MEMBER';
   return {
     authority,
+    role,
     administers: platformAdmin || role === 'ORG_ADMIN',
     manages: platformAdmin || role !== 'MEMBER',
   };
