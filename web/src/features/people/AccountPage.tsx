@@ -6,6 +6,7 @@ import { Section } from '../../ui/SectionHead';
 import styles from './AccountPage.module.css';
 import { ChangePassword } from './ChangePassword';
 import { Devices } from './Devices';
+import { Portrait } from './Portrait';
 import { ProfileForm } from './ProfileForm';
 
 /** Me: what others see of me, my password, where I am signed in. */
@@ -20,6 +21,7 @@ export function AccountPage() {
     >
       <div className={styles.parts}>
         <Section title={t('people:account.profile')}>
+          <Portrait />
           <ProfileForm />
         </Section>
         <Section title={t('people:account.devices')} id="connexions">
