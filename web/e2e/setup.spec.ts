@@ -14,8 +14,10 @@ const LIST = [
 const codeOf = (output: string) => /code ([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3})/.exec(output)?.[1] ?? '';
 
 test.describe('the first visit of an empty installation', () => {
+  // It starts an installation of its own.
+  test.describe.configure({ timeout: 240_000 });
+
   test('leads from the console’s code to an authority with its people', async ({ page, emptyParvis }) => {
-    test.slow();
     await page.goto(emptyParvis.url);
     await expect(page).toHaveURL(/\/premiere-visite$/);
     await seen(page, '/premiere-visite', 'empty');
