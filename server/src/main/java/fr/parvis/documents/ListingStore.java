@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 /// What people read: lists, the tree, the way to something, search by name. One statement each, rights included.
 @Repository
 class ListingStore {
+    private static final int FEW_SPACES = 60;
     private static final String COLUMNS = """
             select e.id, e.space_id, e.parent_id, e.kind, e.name, e.changed_at, e.version_number, e.size, e.media_type, e.own_access,
                    e.trashed_at, e.created_by, a.level, s.archived_at is null and s.ended_at is null as writable,
@@ -90,19 +91,20 @@ class ListingStore {
 
     List<FolderView> folders(UUID personId, UUID spaceId, int limit) {
         return sql.sql("""
-                        with seen as materialized (
-                          select e.id, e.parent_id, e.kind, e.name, e.own_access, e.created_by, a.level
+                        with lists as materialized (select list_id, level from spaces.access where person_id = :person and space_id = :space),
+                        seen as materialized (
+                          select e.id, e.parent_id, e.kind, e.name, e.own_access, e.created_by, l.level
                           from documents.entry e
-                          join spaces.access a on a.space_id = e.space_id and a.list_id = e.access_list_id and a.person_id = :person
-                          where e.space_id = :space and a.space_id = :space and e.trashed_at is null
+                          join lists l on l.list_id = e.access_list_id
+                          where e.space_id = :space and e.trashed_at is null
                         ), held as (
                           select parent_id, count(*) as documents from seen where kind = 'DOCUMENT' group by parent_id
                         )
                         select f.*, s.archived_at is null and s.ended_at is null as writable, coalesce(h.documents, 0) as documents,
-                               f.parent_id is null as root,
-                               (select above.id from seen above where above.id = f.parent_id) as seen_parent_id
+                               f.parent_id is null as root, above.id as seen_parent_id
                         from seen f
                         join spaces.identity s on s.space_id = :space
+                        left join seen above on above.id = f.parent_id
                         left join held h on h.parent_id = f.id
                         where f.kind = 'FOLDER'
                         order by f.name collate platform.french, f.id
@@ -202,6 +204,7 @@ class ListingStore {
                 .list();
     }
 
+    /// Reads the names of a person's spaces one by one where they are few, the index of all names where they are many.
     List<HitView> search(UUID personId, List<String> words, int limit) {
         var conditions = new StringBuilder();
         for (var word = 0; word < words.size(); word++) {
@@ -209,28 +212,39 @@ class ListingStore {
         }
         var order = " order by e.first desc, e.changed_at desc, e.id desc";
         var statement = sql.sql("""
-                        with page as (
+                        with mine as materialized (
+                          select m.space_id from spaces.membership m join spaces.identity s on s.space_id = m.space_id
+                          where m.person_id = :person and s.archived_at is null
+                        ), page as (
                           select e.id, e.first, e.level
                           from (
                             select e.*, %s as level
                             from (
-                              select e.id, e.space_id, e.access_list_id, e.changed_at, e.search_key like platform.fold(:word0) || '%%' as first
-                              from documents.entry e
-                              where e.parent_id is not null and e.trashed_at is null and e.space_id in (
-                                select m.space_id from spaces.membership m join spaces.identity s on s.space_id = m.space_id
-                                where m.person_id = :person and s.archived_at is null) %s
+                              select e.*, e.search_key like platform.fold(:word0) || '%%' as first
+                              from (
+                                select e.id, e.space_id, e.access_list_id, e.changed_at, e.search_key
+                                from mine cross join lateral (
+                                  select * from documents.entry e where e.space_id = mine.space_id and e.trashed_at is null offset 0) as e
+                                where (select count(*) from mine) <= :few and e.parent_id is not null %s
+                                union all
+                                select e.id, e.space_id, e.access_list_id, e.changed_at, e.search_key
+                                from documents.entry e
+                                where (select count(*) from mine) > :few and e.space_id in (select space_id from mine)
+                                  and e.parent_id is not null and e.trashed_at is null %s
+                              ) as e
                               order by first desc, e.changed_at desc, e.id desc offset 0
                             ) as e offset 0
                           ) as e
                           where e.level is not null %s limit :limit
                         )
-                        """.formatted(LEVEL, conditions, order) + COLUMNS + """
+                        """.formatted(LEVEL, conditions, conditions, order) + COLUMNS + """
                         , s.name as space_name, s.slug as space_slug, s.organisation_slug,
                         (select f.name from documents.entry f
                          join spaces.access fa on fa.space_id = f.space_id and fa.list_id = f.access_list_id and fa.person_id = :person
                          where f.id = e.parent_id and f.parent_id is not null) as folder_name
                         """ + OF_PAGE + " order by a.first desc, e.changed_at desc, e.id desc")
                 .param("person", personId)
+                .param("few", FEW_SPACES)
                 .param("limit", limit);
         for (var word = 0; word < words.size(); word++) {
             statement = statement.param("word" + word, pattern(words.get(word)));

@@ -16,10 +16,12 @@ class SpaceDirectoryStore {
     /// A hat leaves out the spaces of the person's other authorities, and none to which the person came from outside.
     private static final String UNDER_HAT = """
              and (:hat::uuid is null
-                  or exists (select from people.hat a join spaces.authority o on o.organisation_id = a.organisation_id
-                             where a.affiliation_id = :hat and o.space_id = s.id)
-                  or not exists (select from people.hat a join spaces.authority o on o.organisation_id = a.organisation_id
-                                 where a.person_id = :person and o.space_id = s.id))
+                  or s.organisation_id = (select organisation_id from people.hat where affiliation_id = :hat)
+                  or exists (select from spaces.co_host o where o.space_id = s.id
+                               and o.organisation_id = (select organisation_id from people.hat where affiliation_id = :hat))
+                  or s.organisation_id <> all (array(select organisation_id from people.hat where person_id = :person))
+                     and not exists (select from spaces.co_host o where o.space_id = s.id
+                                       and o.organisation_id = any (array(select organisation_id from people.hat where person_id = :person))))
             """;
 
     private static final String NARROWED = """
