@@ -141,7 +141,7 @@ test.describe('documents', () => {
     await openDocuments(page);
     await choose(page, [text('Entretien.txt', 'confidentiel')]);
     await line(page, 'Entretien.txt').click();
-    await page.getByRole('button', { name: 'Changer' }).click();
+    await page.getByRole('button', { name: 'Changer', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Qui peut voir « Entretien.txt »' });
     await dialog.getByRole('radio', { name: 'Moi seul' }).check();
     await dialog.getByRole('button', { name: 'Enregistrer l’accès' }).click();

@@ -53,7 +53,7 @@ test.describe('the first visit of an empty installation', () => {
 
     await page.getByRole('link', { name: 'Importer une liste' }).click();
     await page
-      .getByLabel('Fichier CSV ou ODS')
+      .getByLabel('Fichier CSV ou ODS', { exact: true })
       .setInputFiles({ name: 'élus.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) });
     await expect(page.getByText('La civilité n’est ni Madame ni Monsieur')).toBeVisible();
     await page.getByRole('button', { name: 'Accepter 2 lignes' }).click();

@@ -41,14 +41,7 @@ export function useSignIn() {
   });
 }
 
-/** Signing out forgets all that this tab had read. */
+/** Ends the session; whoever calls it leaves this page, and so forgets all that the tab had read. */
 export function useSignOut() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: () => read(api.DELETE('/api/session')),
-    onSuccess: () => {
-      queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, null);
-    },
-  });
+  return useMutation({ mutationFn: () => read(api.DELETE('/api/session')) });
 }

@@ -1,5 +1,4 @@
 import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
-import { useRouter } from '@tanstack/react-router';
 import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSession, useSignOut } from '../api/session';
@@ -22,12 +21,12 @@ export function Me() {
   const { t, i18n } = useTranslation();
   const { person, guest } = useSession();
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
-  const router = useRouter();
   const signOut = useSignOut();
   const name = `${person.givenName} ${person.familyName}`;
   const leave = () =>
     signOut.mutate(undefined, {
-      onSuccess: () => void router.navigate({ to: '/connexion' }),
+      // A page of its own: nothing that this tab had read outlives the session.
+      onSuccess: () => window.location.assign('/connexion'),
       onError: (error) => toast({ text: problemText(error) }),
     });
   const choose = (language: Language) => {
