@@ -16,6 +16,8 @@ test('a first visit, sign-in included, weighs at most 300 kB and 25 requests unt
       names.set(requestId, request.url);
     }
   });
+  // What the browser had already is not asked for again.
+  network.on('Network.requestServedFromCache', ({ requestId }) => names.delete(requestId));
   network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
     weights.set(requestId, encodedDataLength),
   );
