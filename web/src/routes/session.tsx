@@ -19,7 +19,7 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../features/sign-in/SignInPage'), 'SignInPage'),
 });
 
-const home = createRoute({
+const start = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
   beforeLoad: () => {
@@ -40,4 +40,4 @@ function ownAddress(value: unknown): string | undefined {
 }
 
 export const sessionPublicRoutes = [signIn] as const;
-export const sessionRoutes = [home, nowhere] as const;
+export const sessionRoutes = [start, nowhere] as const;
