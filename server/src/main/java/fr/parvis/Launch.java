@@ -19,8 +19,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.Environment;
 
-/// What the command line and the environment ask for, and the order of a start: the data folder, its database, Spring.
-/// The end goes backwards: Spring closes its connections, then PostgreSQL stops.
+/// What the command line and the environment ask for, and the order of a start: the data folder, its database,
+/// Spring. The end goes backwards: Spring closes its connections, then PostgreSQL stops.
 ///
 /// @param data     the data folder, `./data` unless `--data` says otherwise
 /// @param port     8080 unless `--port` says otherwise
@@ -74,7 +74,8 @@ record Launch(Path data, int port, boolean empty, String database, String public
             address = DatabaseAddress.parse(database);
             address.requireUsable();
         }
-        // A database that restarted costs no request: each connection is tried before use, at a tenth of a millisecond.
+        // A database that restarted costs no request: each connection is tried before use, at a tenth of a
+        // millisecond.
         System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
         SpringApplication application = new SpringApplication(Parvis.class);
         Environment running =

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.TreeMap;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.SerializationFeature;
@@ -26,7 +25,11 @@ class ApiContractTests {
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .build();
-        var served = RestClient.create().get().uri("http://127.0.0.1:" + port + "/api/openapi").retrieve().body(String.class);
+        var served = RestClient.create()
+                .get()
+                .uri("http://127.0.0.1:" + port + "/api/openapi")
+                .retrieve()
+                .body(String.class);
         var description = mapper.readValue(served, TreeMap.class);
         description.remove("servers");
         var contract = mapper.writeValueAsString(description) + "\n";
@@ -34,6 +37,8 @@ class ApiContractTests {
             Files.createDirectories(CONTRACT.getParent());
             Files.writeString(CONTRACT, contract);
         }
-        Assertions.assertThat(CONTRACT).as("run bin/docs and commit the contract").hasContent(contract);
+        Assertions.assertThat(CONTRACT)
+                .as("run bin/docs and commit the contract")
+                .hasContent(contract);
     }
 }

@@ -41,7 +41,8 @@ class AuthorizationScene {
         if (ids.isEmpty()) {
             gather();
         }
-        return browsers.computeIfAbsent(who, each -> each == Who.NOBODY ? people.stranger() : people.browser(ids.get(each)));
+        return browsers.computeIfAbsent(
+                who, each -> each == Who.NOBODY ? people.stranger() : people.browser(ids.get(each)));
     }
 
     /// What the table's requests may name: a space with a folder, a document of two versions in it, and its people.
@@ -51,31 +52,61 @@ class AuthorizationScene {
         var names = new HashMap<String, String>();
         ids.forEach((who, id) -> names.put(who.name().toLowerCase(java.util.Locale.ROOT), id.toString()));
         names.put("org", organisation.toString());
-        var space = post(facilitator, "/api/spaces", Map.of("organisationId", organisation, "type", "PROJECT", "name", "Projet " + UUID.randomUUID()));
+        var space = post(
+                facilitator,
+                "/api/spaces",
+                Map.of("organisationId", organisation, "type", "PROJECT", "name", "Projet " + UUID.randomUUID()));
         names.put("space", space);
-        names.put("slug", sql.sql("select slug from spaces.space where id = ?").param(UUID.fromString(space)).query(String.class).single());
-        names.put("orgSlug", sql.sql("select slug from organisations.organisation where id = ?").param(organisation).query(String.class).single());
+        names.put(
+                "slug",
+                sql.sql("select slug from spaces.space where id = ?")
+                        .param(UUID.fromString(space))
+                        .query(String.class)
+                        .single());
+        names.put(
+                "orgSlug",
+                sql.sql("select slug from organisations.organisation where id = ?")
+                        .param(organisation)
+                        .query(String.class)
+                        .single());
         member(space, Who.CONTRIBUTOR, "CONTRIBUTOR");
         names.put("member", member(space, Who.READER, "READER"));
         member(space, Who.GUEST, "READER");
         names.put("folder", post(facilitator, "/api/documents/" + root(space) + "/folders", Map.of("name", "Devis")));
-        names.put("inner", post(facilitator, "/api/documents/" + names.get("folder") + "/folders", Map.of("name", "Retenus")));
+        names.put(
+                "inner",
+                post(facilitator, "/api/documents/" + names.get("folder") + "/folders", Map.of("name", "Retenus")));
         names.put("document", deposit(facilitator, names.get("folder"), "toiture.txt"));
         names.put("trashed", deposit(facilitator, names.get("folder"), "jeté.txt"));
-        facilitator.post().uri("/api/documents/removals").contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("ids", java.util.List.of(names.get("trashed")))).retrieve().toBodilessEntity();
+        facilitator
+                .post()
+                .uri("/api/documents/removals")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("ids", java.util.List.of(names.get("trashed"))))
+                .retrieve()
+                .toBodilessEntity();
         names.put("upload", begun(facilitator, names.get("folder")));
-        names.put("spare", people.person(organisation, OrganisationRole.MEMBER).id().toString());
+        names.put(
+                "spare",
+                people.person(organisation, OrganisationRole.MEMBER).id().toString());
         names.put("unit", unit("Service " + space));
         names.put("empty", unit("Vide " + space));
-        names.put("group", sql.sql("insert into people.person_group (organisation_id, name, created_at) values (?, ?, now()) returning id")
-                .params(organisation, "Groupe " + space).query(String.class).single());
+        names.put(
+                "group",
+                sql.sql(
+                                "insert into people.person_group (organisation_id, name, created_at) values (?, ?, now()) returning id")
+                        .params(organisation, "Groupe " + space)
+                        .query(String.class)
+                        .single());
         sql.sql("insert into people.unit_member (unit_id, person_id, joined_at) values (?, ?, now())")
-                .params(UUID.fromString(names.get("unit")), UUID.fromString(names.get("spare"))).update();
+                .params(UUID.fromString(names.get("unit")), UUID.fromString(names.get("spare")))
+                .update();
         sql.sql("insert into people.group_person (group_id, person_id, added_at) values (?, ?, now())")
-                .params(UUID.fromString(names.get("group")), UUID.fromString(names.get("spare"))).update();
+                .params(UUID.fromString(names.get("group")), UUID.fromString(names.get("spare")))
+                .update();
         sql.sql("insert into people.group_unit (group_id, unit_id, added_at) values (?, ?, now())")
-                .params(UUID.fromString(names.get("group")), UUID.fromString(names.get("unit"))).update();
+                .params(UUID.fromString(names.get("group")), UUID.fromString(names.get("unit")))
+                .update();
         names.put("soon", java.time.LocalDate.now().plusDays(30).toString());
         return names;
     }
@@ -89,10 +120,13 @@ class AuthorizationScene {
 
     /// An upload announced and not sent.
     private static String begun(RestClient browser, String folder) {
-        var answer = browser.post().uri("/api/uploads")
-                .header("Tus-Resumable", "1.0.0").header("Upload-Length", "6")
+        var answer = browser.post()
+                .uri("/api/uploads")
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", "6")
                 .header("Upload-Metadata", metadata(Map.of("filename", "en-cours.txt", "folderId", folder)))
-                .retrieve().toBodilessEntity();
+                .retrieve()
+                .toBodilessEntity();
         var location = String.valueOf(answer.getHeaders().getLocation());
         return location.substring(location.lastIndexOf('/') + 1);
     }
@@ -112,49 +146,88 @@ class AuthorizationScene {
             throw new IllegalStateException("deposit answered " + answer.getStatusCode());
         }
         return sql.sql("select id from documents.entry where parent_id = ? and name = ? and trashed_at is null")
-                .params(UUID.fromString(folder), name).query(UUID.class).single().toString();
+                .params(UUID.fromString(folder), name)
+                .query(UUID.class)
+                .single()
+                .toString();
     }
 
     static String metadata(Map<String, String> pairs) {
-        return String.join(",", pairs.entrySet().stream()
-                .map(pair -> pair.getKey() + " " + Base64.getEncoder().encodeToString(pair.getValue().getBytes(StandardCharsets.UTF_8)))
-                .toList());
+        return String.join(
+                ",",
+                pairs.entrySet().stream()
+                        .map(pair -> pair.getKey() + " "
+                                + Base64.getEncoder()
+                                        .encodeToString(pair.getValue().getBytes(StandardCharsets.UTF_8)))
+                        .toList());
     }
 
     String root(String space) {
-        return sql.sql("select id from documents.entry where space_id = ? and parent_id is null").param(UUID.fromString(space)).query(UUID.class).single().toString();
+        return sql.sql("select id from documents.entry where space_id = ? and parent_id is null")
+                .param(UUID.fromString(space))
+                .query(UUID.class)
+                .single()
+                .toString();
     }
 
     private void gather() {
         organisation = people.organisation().id();
-        ids.put(Who.STRANGER, people.person(people.organisation().id(), OrganisationRole.MEMBER).id());
+        ids.put(
+                Who.STRANGER,
+                people.person(people.organisation().id(), OrganisationRole.MEMBER)
+                        .id());
         ids.put(Who.READER, people.person(organisation, OrganisationRole.MEMBER).id());
-        ids.put(Who.CONTRIBUTOR, people.person(organisation, OrganisationRole.MEMBER).id());
-        ids.put(Who.FACILITATOR, people.person(organisation, OrganisationRole.MANAGER).id());
-        ids.put(Who.ADMINISTRATOR, people.person(organisation, OrganisationRole.ORG_ADMIN).id());
+        ids.put(
+                Who.CONTRIBUTOR,
+                people.person(organisation, OrganisationRole.MEMBER).id());
+        ids.put(
+                Who.FACILITATOR,
+                people.person(organisation, OrganisationRole.MANAGER).id());
+        ids.put(
+                Who.ADMINISTRATOR,
+                people.person(organisation, OrganisationRole.ORG_ADMIN).id());
         ids.put(Who.GUEST, guest(ids.get(Who.FACILITATOR)));
     }
 
     UUID guest(UUID sponsor) {
-        var guest = sql.sql("insert into people.person (email, given_name, family_name, created_at) values (?, 'Inès', 'Externe', now()) returning id")
-                .param("g" + UUID.randomUUID() + "@atelier.example").query(UUID.class).single();
-        sql.sql("insert into people.guest (person_id, sponsor_id, organisation_name, ends_at) values (?, ?, 'Atelier', now() + interval '30 days')")
-                .params(guest, sponsor).update();
+        var guest = sql.sql(
+                        "insert into people.person (email, given_name, family_name, created_at) values (?, 'Inès', 'Externe', now()) returning id")
+                .param("g" + UUID.randomUUID() + "@atelier.example")
+                .query(UUID.class)
+                .single();
+        sql.sql(
+                        "insert into people.guest (person_id, sponsor_id, organisation_name, ends_at) values (?, ?, 'Atelier', now() + interval '30 days')")
+                .params(guest, sponsor)
+                .update();
         return guest;
     }
 
     private String unit(String name) {
-        return sql.sql("insert into organisations.unit (id, organisation_id, name, path, created_at) values (:id, :org, :name, array[:id], now()) returning id")
-                .param("id", UUID.randomUUID()).param("org", organisation).param("name", name).query(String.class).single();
+        return sql.sql(
+                        "insert into organisations.unit (id, organisation_id, name, path, created_at) values (:id, :org, :name, array[:id], now()) returning id")
+                .param("id", UUID.randomUUID())
+                .param("org", organisation)
+                .param("name", name)
+                .query(String.class)
+                .single();
     }
 
     private String member(String space, Who who, String role) {
-        return sql.sql("insert into spaces.member (space_id, person_id, role, added_at) values (?, ?, ?::spaces.role, now()) returning id")
-                .params(UUID.fromString(space), ids.get(who), role).query(UUID.class).single().toString();
+        return sql.sql(
+                        "insert into spaces.member (space_id, person_id, role, added_at) values (?, ?, ?::spaces.role, now()) returning id")
+                .params(UUID.fromString(space), ids.get(who), role)
+                .query(UUID.class)
+                .single()
+                .toString();
     }
 
     static String post(RestClient browser, String path, Object body) {
-        var made = browser.post().uri(path).contentType(MediaType.APPLICATION_JSON).body(body).retrieve().body(Map.class);
+        var made = browser.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .body(Map.class);
         var thing = made != null && made.get("entry") instanceof Map<?, ?> entry ? entry : made;
         return String.valueOf(thing == null ? null : thing.get("id"));
     }

@@ -43,9 +43,11 @@ class AuthorizationTests {
 
     /// A line of the table.
     ///
-    /// @param operation as the code declares it, or with a word of its own behind it where an operation has several lines
+    /// @param operation as the code declares it, or with a word of its own behind it where an operation has several
+    /// lines
     /// @param request the address to call, with names of the scene in braces
-    /// @param body what to send, with names of the scene after a dollar sign; `-` for nothing, `text` for six bytes of an upload, `csv` for a list of people
+    /// @param body what to send, with names of the scene after a dollar sign; `-` for nothing, `text` for six bytes
+    /// of an upload, `csv` for a list of people
     private record Line(String operation, String request, String body, List<String> expected) {
         String declared() {
             return Arrays.stream(operation.split(" ")).limit(2).collect(Collectors.joining(" "));
@@ -54,18 +56,22 @@ class AuthorizationTests {
 
     @Test
     void everyEndpointTakesAnActorOrIsDeclaredPublic() {
-        var bare = ours()
-                .filter(entry -> !entry.getValue().hasMethodAnnotation(PublicEndpoint.class))
-                .filter(entry -> Arrays.stream(entry.getValue().getMethodParameters()).noneMatch(each -> each.getParameterType() == Actor.class))
+        var bare = ours().filter(entry -> !entry.getValue().hasMethodAnnotation(PublicEndpoint.class))
+                .filter(entry -> Arrays.stream(entry.getValue().getMethodParameters())
+                        .noneMatch(each -> each.getParameterType() == Actor.class))
                 .map(entry -> entry.getValue().toString())
                 .toList();
-        assertThat(bare).as("because an endpoint without an actor lets everybody in").isEmpty();
+        assertThat(bare)
+                .as("because an endpoint without an actor lets everybody in")
+                .isEmpty();
     }
 
     @Test
     void theTableHasALineForEveryOperation() throws IOException {
         var written = table().stream().map(Line::declared).collect(Collectors.toCollection(TreeSet::new));
-        assertThat(written).as("because what is not written down is not checked").isEqualTo(operations());
+        assertThat(written)
+                .as("because what is not written down is not checked")
+                .isEqualTo(operations());
     }
 
     @Test
@@ -101,13 +107,20 @@ class AuthorizationTests {
         body = body.replace("$who$", who.name());
         RestClient.RequestBodySpec request = scene.browser(who).method(method).uri(URI.create(base() + path));
         if (line.request().startsWith("/api/uploads")) {
-            request.header("Tus-Resumable", "1.0.0").header("Upload-Length", "6").header("Upload-Offset", "0")
-                    .header("Upload-Metadata", AuthorizationScene.metadata(Map.of("filename", "a.txt", "folderId", objects.get("folder"))));
+            request.header("Tus-Resumable", "1.0.0")
+                    .header("Upload-Length", "6")
+                    .header("Upload-Offset", "0")
+                    .header(
+                            "Upload-Metadata",
+                            AuthorizationScene.metadata(
+                                    Map.of("filename", "a.txt", "folderId", objects.get("folder"))));
         }
         if (body.equals("text")) {
-            request.contentType(MediaType.valueOf("application/offset+octet-stream")).body("devis\n".getBytes());
+            request.contentType(MediaType.valueOf("application/offset+octet-stream"))
+                    .body("devis\n".getBytes());
         } else if (body.equals("csv")) {
-            request.contentType(MediaType.valueOf("text/csv")).body("nom;prénom;e-mail\nNeuf;Ada;ada@valbourg.example\n".getBytes());
+            request.contentType(MediaType.valueOf("text/csv"))
+                    .body("nom;prénom;e-mail\nNeuf;Ada;ada@valbourg.example\n".getBytes());
         } else if (!body.equals("-")) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);
         }
@@ -131,7 +144,8 @@ class AuthorizationTests {
                         ? Stream.of()
                         : entry.getKey().getPathPatternsCondition().getPatternValues().stream()
                                 .filter(path -> path.startsWith("/api/"))
-                                .flatMap(path -> entry.getKey().getMethodsCondition().getMethods().stream().map(method -> method + " " + path)))
+                                .flatMap(path -> entry.getKey().getMethodsCondition().getMethods().stream()
+                                        .map(method -> method + " " + path)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -139,7 +153,8 @@ class AuthorizationTests {
         return Files.readAllLines(TABLE).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split("\t"))
-                .map(cells -> new Line(cells[0], cells[1], cells[2], List.of(cells).subList(3, 3 + Who.values().length)))
+                .map(cells ->
+                        new Line(cells[0], cells[1], cells[2], List.of(cells).subList(3, 3 + Who.values().length)))
                 .toList();
     }
 }

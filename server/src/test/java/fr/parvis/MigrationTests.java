@@ -20,7 +20,9 @@ class MigrationTests {
                 .map(file -> file.getFileName().toString())
                 .toList();
         assertThat(names).allMatch(name -> name.matches("V\\d{12}__[a-z]+_[a-z0-9_]+\\.sql"));
-        assertThat(names.stream().map(name -> name.substring(0, 13))).as("because there is one history").doesNotHaveDuplicates();
+        assertThat(names.stream().map(name -> name.substring(0, 13)))
+                .as("because there is one history")
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -34,7 +36,9 @@ class MigrationTests {
                             select from pg_catalog.pg_index i where i.indrelid = c.conrelid and i.indkey[0] = c.conkey[1])
                         order by 1
                         """).query(String.class).list();
-        assertThat(bare).as("because a deletion that cascades would read the whole table").isEmpty();
+        assertThat(bare)
+                .as("because a deletion that cascades would read the whole table")
+                .isEmpty();
     }
 
     @Test
@@ -50,7 +54,9 @@ class MigrationTests {
     @Test
     void whatAPersonSeesIsNotDatedByTheDatabase() {
         var dated = Sources.under(Sources.MIGRATIONS, ".sql").stream()
-                .filter(file -> Pattern.compile("default\\s+(now\\(\\)|current_)").matcher(Sources.text(file)).find())
+                .filter(file -> Pattern.compile("default\\s+(now\\(\\)|current_)")
+                        .matcher(Sources.text(file))
+                        .find())
                 .toList();
         assertThat(dated).as("because the clock gives the time").isEmpty();
     }

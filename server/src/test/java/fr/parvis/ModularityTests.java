@@ -22,7 +22,8 @@ class ModularityTests {
     @Test
     void thePageOfModulesIsCurrent() throws IOException {
         var lines = modules.stream()
-                .sorted(java.util.Comparator.comparing(module -> module.getIdentifier().toString()))
+                .sorted(java.util.Comparator.comparing(
+                        module -> module.getIdentifier().toString()))
                 .map(this::line)
                 .collect(Collectors.joining("\n"));
         var page = """
@@ -41,7 +42,8 @@ class ModularityTests {
     }
 
     private String line(ApplicationModule module) {
-        var uses = module.getDirectDependencies(modules).uniqueModules()
+        var uses = module.getDirectDependencies(modules)
+                .uniqueModules()
                 .map(other -> "`" + other.getIdentifier() + "`")
                 .sorted()
                 .collect(Collectors.joining(" "));

@@ -61,7 +61,13 @@ class RightsTests {
                         var got = call(row.get("who"), operation.get("operation"), shelf);
                         if (expected != got) {
                             surprises.add("%s, %s, list %s%s: expected %d, got %d"
-                                    .formatted(row.get("who"), operation.get("operation"), list, archived ? ", archived" : "", expected, got));
+                                    .formatted(
+                                            row.get("who"),
+                                            operation.get("operation"),
+                                            list,
+                                            archived ? ", archived" : "",
+                                            expected,
+                                            got));
                         }
                         if (got < 300 && !operation.get("asks for").startsWith("READ")) {
                             shelf = shelf(list, "CLOSED", archived);
@@ -79,11 +85,14 @@ class RightsTests {
         List<String> surprises = new ArrayList<>();
         for (var access : List.of("OPEN", "ON_REQUEST", "CLOSED", "SECRET")) {
             var shelf = shelf("whole space", access, false);
-            for (var row : table("| who |").stream().filter(row -> row.get("whole space").equals("none")).toList()) {
+            for (var row : table("| who |").stream()
+                    .filter(row -> row.get("whole space").equals("none"))
+                    .toList()) {
                 for (var operation : table("| operation |")) {
                     var got = call(row.get("who"), operation.get("operation"), shelf);
                     if (got != expected(row.get("who"), "none", operation, false)) {
-                        surprises.add("%s, %s, %s space: got %d".formatted(row.get("who"), operation.get("operation"), access, got));
+                        surprises.add("%s, %s, %s space: got %d"
+                                .formatted(row.get("who"), operation.get("operation"), access, got));
                     }
                 }
             }
@@ -103,7 +112,9 @@ class RightsTests {
         }
         var wanted = operation.get("asks for").split(",")[0];
         var enough = Level.valueOf(level).atLeast(Level.valueOf(wanted))
-                || operation.get("asks for").contains("for its author") && who.startsWith("author") && Level.valueOf(level).atLeast(Level.EDIT);
+                || operation.get("asks for").contains("for its author")
+                        && who.startsWith("author")
+                        && Level.valueOf(level).atLeast(Level.EDIT);
         return enough ? 200 : 403;
     }
 
@@ -113,20 +124,35 @@ class RightsTests {
         var answer = switch (operation) {
             case "see it in its folder" -> get(who, "/api/documents/" + shelf.folder() + "/children");
             case "find it by its name" -> get(who, "/api/documents/search?q=" + shelf.name());
-            case "open it: facts, versions, history" -> same(
-                    get(who, "/api/documents/" + shelf.document()),
-                    get(who, "/api/documents/" + shelf.document() + "/versions"),
-                    get(who, "/api/documents/" + shelf.document() + "/changes"));
+            case "open it: facts, versions, history" ->
+                same(
+                        get(who, "/api/documents/" + shelf.document()),
+                        get(who, "/api/documents/" + shelf.document() + "/versions"),
+                        get(who, "/api/documents/" + shelf.document() + "/changes"));
             case "download it" -> get(who, "/api/documents/" + shelf.document() + "/content");
             case "download its folder as ZIP" -> get(who, "/api/documents/archive?ids=" + shelf.folder());
-            case "deposit into its folder" -> upload(who, Map.of("filename", UUID.randomUUID() + ".txt", "folderId", shelf.folder()));
+            case "deposit into its folder" ->
+                upload(who, Map.of("filename", UUID.randomUUID() + ".txt", "folderId", shelf.folder()));
             case "deposit a new version" -> upload(who, Map.of("filename", "v.txt", "documentId", shelf.document()));
-            case "create a folder in its folder" -> send(who, HttpMethod.POST, "/api/documents/" + shelf.folder() + "/folders", Map.of("name", "F" + UUID.randomUUID()));
-            case "rename it" -> send(who, HttpMethod.PUT, "/api/documents/" + shelf.document() + "/name", Map.of("name", "R" + UUID.randomUUID()));
+            case "create a folder in its folder" ->
+                send(
+                        who,
+                        HttpMethod.POST,
+                        "/api/documents/" + shelf.folder() + "/folders",
+                        Map.of("name", "F" + UUID.randomUUID()));
+            case "rename it" ->
+                send(
+                        who,
+                        HttpMethod.PUT,
+                        "/api/documents/" + shelf.document() + "/name",
+                        Map.of("name", "R" + UUID.randomUUID()));
             case "move it" -> send(who, HttpMethod.POST, "/api/documents/moves", json);
-            case "restore a version" -> send(who, HttpMethod.POST, "/api/documents/" + shelf.document() + "/versions/1/restoration", Map.of());
-            case "put it in the trash" -> send(who, HttpMethod.POST, "/api/documents/removals", Map.of("ids", List.of(shelf.document())));
-            case "change who has access" -> send(who, HttpMethod.PUT, "/api/documents/" + shelf.folder() + "/access", Map.of("entries", List.of()));
+            case "restore a version" ->
+                send(who, HttpMethod.POST, "/api/documents/" + shelf.document() + "/versions/1/restoration", Map.of());
+            case "put it in the trash" ->
+                send(who, HttpMethod.POST, "/api/documents/removals", Map.of("ids", List.of(shelf.document())));
+            case "change who has access" ->
+                send(who, HttpMethod.PUT, "/api/documents/" + shelf.folder() + "/access", Map.of("entries", List.of()));
             default -> throw new IllegalArgumentException("no door for: " + operation);
         };
         var lists = operation.startsWith("find") || operation.startsWith("see");
@@ -134,7 +160,10 @@ class RightsTests {
     }
 
     private static Answer same(Answer... answers) {
-        assertThat(List.of(answers)).as("facts, versions and history agree").extracting(Answer::status).containsOnly(answers[0].status());
+        assertThat(List.of(answers))
+                .as("facts, versions and history agree")
+                .extracting(Answer::status)
+                .containsOnly(answers[0].status());
         return answers[0];
     }
 
@@ -147,11 +176,13 @@ class RightsTests {
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);
         }
-        return request.exchange((_, response) -> new Answer(response.getStatusCode().value(), new String(response.getBody().readAllBytes())));
+        return request.exchange((_, response) -> new Answer(
+                response.getStatusCode().value(), new String(response.getBody().readAllBytes())));
     }
 
     private Answer upload(String who, Map<String, String> metadata) {
-        return browser(who).post()
+        return browser(who)
+                .post()
                 .uri("/api/uploads")
                 .header("Tus-Resumable", "1.0.0")
                 .header("Upload-Length", "6")
@@ -164,52 +195,86 @@ class RightsTests {
     private Shelf shelf(String list, String access, boolean archived) {
         var facilitator = browser("facilitator");
         var author = browser("author, contributor");
-        var space = AuthorizationScene.post(facilitator, "/api/spaces",
-                Map.of("organisationId", organisation, "type", "PROJECT", "name", "Projet " + UUID.randomUUID(), "access", access));
+        var space = AuthorizationScene.post(
+                facilitator,
+                "/api/spaces",
+                Map.of(
+                        "organisationId",
+                        organisation,
+                        "type",
+                        "PROJECT",
+                        "name",
+                        "Projet " + UUID.randomUUID(),
+                        "access",
+                        access));
         member(space, "guest, reader", "READER");
         member(space, "reader", "READER");
         member(space, "contributor", "CONTRIBUTOR");
         member(space, "author, contributor", "CONTRIBUTOR");
         var name = "toiture" + UUID.randomUUID().toString().replace("-", "");
-        var folder = AuthorizationScene.post(author, "/api/documents/" + scene.root(space) + "/folders", Map.of("name", "Devis"));
+        var folder = AuthorizationScene.post(
+                author, "/api/documents/" + scene.root(space) + "/folders", Map.of("name", "Devis"));
         var inner = AuthorizationScene.post(author, "/api/documents/" + folder + "/folders", Map.of("name", "Retenus"));
         var document = scene.deposit(author, folder, name + ".txt");
         switch (list) {
-            case "chosen" -> restrict(facilitator, folder, List.of(
-                    Map.of("personId", ids.get("reader"), "level", "READ"), Map.of("personId", ids.get("contributor"), "level", "EDIT")));
+            case "chosen" ->
+                restrict(
+                        facilitator,
+                        folder,
+                        List.of(
+                                Map.of("personId", ids.get("reader"), "level", "READ"),
+                                Map.of("personId", ids.get("contributor"), "level", "EDIT")));
             case "mine" -> restrict(author, folder, List.of());
             default -> assertThat(list).isEqualTo("whole space");
         }
         if (archived) {
-            assertThat(send("facilitator", HttpMethod.PUT, "/api/spaces/" + space + "/archiving", null).status()).isEqualTo(204);
+            assertThat(send("facilitator", HttpMethod.PUT, "/api/spaces/" + space + "/archiving", null)
+                            .status())
+                    .isEqualTo(204);
         }
         return new Shelf(space, folder, document, inner, name);
     }
 
     private static void restrict(RestClient browser, String folder, List<?> entries) {
-        browser.put().uri("/api/documents/" + folder + "/access").contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("entries", entries)).retrieve().toBodilessEntity();
+        browser.put()
+                .uri("/api/documents/" + folder + "/access")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("entries", entries))
+                .retrieve()
+                .toBodilessEntity();
     }
 
     private void member(String space, String who, String role) {
         sql.sql("insert into spaces.member (space_id, person_id, role, added_at) values (?, ?, ?::spaces.role, now())")
-                .params(UUID.fromString(space), ids.get(who), role).update();
+                .params(UUID.fromString(space), ids.get(who), role)
+                .update();
     }
 
     private RestClient browser(String who) {
-        return browsers.computeIfAbsent(who, each -> each.equals("nobody") ? people.stranger() : people.browser(ids.get(each)));
+        return browsers.computeIfAbsent(
+                who, each -> each.equals("nobody") ? people.stranger() : people.browser(ids.get(each)));
     }
 
     private void gather() {
         organisation = people.organisation().id();
-        ids.put("facilitator", people.person(organisation, OrganisationRole.MANAGER).id());
+        ids.put(
+                "facilitator",
+                people.person(organisation, OrganisationRole.MANAGER).id());
         for (var member : List.of("reader", "contributor", "author, contributor")) {
             ids.put(member, people.person(organisation, OrganisationRole.MEMBER).id());
         }
-        ids.put("stranger", people.person(people.organisation().id(), OrganisationRole.MEMBER).id());
-        ids.put("administrator of the authority, not a member", people.person(organisation, OrganisationRole.ORG_ADMIN).id());
-        var platformAdmin = people.person(people.organisation().id(), OrganisationRole.MEMBER).id();
-        sql.sql("update people.person set platform_admin_since = now() where id = ?").param(platformAdmin).update();
+        ids.put(
+                "stranger",
+                people.person(people.organisation().id(), OrganisationRole.MEMBER)
+                        .id());
+        ids.put(
+                "administrator of the authority, not a member",
+                people.person(organisation, OrganisationRole.ORG_ADMIN).id());
+        var platformAdmin = people.person(people.organisation().id(), OrganisationRole.MEMBER)
+                .id();
+        sql.sql("update people.person set platform_admin_since = now() where id = ?")
+                .param(platformAdmin)
+                .update();
         ids.put("platform administrator, not a member", platformAdmin);
         ids.put("guest, reader", scene.guest(ids.get("facilitator")));
         ids.put("guest of another space", scene.guest(ids.get("facilitator")));
@@ -218,10 +283,13 @@ class RightsTests {
     /// The rows of the table whose head begins so, by the words of its head.
     private static List<Map<String, String>> table(String head) throws IOException {
         var lines = Files.readAllLines(PAGE);
-        var start = lines.indexOf(lines.stream().filter(line -> line.startsWith(head)).findFirst().orElseThrow());
+        var start = lines.indexOf(
+                lines.stream().filter(line -> line.startsWith(head)).findFirst().orElseThrow());
         var names = cells(lines.get(start));
         List<Map<String, String>> rows = new ArrayList<>();
-        for (var line : lines.subList(start + 2, lines.size()).stream().takeWhile(line -> line.startsWith("|")).toList()) {
+        for (var line : lines.subList(start + 2, lines.size()).stream()
+                .takeWhile(line -> line.startsWith("|"))
+                .toList()) {
             Map<String, String> row = new LinkedHashMap<>();
             var values = cells(line);
             for (int i = 0; i < names.size(); i++) {

@@ -16,7 +16,9 @@ final class Sources {
 
     static List<Path> under(Path root, String ending) {
         try (var files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

@@ -14,8 +14,8 @@ class SqlOwnershipTests {
     private static final Pattern BEGINNING = Pattern.compile(
             "\"\"\"\\s*(select|insert into|update|delete from|with)\\b|\"(select |insert into |update [a-z_]+\\.|delete from )",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern TABLE =
-            Pattern.compile("\\b(?:from|join|into|update|references|table)\\s+([a-z_]+)\\.([a-z_]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TABLE = Pattern.compile(
+            "\\b(?:from|join|into|update|references|table)\\s+([a-z_]+)\\.([a-z_]+)", Pattern.CASE_INSENSITIVE);
 
     /// What every module may join.
     private static final Set<String> PUBLISHED = Set.of(
@@ -46,7 +46,9 @@ class SqlOwnershipTests {
                 .filter(file -> !NOT_MODULES_OF_SQL.contains(Sources.module(file)))
                 .filter(file -> BEGINNING.matcher(Sources.text(file)).find())
                 .toList();
-        assertThat(strays).as("because one looks for what is stored in the store").isEmpty();
+        assertThat(strays)
+                .as("because one looks for what is stored in the store")
+                .isEmpty();
     }
 
     @Test
@@ -62,12 +64,15 @@ class SqlOwnershipTests {
                 }
             }
         }
-        assertThat(trespasses).as("because a module's tables are its own affair").isEmpty();
+        assertThat(trespasses)
+                .as("because a module's tables are its own affair")
+                .isEmpty();
     }
 
     @Test
     void aMigrationTouchesItsOwnSchema() {
-        var create = Pattern.compile("(?m)^\\s*(?:create|alter|drop)\\s+(?:table|view|type|function|collation)\\s+(?:if \\w+ \\w+ )?([a-z_]+)\\.");
+        var create = Pattern.compile(
+                "(?m)^\\s*(?:create|alter|drop)\\s+(?:table|view|type|function|collation)\\s+(?:if \\w+ \\w+ )?([a-z_]+)\\.");
         List<String> trespasses = new ArrayList<>();
         for (Path file : Sources.under(Sources.MIGRATIONS, ".sql")) {
             var module = Sources.MIGRATIONS.relativize(file).getName(0).toString();
@@ -78,6 +83,8 @@ class SqlOwnershipTests {
                 }
             }
         }
-        assertThat(trespasses).as("because a feature is one folder with one name").isEmpty();
+        assertThat(trespasses)
+                .as("because a feature is one folder with one name")
+                .isEmpty();
     }
 }

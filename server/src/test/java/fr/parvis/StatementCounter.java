@@ -27,7 +27,8 @@ public class StatementCounter extends DelegatingDataSource {
         var connection = super.getConnection();
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
-                    if (method.getName().equals("prepareStatement") || method.getName().equals("createStatement")) {
+                    if (method.getName().equals("prepareStatement")
+                            || method.getName().equals("createStatement")) {
                         count.set(count.get() + 1);
                     }
                     try {

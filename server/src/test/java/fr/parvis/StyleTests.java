@@ -41,12 +41,15 @@ class StyleTests {
                 }
             }
         }
-        assertThat(longest).as("because a method longer than %d lines does several things", LONGEST_METHOD).isEmpty();
+        assertThat(longest)
+                .as("because a method longer than %d lines does several things", LONGEST_METHOD)
+                .isEmpty();
     }
 
     @Test
     void namesSayWhatAThingIs() {
-        assertThat(mainSources(file -> BANNED_NAME.matcher(file.getFileName().toString()).matches()))
+        assertThat(mainSources(file ->
+                        BANNED_NAME.matcher(file.getFileName().toString()).matches()))
                 .as("because these suffixes say nothing")
                 .isEmpty();
     }
@@ -57,19 +60,26 @@ class StyleTests {
                 .map(Path::getParent)
                 .distinct()
                 .filter(folder -> !folder.equals(Sources.MAIN))
-                .filter(folder -> !Sources.text(folder.resolve("package-info.java")).contains("@NullMarked"))
+                .filter(folder ->
+                        !Sources.text(folder.resolve("package-info.java")).contains("@NullMarked"))
                 .toList();
-        assertThat(bare).as("because null is an answer only where it is declared").isEmpty();
+        assertThat(bare)
+                .as("because null is an answer only where it is declared")
+                .isEmpty();
     }
 
     @Test
     void publicTypesSayWhatTheyAre() {
         var silent = mainSources(file -> {
             var text = Sources.text(file);
-            var type = Pattern.compile("(?m)^public (?:sealed |final |abstract )*(?:class|record|interface|enum|@interface) ").matcher(text);
+            var type = Pattern.compile(
+                            "(?m)^public (?:sealed |final |abstract )*(?:class|record|interface|enum|@interface) ")
+                    .matcher(text);
             return type.find() && !text.substring(0, type.start()).contains("\n///");
         });
-        assertThat(silent).as("because what is public is published, and what is published is explained").isEmpty();
+        assertThat(silent)
+                .as("because what is public is published, and what is published is explained")
+                .isEmpty();
     }
 
     @Test
@@ -77,12 +87,15 @@ class StyleTests {
         var swallowing = mainSources(file -> Pattern.compile("catch \\((?:Exception|Throwable) ")
                 .matcher(Sources.text(file))
                 .find());
-        assertThat(swallowing).as("because an exception that nobody expected must be seen").isEmpty();
+        assertThat(swallowing)
+                .as("because an exception that nobody expected must be seen")
+                .isEmpty();
     }
 
     @Test
     void timeComesFromTheClock() {
-        var hasty = mainSources(file -> Pattern.compile("(?:Instant|LocalDate|LocalDateTime|OffsetDateTime|ZonedDateTime)\\.now\\(\\)")
+        var hasty = mainSources(
+                file -> Pattern.compile("(?:Instant|LocalDate|LocalDateTime|OffsetDateTime|ZonedDateTime)\\.now\\(\\)")
                         .matcher(Sources.text(file))
                         .find());
         assertThat(hasty).as("because tests set the clock").isEmpty();

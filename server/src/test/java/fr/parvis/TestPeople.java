@@ -54,16 +54,28 @@ public class TestPeople {
     public PersonView person(UUID organisationId, OrganisationRole role) {
         int number = NUMBER.incrementAndGet();
         return people.create(
-                platformAdmin(), newPerson(organisationId, "Camille", "Essai" + number, "camille" + number + "@valbourg.example", role));
+                platformAdmin(),
+                newPerson(organisationId, "Camille", "Essai" + number, "camille" + number + "@valbourg.example", role));
     }
 
     public static NewPerson newPerson(
             UUID organisationId, String givenName, String familyName, String email, OrganisationRole role) {
         return new NewPerson(
-                organisationId, null, givenName, familyName, email, null, null, AffiliationKind.AGENT, "Agent", role, List.of());
+                organisationId,
+                null,
+                givenName,
+                familyName,
+                email,
+                null,
+                null,
+                AffiliationKind.AGENT,
+                "Agent",
+                role,
+                List.of());
     }
 
-    /// A browser in which the person just signed in: its cookie goes with each request, and so does the header of our own pages.
+    /// A browser in which the person just signed in: its cookie goes with each request, and so does the header of
+    /// our own pages.
     public RestClient browser(UUID personId) {
         passwords.choose(personId, PASSWORD);
         var identifier = people.addressee(personId).orElseThrow().email();

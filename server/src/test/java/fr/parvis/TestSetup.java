@@ -6,7 +6,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/// What the tests put in place of the outside world: a throwaway PostgreSQL of the same binaries, and a clock that they set.
+/// What the tests put in place of the outside world: a throwaway PostgreSQL of the same binaries, and a clock that
+/// they set.
 @TestConfiguration
 public class TestSetup {
     private static final PostgresServer POSTGRES = ThrowawayPostgres.start();

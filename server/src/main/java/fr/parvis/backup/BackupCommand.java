@@ -13,7 +13,8 @@ import java.util.List;
 /// @param databaseUrl the outside database, empty for the embedded one
 public record BackupCommand(Path data, String databaseUrl) {
     /// @param verb `backup` or `restore`
-    /// @return the status for the shell: 0, or 3 for a backup of an installation in which contents were missing already
+    /// @return the status for the shell: 0, or 3 for a backup of an installation in which contents were missing
+    /// already
     public int run(String verb, List<String> arguments) {
         if (arguments.size() != 1 || arguments.getFirst().startsWith("-")) {
             throw new StartRefused(

@@ -4,9 +4,9 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 
-/// Tables that take rows in any order for the length of a transaction: without their foreign keys and with their own
-/// triggers at rest. An ordinary owner may do it, self-references and cycles need no thought, and each key is checked
-/// once for all rows when it comes back, which costs no memory for each row.
+/// Tables that take rows in any order for the length of a transaction: without their foreign keys and with their
+/// own triggers at rest. An ordinary owner may do it, self-references and cycles need no thought, and each key is
+/// checked once for all rows when it comes back, which costs no memory for each row.
 final class Loosened {
     private final Catalogue catalogue;
     private final Collection<Catalogue.Table> tables;

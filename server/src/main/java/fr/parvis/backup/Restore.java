@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 
-/// Fills an empty installation from a backup: the migrations that the backup had, then its rows in one transaction, its
-/// contents beside, a comparison of both, and only then the end of the transaction.
+/// Fills an empty installation from a backup: the migrations that the backup had, then its rows in one transaction,
+/// its contents beside, a comparison of both, and only then the end of the transaction.
 final class Restore {
     private final Installation installation;
     private final Migrations migrations;

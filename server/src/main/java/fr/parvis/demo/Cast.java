@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The cast: the invented people of Valbourg-sur-Seille, of the Pays de Seille, and those around them. One table for
-/// demo data, tests, documentation and screenshots; `resources/demo/*.tsv` hold it.
+/// The cast: the invented people of Valbourg-sur-Seille, of the Pays de Seille, and those around them. One table
+/// for demo data, tests, documentation and screenshots; `resources/demo/*.tsv` hold it.
 public final class Cast {
 
     /// A local authority; `accent` and `arms` are its colours and badge.
@@ -53,8 +53,8 @@ public final class Cast {
                         field(row, "email")))
                 .toList();
         units = Tsv.rows("units").stream()
-                .map(row -> new Unit(
-                        field(row, "key"), field(row, "authority"), field(row, "name"), field(row, "parent")))
+                .map(row ->
+                        new Unit(field(row, "key"), field(row, "authority"), field(row, "name"), field(row, "parent")))
                 .toList();
         groups = Tsv.rows("groups").stream()
                 .map(row -> new Group(
@@ -96,10 +96,7 @@ public final class Cast {
     }
 
     private static CastMember person(
-            Map<String, String> row,
-            boolean administrator,
-            List<CastMember.Hat> hats,
-            List<CastMember.Guest> guests) {
+            Map<String, String> row, boolean administrator, List<CastMember.Hat> hats, List<CastMember.Guest> guests) {
         return new CastMember(
                 field(row, "key"),
                 field(row, "honorific"),
@@ -150,7 +147,8 @@ public final class Cast {
     /// The people who have a hat in this service.
     public static List<CastMember> inUnit(String key) {
         return CAST.people.values().stream()
-                .filter(person -> person.hats().stream().anyMatch(hat -> hat.unit().equals(key)))
+                .filter(person ->
+                        person.hats().stream().anyMatch(hat -> hat.unit().equals(key)))
                 .toList();
     }
 }

@@ -14,8 +14,8 @@ public record CastMember(
         List<Hat> hats,
         List<Guest> guests) {
 
-    /// What a person is in an authority: `kind` is ELECTED_MEMBER or AGENT, `role` MEMBER, MANAGER or ORG_ADMIN; `unit`
-    /// is empty for those who belong to no service. The first hat is the main one.
+    /// What a person is in an authority: `kind` is ELECTED_MEMBER or AGENT, `role` MEMBER, MANAGER or ORG_ADMIN;
+    /// `unit` is empty for those who belong to no service. The first hat is the main one.
     public record Hat(String authority, String kind, String function, String unit, String role) {}
 
     /// Why somebody without authority is here, and until when, in days from the first start.

@@ -20,8 +20,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Fills an empty installation at its first start, before it answers anybody. People and spaces come in one transaction,
-/// then each document in its own: killed in the middle, the next start goes on.
+/// Fills an empty installation at its first start, before it answers anybody. People and spaces come in one
+/// transaction, then each document in its own: killed in the middle, the next start goes on.
 @Component
 class Demo implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// The accounts that a visitor of the demo may use, in `demo-accounts.tsv` of the data folder: a header and a line for each
-/// [DemoRole]. Passwords are drawn once and kept there, readable by the owner of the folder alone; a role whose line is gone
-/// gets a new one.
+/// The accounts that a visitor of the demo may use, in `demo-accounts.tsv` of the data folder: a header and a line
+/// for each [DemoRole]. Passwords are drawn once and kept there, readable by the owner of the folder alone; a role
+/// whose line is gone gets a new one.
 @Component
 class DemoAccounts {
     private static final String HEADER = "role\tname\temail\tpassword";

@@ -44,7 +44,9 @@ class DemoDeposits {
         var folder = store.id("root", document.space());
         if (!document.folder().isEmpty()) {
             var path = document.folder();
-            folder = documents.createPaths(actor, folder, new CreatePaths(List.of(path))).getOrDefault(path, folder);
+            folder = documents
+                    .createPaths(actor, folder, new CreatePaths(List.of(path)))
+                    .getOrDefault(path, folder);
         }
         return deposits.deposit(actor, folder, document.name(), new ByteArrayInputStream(content), comment(version));
     }

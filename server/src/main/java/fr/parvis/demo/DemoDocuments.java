@@ -14,8 +14,8 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 
-/// The documents of the demo, over the year before `now`, oldest first. The same moment gives the same documents, byte
-/// for byte; nothing is drawn before its bytes are asked for.
+/// The documents of the demo, over the year before `now`, oldest first. The same moment gives the same documents,
+/// byte for byte; nothing is drawn before its bytes are asked for.
 public final class DemoDocuments implements Iterable<DemoDocument> {
 
     static final ZoneId ZONE = ZoneId.of("Europe/Paris");

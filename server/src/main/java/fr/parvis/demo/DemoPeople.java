@@ -28,8 +28,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Lets the cast in: the authorities with their services and arms, the persons with their hats, the groups. The technician
-/// of the Pays de Seille sets everything up, as he would.
+/// Lets the cast in: the authorities with their services and arms, the persons with their hats, the groups. The
+/// technician of the Pays de Seille sets everything up, as he would.
 @Component
 class DemoPeople {
     private static final int ARMS_HEIGHT = 360;
@@ -63,21 +63,30 @@ class DemoPeople {
     void settle() {
         var technician = DemoRole.PLATFORM_ADMIN.person();
         var first = Cast.authority(technician.hats().getFirst().authority());
-        store.remember("authority", first.key(), organisations.createFirst(found(first)).id());
+        store.remember(
+                "authority",
+                first.key(),
+                organisations.createFirst(found(first)).id());
         // His service does not exist yet: he enters it with the others
         var account = people.createFirst(newPerson(technician, technician.hats().getFirst(), List.of()));
         store.remember("person", technician.key(), account.id());
         var actor = actor(technician.key());
         for (var authority : Cast.authorities()) {
             if (!authority.key().equals(first.key())) {
-                store.remember("authority", authority.key(), organisations.create(actor, found(authority)).id());
+                store.remember(
+                        "authority",
+                        authority.key(),
+                        organisations.create(actor, found(authority)).id());
             }
             organisations.showArms(
-                    actor, store.id("authority", authority.key()), Arms.valueOf(authority.arms()).png(ARMS_HEIGHT));
+                    actor,
+                    store.id("authority", authority.key()),
+                    Arms.valueOf(authority.arms()).png(ARMS_HEIGHT));
         }
         for (var unit : Cast.units()) {
             var parent = unit.parent().isEmpty() ? null : store.id("unit", unit.parent());
-            var placed = units.create(actor, store.id("authority", unit.authority()), new PlaceUnit(unit.name(), parent));
+            var placed =
+                    units.create(actor, store.id("authority", unit.authority()), new PlaceUnit(unit.name(), parent));
             store.remember("unit", unit.key(), placed.id());
         }
         admit(actor, technician);
@@ -88,7 +97,8 @@ class DemoPeople {
         for (var person : Cast.people()) {
             for (var hat : person.hats()) {
                 if (!person.equals(technician)) {
-                    var id = people.create(actor, newPerson(person, hat, unitsOf(hat))).id();
+                    var id = people.create(actor, newPerson(person, hat, unitsOf(hat)))
+                            .id();
                     if (store.find("person", person.key()).isEmpty()) {
                         store.remember("person", person.key(), id);
                     }
@@ -114,8 +124,8 @@ class DemoPeople {
         }
     }
 
-    /// Each guest by who answers for them, until the day the table says from `startedAt`. Twelve months are the most, so
-    /// the first invitation, at the time of the work, has been renewed since.
+    /// Each guest by who answers for them, until the day the table says from `startedAt`. Twelve months are the
+    /// most, so the first invitation, at the time of the work, has been renewed since.
     void invite(Instant startedAt, Duration ago, Duration renewedAgo) {
         for (var person : Cast.people()) {
             if (person.isGuest()) {

@@ -61,14 +61,12 @@ public record DemoSpace(
     public Map<String, String> roles() {
         var roles = new LinkedHashMap<String, String>();
         for (var membership : members) {
-            var people =
-                    switch (membership.subject()) {
-                        case PERSON -> List.of(membership.key());
-                        case GROUP -> Cast.group(membership.key()).members();
-                        case UNIT -> Cast.inUnit(membership.key()).stream()
-                                .map(CastMember::key)
-                                .toList();
-                    };
+            var people = switch (membership.subject()) {
+                case PERSON -> List.of(membership.key());
+                case GROUP -> Cast.group(membership.key()).members();
+                case UNIT ->
+                    Cast.inUnit(membership.key()).stream().map(CastMember::key).toList();
+            };
             for (var person : people) {
                 roles.merge(person, membership.role(), DemoSpace::higher);
             }
@@ -82,7 +80,7 @@ public record DemoSpace(
 
     private static Membership membership(Map<String, String> row) {
         var subject = field(row, "subject").split(":");
-        return new Membership(Subject.valueOf(subject[0].toUpperCase(java.util.Locale.ROOT)), subject[1],
-                field(row, "role"));
+        return new Membership(
+                Subject.valueOf(subject[0].toUpperCase(java.util.Locale.ROOT)), subject[1], field(row, "role"));
     }
 }

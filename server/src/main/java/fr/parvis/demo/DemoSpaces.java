@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Opens the spaces of the demo: an administrator opens each with those whom their authority knows, a facilitator brings in
-/// the others, makes the folders, and throws away those of the model that nobody would use.
+/// Opens the spaces of the demo: an administrator opens each with those whom their authority knows, a facilitator
+/// brings in the others, makes the folders, and throws away those of the model that nobody would use.
 @Component
 class DemoSpaces {
     private final Spaces spaces;
@@ -52,8 +52,7 @@ class DemoSpaces {
         var founders = new ArrayList<AddMember>();
         var later = new ArrayList<DemoSpace.Membership>();
         for (var membership : space.members()) {
-            if (membership.subject() != DemoSpace.Subject.PERSON
-                    || wears(membership.key(), space.authority())) {
+            if (membership.subject() != DemoSpace.Subject.PERSON || wears(membership.key(), space.authority())) {
                 founders.add(added(membership));
             } else {
                 later.add(membership);
@@ -90,7 +89,9 @@ class DemoSpaces {
         var root = documents.root(actor, spaceId).entry().id();
         store.remember("root", space.key(), root);
         var unused = documents.folders(actor, spaceId).stream()
-                .filter(folder -> !folder.root() && !used.contains(folder.name()) && !space.folders().contains(folder.name()))
+                .filter(folder -> !folder.root()
+                        && !used.contains(folder.name())
+                        && !space.folders().contains(folder.name()))
                 .map(folder -> folder.id())
                 .toList();
         if (!unused.isEmpty()) {
@@ -112,7 +113,8 @@ class DemoSpaces {
         spaces.archive(people.actor(facilitators(space).getFirst()), store.id("space", space.key()));
     }
 
-    /// A facilitator who knows the newcomer: by an authority, as who answers for a guest, or by a space opened before.
+    /// A facilitator who knows the newcomer: by an authority, as who answers for a guest, or by a space opened
+    /// before.
     private Actor introducer(DemoSpace space, DemoSpace.Membership newcomer) {
         return facilitators(space).stream()
                 .filter(key -> knows(Cast.person(key), Cast.person(newcomer.key())))
@@ -139,7 +141,8 @@ class DemoSpaces {
     private static String administrator(String authority) {
         return Cast.people().stream()
                 .filter(person -> person.hats().stream()
-                        .anyMatch(hat -> hat.authority().equals(authority) && hat.role().equals("ORG_ADMIN")))
+                        .anyMatch(hat ->
+                                hat.authority().equals(authority) && hat.role().equals("ORG_ADMIN")))
                 .findFirst()
                 .orElseThrow()
                 .key();

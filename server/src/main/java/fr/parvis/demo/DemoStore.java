@@ -20,7 +20,8 @@ class DemoStore {
     }
 
     /// @param documents how many documents have been deposited, in the order of [DemoDocuments]
-    record Filling(Instant startedAt, int documents, @Nullable Instant finishedAt) {}
+    record Filling(
+            Instant startedAt, int documents, @Nullable Instant finishedAt) {}
 
     Optional<Filling> filling() {
         return sql.sql("select started_at, documents, finished_at from demo.filling")
@@ -46,7 +47,9 @@ class DemoStore {
     }
 
     void finish(Instant at) {
-        sql.sql("update demo.filling set finished_at = :at").param("at", utc(at)).update();
+        sql.sql("update demo.filling set finished_at = :at")
+                .param("at", utc(at))
+                .update();
     }
 
     void remember(String kind, String key, UUID id) {

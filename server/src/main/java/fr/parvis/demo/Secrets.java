@@ -2,7 +2,8 @@ package fr.parvis.demo;
 
 import java.security.SecureRandom;
 
-/// Passwords easy to copy and hard to guess: sixteen letters and figures without those that look alike, in groups of four.
+/// Passwords easy to copy and hard to guess: sixteen letters and figures without those that look alike, in groups
+/// of four.
 final class Secrets {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 16;

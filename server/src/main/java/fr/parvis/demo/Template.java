@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// One document of `resources/demo/documents/*.txt`, before its blanks are filled in: its path, its versions
-/// (`@ WHEN HH:MM author | comment`), its lines. A series (`%% each a | b`, rows, `%% do`, documents, `%% end`) gives a
-/// template for each row, with the row's columns.
+/// (`@ WHEN HH:MM author | comment`), its lines. A series (`%% each a | b`, rows, `%% do`, documents, `%% end`)
+/// gives a template for each row, with the row's columns.
 record Template(String path, List<String> versions, List<String> lines, Map<String, String> columns) {
 
     private static final Pattern COUNTER = Pattern.compile("\\{i(?:\\*(-?\\d+))?([+-]\\d+)?}");
@@ -61,7 +61,8 @@ record Template(String path, List<String> versions, List<String> lines, Map<Stri
 
     /// The lines of one version: `[2-]` before a line means from version 2 on, `[-1]` until version 1,
     /// `[2-3]` both; `|*12` repeats a
-    /// row with `{i}` from 0, also `{i+1}` and `{i*7-14}`. Blanks are filled in the same order for all versions, or chance would differ.
+    /// row with `{i}` from 0, also `{i+1}` and `{i*7-14}`. Blanks are filled in the same order for all versions, or
+    /// chance would differ.
     List<String> lines(int version, Blanks blanks) {
         var result = new ArrayList<String>();
         for (var line : lines) {

@@ -52,8 +52,7 @@ record When(LocalDate today, LocalDate document) {
         return date.isAfter(document) ? date : adjusted(day.atYear(document.getYear() + 1), weekday, true);
     }
 
-    private static LocalDate adjusted(
-            LocalDate date, @Nullable String weekday, boolean forwards) {
+    private static LocalDate adjusted(LocalDate date, @Nullable String weekday, boolean forwards) {
         if (weekday == null) {
             return date;
         }

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
 /// @param lines of the list
 /// @param readers how many people may read it
 /// @param externals how many of them are external
-public record AccessView(boolean own, @Nullable Crumb inheritedFrom, List<AccessLine> lines, int readers, int externals) {}
+public record AccessView(
+        boolean own, @Nullable Crumb inheritedFrom, List<AccessLine> lines, int readers, int externals) {}

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that happened to a folder or a document.
 ///
-/// @param what CREATED, DEPOSITED, RENAMED, MOVED, COPIED, TRASHED, RESTORED, ACCESS_CHANGED, VERSION_RESTORED, VERSION_COMMENTED
+/// @param what CREATED, DEPOSITED, RENAMED, MOVED, COPIED, TRASHED, RESTORED, ACCESS_CHANGED, VERSION_RESTORED,
+/// VERSION_COMMENTED
 /// @param version the number that DEPOSITED, VERSION_RESTORED and VERSION_COMMENTED speak of
 /// @param from the name before RENAMED
 /// @param to the name after RENAMED

@@ -45,7 +45,9 @@ class ContentController {
     ///
     /// @param version a number; the current one when absent
     /// @param inline to be shown in the page, for kinds that cannot act
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/{id}/content")
     void content(
             Actor actor,
@@ -56,11 +58,19 @@ class ContentController {
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         var content = versions.content(actor, id, version);
-        delivery.send(request, response, new Blob(content.hash(), content.size()), content.name(), content.mediaType(), inline);
+        delivery.send(
+                request,
+                response,
+                new Blob(content.hash(), content.size()),
+                content.name(),
+                content.mediaType(),
+                inline);
     }
 
     /// A small picture of the current version, made apart from the server; 404 where there is none to make.
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/{id}/thumbnail")
     void thumbnail(
             Actor actor,
@@ -73,7 +83,9 @@ class ContentController {
     }
 
     /// Folders and documents as a ZIP.
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/archive")
     void archive(
             Actor actor,

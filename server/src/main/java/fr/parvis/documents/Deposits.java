@@ -21,9 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Documents coming in. In one transaction: the version, its document, the storage, the history, the event.
 ///
-/// Metadata of an upload: `folderId`, or `documentId` for a new version of that document; `filename`; `conflict` (`ask`, `version`, `rename`,
-/// `skip`); `comment`. Where the name is taken and `ask` was said, the whole upload waits (`NAME`); where its folder has gone meanwhile too
-/// (`FOLDER`). Bringing again what is already there, byte for byte, changes nothing: an interrupted folder can be deposited again.
+/// Metadata of an upload: `folderId`, or `documentId` for a new version of that document; `filename`; `conflict`
+/// (`ask`, `version`, `rename`, `skip`); `comment`. Where the name is taken and `ask` was said, the whole upload
+/// waits (`NAME`); where its folder has gone meanwhile too (`FOLDER`). Bringing again what is already there, byte
+/// for byte, changes nothing: an interrupted folder can be deposited again.
 @Service
 public class Deposits implements UploadTarget {
     private static final int MOST_NUMBERS = 1_000;
@@ -78,10 +79,12 @@ public class Deposits implements UploadTarget {
         Conflict.of(metadata.get("conflict"));
         comment(metadata);
         if (metadata.containsKey("documentId")) {
-            return entries.requireDocument(actor, id(metadata, "documentId"), EntryAction.CHANGE).organisationId();
+            return entries.requireDocument(actor, id(metadata, "documentId"), EntryAction.CHANGE)
+                    .organisationId();
         }
         EntryName.adapted(metadata.getOrDefault("filename", ""));
-        return entries.requireFolder(actor, id(metadata, "folderId"), EntryAction.DEPOSIT).organisationId();
+        return entries.requireFolder(actor, id(metadata, "folderId"), EntryAction.DEPOSIT)
+                .organisationId();
     }
 
     @Override
@@ -91,7 +94,10 @@ public class Deposits implements UploadTarget {
             var document = entries.requireDocument(actor, id(metadata, "documentId"), EntryAction.CHANGE);
             store.lockShared(document.spaceId());
             document = entries.requireDocument(actor, document.id(), EntryAction.CHANGE);
-            addVersion(actor, document, version(blob, metadata.getOrDefault("filename", document.name()), comment(metadata)));
+            addVersion(
+                    actor,
+                    document,
+                    version(blob, metadata.getOrDefault("filename", document.name()), comment(metadata)));
             storage.settle(upload, document.organisationId());
             return Outcome.done(document.id());
         }
@@ -122,7 +128,8 @@ public class Deposits implements UploadTarget {
         entries.shareTree(folderId);
         var folder = entries.requireFolder(actor, folderId, EntryAction.DEPOSIT);
         var name = EntryName.typed(filename).value();
-        var created = store.insertDocument(folder, name, version(blob, name, comment), actor.personId(), clock.instant())
+        var created = store.insertDocument(
+                        folder, name, version(blob, name, comment), actor.personId(), clock.instant())
                 .orElseThrow(() -> Documents.nameTaken(store.findSibling(actor.personId(), folderId, name), name));
         announce(actor, folder, created, name, 1);
         storage.use(folder.organisationId(), blob.size());
@@ -152,7 +159,9 @@ public class Deposits implements UploadTarget {
         }
         var sibling = store.findSibling(actor.personId(), folder.id(), name.value());
         var conflict = Conflict.of(metadata.get("conflict"));
-        if (conflict != Conflict.RENAME && sibling.isPresent() && blob.hash().equals(sibling.get().hash())) {
+        if (conflict != Conflict.RENAME
+                && sibling.isPresent()
+                && blob.hash().equals(sibling.get().hash())) {
             return Outcome.leftOut(sibling.get().id());
         }
         return switch (conflict) {
@@ -160,8 +169,10 @@ public class Deposits implements UploadTarget {
             case RENAME -> Outcome.done(numbered(actor, folder, name, version));
             case ASK -> Outcome.waiting("NAME");
             case VERSION -> {
-                if (sibling.isEmpty() || sibling.get().isFolder()
-                        || !EntryPolicy.allows(actor.personId(), EntryPolicy.Facts.of(sibling.get()), EntryAction.CHANGE)) {
+                if (sibling.isEmpty()
+                        || sibling.get().isFolder()
+                        || !EntryPolicy.allows(
+                                actor.personId(), EntryPolicy.Facts.of(sibling.get()), EntryAction.CHANGE)) {
                     yield Outcome.waiting("NAME");
                 }
                 addVersion(actor, sibling.get(), version);

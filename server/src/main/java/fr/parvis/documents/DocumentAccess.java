@@ -17,7 +17,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who may see what: a folder or a document may have an access list of its own; whatever lies below it and has none follows.
+/// Who may see what: a folder or a document may have an access list of its own; whatever lies below it and has none
+/// follows.
 @Service
 public class DocumentAccess {
     private final Spaces spaces;
@@ -51,7 +52,9 @@ public class DocumentAccess {
         var readers = store.readers(id);
         return new AccessView(
                 entry.ownAccess(),
-                entry.ownAccess() ? null : store.findSource(actor.personId(), id).orElse(null),
+                entry.ownAccess()
+                        ? null
+                        : store.findSource(actor.personId(), id).orElse(null),
                 lists.lines(member, entry.accessListId()),
                 readers.size(),
                 (int) readers.stream().filter(ReaderView::external).count());

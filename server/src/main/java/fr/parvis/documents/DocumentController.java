@@ -37,7 +37,9 @@ class DocumentController {
 
     @GetMapping("/api/documents/recent")
     List<EntryView> recent(
-            Actor actor, @RequestParam(required = false) @Nullable UUID space, @RequestParam(defaultValue = "10") int limit) {
+            Actor actor,
+            @RequestParam(required = false) @Nullable UUID space,
+            @RequestParam(defaultValue = "10") int limit) {
         return documents.recent(actor, space, limit);
     }
 

@@ -8,7 +8,8 @@ import java.util.UUID;
 ///
 /// @param version 1 for a new document
 public record DocumentDeposited(
-        UUID documentId, String name, int version, UUID spaceId, UUID accessListId, Instant at, UUID by) implements Change {
+        UUID documentId, String name, int version, UUID spaceId, UUID accessListId, Instant at, UUID by)
+        implements Change {
     @Override
     public Audience audience() {
         return Audience.ofList(spaceId, accessListId);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Folders and documents: reading them, and making folders. Their other doings: [Deposits], [Moves], [Versions], [Trash], [DocumentAccess].
+/// Folders and documents: reading them, and making folders. Their other doings: [Deposits], [Moves], [Versions],
+/// [Trash], [DocumentAccess].
 @Service
 public class Documents {
     private static final int PAGE = 100;
@@ -40,7 +41,8 @@ public class Documents {
     void open(UUID spaceId, UUID accessListId, List<String> folders, UUID by) {
         var at = clock.instant();
         var rootId = store.insertRoot(spaceId, accessListId, "Documents", by, at);
-        folders.forEach(name -> store.insertFolder(spaceId, rootId, accessListId, EntryName.adapted(name).value(), by, at));
+        folders.forEach(name -> store.insertFolder(
+                spaceId, rootId, accessListId, EntryName.adapted(name).value(), by, at));
     }
 
     /// The root folder of a space.
@@ -72,9 +74,12 @@ public class Documents {
             @Nullable String after) {
         var folder = entries.requireFolder(actor, folderId, EntryAction.READ);
         var folded = filter == null || filter.isBlank() ? null : filter.strip();
-        var lines = listings.children(
-                actor.personId(), folder, sort, descending, folded, EntrySort.after(after), PAGE + 1);
-        var page = Page.of(lines, PAGE, last -> Cursor.of(last.view().kind(), last.key(), last.view().id()));
+        var lines =
+                listings.children(actor.personId(), folder, sort, descending, folded, EntrySort.after(after), PAGE + 1);
+        var page = Page.of(
+                lines,
+                PAGE,
+                last -> Cursor.of(last.view().kind(), last.key(), last.view().id()));
         return new Page<>(page.items().stream().map(ListingStore.Keyed::view).toList(), page.next());
     }
 
@@ -130,7 +135,8 @@ public class Documents {
         var walked = new StringBuilder();
         for (var step : steps) {
             var above = folder;
-            folder = known.computeIfAbsent(walked.append('/').append(step).toString(), _ -> folderIn(actor, above, step));
+            folder = known.computeIfAbsent(
+                    walked.append('/').append(step).toString(), _ -> folderIn(actor, above, step));
         }
         return folder;
     }

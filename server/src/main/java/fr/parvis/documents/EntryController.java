@@ -77,7 +77,8 @@ class EntryController {
     }
 
     @GetMapping("/{id}/changes")
-    Page<ChangeView> changes(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String after) {
+    Page<ChangeView> changes(
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String after) {
         return history.changes(actor, id, after);
     }
 

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// A folder or a document was moved to another folder, with all it holds.
-public record EntryMoved(UUID entryId, String name, UUID spaceId, UUID accessListId, Instant at, UUID by) implements Change {
+public record EntryMoved(UUID entryId, String name, UUID spaceId, UUID accessListId, Instant at, UUID by)
+        implements Change {
     @Override
     public Audience audience() {
         return Audience.ofList(spaceId, accessListId);

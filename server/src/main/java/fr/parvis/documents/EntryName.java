@@ -6,20 +6,22 @@ import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// The name of a folder or a document: composed Unicode (NFC), 1 to 255 bytes of UTF-8, one that Windows, macOS and Linux can all carry, so
-/// that a folder taken away as a ZIP or mounted as a drive shows the same names.
+/// The name of a folder or a document: composed Unicode (NFC), 1 to 255 bytes of UTF-8, one that Windows, macOS and
+/// Linux can all carry, so that a folder taken away as a ZIP or mounted as a drive shows the same names.
 ///
-/// A name that somebody types is refused with its reason; the name of a file that somebody deposits is adapted, for it would be absurd to
-/// refuse the file.
+/// A name that somebody types is refused with its reason; the name of a file that somebody deposits is adapted, for
+/// it would be absurd to refuse the file.
 record EntryName(String value) {
     private static final int LONGEST = 255;
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff]");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff]");
     private static final Pattern FORBIDDEN = Pattern.compile("[\\\\/:*?\"<>|]");
     private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
 
     /// A name that somebody typed; blanks around it do not count.
     ///
-    /// @throws Problem UNUSABLE_NAME, `reason`: `empty`, `dots`, `invisible`, `character`, `device`, `ending`, `long`
+    /// @throws Problem UNUSABLE_NAME, `reason`: `empty`, `dots`, `invisible`, `character`, `device`, `ending`,
+    /// `long`
     static EntryName typed(String text) {
         var name = normalised(text);
         if (name.isEmpty()) {
@@ -46,8 +48,8 @@ record EntryName(String value) {
         return new EntryName(name);
     }
 
-    /// The name of a deposited file, adapted where it must be: forbidden characters become `_`, invisible ones go, a too long name keeps its
-    /// extension.
+    /// The name of a deposited file, adapted where it must be: forbidden characters become `_`, invisible ones go,
+    /// a too long name keeps its extension.
     ///
     /// @throws Problem UNUSABLE_NAME where nothing usable is left, and for names that try to leave their folder
     static EntryName adapted(String text) {

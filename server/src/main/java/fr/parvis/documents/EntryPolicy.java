@@ -14,10 +14,20 @@ final class EntryPolicy {
 
     /// What the decision needs to know of an entry.
     record Facts(
-            EntryKind kind, boolean root, boolean trashed, boolean writable, Level level, @Nullable UUID createdBy) {
+            EntryKind kind,
+            boolean root,
+            boolean trashed,
+            boolean writable,
+            Level level,
+            @Nullable UUID createdBy) {
         static Facts of(Entry entry) {
             return new Facts(
-                    entry.kind(), entry.isRoot(), entry.trashedAt() != null, entry.writable(), entry.level(), entry.createdBy());
+                    entry.kind(),
+                    entry.isRoot(),
+                    entry.trashedAt() != null,
+                    entry.writable(),
+                    entry.level(),
+                    entry.createdBy());
         }
     }
 
@@ -26,12 +36,19 @@ final class EntryPolicy {
         return switch (action) {
             case READ -> true;
             case COMMENT -> changeable && entry.level().atLeast(Level.COMMENT);
-            case DEPOSIT -> changeable && entry.kind() == EntryKind.FOLDER && entry.level().atLeast(Level.EDIT);
+            case DEPOSIT ->
+                changeable && entry.kind() == EntryKind.FOLDER && entry.level().atLeast(Level.EDIT);
             case CHANGE, MOVE -> changeable && !entry.root() && entry.level().atLeast(Level.EDIT);
             case NOTIFY -> changeable && entry.level().atLeast(Level.EDIT);
             // A contributor answers for what they brought; the rest is the facilitator's.
-            case REMOVE -> entry.writable() && !entry.root() && (isOwn(personId, entry) || entry.level().atLeast(Level.MANAGE));
-            case SHARE -> changeable && !entry.root() && (isOwn(personId, entry) || entry.level().atLeast(Level.MANAGE));
+            case REMOVE ->
+                entry.writable()
+                        && !entry.root()
+                        && (isOwn(personId, entry) || entry.level().atLeast(Level.MANAGE));
+            case SHARE ->
+                changeable
+                        && !entry.root()
+                        && (isOwn(personId, entry) || entry.level().atLeast(Level.MANAGE));
         };
     }
 
@@ -52,6 +69,8 @@ final class EntryPolicy {
     }
 
     static List<EntryAction> actions(UUID personId, Facts entry) {
-        return Arrays.stream(EntryAction.values()).filter(action -> allows(personId, entry, action)).toList();
+        return Arrays.stream(EntryAction.values())
+                .filter(action -> allows(personId, entry, action))
+                .toList();
     }
 }

@@ -31,8 +31,8 @@ public enum EntrySort {
     /// The lines after the one that a cursor names: parameters `afterKind`, `afterKey`, `afterId`.
     String after(boolean descending) {
         var beyond = descending ? "<" : ">";
-        return " and (e.kind < :afterKind or (e.kind = :afterKind and (" + key + ", e.id) " + beyond + " ((:afterKey)::" + type
-                + ", (:afterId)::uuid)))";
+        return " and (e.kind < :afterKind or (e.kind = :afterKind and (" + key + ", e.id) " + beyond + " ((:afterKey)::"
+                + type + ", (:afterId)::uuid)))";
     }
 
     /// @return null for the first page, which nothing precedes

@@ -37,7 +37,11 @@ class EntryStore {
     }
 
     Optional<Entry> find(UUID personId, UUID id) {
-        return sql.sql(ENTRY + "where e.id = :id").param("person", personId).param("id", id).query(EntryStore::entry).optional();
+        return sql.sql(ENTRY + "where e.id = :id")
+                .param("person", personId)
+                .param("id", id)
+                .query(EntryStore::entry)
+                .optional();
     }
 
     Optional<Entry> findRoot(UUID personId, UUID spaceId) {
@@ -49,7 +53,9 @@ class EntryStore {
     }
 
     Optional<Entry> findSibling(UUID personId, UUID parentId, String name) {
-        return sql.sql(ENTRY + "where e.parent_id = :parent and e.name_key = platform.name_key(:name) and e.trashed_at is null")
+        return sql.sql(
+                        ENTRY
+                                + "where e.parent_id = :parent and e.name_key = platform.name_key(:name) and e.trashed_at is null")
                 .param("person", personId)
                 .param("parent", parentId)
                 .param("name", name)
@@ -58,12 +64,19 @@ class EntryStore {
     }
 
     List<Entry> findAll(UUID personId, Collection<UUID> ids) {
-        return sql.sql(ENTRY + "where e.id in (:ids)").param("person", personId).param("ids", ids).query(EntryStore::entry).list();
+        return sql.sql(ENTRY + "where e.id in (:ids)")
+                .param("person", personId)
+                .param("ids", ids)
+                .query(EntryStore::entry)
+                .list();
     }
 
     /// The space of an entry, whoever asks: to know what to lock.
     Optional<UUID> spaceOf(UUID id) {
-        return sql.sql("select space_id from documents.entry where id = :id").param("id", id).query(UUID.class).optional();
+        return sql.sql("select space_id from documents.entry where id = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
     }
 
     /// Deposits in a space go on side by side.
@@ -74,9 +87,13 @@ class EntryStore {
                 .singleRow();
     }
 
-    /// What changes the shape of a space's tree, or who sees what in it, goes alone: no cycle, and no deposit that misses the change.
+    /// What changes the shape of a space's tree, or who sees what in it, goes alone: no cycle, and no deposit that
+    /// misses the change.
     void lock(UUID spaceId) {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended(:space, 2))").param("space", spaceId.toString()).query().singleRow();
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:space, 2))")
+                .param("space", spaceId.toString())
+                .query()
+                .singleRow();
     }
 
     UUID insertRoot(UUID spaceId, UUID accessListId, String name, UUID by, Instant at) {
@@ -185,7 +202,10 @@ class EntryStore {
     }
 
     void lockRow(UUID id) {
-        sql.sql("select id from documents.entry where id = :id for update").param("id", id).query().listOfRows();
+        sql.sql("select id from documents.entry where id = :id for update")
+                .param("id", id)
+                .query()
+                .listOfRows();
     }
 
     /// @throws org.springframework.dao.DuplicateKeyException where the name is taken
@@ -199,7 +219,10 @@ class EntryStore {
     }
 
     void setMediaType(UUID id, String mediaType) {
-        sql.sql("update documents.entry set media_type = :type where id = :id").param("id", id).param("type", mediaType).update();
+        sql.sql("update documents.entry set media_type = :type where id = :id")
+                .param("id", id)
+                .param("type", mediaType)
+                .update();
     }
 
     boolean isTaken(UUID parentId, String name, UUID exceptId) {

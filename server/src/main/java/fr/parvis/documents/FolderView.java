@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param parentId null for the root, and for a folder whose own folder the reader may not see
 /// @param documents how many documents lie directly in it, of those the reader may see
 public record FolderView(
-        UUID id, @Nullable UUID parentId, String name, boolean root, boolean restricted, int documents, List<EntryAction> can) {}
+        UUID id,
+        @Nullable UUID parentId,
+        String name,
+        boolean root,
+        boolean restricted,
+        int documents,
+        List<EntryAction> can) {}

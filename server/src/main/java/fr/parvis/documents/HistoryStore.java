@@ -18,7 +18,8 @@ class HistoryStore {
         this.sql = sql;
     }
 
-    List<ChangeView> changes(UUID personId, UUID entryId, @Nullable Instant beforeAt, @Nullable UUID beforeId, int limit) {
+    List<ChangeView> changes(
+            UUID personId, UUID entryId, @Nullable Instant beforeAt, @Nullable UUID beforeId, int limit) {
         return sql.sql("""
                         select c.id, c.what, c.at, c.detail ->> 'version' as version,
                                case when c.what = 'RENAMED' then c.detail ->> 'from' end as old_name,

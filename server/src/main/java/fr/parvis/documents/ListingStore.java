@@ -33,8 +33,8 @@ class ListingStore {
             left join people.identity p on p.person_id = e.changed_by
             """;
 
-    /// What the person may do with an entry. As a value, it is asked for the entries that come to be looked at only: the planner cannot turn it
-    /// into a join over all lists.
+    /// What the person may do with an entry. As a value, it is asked for the entries that come to be looked at
+    /// only: the planner cannot turn it into a join over all lists.
     private static final String LEVEL = """
             (select l.level from spaces.access l
              where l.space_id = e.space_id and l.list_id = e.access_list_id and l.person_id = :person)
@@ -85,8 +85,13 @@ class ListingStore {
         statement = filter == null ? statement : statement.param("filter", pattern(filter));
         statement = after == null
                 ? statement
-                : statement.param("afterKind", after.kind()).param("afterKey", after.key()).param("afterId", after.id());
-        return statement.query((row, _) -> new Keyed(view(row, personId), row.getString("sort_key"))).list();
+                : statement
+                        .param("afterKind", after.kind())
+                        .param("afterKey", after.key())
+                        .param("afterId", after.id());
+        return statement
+                .query((row, _) -> new Keyed(view(row, personId), row.getString("sort_key")))
+                .list();
     }
 
     List<FolderView> folders(UUID personId, UUID spaceId, int limit) {
@@ -165,10 +170,12 @@ class ListingStore {
                 .optional();
     }
 
-    /// Whatever is among the newest lies in one of the as many spaces whose own newest is newest: the others are not read further.
+    /// Whatever is among the newest lies in one of the as many spaces whose own newest is newest: the others are
+    /// not read further.
     List<EntryView> recent(UUID personId, @Nullable UUID spaceId, int limit) {
-        var newest = "from documents.entry e where e.space_id = m.space_id and e.kind = 'DOCUMENT' and e.trashed_at is null and "
-                + LEVEL + " is not null order by e.changed_at desc, e.id desc limit ";
+        var newest =
+                "from documents.entry e where e.space_id = m.space_id and e.kind = 'DOCUMENT' and e.trashed_at is null and "
+                        + LEVEL + " is not null order by e.changed_at desc, e.id desc limit ";
         return sql.sql("""
                         with m as materialized (
                           select m.space_id
@@ -181,7 +188,8 @@ class ListingStore {
                           select d.id, d.level from m cross join lateral (select e.id, e.changed_at, %s as level %s :limit) as d
                           order by d.changed_at desc, d.id desc limit :limit
                         )
-                        """.formatted(newest, LEVEL, newest) + COLUMNS + OF_PAGE + " order by e.changed_at desc, e.id desc")
+                        """.formatted(newest, LEVEL, newest) + COLUMNS + OF_PAGE
+                        + " order by e.changed_at desc, e.id desc")
                 .param("person", personId)
                 .param("space", spaceId)
                 .param("limit", limit)
@@ -204,11 +212,15 @@ class ListingStore {
                 .list();
     }
 
-    /// Reads the names of a person's spaces one by one where they are few, the index of all names where they are many.
+    /// Reads the names of a person's spaces one by one where they are few, the index of all names where they are
+    /// many.
     List<HitView> search(UUID personId, List<String> words, int limit) {
         var conditions = new StringBuilder();
         for (var word = 0; word < words.size(); word++) {
-            conditions.append(" and e.search_key like '%' || platform.fold(:word").append(word).append(") || '%'");
+            conditions
+                    .append(" and e.search_key like '%' || platform.fold(:word")
+                    .append(word)
+                    .append(") || '%'");
         }
         var order = " order by e.first desc, e.changed_at desc, e.id desc";
         var statement = sql.sql("""
@@ -242,14 +254,17 @@ class ListingStore {
                         (select f.name from documents.entry f
                          join spaces.access fa on fa.space_id = f.space_id and fa.list_id = f.access_list_id and fa.person_id = :person
                          where f.id = e.parent_id and f.parent_id is not null) as folder_name
-                        """ + OF_PAGE + " order by a.first desc, e.changed_at desc, e.id desc")
+                        """ + OF_PAGE
+                        + " order by a.first desc, e.changed_at desc, e.id desc")
                 .param("person", personId)
                 .param("few", FEW_SPACES)
                 .param("limit", limit);
         for (var word = 0; word < words.size(); word++) {
             statement = statement.param("word" + word, pattern(words.get(word)));
         }
-        return statement.query((row, _) -> new HitView(view(row, personId), space(row), row.getString("folder_name"))).list();
+        return statement
+                .query((row, _) -> new HitView(view(row, personId), space(row), row.getString("folder_name")))
+                .list();
     }
 
     private static SpaceRef space(ResultSet row) throws SQLException {
@@ -292,7 +307,8 @@ class ListingStore {
         return personId == null ? null : new PersonRef(personId, row.getString(name), row.getBoolean(external));
     }
 
-    private static EntryPolicy.Facts facts(ResultSet row, EntryKind kind, boolean root, boolean trashed) throws SQLException {
+    private static EntryPolicy.Facts facts(ResultSet row, EntryKind kind, boolean root, boolean trashed)
+            throws SQLException {
         return new EntryPolicy.Facts(
                 kind,
                 root,

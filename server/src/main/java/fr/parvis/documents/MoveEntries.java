@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param conflict what to do where a name is taken there; absent means that one is asked (NAME_TAKEN)
 public record MoveEntries(
-        @NotNull @Size(min = 1, max = 500) List<@NotNull UUID> ids, @NotNull UUID folderId, @Nullable Conflict conflict) {
+        @NotNull @Size(min = 1, max = 500) List<@NotNull UUID> ids,
+        @NotNull UUID folderId,
+        @Nullable Conflict conflict) {
 
     /// Keep both under two names; leave out what is taken.
     public enum Conflict {

@@ -33,11 +33,17 @@ class MoveStore {
                           select e.id, e.parent_id from up join documents.entry e on e.id = up.parent_id
                         )
                         select exists (select from up where id = :id)
-                        """).param("folder", folderId).param("id", id).query(Boolean.class).single();
+                        """)
+                .param("folder", folderId)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     boolean holdsOwnLists(UUID id) {
-        return sql.sql(BELOW + "select exists (select from below b join documents.entry e on e.id = b.id where e.own_access)")
+        return sql.sql(
+                        BELOW
+                                + "select exists (select from below b join documents.entry e on e.id = b.id where e.own_access)")
                 .param("id", id)
                 .query(Boolean.class)
                 .single();

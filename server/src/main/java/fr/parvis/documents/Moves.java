@@ -17,8 +17,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Putting folders and documents in order: another name, another folder, a copy. What moves takes the rights of where it goes, unless it
-/// has a list of its own; to another space it goes only without such lists, for they name the people of the space it leaves.
+/// Putting folders and documents in order: another name, another folder, a copy. What moves takes the rights of
+/// where it goes, unless it has a list of its own; to another space it goes only without such lists, for they name
+/// the people of the space it leaves.
 @Service
 public class Moves {
     private static final int MOST_COPIED = 5_000;
@@ -74,10 +75,12 @@ public class Moves {
         events.publishEvent(new EntryRenamed(id, name, entry.spaceId(), entry.accessListId(), at, actor.personId()));
     }
 
-    /// @throws Problem INTO_ITSELF, NAME_TAKEN, RESTRICTED_INSIDE, QUOTA_EXCEEDED where it goes to another authority
+    /// @throws Problem INTO_ITSELF, NAME_TAKEN, RESTRICTED_INSIDE, QUOTA_EXCEEDED where it goes to another
+    /// authority
     @Transactional
     public void move(Actor actor, MoveEntries command) {
-        entries.lockTrees(Stream.concat(Stream.of(command.folderId()), command.ids().stream()).toList());
+        entries.lockTrees(Stream.concat(Stream.of(command.folderId()), command.ids().stream())
+                .toList());
         var folder = entries.requireFolder(actor, command.folderId(), EntryAction.DEPOSIT);
         for (var entry : entries.requireAll(actor, command.ids(), EntryAction.MOVE)) {
             if (!folder.id().equals(entry.parentId())) {
@@ -107,8 +110,8 @@ public class Moves {
                 ? Map.of("to", folder.id())
                 : Map.of("from", entry.parentId(), "to", folder.id());
         entryStore.insertChange(folder.spaceId(), entry.id(), actor.personId(), "MOVED", detail, at);
-        events.publishEvent(new EntryMoved(
-                entry.id(), name.get(), folder.spaceId(), folder.accessListId(), at, actor.personId()));
+        events.publishEvent(
+                new EntryMoved(entry.id(), name.get(), folder.spaceId(), folder.accessListId(), at, actor.personId()));
     }
 
     /// To another space: that takes it away from the people of this one.
@@ -126,12 +129,14 @@ public class Moves {
         store.changeSpace(entry.id(), folder.spaceId());
     }
 
-    /// Copies what the actor may read, in its current version; the contents are shared, and count again in the quota.
+    /// Copies what the actor may read, in its current version; the contents are shared, and count again in the
+    /// quota.
     ///
     /// @throws Problem INTO_ITSELF, NAME_TAKEN, QUOTA_EXCEEDED
     @Transactional
     public void copy(Actor actor, MoveEntries command) {
-        entries.lockTrees(Stream.concat(Stream.of(command.folderId()), command.ids().stream()).toList());
+        entries.lockTrees(Stream.concat(Stream.of(command.folderId()), command.ids().stream())
+                .toList());
         var folder = entries.requireFolder(actor, command.folderId(), EntryAction.DEPOSIT);
         var bytes = 0L;
         for (var entry : entries.requireAll(actor, command.ids(), EntryAction.READ)) {

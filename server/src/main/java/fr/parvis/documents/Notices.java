@@ -16,7 +16,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// *Prévenir…*: tells people about documents by mail, with the link and never the file, and never somebody who may not read them.
+/// *Prévenir…*: tells people about documents by mail, with the link and never the file, and never somebody who may
+/// not read them.
 @Service
 public class Notices {
     private final Spaces spaces;
@@ -26,7 +27,13 @@ public class Notices {
     private final Mail mail;
     private final PlatformSettings settings;
 
-    Notices(Spaces spaces, Entries entries, AccessStore accessStore, People people, Mail mail, PlatformSettings settings) {
+    Notices(
+            Spaces spaces,
+            Entries entries,
+            AccessStore accessStore,
+            People people,
+            Mail mail,
+            PlatformSettings settings) {
         this.spaces = spaces;
         this.entries = entries;
         this.accessStore = accessStore;

@@ -17,8 +17,13 @@ public class Search {
     }
 
     public List<HitView> byName(Actor actor, String text, int limit) {
-        var words = text.strip().substring(0, Math.min(LONGEST, text.strip().length())).split("\\s+");
-        var wanted = List.of(words).stream().filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList();
+        var words = text.strip()
+                .substring(0, Math.min(LONGEST, text.strip().length()))
+                .split("\\s+");
+        var wanted = List.of(words).stream()
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
         if (wanted.isEmpty() || wanted.stream().allMatch(word -> word.length() < 2)) {
             return List.of();
         }

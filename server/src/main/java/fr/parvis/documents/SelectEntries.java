@@ -6,4 +6,5 @@ import java.util.List;
 import java.util.UUID;
 
 /// Folders and documents to do something with: all of them or none.
-public record SelectEntries(@NotNull @Size(min = 1, max = 500) List<@NotNull UUID> ids) {}
+public record SelectEntries(
+        @NotNull @Size(min = 1, max = 500) List<@NotNull UUID> ids) {}

@@ -20,7 +20,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The trash of each space: 30 days for its people, 60 more for the administrators of the authority, who see names and nothing else.
+/// The trash of each space: 30 days for its people, 60 more for the administrators of the authority, who see names
+/// and nothing else.
 @Service
 public class Trash {
     static final Duration FOR_PEOPLE = Duration.ofDays(30);
@@ -71,8 +72,8 @@ public class Trash {
             }
             store.trash(entry.id(), actor.personId(), at);
             entryStore.insertChange(entry.spaceId(), entry.id(), actor.personId(), "TRASHED", Map.of(), at);
-            events.publishEvent(
-                    new EntryTrashed(entry.id(), entry.name(), entry.spaceId(), entry.accessListId(), at, actor.personId()));
+            events.publishEvent(new EntryTrashed(
+                    entry.id(), entry.name(), entry.spaceId(), entry.accessListId(), at, actor.personId()));
         }
     }
 
@@ -93,8 +94,8 @@ public class Trash {
         }
     }
 
-    /// Takes out of the trash, into the folder it lay in or the nearest one above that lives; where its name is taken by now, " (restauré)"
-    /// is added.
+    /// Takes out of the trash, into the folder it lay in or the nearest one above that lives; where its name is
+    /// taken by now, " (restauré)" is added.
     ///
     /// @throws Problem NOT_IN_TRASH, also after 30 days
     @Transactional
@@ -134,7 +135,12 @@ public class Trash {
     record Thrown(UUID id, UUID spaceId, String name, boolean folder, boolean ownAccess, UUID accessListId) {
         static Thrown of(Entry entry) {
             return new Thrown(
-                    entry.id(), entry.spaceId(), entry.name(), entry.isFolder(), entry.ownAccess(), entry.accessListId());
+                    entry.id(),
+                    entry.spaceId(),
+                    entry.name(),
+                    entry.isFolder(),
+                    entry.ownAccess(),
+                    entry.accessListId());
         }
     }
 
@@ -146,8 +152,8 @@ public class Trash {
             accessStore.inherit(entry.id(), parentId);
         }
         entryStore.insertChange(entry.spaceId(), entry.id(), actor.personId(), "RESTORED", Map.of(), at);
-        events.publishEvent(
-                new EntryRestored(entry.id(), entry.name(), entry.spaceId(), entry.accessListId(), at, actor.personId()));
+        events.publishEvent(new EntryRestored(
+                entry.id(), entry.name(), entry.spaceId(), entry.accessListId(), at, actor.personId()));
     }
 
     private String freeName(Thrown entry, UUID parentId) {

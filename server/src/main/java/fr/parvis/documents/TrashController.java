@@ -25,7 +25,8 @@ class TrashController {
     }
 
     @GetMapping("/api/spaces/{spaceId}/trash")
-    Page<TrashView> trash(Actor actor, @PathVariable UUID spaceId, @RequestParam(required = false) @Nullable String after) {
+    Page<TrashView> trash(
+            Actor actor, @PathVariable UUID spaceId, @RequestParam(required = false) @Nullable String after) {
         return trash.trash(actor, spaceId, after);
     }
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What was thrown away. An entry that somebody threw away marks itself and all that lived below it with its own id; what lay in the trash
-/// before keeps the mark it had.
+/// What was thrown away. An entry that somebody threw away marks itself and all that lived below it with its own
+/// id; what lay in the trash before keeps the mark it had.
 @Repository
 class TrashStore {
     private final JdbcClient sql;
@@ -61,12 +61,21 @@ class TrashStore {
                        parent_id = case when id = :id then :parent else parent_id end,
                        name = case when id = :id then :name else name end
                 where trash_root_id = :id
-                """).param("id", id).param("parent", parentId).param("name", name).update();
+                """)
+                .param("id", id)
+                .param("parent", parentId)
+                .param("name", name)
+                .update();
     }
 
     /// What people threw away in a space, of what the person may see, latest first.
     List<TrashView> trash(
-            UUID personId, UUID spaceId, Instant since, @Nullable Instant beforeAt, @Nullable UUID beforeId, int limit) {
+            UUID personId,
+            UUID spaceId,
+            Instant since,
+            @Nullable Instant beforeAt,
+            @Nullable UUID beforeId,
+            int limit) {
         return sql.sql("""
                         select e.id, e.kind, e.name, e.size, e.media_type, e.trashed_at, e.created_by, a.level,
                                s.archived_at is null and s.ended_at is null as writable,

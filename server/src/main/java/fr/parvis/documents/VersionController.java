@@ -30,7 +30,8 @@ class VersionController {
     }
 
     @GetMapping
-    Page<VersionView> versions(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String after) {
+    Page<VersionView> versions(
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String after) {
         return versions.versions(actor, id, after);
     }
 

@@ -25,7 +25,13 @@ public class Versions {
     private final Storage storage;
     private final Clock clock;
 
-    Versions(Entries entries, EntryStore entryStore, VersionStore store, Deposits deposits, Storage storage, Clock clock) {
+    Versions(
+            Entries entries,
+            EntryStore entryStore,
+            VersionStore store,
+            Deposits deposits,
+            Storage storage,
+            Clock clock) {
         this.entries = entries;
         this.entryStore = entryStore;
         this.store = store;
@@ -46,7 +52,8 @@ public class Versions {
         if (number == null && document.hash() != null) {
             return new ContentOf(document.name(), document.hash(), document.size(), document.mediaType());
         }
-        var version = store.find(id, number == null ? document.version() : number).orElseThrow(Problem::notFound);
+        var version =
+                store.find(id, number == null ? document.version() : number).orElseThrow(Problem::notFound);
         return new ContentOf(document.name(), version.hash(), version.size(), version.mediaType());
     }
 
@@ -83,8 +90,18 @@ public class Versions {
     public void comment(Actor actor, UUID id, int number, CommentVersion command) {
         var document = entries.requireDocument(actor, id, EntryAction.CHANGE);
         store.find(id, number).orElseThrow(Problem::notFound);
-        store.comment(id, number, command.comment() == null || command.comment().isBlank() ? null : command.comment().strip());
+        store.comment(
+                id,
+                number,
+                command.comment() == null || command.comment().isBlank()
+                        ? null
+                        : command.comment().strip());
         entryStore.insertChange(
-                document.spaceId(), id, actor.personId(), "VERSION_COMMENTED", Map.of("version", number), clock.instant());
+                document.spaceId(),
+                id,
+                actor.personId(),
+                "VERSION_COMMENTED",
+                Map.of("version", number),
+                clock.instant());
     }
 }

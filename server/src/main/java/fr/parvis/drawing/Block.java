@@ -1,6 +1,5 @@
 package fr.parvis.drawing;
 
-
 /// One piece of a [Script], in reading order.
 sealed interface Block {
 
@@ -33,5 +32,4 @@ sealed interface Block {
 
     /// A picture drawn by [Picture].
     record Illustration(Picture picture) implements Block {}
-
 }

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A cell: what it shows, and for a sheet the value and the formula behind. In a formula `#3` stands for the table's
-/// row 3 (header is 0), wherever the table begins in its sheet.
+/// A cell: what it shows, and for a sheet the value and the formula behind. In a formula `#3` stands for the
+/// table's row 3 (header is 0), wherever the table begins in its sheet.
 record Cell(String text, Kind kind, double value, @Nullable String formula) {
 
     enum Kind {
@@ -48,16 +48,14 @@ record Cell(String text, Kind kind, double value, @Nullable String formula) {
     }
 
     static Cell of(double value, Kind kind, @Nullable String formula) {
-        var text =
-                switch (kind) {
-                    case EUROS ->
-                        format(Math.rint(value) == value && Math.abs(value) >= 1000 ? "#,##0" : "#,##0.00", value)
-                                + "\u00A0€";
-                    case PERCENT -> format("0.##", value * 100) + "\u00A0%";
-                    case DECIMAL -> format("#,##0.0#", value);
-                    case NUMBER -> format("#,##0.##", value);
-                    case TEXT, DATE -> "";
-                };
+        var text = switch (kind) {
+            case EUROS ->
+                format(Math.rint(value) == value && Math.abs(value) >= 1000 ? "#,##0" : "#,##0.00", value) + "\u00A0€";
+            case PERCENT -> format("0.##", value * 100) + "\u00A0%";
+            case DECIMAL -> format("#,##0.0#", value);
+            case NUMBER -> format("#,##0.##", value);
+            case TEXT, DATE -> "";
+        };
         return new Cell(text, kind, value, formula);
     }
 
@@ -66,7 +64,8 @@ record Cell(String text, Kind kind, double value, @Nullable String formula) {
     }
 
     /// The formula for a table whose header stands in the given row of its sheet, counted from 1.
-    @Nullable String formulaAt(int headerRow) {
+    @Nullable
+    String formulaAt(int headerRow) {
         if (formula == null) {
             return null;
         }

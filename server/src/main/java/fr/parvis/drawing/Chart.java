@@ -11,13 +11,18 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 
-/// Charts of a town hall: `bars` and `share` from lines `Label = 12 %`, `lines` from `Label = 1; 2; 3` under a first
-/// line `x = jan; fév; mars`.
+/// Charts of a town hall: `bars` and `share` from lines `Label = 12 %`, `lines` from `Label = 1; 2; 3` under a
+/// first line `x = jan; fév; mars`.
 final class Chart {
 
     private static final Color[] COLOURS = {
-        new Color(0x1D5A45), new Color(0xC08A2B), new Color(0x34506B), new Color(0x9A4A36), new Color(0x6B8F7B),
-        new Color(0x5B4A7A), new Color(0x8A847B)
+        new Color(0x1D5A45),
+        new Color(0xC08A2B),
+        new Color(0x34506B),
+        new Color(0x9A4A36),
+        new Color(0x6B8F7B),
+        new Color(0x5B4A7A),
+        new Color(0x8A847B)
     };
 
     private record Entry(String label, double[] values, String unit) {
@@ -71,8 +76,8 @@ final class Chart {
             var entry = entries.get(index);
             var middle = 92 + step * (index + 0.5);
             var length = Math.max(2, (850 - left) * entry.values[0] / most);
-            Ink.REGULAR.draw(graphics, entry.label, left - 20 - Ink.REGULAR.width(entry.label, 19), middle + 6, 19,
-                    Picture.INK);
+            Ink.REGULAR.draw(
+                    graphics, entry.label, left - 20 - Ink.REGULAR.width(entry.label, 19), middle + 6, 19, Picture.INK);
             graphics.setColor(accent);
             graphics.fill(new Rectangle2D.Double(left, middle - thick / 2, length, thick));
             Ink.BOLD.draw(graphics, entry.said(), left + length + 10, middle + 6, 19, Picture.INK);

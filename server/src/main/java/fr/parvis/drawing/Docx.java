@@ -5,12 +5,11 @@ import java.util.stream.Collectors;
 /// A text document (ECMA-376 WordprocessingML), with styles that a word processor shows in its list.
 final class Docx {
 
-    private static final String NAMESPACES =
-            " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
-                    + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
-                    + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
-                    + " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"";
+    private static final String NAMESPACES = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+            + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
+            + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
+            + " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"";
     private static final int PICTURE_WIDTH = 5_760_000;
 
     private final Script script;
@@ -131,7 +130,8 @@ final class Docx {
     }
 
     private String footer() {
-        return Parts.XML + "<w:ftr" + NAMESPACES + "><w:p><w:pPr><w:pStyle w:val=\"Petit\"/><w:jc w:val=\"right\"/></w:pPr>"
+        return Parts.XML + "<w:ftr" + NAMESPACES
+                + "><w:p><w:pPr><w:pStyle w:val=\"Petit\"/><w:jc w:val=\"right\"/></w:pPr>"
                 + runs(script.title() + ", page\u00A0")
                 + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>"
                 + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r>"
@@ -139,35 +139,77 @@ final class Docx {
     }
 
     private String styles() {
-        var colour = "<w:color w:val=\"" + letterhead.hex() + "\"/>";
         return Parts.XML + "<w:styles" + NAMESPACES + "><w:docDefaults><w:rPrDefault><w:rPr>"
                 + "<w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Calibri\"/><w:sz w:val=\"22\"/>"
                 + "<w:lang w:val=\"fr-FR\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
                 + "<w:spacing w:after=\"120\" w:line=\"269\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
-                + style("Normal", "Normal", "", "")
-                + style("Collectivite", "En-tête de la collectivité", "<w:spacing w:after=\"0\"/>",
+                + style("Normal", "Normal", "", "") + headings() + paragraphs() + "</w:styles>";
+    }
+
+    private String headings() {
+        var colour = "<w:color w:val=\"" + letterhead.hex() + "\"/>";
+        return style(
+                        "Collectivite",
+                        "En-tête de la collectivité",
+                        "<w:spacing w:after=\"0\"/>",
                         "<w:b/>" + colour + "<w:sz w:val=\"28\"/>")
-                + style("Coordonnees", "En-tête, suite", "<w:spacing w:after=\"0\"/>",
+                + style(
+                        "Coordonnees",
+                        "En-tête, suite",
+                        "<w:spacing w:after=\"0\"/>",
                         "<w:color w:val=\"6B665E\"/><w:sz w:val=\"19\"/>")
-                + style("Titre1", "heading 1", "<w:keepNext/><w:spacing w:before=\"480\" w:after=\"200\"/>"
-                        + "<w:outlineLvl w:val=\"0\"/>", "<w:b/><w:sz w:val=\"34\"/>")
-                + style("Titre2", "heading 2", "<w:keepNext/><w:spacing w:before=\"300\" w:after=\"100\"/>"
-                        + "<w:outlineLvl w:val=\"1\"/>", "<w:b/>" + colour + "<w:sz w:val=\"26\"/>")
-                + style("Titre3", "heading 3", "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"60\"/>"
-                        + "<w:outlineLvl w:val=\"2\"/>", "<w:b/>")
-                + style("Liste", "Liste à puces ou à numéros", "<w:tabs><w:tab w:val=\"left\" w:pos=\"425\"/></w:tabs>"
-                        + "<w:spacing w:after=\"60\"/><w:ind w:left=\"425\" w:hanging=\"425\"/>", "")
-                + style("Avis", "Avis encadré", "<w:pBdr><w:left w:val=\"single\" w:sz=\"24\" w:space=\"10\" w:color=\""
-                        + letterhead.hex() + "\"/></w:pBdr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F3F0EA\"/>"
-                        + "<w:spacing w:before=\"160\" w:after=\"200\"/><w:ind w:left=\"227\"/>", "")
-                + style("Date", "Lieu et date", "<w:spacing w:before=\"240\" w:after=\"240\"/><w:jc w:val=\"right\"/>", "")
-                + style("Signature", "Signature du document", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"0\"/>"
-                        + "<w:ind w:left=\"4820\"/>", "")
-                + style("Petit", "Petits caractères", "<w:spacing w:after=\"60\"/>",
+                + style(
+                        "Titre1",
+                        "heading 1",
+                        "<w:keepNext/><w:spacing w:before=\"480\" w:after=\"200\"/>" + "<w:outlineLvl w:val=\"0\"/>",
+                        "<w:b/><w:sz w:val=\"34\"/>")
+                + style(
+                        "Titre2",
+                        "heading 2",
+                        "<w:keepNext/><w:spacing w:before=\"300\" w:after=\"100\"/>" + "<w:outlineLvl w:val=\"1\"/>",
+                        "<w:b/>" + colour + "<w:sz w:val=\"26\"/>")
+                + style(
+                        "Titre3",
+                        "heading 3",
+                        "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"60\"/>" + "<w:outlineLvl w:val=\"2\"/>",
+                        "<w:b/>");
+    }
+
+    private String paragraphs() {
+        return style(
+                        "Liste",
+                        "Liste à puces ou à numéros",
+                        "<w:tabs><w:tab w:val=\"left\" w:pos=\"425\"/></w:tabs>"
+                                + "<w:spacing w:after=\"60\"/><w:ind w:left=\"425\" w:hanging=\"425\"/>",
+                        "")
+                + style(
+                        "Avis",
+                        "Avis encadré",
+                        "<w:pBdr><w:left w:val=\"single\" w:sz=\"24\" w:space=\"10\" w:color=\""
+                                + letterhead.hex()
+                                + "\"/></w:pBdr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F3F0EA\"/>"
+                                + "<w:spacing w:before=\"160\" w:after=\"200\"/><w:ind w:left=\"227\"/>",
+                        "")
+                + style(
+                        "Date",
+                        "Lieu et date",
+                        "<w:spacing w:before=\"240\" w:after=\"240\"/><w:jc w:val=\"right\"/>",
+                        "")
+                + style(
+                        "Signature",
+                        "Signature du document",
+                        "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"0\"/>" + "<w:ind w:left=\"4820\"/>",
+                        "")
+                + style(
+                        "Petit",
+                        "Petits caractères",
+                        "<w:spacing w:after=\"60\"/>",
                         "<w:color w:val=\"6B665E\"/><w:sz w:val=\"18\"/>")
-                + style("Tableau", "Contenu de tableau", "<w:spacing w:before=\"40\" w:after=\"40\"/>",
-                        "<w:sz w:val=\"20\"/>")
-                + "</w:styles>";
+                + style(
+                        "Tableau",
+                        "Contenu de tableau",
+                        "<w:spacing w:before=\"40\" w:after=\"40\"/>",
+                        "<w:sz w:val=\"20\"/>");
     }
 
     private static String style(String id, String name, String paragraph, String run) {

@@ -12,8 +12,8 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/// Letters as outlines, from the font in our resources. Java's own text needs fonts and fontconfig on the machine, and
-/// a bare server has neither.
+/// Letters as outlines, from the font in our resources. Java's own text needs fonts and fontconfig on the machine,
+/// and a bare server has neither.
 final class Ink {
 
     static final Ink REGULAR = new Ink("regular");
@@ -78,8 +78,8 @@ final class Ink {
                 var glyph = cmap.getGlyphId(character);
                 var data = font.getGlyph().getGlyph(glyph);
                 if (data != null) {
-                    graphics.fill(new AffineTransform(scale, 0, 0, -scale, pen, y)
-                            .createTransformedShape(data.getPath()));
+                    graphics.fill(
+                            new AffineTransform(scale, 0, 0, -scale, pen, y).createTransformedShape(data.getPath()));
                 }
                 pen += font.getAdvanceWidth(glyph) * scale;
             }

@@ -38,7 +38,11 @@ final class Ods {
     }
 
     private static String distinct(StringBuilder styles) {
-        return String.join("", java.util.List.of(styles.toString().split("(?<=</style:style>)")).stream().distinct().toList());
+        return String.join(
+                "",
+                java.util.List.of(styles.toString().split("(?<=</style:style>)")).stream()
+                        .distinct()
+                        .toList());
     }
 
     private static String cell(Sheet.Line line, Cell cell) {
@@ -73,17 +77,18 @@ final class Ods {
     }
 
     private static String formats() {
-        var formats = new StringBuilder("<number:number-style style:name=\"NUMBER\"><number:number number:grouping=\"true\""
-                + " number:min-integer-digits=\"1\" number:decimal-places=\"0\"/></number:number-style>"
-                + "<number:number-style style:name=\"DECIMAL\"><number:number number:grouping=\"true\""
-                + " number:min-integer-digits=\"1\" number:decimal-places=\"2\"/></number:number-style>"
-                + "<number:currency-style style:name=\"EUROS\"><number:number number:grouping=\"true\""
-                + " number:min-integer-digits=\"1\" number:decimal-places=\"2\"/><number:text> €</number:text>"
-                + "</number:currency-style><number:percentage-style style:name=\"PERCENT\"><number:number"
-                + " number:min-integer-digits=\"1\" number:decimal-places=\"1\"/><number:text> %</number:text>"
-                + "</number:percentage-style><number:date-style style:name=\"DATE\"><number:day number:style=\"long\"/>"
-                + "<number:text>/</number:text><number:month number:style=\"long\"/><number:text>/</number:text>"
-                + "<number:year number:style=\"long\"/></number:date-style>");
+        var formats =
+                new StringBuilder("<number:number-style style:name=\"NUMBER\"><number:number number:grouping=\"true\""
+                        + " number:min-integer-digits=\"1\" number:decimal-places=\"0\"/></number:number-style>"
+                        + "<number:number-style style:name=\"DECIMAL\"><number:number number:grouping=\"true\""
+                        + " number:min-integer-digits=\"1\" number:decimal-places=\"2\"/></number:number-style>"
+                        + "<number:currency-style style:name=\"EUROS\"><number:number number:grouping=\"true\""
+                        + " number:min-integer-digits=\"1\" number:decimal-places=\"2\"/><number:text> €</number:text>"
+                        + "</number:currency-style><number:percentage-style style:name=\"PERCENT\"><number:number"
+                        + " number:min-integer-digits=\"1\" number:decimal-places=\"1\"/><number:text> %</number:text>"
+                        + "</number:percentage-style><number:date-style style:name=\"DATE\"><number:day number:style=\"long\"/>"
+                        + "<number:text>/</number:text><number:month number:style=\"long\"/><number:text>/</number:text>"
+                        + "<number:year number:style=\"long\"/></number:date-style>");
         for (var role : Table.Role.values()) {
             for (var kind : Cell.Kind.values()) {
                 formats.append("<style:style style:name=\"" + role + "-" + kind + "\" style:family=\"table-cell\""

@@ -116,17 +116,29 @@ final class Odt {
                 + style("Corps", " fo:margin-bottom=\"0.22cm\" fo:line-height=\"118%\"", "")
                 + style("Collectivite", "", " fo:font-size=\"14pt\" fo:font-weight=\"bold\"" + colour)
                 + style("Coordonnees", "", " fo:font-size=\"9.5pt\"" + grey)
-                + style("Titre1", " fo:margin-top=\"0.9cm\" fo:margin-bottom=\"0.4cm\" fo:keep-with-next=\"always\"",
+                + style(
+                        "Titre1",
+                        " fo:margin-top=\"0.9cm\" fo:margin-bottom=\"0.4cm\" fo:keep-with-next=\"always\"",
                         " fo:font-size=\"17pt\" fo:font-weight=\"bold\"")
-                + style("Titre2", " fo:margin-top=\"0.5cm\" fo:margin-bottom=\"0.18cm\" fo:keep-with-next=\"always\"",
+                + style(
+                        "Titre2",
+                        " fo:margin-top=\"0.5cm\" fo:margin-bottom=\"0.18cm\" fo:keep-with-next=\"always\"",
                         " fo:font-size=\"13pt\" fo:font-weight=\"bold\"" + colour)
-                + style("Titre3", " fo:margin-top=\"0.35cm\" fo:margin-bottom=\"0.1cm\" fo:keep-with-next=\"always\"",
+                + style(
+                        "Titre3",
+                        " fo:margin-top=\"0.35cm\" fo:margin-bottom=\"0.1cm\" fo:keep-with-next=\"always\"",
                         " fo:font-weight=\"bold\"")
                 + style("Liste", " fo:margin-left=\"0.75cm\" fo:text-indent=\"-0.75cm\" fo:margin-bottom=\"0.1cm\"", "")
-                + style("Avis", " fo:background-color=\"#f3f0ea\" fo:padding=\"0.2cm\" fo:border-left=\"3pt solid #"
-                        + letterhead.hex() + "\" fo:margin-top=\"0.25cm\" fo:margin-bottom=\"0.35cm\"", "")
+                + style(
+                        "Avis",
+                        " fo:background-color=\"#f3f0ea\" fo:padding=\"0.2cm\" fo:border-left=\"3pt solid #"
+                                + letterhead.hex() + "\" fo:margin-top=\"0.25cm\" fo:margin-bottom=\"0.35cm\"",
+                        "")
                 + style("Date", " fo:text-align=\"end\" fo:margin-top=\"0.4cm\" fo:margin-bottom=\"0.4cm\"", "")
-                + style("Signature", " fo:margin-left=\"8.5cm\" fo:margin-top=\"0.2cm\" fo:keep-with-next=\"always\"", "")
+                + style(
+                        "Signature",
+                        " fo:margin-left=\"8.5cm\" fo:margin-top=\"0.2cm\" fo:keep-with-next=\"always\"",
+                        "")
                 + style("Petit", " fo:margin-bottom=\"0.1cm\"", " fo:font-size=\"9pt\"" + grey)
                 + style("Saut", " fo:break-after=\"page\"", "")
                 + style("CaseTexte", "", " fo:font-size=\"10pt\"")

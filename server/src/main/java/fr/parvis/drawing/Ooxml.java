@@ -26,20 +26,27 @@ final class Ooxml {
     /// The parts that every package begins with; `overrides` names the types of the others.
     static Parts begin(String main, String title, String author, String overrides) {
         return new Parts()
-                .add("[Content_Types].xml", Parts.XML
-                        + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                        + "<Default Extension=\"png\" ContentType=\"image/png\"/>"
-                        + override("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties")
-                        + overrides + "</Types>")
-                .add("_rels/.rels", relations(relation("main", "officeDocument", main)
-                        + "<Relationship Id=\"core\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/"
-                        + "metadata/core-properties\" Target=\"docProps/core.xml\"/>"))
-                .add("docProps/core.xml", Parts.XML
-                        + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
-                        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" + Typography.xml(title)
-                        + "</dc:title><dc:creator>" + Typography.xml(author)
-                        + "</dc:creator><dc:language>fr-FR</dc:language></cp:coreProperties>");
+                .add(
+                        "[Content_Types].xml",
+                        Parts.XML
+                                + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                                + "<Default Extension=\"png\" ContentType=\"image/png\"/>"
+                                + override(
+                                        "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties")
+                                + overrides + "</Types>")
+                .add(
+                        "_rels/.rels",
+                        relations(relation("main", "officeDocument", main)
+                                + "<Relationship Id=\"core\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/"
+                                + "metadata/core-properties\" Target=\"docProps/core.xml\"/>"))
+                .add(
+                        "docProps/core.xml",
+                        Parts.XML
+                                + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
+                                + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" + Typography.xml(title)
+                                + "</dc:title><dc:creator>" + Typography.xml(author)
+                                + "</dc:creator><dc:language>fr-FR</dc:language></cp:coreProperties>");
     }
 }

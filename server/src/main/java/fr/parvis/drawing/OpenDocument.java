@@ -29,11 +29,15 @@ final class OpenDocument {
         return new Parts()
                 .add("mimetype", type)
                 .add("content.xml", content)
-                .add("styles.xml", Parts.XML + "<office:document-styles" + NAMESPACES + ">" + styles
-                        + "</office:document-styles>")
-                .add("meta.xml", Parts.XML + "<office:document-meta" + NAMESPACES + "><office:meta><dc:title>"
-                        + Typography.xml(script.title()) + "</dc:title><dc:language>fr-FR</dc:language></office:meta>"
-                        + "</office:document-meta>")
+                .add(
+                        "styles.xml",
+                        Parts.XML + "<office:document-styles" + NAMESPACES + ">" + styles + "</office:document-styles>")
+                .add(
+                        "meta.xml",
+                        Parts.XML + "<office:document-meta" + NAMESPACES + "><office:meta><dc:title>"
+                                + Typography.xml(script.title())
+                                + "</dc:title><dc:language>fr-FR</dc:language></office:meta>"
+                                + "</office:document-meta>")
                 .addAll(pictures)
                 .add("META-INF/manifest.xml", manifest + "</manifest:manifest>")
                 .zipped();

@@ -127,12 +127,11 @@ final class Pdf {
     }
 
     private void heading(PdfSheet sheet, int level, String text) {
-        var size =
-                switch (level) {
-                    case 1 -> newspaper ? 29 : 19.0;
-                    case 2 -> newspaper ? 17 : 13.2;
-                    default -> 11.2;
-                };
+        var size = switch (level) {
+            case 1 -> newspaper ? 29 : 19.0;
+            case 2 -> newspaper ? 17 : 13.2;
+            default -> 11.2;
+        };
         sheet.need(size * 3.4);
         sheet.down(level == 1 ? 10 : 9);
         sheet.flow(text, 0, size, level == 2 ? letterhead.colour() : PdfSheet.INK, true);
@@ -148,7 +147,9 @@ final class Pdf {
     }
 
     private void notice(PdfSheet sheet, String text) {
-        var lines = Ink.REGULAR.wrap(Typography.plain(text), body, sheet.width() - 30).size();
+        var lines = Ink.REGULAR
+                .wrap(Typography.plain(text), body, sheet.width() - 30)
+                .size();
         var height = lines * body * 1.38 + 18;
         sheet.need(height + 6);
         sheet.down(4);

@@ -13,8 +13,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 
-/// The pen that fills A4 pages from top to bottom, in one column or several: it knows where it stands, what fits, and
-/// how to draw letters, rules, boxes and pictures there. Units are points.
+/// The pen that fills A4 pages from top to bottom, in one column or several: it knows where it stands, what fits,
+/// and how to draw letters, rules, boxes and pictures there. Units are points.
 final class PdfSheet {
 
     static final int INK = 0x24211D;
@@ -70,8 +70,8 @@ final class PdfSheet {
         return y;
     }
 
-    /// Columns begin under what is already written, and end at the same height, as they do in a newspaper; `content`
-    /// is written twice, the first time to know how tall it is.
+    /// Columns begin under what is already written, and end at the same height, as they do in a newspaper;
+    /// `content` is written twice, the first time to know how tall it is.
     void columns(int count, Runnable content) {
         columns = count;
         column = 0;
@@ -183,8 +183,8 @@ final class PdfSheet {
 
     void picture(BufferedImage image, double x, double from, double width, double height) {
         draw(() -> stream.drawImage(
-                LosslessFactory.createFromImage(document, image),
-                (float) x, (float) from, (float) width, (float) height));
+                LosslessFactory.createFromImage(document, image), (float) x, (float) from, (float) width, (float)
+                        height));
     }
 
     /// Writes the foot of every page, once all are known.

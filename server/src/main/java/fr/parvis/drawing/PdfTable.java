@@ -3,7 +3,8 @@ package fr.parvis.drawing;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table on PDF pages: columns as wide as their content asks, its header repeated on each page, figures at the right.
+/// A table on PDF pages: columns as wide as their content asks, its header repeated on each page, figures at the
+/// right.
 final class PdfTable {
 
     private static final double PADDING = 4.5;
@@ -52,8 +53,8 @@ final class PdfTable {
             wanting += Math.max(0, width - fair);
         }
         for (var column = 0; column < widths.length; column++) {
-            widths[column] = Math.min(asked[column], fair)
-                    + Math.max(0, asked[column] - fair) * Math.min(1, spare / wanting);
+            widths[column] =
+                    Math.min(asked[column], fair) + Math.max(0, asked[column] - fair) * Math.min(1, spare / wanting);
         }
     }
 
@@ -108,13 +109,10 @@ final class PdfTable {
         var x = sheet.left();
         var bold = row.role() != Table.Role.BODY;
         for (var column = 0; column < lines.size(); column++) {
-            var right = row.cells().get(column).isNumeric()
-                    || row.role() == Table.Role.HEADER && numeric[column];
+            var right = row.cells().get(column).isNumeric() || row.role() == Table.Role.HEADER && numeric[column];
             var at = sheet.y() - size - 2;
             for (var line : lines.get(column)) {
-                var shift = right
-                        ? widths[column] - PADDING - Ink.weight(bold).width(line, size)
-                        : PADDING;
+                var shift = right ? widths[column] - PADDING - Ink.weight(bold).width(line, size) : PADDING;
                 sheet.text(line, x + shift, at, size, bold, PdfSheet.INK);
                 at -= size * 1.3;
             }

@@ -10,7 +10,8 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// A picture drawn from lines: `bars`, `lines`, `share` (charts), `poster`, `plan`, `arms`. No photograph is imitated.
+/// A picture drawn from lines: `bars`, `lines`, `share` (charts), `poster`, `plan`, `arms`. No photograph is
+/// imitated.
 record Picture(String kind, String caption, List<String> lines) {
 
     static final Color INK = new Color(0x24211D);

@@ -1,7 +1,7 @@
 package fr.parvis.drawing;
 
-import java.util.Base64;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -46,8 +46,7 @@ final class Plain {
             case Block.Heading(int _, String text) ->
                 LINE + text.toUpperCase(Locale.FRANCE) + LINE + "-".repeat(text.length());
             case Block.Paragraph(String text) -> Typography.plain(text) + LINE;
-            case Block.Item(String mark, String text) ->
-                (mark.equals("•") ? "-" : mark) + " " + Typography.plain(text);
+            case Block.Item(String mark, String text) -> (mark.equals("•") ? "-" : mark) + " " + Typography.plain(text);
             case Block.Notice(String text) -> "*** " + text + " ***" + LINE;
             case Block.Dateline(String text) -> text + LINE;
             case Block.SmallPrint(String text) -> text + LINE;
@@ -61,7 +60,8 @@ final class Plain {
         var widths = new int[table.columns()];
         table.rows().forEach(row -> {
             for (var index = 0; index < row.cells().size(); index++) {
-                widths[index] = Math.max(widths[index], row.cells().get(index).text().length());
+                widths[index] =
+                        Math.max(widths[index], row.cells().get(index).text().length());
             }
         });
         return table.rows().stream()
@@ -70,15 +70,16 @@ final class Plain {
                     for (var index = 0; index < row.cells().size(); index++) {
                         var cell = row.cells().get(index);
                         var gap = " ".repeat(widths[index] - cell.text().length());
-                        line.append(cell.isNumeric() ? gap + cell.text() : cell.text() + gap).append("  ");
+                        line.append(cell.isNumeric() ? gap + cell.text() : cell.text() + gap)
+                                .append("  ");
                     }
                     return line.toString().stripTrailing();
                 })
                 .collect(Collectors.joining(LINE, "", LINE));
     }
 
-    /// A message (RFC 5322): the first paragraphs `De : …`, `À : …`, `Objet : …`, `Date : …` are its header; the date
-    /// is written there already in the form of the RFC.
+    /// A message (RFC 5322): the first paragraphs `De : …`, `À : …`, `Objet : …`, `Date : …` are its header; the
+    /// date is written there already in the form of the RFC.
     static String mail(Script script) {
         var header = new StringBuilder();
         var body = new StringBuilder();
@@ -88,7 +89,8 @@ final class Plain {
             if (name.isEmpty()) {
                 body.append(line).append(LINE);
             } else {
-                var value = line.substring(line.indexOf(':') + 1).replace(LINE, "").strip();
+                var value =
+                        line.substring(line.indexOf(':') + 1).replace(LINE, "").strip();
                 header.append(name).append(": ").append(encoded(value)).append(LINE);
             }
         }

@@ -7,7 +7,8 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/// A municipal poster: the caption is its title, the first line the date, the second the place, the rest what happens.
+/// A municipal poster: the caption is its title, the first line the date, the second the place, the rest what
+/// happens.
 final class Poster {
 
     private static final double HEIGHT = 1414;

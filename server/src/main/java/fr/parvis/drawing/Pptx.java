@@ -6,12 +6,11 @@ import java.util.List;
 /// Slides (ECMA-376 PresentationML): each level 1 heading opens a title slide, each level 2 heading a slide.
 final class Pptx {
 
-    private static final String NAMESPACES =
-            " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
-                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
-                    + " xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"";
-    private static final String ROOT = "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
-            + "<p:grpSpPr/>";
+    private static final String NAMESPACES = " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
+            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+            + " xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"";
+    private static final String ROOT =
+            "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>" + "<p:grpSpPr/>";
     private static final int WIDTH = 12_192_000;
     private static final int HEIGHT = 6_858_000;
     private static final int LEFT = 720_000;
@@ -49,20 +48,27 @@ final class Pptx {
             slide(number, slides.get(number - 1));
         }
         return Ooxml.begin("ppt/presentation.xml", script.title(), letterhead.name(), types.toString())
-                .add("ppt/presentation.xml", Parts.XML + "<p:presentation" + NAMESPACES
-                        + "><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" r:id=\"master\"/></p:sldMasterIdLst>"
-                        + "<p:sldIdLst>" + list + "</p:sldIdLst><p:sldSz cx=\"" + WIDTH + "\" cy=\"" + HEIGHT
-                        + "\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/></p:presentation>")
+                .add(
+                        "ppt/presentation.xml",
+                        Parts.XML + "<p:presentation" + NAMESPACES
+                                + "><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" r:id=\"master\"/></p:sldMasterIdLst>"
+                                + "<p:sldIdLst>" + list + "</p:sldIdLst><p:sldSz cx=\"" + WIDTH + "\" cy=\"" + HEIGHT
+                                + "\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/></p:presentation>")
                 .add("ppt/_rels/presentation.xml.rels", Ooxml.relations(relations.toString()))
                 .add("ppt/slideMasters/slideMaster1.xml", master())
-                .add("ppt/slideMasters/_rels/slideMaster1.xml.rels", Ooxml.relations(
-                        Ooxml.relation("layout", "slideLayout", "../slideLayouts/slideLayout1.xml")
+                .add(
+                        "ppt/slideMasters/_rels/slideMaster1.xml.rels",
+                        Ooxml.relations(Ooxml.relation("layout", "slideLayout", "../slideLayouts/slideLayout1.xml")
                                 + Ooxml.relation("theme", "theme", "../theme/theme1.xml")))
-                .add("ppt/slideLayouts/slideLayout1.xml", Parts.XML + "<p:sldLayout" + NAMESPACES
-                        + " type=\"titleOnly\"><p:cSld name=\"Titre seul\"><p:spTree>" + ROOT + titleBox("", 420_000)
-                        + "</p:spTree></p:cSld></p:sldLayout>")
-                .add("ppt/slideLayouts/_rels/slideLayout1.xml.rels", Ooxml.relations(
-                        Ooxml.relation("master", "slideMaster", "../slideMasters/slideMaster1.xml")))
+                .add(
+                        "ppt/slideLayouts/slideLayout1.xml",
+                        Parts.XML + "<p:sldLayout" + NAMESPACES
+                                + " type=\"titleOnly\"><p:cSld name=\"Titre seul\"><p:spTree>" + ROOT
+                                + titleBox("", 420_000)
+                                + "</p:spTree></p:cSld></p:sldLayout>")
+                .add(
+                        "ppt/slideLayouts/_rels/slideLayout1.xml.rels",
+                        Ooxml.relations(Ooxml.relation("master", "slideMaster", "../slideMasters/slideMaster1.xml")))
                 .add("ppt/theme/theme1.xml", theme())
                 .addAll(parts)
                 .zipped();
@@ -96,8 +102,10 @@ final class Pptx {
             shapes.append(box(3, "Texte", LEFT, opening ? 3_700_000 : 1_500_000, WIDTH - 2 * LEFT, 4_600_000, text));
         }
         shapes.append(picture).append(table);
-        parts.add("ppt/slides/slide" + number + ".xml", Parts.XML + "<p:sld" + NAMESPACES + "><p:cSld><p:spTree>" + ROOT
-                + shapes + "</p:spTree></p:cSld></p:sld>");
+        parts.add(
+                "ppt/slides/slide" + number + ".xml",
+                Parts.XML + "<p:sld" + NAMESPACES + "><p:cSld><p:spTree>" + ROOT + shapes
+                        + "</p:spTree></p:cSld></p:sld>");
         parts.add("ppt/slides/_rels/slide" + number + ".xml.rels", Ooxml.relations(links.toString()));
     }
 
@@ -109,13 +117,15 @@ final class Pptx {
 
     private static String box(int id, String name, int x, int y, int width, int height, CharSequence paragraphs) {
         return "<p:sp><p:nvSpPr><p:cNvPr id=\"" + id + "\" name=\"" + name + "\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/>"
-                + "</p:nvSpPr><p:spPr>" + place(x, y, width, height) + "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>"
+                + "</p:nvSpPr><p:spPr>" + place(x, y, width, height)
+                + "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>"
                 + "</p:spPr><p:txBody><a:bodyPr wrap=\"square\" lIns=\"0\"/>" + paragraphs + "</p:txBody></p:sp>";
     }
 
     private String band(int x, int y, int width, int height) {
         return "<p:sp><p:nvSpPr><p:cNvPr id=\"9\" name=\"Filet\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>"
-                + place(x, y, width, height) + "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr"
+                + place(x, y, width, height)
+                + "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr"
                 + " val=\"" + letterhead.hex() + "\"/></a:solidFill></p:spPr></p:sp>";
     }
 
@@ -126,8 +136,11 @@ final class Pptx {
 
     private static String run(String text, int size, boolean bold) {
         var runs = new StringBuilder();
-        Runs.of(text).runs().forEach(run -> runs.append("<a:r><a:rPr lang=\"fr-FR\" sz=\"" + size + "\""
-                + (bold || run.bold() ? " b=\"1\"" : "") + "/><a:t>" + Typography.xml(run.text()) + "</a:t></a:r>"));
+        Runs.of(text)
+                .runs()
+                .forEach(run -> runs.append(
+                        "<a:r><a:rPr lang=\"fr-FR\" sz=\"" + size + "\"" + (bold || run.bold() ? " b=\"1\"" : "")
+                                + "/><a:t>" + Typography.xml(run.text()) + "</a:t></a:r>"));
         return runs.toString();
     }
 
@@ -164,7 +177,12 @@ final class Pptx {
             rows.append("</a:tr>");
         }
         return "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"6\" name=\"Tableau\"/><p:cNvGraphicFramePr/><p:nvPr/>"
-                + "</p:nvGraphicFramePr>" + place(LEFT, 1_700_000, WIDTH - 2 * LEFT, 400_000 * table.rows().size())
+                + "</p:nvGraphicFramePr>"
+                + place(
+                                LEFT,
+                                1_700_000,
+                                WIDTH - 2 * LEFT,
+                                400_000 * table.rows().size())
                         .replace("a:xfrm", "p:xfrm")
                 + "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\"><a:tbl>"
                 + "<a:tblPr firstRow=\"1\"/><a:tblGrid>" + ("<a:gridCol w=\"" + width + "\"/>").repeat(table.columns())
@@ -172,7 +190,8 @@ final class Pptx {
     }
 
     private static String master() {
-        return Parts.XML + "<p:sldMaster" + NAMESPACES + "><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val=\"bg1\"/>"
+        return Parts.XML + "<p:sldMaster" + NAMESPACES
+                + "><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val=\"bg1\"/>"
                 + "</a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>" + ROOT + titleBox("", 420_000)
                 + "</p:spTree></p:cSld><p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\""
                 + " accent2=\"accent2\" accent3=\"accent3\" accent4=\"accent4\" accent5=\"accent5\" accent6=\"accent6\""
@@ -182,17 +201,40 @@ final class Pptx {
 
     private String theme() {
         var colours = new StringBuilder();
-        var values = List.of("24211D", "FFFFFF", "5B564E", "F3F0EA", letterhead.hex(), "C08A2B", "34506B", "9A4A36",
-                "6B8F7B", "5B4A7A", "1D5A45", "5B4A7A");
-        var names = List.of("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6",
-                "hlink", "folHlink");
+        var values = List.of(
+                "24211D",
+                "FFFFFF",
+                "5B564E",
+                "F3F0EA",
+                letterhead.hex(),
+                "C08A2B",
+                "34506B",
+                "9A4A36",
+                "6B8F7B",
+                "5B4A7A",
+                "1D5A45",
+                "5B4A7A");
+        var names = List.of(
+                "dk1",
+                "lt1",
+                "dk2",
+                "lt2",
+                "accent1",
+                "accent2",
+                "accent3",
+                "accent4",
+                "accent5",
+                "accent6",
+                "hlink",
+                "folHlink");
         for (var index = 0; index < names.size(); index++) {
             colours.append("<a:" + names.get(index) + "><a:srgbClr val=\"" + values.get(index) + "\"/></a:"
                     + names.get(index) + ">");
         }
         var font = "<a:latin typeface=\"Calibri\"/><a:ea typeface=\"\"/><a:cs typeface=\"\"/>";
         var fill = "<a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill>";
-        return Parts.XML + "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" name=\"Collectivité\">"
+        return Parts.XML
+                + "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" name=\"Collectivité\">"
                 + "<a:themeElements><a:clrScheme name=\"Collectivité\">" + colours + "</a:clrScheme><a:fontScheme"
                 + " name=\"Collectivité\"><a:majorFont>" + font + "</a:majorFont><a:minorFont>" + font
                 + "</a:minorFont></a:fontScheme><a:fmtScheme name=\"Collectivité\"><a:fillStyleLst>" + fill.repeat(3)

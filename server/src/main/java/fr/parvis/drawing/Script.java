@@ -23,7 +23,8 @@ import java.util.function.Predicate;
 /// Anything else is a paragraph; `**bold**` inside.
 public record Script(String title, Letterhead letterhead, List<Block> blocks) {
 
-    /// Reads a script; `title` names the file in its properties, `letterhead` is used unless the script has its own.
+    /// Reads a script; `title` names the file in its properties, `letterhead` is used unless the script has its
+    /// own.
     public static Script of(String title, Letterhead letterhead, List<String> lines) {
         var reader = new Reader(letterhead, lines);
         return new Script(Typography.french(title), reader.letterhead, reader.blocks);
@@ -97,7 +98,8 @@ public record Script(String title, Letterhead letterhead, List<Block> blocks) {
                 default -> {
                     var arguments = gather("", next -> !next.equals("%end"));
                     at++;
-                    var said = arguments.stream().skip(1).map(Typography::french).toList();
+                    var said =
+                            arguments.stream().skip(1).map(Typography::french).toList();
                     blocks.add(new Block.Illustration(new Picture(word, Typography.french(rest), said)));
                 }
             }

@@ -63,13 +63,12 @@ record Table(List<Row> rows) {
     }
 
     private static Cell computed(Cell left, String operator, Cell right, int row, String text) {
-        var value =
-                switch (operator) {
-                    case "*" -> left.value() * right.value();
-                    case "/" -> right.value() == 0 ? 0 : left.value() / right.value();
-                    case "+" -> left.value() + right.value();
-                    default -> left.value() - right.value();
-                };
+        var value = switch (operator) {
+            case "*" -> left.value() * right.value();
+            case "/" -> right.value() == 0 ? 0 : left.value() / right.value();
+            case "+" -> left.value() + right.value();
+            default -> left.value() - right.value();
+        };
         var euros = left.kind() == Cell.Kind.EUROS || right.kind() == Cell.Kind.EUROS;
         var kind = "/".equals(operator) ? Cell.Kind.PERCENT : euros ? Cell.Kind.EUROS : Cell.Kind.NUMBER;
         var formula = text.charAt(1) + "#" + row + operator + text.charAt(3) + "#" + row;
@@ -112,10 +111,7 @@ record Table(List<Row> rows) {
         rows.add(ending(
                 "Total TTC",
                 column,
-                Cell.of(
-                        net.value() + tax,
-                        Cell.Kind.EUROS,
-                        letter + "#" + row + "+" + letter + "#" + (row + 1))));
+                Cell.of(net.value() + tax, Cell.Kind.EUROS, letter + "#" + row + "+" + letter + "#" + (row + 1))));
     }
 
     private static Row ending(String label, int column, Cell amount) {

@@ -2,8 +2,8 @@ package fr.parvis.drawing;
 
 import java.util.List;
 
-/// A workbook (ECMA-376 SpreadsheetML): real numbers, dates, percentages, euros, formulas with their values, a frozen
-/// header, columns as wide as what they hold.
+/// A workbook (ECMA-376 SpreadsheetML): real numbers, dates, percentages, euros, formulas with their values, a
+/// frozen header, columns as wide as what they hold.
 final class Xlsx {
 
     private static final String NAMESPACE = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
@@ -32,10 +32,13 @@ final class Xlsx {
                     + "\" r:id=\"sheet" + number + "\"/>");
             parts.add("xl/" + path, sheet(sheets.get(index)));
         }
-        return Ooxml.begin("xl/workbook.xml", script.title(), script.letterhead().name(), types.toString())
-                .add("xl/workbook.xml", Parts.XML + "<workbook" + NAMESPACE
-                        + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
-                        + list + "</sheets></workbook>")
+        return Ooxml.begin(
+                        "xl/workbook.xml", script.title(), script.letterhead().name(), types.toString())
+                .add(
+                        "xl/workbook.xml",
+                        Parts.XML + "<workbook" + NAMESPACE
+                                + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+                                + list + "</sheets></workbook>")
                 .add("xl/_rels/workbook.xml.rels", Ooxml.relations(relations.toString()))
                 .add("xl/styles.xml", styles())
                 .addAll(parts)
@@ -55,16 +58,21 @@ final class Xlsx {
         var columns = new StringBuilder();
         var widths = sheet.widths();
         for (var column = 0; column < widths.size(); column++) {
-            columns.append("<col min=\"" + (column + 1) + "\" max=\"" + (column + 1) + "\" width=\"" + widths.get(column)
-                    + "\" customWidth=\"1\"/>");
+            columns.append("<col min=\"" + (column + 1) + "\" max=\"" + (column + 1) + "\" width=\""
+                    + widths.get(column) + "\" customWidth=\"1\"/>");
         }
-        var frozen = sheet.lines().stream().mapToInt(Sheet.Line::headerRow).filter(row -> row > 0).findFirst().orElse(0);
+        var frozen = sheet.lines().stream()
+                .mapToInt(Sheet.Line::headerRow)
+                .filter(row -> row > 0)
+                .findFirst()
+                .orElse(0);
         var view = frozen == 0
                 ? ""
                 : "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"" + frozen + "\" topLeftCell=\"A"
                         + (frozen + 1) + "\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>";
         return Parts.XML + "<worksheet" + NAMESPACE
-                + "><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>" + view + "<cols>" + columns + "</cols><sheetData>" + rows
+                + "><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>" + view + "<cols>" + columns
+                + "</cols><sheetData>" + rows
                 + "</sheetData><pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\""
                 + " footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>";
     }

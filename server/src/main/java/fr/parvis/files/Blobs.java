@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The contents, under `blobs/ab/cd/<hash>` in the data folder.
 ///
-/// A content is whole or absent: it is written aside, forced to the disk and linked into place, and only then does its row appear. The same content
-/// arriving twice at once is stored once.
+/// A content is whole or absent: it is written aside, forced to the disk and linked into place, and only then does
+/// its row appear. The same content arriving twice at once is stored once.
 @Service
 public class Blobs {
     private final FileSettings settings;
@@ -35,7 +35,8 @@ public class Blobs {
         Files.createDirectories(settings.uploads());
     }
 
-    /// Keeps what a stream holds. The caller refers to it by a foreign key, in the same transaction or within a day.
+    /// Keeps what a stream holds. The caller refers to it by a foreign key, in the same transaction or within a
+    /// day.
     ///
     /// @throws Problem FILE_TOO_LARGE, DISK_FULL
     @Transactional
@@ -57,7 +58,8 @@ public class Blobs {
     /// Turns a file of ours into a content; runs in the transaction that will refer to it.
     Blob keep(Path file, String hash, long size) throws IOException {
         var kept = path(hash);
-        // Shared with other deposits, exclusive to the sweep: until this transaction ends the content cannot be swept.
+        // Shared with other deposits, exclusive to the sweep: until this transaction ends the content cannot be
+        // swept.
         store.lockShared(hash);
         if (!Files.exists(kept)) {
             try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -106,7 +108,10 @@ public class Blobs {
         if (hash.length() != 64) {
             throw new IllegalArgumentException("not a hash: " + hash);
         }
-        return settings.blobs().resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4)).resolve(hash);
+        return settings.blobs()
+                .resolve(hash.substring(0, 2))
+                .resolve(hash.substring(2, 4))
+                .resolve(hash);
     }
 
     static String hex(byte[] hash) {

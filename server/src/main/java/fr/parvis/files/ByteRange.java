@@ -3,8 +3,8 @@ package fr.parvis.files;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The part of a content that a `Range` header asks for (RFC 9110, 14.2). One part only: a set of several is answered with the whole, as the
-/// RFC allows, so that no set costs more than a plain download.
+/// The part of a content that a `Range` header asks for (RFC 9110, 14.2). One part only: a set of several is
+/// answered with the whole, as the RFC allows, so that no set costs more than a plain download.
 ///
 /// @param start first byte
 /// @param end the byte after the last one
@@ -17,7 +17,8 @@ record ByteRange(long start, long end) {
             return null;
         }
         var matcher = ONE.matcher(header);
-        if (!matcher.matches() || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
+        if (!matcher.matches()
+                || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
             return null;
         }
         if (matcher.group(1).isEmpty()) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What to do with an upload that waits.
 ///
 /// @param folderId where to put it instead, if its folder is gone
-public record DecideUpload(@NotNull Choice conflict, @Nullable UUID folderId) {
+public record DecideUpload(
+        @NotNull Choice conflict, @Nullable UUID folderId) {
 
     /// Make it a new version of what bears its name; keep both under two names; leave it out.
     public enum Choice {

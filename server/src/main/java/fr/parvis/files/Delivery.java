@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// How a content leaves: its hash as `ETag`, one range at a time, by the kernel where the connection is plain HTTP, by a loop of 64 KiB
-/// otherwise; never as something that could act in our pages.
+/// How a content leaves: its hash as `ETag`, one range at a time, by the kernel where the connection is plain HTTP,
+/// by a loop of 64 KiB otherwise; never as something that could act in our pages.
 @Component
 public class Delivery {
-    private static final String INACTIVE = "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'";
+    private static final String INACTIVE =
+            "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'";
     private static final int CHUNK = 64 << 10;
 
     private final Blobs blobs;
@@ -26,7 +27,12 @@ public class Delivery {
     /// @param name what to call it on the reader's disk
     /// @param inline to be shown rather than kept; granted to kinds that cannot act only
     public void send(
-            HttpServletRequest request, HttpServletResponse response, Blob blob, String name, String mediaType, boolean inline)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Blob blob,
+            String name,
+            String mediaType,
+            boolean inline)
             throws IOException {
         var shown = inline && MediaTypes.isShown(mediaType);
         var file = blobs.path(blob.hash());

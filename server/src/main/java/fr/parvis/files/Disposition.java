@@ -3,14 +3,16 @@ package fr.parvis.files;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
-/// `Content-Disposition` with a name that no reader can take for anything else: RFC 6266, its second form by RFC 8187.
+/// `Content-Disposition` with a name that no reader can take for anything else: RFC 6266, its second form by RFC
+/// 8187.
 final class Disposition {
     private static final String PLAIN = "!#$&+-.^_`|~";
 
     private Disposition() {}
 
     static String of(boolean inline, String name) {
-        return (inline ? "inline" : "attachment") + "; filename=\"" + ascii(name) + "\"; filename*=UTF-8''" + encoded(name);
+        return (inline ? "inline" : "attachment") + "; filename=\"" + ascii(name) + "\"; filename*=UTF-8''"
+                + encoded(name);
     }
 
     /// For old readers: accents taken off, and nothing that could end the quotes or the line.

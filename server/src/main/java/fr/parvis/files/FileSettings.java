@@ -12,10 +12,10 @@ class FileSettings {
     /// Left free for the database.
     static final long SPARE = 32L << 20;
     static final Duration UPLOAD_LIFE = Duration.ofDays(7);
-    /// How long a content that nothing refers to is kept: a deposit in progress is always safe.
-    /// Held, shared, by a backup for as long as it reads contents (its `Backup.LOCK`): none may be deleted meanwhile.
+    /// Held, shared, by a backup for as long as it reads contents (its `Backup.LOCK`): none may be deleted
+    /// meanwhile.
     static final long BACKUP_LOCK = 0x7061727669_73L;
-
+    /// How long a content that nothing refers to is kept: a deposit in progress is always safe.
     static final Duration ORPHAN_LIFE = Duration.ofDays(1);
 
     private final Path data;

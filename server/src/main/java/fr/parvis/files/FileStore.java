@@ -29,23 +29,36 @@ class FileStore {
     // Contents
 
     void lockShared(String hash) {
-        sql.sql("select pg_advisory_xact_lock_shared(hashtextextended(:hash, 1))").param("hash", hash).query().singleRow();
+        sql.sql("select pg_advisory_xact_lock_shared(hashtextextended(:hash, 1))")
+                .param("hash", hash)
+                .query()
+                .singleRow();
     }
 
     void lock(String hash) {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended(:hash, 1))").param("hash", hash).query().singleRow();
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:hash, 1))")
+                .param("hash", hash)
+                .query()
+                .singleRow();
     }
 
     /// Keeps backups from beginning until the end of the transaction; false where one is under way.
     boolean lockOutBackups() {
-        return sql.sql("select pg_try_advisory_xact_lock(:key)").param("key", FileSettings.BACKUP_LOCK).query(Boolean.class).single();
+        return sql.sql("select pg_try_advisory_xact_lock(:key)")
+                .param("key", FileSettings.BACKUP_LOCK)
+                .query(Boolean.class)
+                .single();
     }
 
     void touch(String hash, long size, Instant at) {
         sql.sql("""
                 insert into files.blob (hash, size, created_at, touched_at) values (decode(:hash, 'hex'), :size, :at, :at)
                 on conflict (hash) do update set touched_at = excluded.touched_at
-                """).param("hash", hash).param("size", size).param("at", at.atOffset(ZoneOffset.UTC)).update();
+                """)
+                .param("hash", hash)
+                .param("size", size)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     boolean hasBlob(String hash) {
@@ -55,7 +68,8 @@ class FileStore {
                 .single();
     }
 
-    /// A condition that holds for contents that no table refers to, whichever tables there are: `true and not exists (…) and …`.
+    /// A condition that holds for contents that no table refers to, whichever tables there are: `true and not
+    /// exists (…) and …`.
     private String unreferenced() {
         return sql.sql("""
                         select coalesce(string_agg(format('not exists (select from %s r where r.%I = b.hash)', c.conrelid::regclass, a.attname),
@@ -67,7 +81,8 @@ class FileStore {
     }
 
     List<String> orphans(Instant untouchedSince, int limit) {
-        return sql.sql("select encode(b.hash, 'hex') from files.blob b where b.touched_at < :before and " + unreferenced() + " limit :limit")
+        return sql.sql("select encode(b.hash, 'hex') from files.blob b where b.touched_at < :before and "
+                        + unreferenced() + " limit :limit")
                 .param("before", untouchedSince.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query(String.class)
@@ -76,7 +91,8 @@ class FileStore {
 
     boolean deleteOrphan(String hash, Instant untouchedSince) {
         lock(hash);
-        return sql.sql("delete from files.blob b where b.hash = decode(:hash, 'hex') and b.touched_at < :before and " + unreferenced())
+        return sql.sql("delete from files.blob b where b.hash = decode(:hash, 'hex') and b.touched_at < :before and "
+                                + unreferenced())
                         .param("hash", hash)
                         .param("before", untouchedSince.atOffset(ZoneOffset.UTC))
                         .update()
@@ -86,7 +102,8 @@ class FileStore {
     // Storage
 
     void openAccount(UUID organisationId) {
-        sql.sql("insert into files.organisation_storage (organisation_id) values (:organisation) on conflict do nothing")
+        sql.sql(
+                        "insert into files.organisation_storage (organisation_id) values (:organisation) on conflict do nothing")
                 .param("organisation", organisationId)
                 .update();
     }
@@ -122,14 +139,17 @@ class FileStore {
 
     // Uploads
 
-    /// The end of this transaction does not wait for the disk, and so frees the rows it locked at once; nobody is told before [#flush].
+    /// The end of this transaction does not wait for the disk, and so frees the rows it locked at once; nobody is
+    /// told before [#flush].
     void commitAside() {
         sql.sql("set local synchronous_commit = off").update();
     }
 
     /// Waits until all that has been committed is on the disk; deposits under way at the same time share the wait.
     void flush() {
-        sql.sql("select pg_logical_emit_message(false, 'parvis', '', true)").query().singleRow();
+        sql.sql("select pg_logical_emit_message(false, 'parvis', '', true)")
+                .query()
+                .singleRow();
     }
 
     void insert(Upload upload, Instant at) {
@@ -150,13 +170,18 @@ class FileStore {
                 .param("expires", upload.expiresAt().atOffset(ZoneOffset.UTC))
                 .param("hash", upload.hash())
                 .param("waiting", upload.waitingFor())
-                .param("completed", upload.completedAt() == null ? null : upload.completedAt().atOffset(ZoneOffset.UTC))
+                .param(
+                        "completed",
+                        upload.completedAt() == null
+                                ? null
+                                : upload.completedAt().atOffset(ZoneOffset.UTC))
                 .param("result", upload.resultId())
                 .update();
     }
 
     Optional<Upload> find(UUID id, UUID personId, boolean lock) {
-        return sql.sql("select * from files.upload where id = :id and person_id = :person" + (lock ? " for update" : ""))
+        return sql.sql("select * from files.upload where id = :id and person_id = :person"
+                        + (lock ? " for update" : ""))
                 .param("id", id)
                 .param("person", personId)
                 .query(this::upload)
@@ -170,7 +195,8 @@ class FileStore {
     }
 
     List<Upload> expired(Instant at, int limit) {
-        return sql.sql("select * from files.upload where expires_at < :at order by expires_at limit :limit for update skip locked")
+        return sql.sql(
+                        "select * from files.upload where expires_at < :at order by expires_at limit :limit for update skip locked")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query(this::upload)
@@ -194,7 +220,11 @@ class FileStore {
                 .param("metadata", json.writeValueAsString(upload.metadata()))
                 .param("hash", upload.hash())
                 .param("waiting", upload.waitingFor())
-                .param("completed", upload.completedAt() == null ? null : upload.completedAt().atOffset(ZoneOffset.UTC))
+                .param(
+                        "completed",
+                        upload.completedAt() == null
+                                ? null
+                                : upload.completedAt().atOffset(ZoneOffset.UTC))
                 .param("result", upload.resultId())
                 .update();
     }

@@ -12,9 +12,11 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// A ZIP written as it is sent (ZIP64 where it must be), from contents that cannot change under it: 64 KiB of memory whatever its size.
+/// A ZIP written as it is sent (ZIP64 where it must be), from contents that cannot change under it: 64 KiB of
+/// memory whatever its size.
 ///
-/// Paths are relative, without `..`, drive or control characters, and unique ignoring case, so that any system can unpack them.
+/// Paths are relative, without `..`, drive or control characters, and unique ignoring case, so that any system can
+/// unpack them.
 public class FolderArchive implements AutoCloseable {
     private final ZipOutputStream zip;
     private final Blobs blobs;
@@ -52,7 +54,8 @@ public class FolderArchive implements AutoCloseable {
     }
 
     private void put(String path, Instant changedAt) throws IOException {
-        var safe = unique(path.replaceAll("[\\x00-\\x1f\\\\:*?\"<>|\\u202a-\\u202e\\u2066-\\u2069]", "_").replaceAll("(^|/)\\.\\.?(?=/|$)", "$1_"));
+        var safe = unique(path.replaceAll("[\\x00-\\x1f\\\\:*?\"<>|\\u202a-\\u202e\\u2066-\\u2069]", "_")
+                .replaceAll("(^|/)\\.\\.?(?=/|$)", "$1_"));
         var entry = new ZipEntry(safe);
         entry.setLastModifiedTime(FileTime.from(changedAt));
         zip.putNextEntry(entry);

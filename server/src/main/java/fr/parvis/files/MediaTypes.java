@@ -13,11 +13,29 @@ final class MediaTypes {
     private static final String UNKNOWN = "application/octet-stream";
 
     private static final Set<String> SHOWN = Set.of(
-            "application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp", "audio/mpeg", "audio/mp4", "audio/ogg", "audio/wav",
-            "audio/flac", "video/mp4", "video/webm", "video/ogg");
+            "application/pdf",
+            "image/png",
+            "image/jpeg",
+            "image/gif",
+            "image/webp",
+            "audio/mpeg",
+            "audio/mp4",
+            "audio/ogg",
+            "audio/wav",
+            "audio/flac",
+            "video/mp4",
+            "video/webm",
+            "video/ogg");
 
-    private static final Set<String> SHOWN_AS_TEXT =
-            Set.of("text/plain", "text/markdown", "text/csv", "application/json", "application/xml", "text/calendar", "text/vcard", "message/rfc822");
+    private static final Set<String> SHOWN_AS_TEXT = Set.of(
+            "text/plain",
+            "text/markdown",
+            "text/csv",
+            "application/json",
+            "application/xml",
+            "text/calendar",
+            "text/vcard",
+            "message/rfc822");
 
     private MediaTypes() {}
 
@@ -32,7 +50,9 @@ final class MediaTypes {
             return "text/plain; charset=" + charset(file);
         }
         // What could act in a page is not even named.
-        return mediaType.contains("html") || mediaType.contains("xml") && !mediaType.contains("openxml") ? UNKNOWN : mediaType;
+        return mediaType.contains("html") || mediaType.contains("xml") && !mediaType.contains("openxml")
+                ? UNKNOWN
+                : mediaType;
     }
 
     /// UTF-8 if its beginning is, else what Windows writes in France.
@@ -43,7 +63,9 @@ final class MediaTypes {
             var length = beginning.length < 64 << 10 ? beginning.length : beginning.length - 3;
             for (var cut = 0; cut < 4; cut++) {
                 try {
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(beginning, 0, Math.max(0, length - cut)));
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(beginning, 0, Math.max(0, length - cut)));
                     return "UTF-8";
                 } catch (CharacterCodingException other) {
                     if (beginning.length < 64 << 10) {

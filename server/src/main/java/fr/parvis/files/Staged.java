@@ -10,8 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.CompletableFuture;
 
-/// A file being received: bytes are appended and hashed on the way. Taking it over from a connection that died makes that connection's
-/// later bytes bounce, so that two senders never mix.
+/// A file being received: bytes are appended and hashed on the way. Taking it over from a connection that died
+/// makes that connection's later bytes bounce, so that two senders never mix.
 class Staged implements AutoCloseable {
     private static final int CHUNK = 64 << 10;
     /// From here on a chunk is hashed on the side, while the next one comes: hashing costs as much as receiving.

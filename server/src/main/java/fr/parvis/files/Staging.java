@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// The files being received, under `uploads/`. Those in use are kept open, so that hashing goes on where it stood; a file that was left
-/// alone is closed, and read again if its sender comes back.
+/// The files being received, under `uploads/`. Those in use are kept open, so that hashing goes on where it stood;
+/// a file that was left alone is closed, and read again if its sender comes back.
 @Component
 class Staging {
     private static final Duration IDLE = Duration.ofMinutes(5);
@@ -53,7 +53,8 @@ class Staging {
 
     Staged open(UUID id) throws IOException {
         try {
-            return open.compute(id, (_, known) -> new Open(known == null ? reopen(id) : known.staged(), clock.instant()))
+            return open.compute(
+                            id, (_, known) -> new Open(known == null ? reopen(id) : known.staged(), clock.instant()))
                     .staged();
         } catch (UncheckedIOException cause) {
             throw cause.getCause();
@@ -83,7 +84,8 @@ class Staging {
     /// Refuses what the disk cannot hold.
     void requireRoom(long bytes) {
         try {
-            if (bytes + FileSettings.SPARE > Files.getFileStore(settings.uploads()).getUsableSpace()) {
+            if (bytes + FileSettings.SPARE
+                    > Files.getFileStore(settings.uploads()).getUsableSpace()) {
                 throw new Problem(FileProblem.DISK_FULL);
             }
         } catch (IOException cause) {

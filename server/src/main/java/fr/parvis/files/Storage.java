@@ -7,8 +7,8 @@ import org.springframework.stereotype.Service;
 
 /// What each authority's files weigh, against its quota.
 ///
-/// A figure moves by one statement that also checks the quota, so that two uploads that fit one by one and not together cannot both pass.
-/// Call it last in a transaction: it locks the authority's row until the end.
+/// A figure moves by one statement that also checks the quota, so that two uploads that fit one by one and not
+/// together cannot both pass. Call it last in a transaction: it locks the authority's row until the end.
 @Service
 public class Storage {
     private final FileStore store;
@@ -75,6 +75,7 @@ public class Storage {
     private static Problem exceeded(StorageView storage) {
         var quota = storage.quota() == null ? 0 : storage.quota();
         return new Problem(
-                FileProblem.QUOTA_EXCEEDED, Map.of("left", Math.max(0, quota - storage.used() - storage.reserved()), "quota", quota));
+                FileProblem.QUOTA_EXCEEDED,
+                Map.of("left", Math.max(0, quota - storage.used() - storage.reserved()), "quota", quota));
     }
 }

@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reserved promised to uploads on their way
 /// @param quota null is without limit
-public record StorageView(long used, long reserved, @Nullable Long quota) {}
+public record StorageView(
+        long used, long reserved, @Nullable Long quota) {}

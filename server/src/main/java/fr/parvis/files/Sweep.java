@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Takes away what nothing refers to. Which tables refer to contents is read from the database's own foreign keys, so that a new module
-/// changes nothing here; a deposit in progress holds its content's lock and cannot be swept.
+/// Takes away what nothing refers to. Which tables refer to contents is read from the database's own foreign keys,
+/// so that a new module changes nothing here; a deposit in progress holds its content's lock and cannot be swept.
 @Component
 class Sweep {
     private static final int BATCH = 200;
@@ -24,7 +24,13 @@ class Sweep {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Sweep(FileSettings settings, FileStore store, Blobs blobs, Uploads uploads, TransactionTemplate transaction, Clock clock) {
+    Sweep(
+            FileSettings settings,
+            FileStore store,
+            Blobs blobs,
+            Uploads uploads,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.settings = settings;
         this.store = store;
         this.blobs = blobs;
@@ -52,7 +58,8 @@ class Sweep {
         return swept;
     }
 
-    /// Files on the disk that no row knows: what a transaction that failed, or a stop at the wrong moment, left behind.
+    /// Files on the disk that no row knows: what a transaction that failed, or a stop at the wrong moment, left
+    /// behind.
     int strays() {
         var before = clock.instant().minus(FileSettings.ORPHAN_LIFE);
         var swept = new int[1];
@@ -63,7 +70,8 @@ class Sweep {
             throw new UncheckedIOException(cause);
         }
         try (var files = Files.list(settings.uploads())) {
-            files.filter(file -> isOlder(file, before) && !isExpected(file.getFileName().toString()))
+            files.filter(file -> isOlder(file, before)
+                            && !isExpected(file.getFileName().toString()))
                     .forEach(Blobs::delete);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);

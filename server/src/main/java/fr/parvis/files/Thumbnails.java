@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/// Small pictures of contents, made by the [Sandbox], kept under `thumbnails/` by hash. However many ask for one at once, it is made once; a
-/// file that has none, or that ended its decoder, is remembered as an empty file and not tried again.
+/// Small pictures of contents, made by the [Sandbox], kept under `thumbnails/` by hash. However many ask for one at
+/// once, it is made once; a file that has none, or that ended its decoder, is remembered as an empty file and not
+/// tried again.
 @Component
 public class Thumbnails {
     private static final int EDGE = 480;
@@ -39,7 +40,8 @@ public class Thumbnails {
     /// Sends a thumbnail; the content's hash names it, so that a browser keeps it.
     ///
     /// @throws Problem NOT_FOUND where there is none to make; 503 with `Retry-After` while too many are being made
-    public void send(HttpServletRequest request, HttpServletResponse response, Blob blob, String mediaType) throws IOException {
+    public void send(HttpServletRequest request, HttpServletResponse response, Blob blob, String mediaType)
+            throws IOException {
         var picture = picture(blob, mediaType);
         if (picture == null) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());

@@ -37,6 +37,18 @@ public record Upload(
 
     Upload with(Map<String, String> other) {
         return new Upload(
-                id, personId, organisationId, target, name, other, length, expiresAt, hash, waitingFor, reserved, completedAt, resultId);
+                id,
+                personId,
+                organisationId,
+                target,
+                name,
+                other,
+                length,
+                expiresAt,
+                hash,
+                waitingFor,
+                reserved,
+                completedAt,
+                resultId);
     }
 }

@@ -30,11 +30,13 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The resumable upload protocol tus 1.0.0 (https://tus.io/protocols/resumable-upload): core, creation, creation-with-upload, expiration,
-/// termination; beside it, one's unfinished uploads and the answer to what one waits for.
+/// The resumable upload protocol tus 1.0.0 (https://tus.io/protocols/resumable-upload): core, creation,
+/// creation-with-upload, expiration, termination; beside it, one's unfinished uploads and the answer to what one
+/// waits for.
 ///
-/// Metadata: `target` the module (`documents` when absent), `filename`, and what the module asks for. An answer that ends an upload carries
-/// `Parvis-Result` (what the module made of it) or `Parvis-Waiting-For` (what to decide).
+/// Metadata: `target` the module (`documents` when absent), `filename`, and what the module asks for. An answer
+/// that ends an upload carries `Parvis-Result` (what the module made of it) or `Parvis-Waiting-For` (what to
+/// decide).
 @RestController
 @RequestMapping("/api/uploads")
 class UploadController {
@@ -49,7 +51,9 @@ class UploadController {
 
     @Hidden
     @PublicEndpoint
-    @RequestMapping(path = {"", "/{id}"}, method = RequestMethod.OPTIONS)
+    @RequestMapping(
+            path = {"", "/{id}"},
+            method = RequestMethod.OPTIONS)
     ResponseEntity<Void> abilities() {
         return ResponseEntity.noContent()
                 .header("Tus-Resumable", VERSION)
@@ -129,7 +133,10 @@ class UploadController {
                 .header("Tus-Resumable", VERSION)
                 .header("Upload-Offset", String.valueOf(offset))
                 .header("Upload-Length", String.valueOf(upload.length()))
-                .header("Upload-Expires", DateTimeFormatter.RFC_1123_DATE_TIME.format(upload.expiresAt().atOffset(ZoneOffset.UTC)))
+                .header(
+                        "Upload-Expires",
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                upload.expiresAt().atOffset(ZoneOffset.UTC)))
                 .header("Cache-Control", "no-store");
         if (status == HttpStatus.CREATED) {
             answer.header("Location", "/api/uploads/" + upload.id());
@@ -156,7 +163,8 @@ class UploadController {
     private static NewUpload announced(HttpServletRequest request) {
         var metadata = metadata(request.getHeader("Upload-Metadata"));
         var name = metadata.getOrDefault("filename", "");
-        return new NewUpload(metadata.getOrDefault("target", "documents"), name, number(request, "Upload-Length"), metadata);
+        return new NewUpload(
+                metadata.getOrDefault("target", "documents"), name, number(request, "Upload-Length"), metadata);
     }
 
     private static long number(HttpServletRequest request, String header) {
@@ -179,8 +187,14 @@ class UploadController {
             }
             for (var pair : header.split(",")) {
                 var parts = pair.trim().split(" ", 2);
-                var value = parts.length == 1 ? new byte[0] : Base64.getDecoder().decode(parts[1].trim());
-                metadata.put(parts[0], StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(value)).toString());
+                var value =
+                        parts.length == 1 ? new byte[0] : Base64.getDecoder().decode(parts[1].trim());
+                metadata.put(
+                        parts[0],
+                        StandardCharsets.UTF_8
+                                .newDecoder()
+                                .decode(java.nio.ByteBuffer.wrap(value))
+                                .toString());
             }
             return metadata;
         } catch (IllegalArgumentException | java.nio.charset.CharacterCodingException malformed) {

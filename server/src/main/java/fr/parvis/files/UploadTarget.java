@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A module that takes uploads. It is asked before the first byte, and again when the last one has come: rights may have changed between.
+/// A module that takes uploads. It is asked before the first byte, and again when the last one has come: rights may
+/// have changed between.
 public interface UploadTarget {
 
     /// What the sender puts into the metadatum `target`.

@@ -6,13 +6,21 @@ import org.jspecify.annotations.Nullable;
 /// An upload as its sender sees it.
 ///
 /// @param received how many of its bytes have come
-/// @param waitingFor what is to be decided: NAME (something bears its name), FOLDER (its folder is gone); null otherwise
+/// @param waitingFor what is to be decided: NAME (something bears its name), FOLDER (its folder is gone); null
+/// otherwise
 /// @param resultId what it became
 /// @param folderId where it goes
 /// @param lastModified what its sender said of the file, to know it again
 public record UploadView(
-        UUID id, String name, long length, long received, boolean done, @Nullable String waitingFor, @Nullable UUID resultId,
-        @Nullable String folderId, @Nullable String lastModified) {
+        UUID id,
+        String name,
+        long length,
+        long received,
+        boolean done,
+        @Nullable String waitingFor,
+        @Nullable UUID resultId,
+        @Nullable String folderId,
+        @Nullable String lastModified) {
     static UploadView of(Upload upload, long received) {
         return new UploadView(
                 upload.id(),

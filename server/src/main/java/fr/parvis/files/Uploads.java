@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Files on their way in, in the order of their life: announced, filled, whole, taken (or waiting for a decision, or abandoned).
+/// Files on their way in, in the order of their life: announced, filled, whole, taken (or waiting for a decision,
+/// or abandoned).
 ///
 /// Where an upload stands is what its file holds; nothing is written to the database while bytes come.
 @Service
@@ -69,7 +70,8 @@ public class Uploads {
                 throw new Problem(FileProblem.BODY_CUT, Map.of("offset", 0));
             }
             var done = transaction.execute(_ -> {
-                // All deposits of an authority pass by its storage figures: none holds them while it waits for the disk (ADR 0080).
+                // All deposits of an authority pass by its storage figures: none holds them while it waits for the
+                // disk (ADR 0080).
                 store.commitAside();
                 var taken = take(actor, upload, keep(upload, staged));
                 if (taken.waitingFor() != null) {
@@ -122,7 +124,8 @@ public class Uploads {
     /// Takes bytes at the place where the upload stands; with the last one, the module takes the whole.
     ///
     /// @param following how many bytes are announced to follow; -1 where that was not said
-    /// @throws Problem OFFSET_MISMATCH, MORE_THAN_DECLARED, BODY_CUT, DISK_FULL, and whatever the module has against it: the bytes are then kept
+    /// @throws Problem OFFSET_MISMATCH, MORE_THAN_DECLARED, BODY_CUT, DISK_FULL, and whatever the module has
+    /// against it: the bytes are then kept
     public Upload append(Actor actor, UUID id, long offset, InputStream content, long following) {
         var upload = upload(actor, id);
         if (upload.isWhole()) {

@@ -40,7 +40,9 @@ record Letter(String text, String html) {
         return PAGE.formatted(
                 message.locale().getLanguage(),
                 escaped(message.subject()),
-                message.paragraphs().stream().map(each -> PARAGRAPH.formatted(escaped(each))).collect(Collectors.joining()),
+                message.paragraphs().stream()
+                        .map(each -> PARAGRAPH.formatted(escaped(each)))
+                        .collect(Collectors.joining()),
                 action == null ? "" : BUTTON.formatted(escaped(action.url()), escaped(Line.of(action.label()))),
                 escaped(message.reason()));
     }

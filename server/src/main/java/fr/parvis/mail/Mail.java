@@ -12,8 +12,9 @@ import org.springframework.mail.MailException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
-/// Mail out. A message is a row of the transaction that wrote it, and leaves once that transaction is there to stay: by SMTP where a server
-/// is set up, tried again for three days when it does not answer; otherwise it waits in the outbox for the administrator to read.
+/// Mail out. A message is a row of the transaction that wrote it, and leaves once that transaction is there to
+/// stay: by SMTP where a server is set up, tried again for three days when it does not answer; otherwise it waits
+/// in the outbox for the administrator to read.
 @Service
 public class Mail {
     private static final Logger LOG = LoggerFactory.getLogger(Mail.class);

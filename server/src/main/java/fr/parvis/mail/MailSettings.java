@@ -4,10 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// The SMTP server that mail leaves by (environment: PARVIS_SMTP_HOST, PARVIS_SMTP_PORT, PARVIS_SMTP_USER, PARVIS_SMTP_PASSWORD,
-/// PARVIS_SMTP_FROM). Without a host, mail stays in the outbox.
+/// The SMTP server that mail leaves by (environment: PARVIS_SMTP_HOST, PARVIS_SMTP_PORT, PARVIS_SMTP_USER,
+/// PARVIS_SMTP_PASSWORD, PARVIS_SMTP_FROM). Without a host, mail stays in the outbox.
 ///
-/// @param port 587 with encryption begun in the conversation, 465 with encryption from the start, 25 inside one's own network
+/// @param port 587 with encryption begun in the conversation, 465 with encryption from the start, 25 inside one's
+/// own network
 /// @param from what the recipient sees: an address, or `Mairie de Valbourg <parvis@valbourg.fr>`
 @ConfigurationProperties("parvis.smtp")
 record MailSettings(

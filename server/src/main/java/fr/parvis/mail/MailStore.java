@@ -41,7 +41,8 @@ class MailStore {
                 .single();
     }
 
-    /// Takes one message that is due, and puts its next try off meanwhile: a sender that dies loses nothing, and two never take the same.
+    /// Takes one message that is due, and puts its next try off meanwhile: a sender that dies loses nothing, and
+    /// two never take the same.
     Optional<OutgoingMail> claim(Instant at, Instant nextTry) {
         return sql.sql("""
                         update mail.message set tries = tries + 1, next_try_at = :next
@@ -86,11 +87,17 @@ class MailStore {
     }
 
     Optional<OutboxLine> line(UUID id) {
-        return sql.sql(SELECT_LINE + "where id = :id").param("id", id).query(OutboxLine.class).optional();
+        return sql.sql(SELECT_LINE + "where id = :id")
+                .param("id", id)
+                .query(OutboxLine.class)
+                .optional();
     }
 
     String text(UUID id) {
-        return sql.sql("select text_body from mail.message where id = :id").param("id", id).query(String.class).single();
+        return sql.sql("select text_body from mail.message where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
     }
 
     void opened(UUID id, UUID personId, Instant at) {

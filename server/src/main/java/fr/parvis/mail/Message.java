@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A mail in its parts: one subject, short paragraphs, one link to press, and the sentence that says why it came. The module makes text and
-/// HTML of it, so that nobody writes markup. Line breaks and other control characters become blanks: what a person typed cannot bend a header.
+/// A mail in its parts: one subject, short paragraphs, one link to press, and the sentence that says why it came.
+/// The module makes text and HTML of it, so that nobody writes markup. Line breaks and other control characters
+/// become blanks: what a person typed cannot bend a header.
 ///
 /// @param recipient one address
 /// @param locale the recipient's language
@@ -29,6 +30,9 @@ public record Message(
         recipient = Line.of(recipient);
         subject = Line.of(subject);
         reason = Line.of(reason);
-        paragraphs = paragraphs.stream().map(Line::of).filter(each -> !each.isEmpty()).toList();
+        paragraphs = paragraphs.stream()
+                .map(Line::of)
+                .filter(each -> !each.isEmpty())
+                .toList();
     }
 }

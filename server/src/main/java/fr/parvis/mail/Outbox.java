@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What left and what waits, for the platform's administrator. Messages that hold a secret are listed and not shown, except in the
-/// demonstration, where nobody else could read them; each opening is kept.
+/// What left and what waits, for the platform's administrator. Messages that hold a secret are listed and not
+/// shown, except in the demonstration, where nobody else could read them; each opening is kept.
 @Service
 class Outbox {
     private static final int LINES = 50;
@@ -49,8 +49,7 @@ class Outbox {
             }
         }
         var lines = store.lines(before, beforeId, LINES + 1);
-        return new OutboxPage(
-                smtp.available(), Page.of(lines, LINES, last -> Cursor.of(last.createdAt(), last.id())));
+        return new OutboxPage(smtp.available(), Page.of(lines, LINES, last -> Cursor.of(last.createdAt(), last.id())));
     }
 
     @Transactional

@@ -30,7 +30,8 @@ class Smtp {
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.ssl.enable", settings.port() == PORT_ENCRYPTED_FROM_THE_START);
         properties.put("mail.smtp.starttls.enable", "true");
-        properties.put("mail.smtp.starttls.required", settings.signsIn() && settings.port() != PORT_ENCRYPTED_FROM_THE_START);
+        properties.put(
+                "mail.smtp.starttls.required", settings.signsIn() && settings.port() != PORT_ENCRYPTED_FROM_THE_START);
         if (settings.signsIn()) {
             properties.put("mail.smtp.auth", "true");
             sender.setUsername(settings.user());

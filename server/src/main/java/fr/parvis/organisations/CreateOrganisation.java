@@ -1,7 +1,7 @@
 package fr.parvis.organisations;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// @param storageQuota in bytes; null is without limit; only the platform administrator's word counts
 public record CreateOrganisation(
         @NotBlank @Size(max = 120) String name,
-        @Nullable @Size(max = 60) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") String slug,
+
+        @Nullable @Size(max = 60) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+        String slug,
+
         @NotNull OrganisationKind kind,
-        @Nullable @Pattern(regexp = "fontaine|ardoise|tuile|quetsche|mirabelle|seille") String accent,
+
+        @Nullable @Pattern(regexp = "fontaine|ardoise|tuile|quetsche|mirabelle|seille")
+        String accent,
+
         @Nullable @Size(max = 60) String timeZone,
         @Nullable @PositiveOrZero Long storageQuota) {
 

@@ -41,7 +41,8 @@ class OrganisationController {
     }
 
     @PutMapping("/api/organisations/{organisationId}")
-    Organisation change(Actor actor, @PathVariable UUID organisationId, @Valid @RequestBody CreateOrganisation command) {
+    Organisation change(
+            Actor actor, @PathVariable UUID organisationId, @Valid @RequestBody CreateOrganisation command) {
         return organisations.change(actor, organisationId, command);
     }
 

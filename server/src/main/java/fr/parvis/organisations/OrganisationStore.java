@@ -57,15 +57,23 @@ class OrganisationStore {
     }
 
     Optional<Organisation> find(UUID id) {
-        return sql.sql(SELECT + "where id = :id").param("id", id).query(Organisation.class).optional();
+        return sql.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(Organisation.class)
+                .optional();
     }
 
     Optional<Organisation> findBySlug(String slug) {
-        return sql.sql(SELECT + "where slug = :slug").param("slug", slug).query(Organisation.class).optional();
+        return sql.sql(SELECT + "where slug = :slug")
+                .param("slug", slug)
+                .query(Organisation.class)
+                .optional();
     }
 
     List<Organisation> all() {
-        return sql.sql(SELECT + "order by name collate platform.french, id").query(Organisation.class).list();
+        return sql.sql(SELECT + "order by name collate platform.french, id")
+                .query(Organisation.class)
+                .list();
     }
 
     boolean slugTaken(String slug) {
@@ -76,7 +84,9 @@ class OrganisationStore {
     }
 
     boolean any() {
-        return sql.sql("select exists (select from organisations.organisation)").query(Boolean.class).single();
+        return sql.sql("select exists (select from organisations.organisation)")
+                .query(Boolean.class)
+                .single();
     }
 
     void setArms(UUID id, byte @Nullable [] png) {

@@ -47,7 +47,9 @@ public class Organisations {
 
     private Organisation found(CreateOrganisation command) {
         requireZone(command.timeZone());
-        var slug = command.slug() == null ? Slug.free(Slug.of(command.name(), LONGEST_SLUG), store::slugTaken) : command.slug();
+        var slug = command.slug() == null
+                ? Slug.free(Slug.of(command.name(), LONGEST_SLUG), store::slugTaken)
+                : command.slug();
         try {
             return organisation(store.insert(command, slug, clock.instant()));
         } catch (DuplicateKeyException cause) {

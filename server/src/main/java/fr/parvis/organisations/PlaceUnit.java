@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 /// A unit's name and place.
 ///
 /// @param parentId the unit it stands in; null at the top
-public record PlaceUnit(@NotBlank @Size(max = 120) String name, @Nullable UUID parentId) {}
+public record PlaceUnit(
+        @NotBlank @Size(max = 120) String name, @Nullable UUID parentId) {}

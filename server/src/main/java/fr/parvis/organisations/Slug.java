@@ -10,13 +10,18 @@ public final class Slug {
     private Slug() {}
 
     public static String of(String name, int longest) {
-        var plain = Normalizer.normalize(name.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE"),
+        var plain = Normalizer.normalize(
+                        name.replace("œ", "oe")
+                                .replace("Œ", "OE")
+                                .replace("æ", "ae")
+                                .replace("Æ", "AE"),
                         Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        var cut = plain.length() <= longest ? plain : plain.substring(0, longest).replaceAll("-[^-]*$", "");
+        var cut =
+                plain.length() <= longest ? plain : plain.substring(0, longest).replaceAll("-[^-]*$", "");
         return cut.isEmpty() ? "n" : cut;
     }
 

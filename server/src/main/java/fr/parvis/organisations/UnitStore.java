@@ -48,7 +48,10 @@ class UnitStore {
     }
 
     Optional<Unit> find(UUID id) {
-        return sql.sql(SELECT + "where id = :id").param("id", id).query(Unit.class).optional();
+        return sql.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(Unit.class)
+                .optional();
     }
 
     /// The whole tree, parents before children, siblings in French order.
@@ -66,7 +69,10 @@ class UnitStore {
                           ) u on u.parent_id = t.id
                         )
                         select id, organisation_id, parent_id, name, depth from tree order by place
-                        """).param("organisation", organisationId).query(Unit.class).list();
+                        """)
+                .param("organisation", organisationId)
+                .query(Unit.class)
+                .list();
     }
 
     boolean isBelow(UUID unitId, UUID ancestorId) {

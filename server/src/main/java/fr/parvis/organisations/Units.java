@@ -32,7 +32,8 @@ public class Units {
         store.lockTree(organisationId);
         requireParent(organisationId, command.parentId());
         try {
-            return unit(store.insert(organisationId, command.parentId(), command.name().strip(), clock.instant()));
+            return unit(store.insert(
+                    organisationId, command.parentId(), command.name().strip(), clock.instant()));
         } catch (DuplicateKeyException cause) {
             throw new Problem(OrganisationProblem.UNIT_NAME_TAKEN);
         }

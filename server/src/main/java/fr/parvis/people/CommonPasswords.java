@@ -4,8 +4,7 @@ import java.util.List;
 
 /// The words that French passwords are made of most, beside those that the estimator brings along.
 final class CommonPasswords {
-    static final List<String> WORDS = List.of((
-                    """
+    static final List<String> WORDS = List.of(("""
                     parvis azerty azertyuiop qsdfgh qsdfghjklm wxcvbn motdepasse motdepass mdp mdp123 bonjour bonsoir bienvenue salut
                     coucou soleil lune etoile doudou loulou chouchou cheri cherie monamour jetaime amour bisous princesse poupette
                     chocolat nounours papillon coccinelle licorne toutou minou chaton chat chien cheval poisson lapin loup lion tigre
@@ -19,9 +18,7 @@ final class CommonPasswords {
                     camille marie julie lea emma chloe manon laura sarah isabelle nathalie sylvie catherine francoise monique
                     liberte egalite fraternite republique bonheur sante merci toujours jamais secret internet ordinateur portable
                     message messagerie courriel bureau travail espace connexion identifiant utilisateur compte acces ouverture
-                    """)
-                    .strip()
-                    .split("\\s+"));
+                    """).strip().split("\\s+"));
 
     private CommonPasswords() {}
 }

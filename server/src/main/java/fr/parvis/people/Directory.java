@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// The annuaire: the people of one's own authorities and those of the spaces that one shares; for a guest, only the latter. Whoever is not in
-/// it does not exist.
+/// The annuaire: the people of one's own authorities and those of the spaces that one shares; for a guest, only the
+/// latter. Whoever is not in it does not exist.
 @Service
 public class Directory {
     private static final int LINES = 50;
@@ -57,7 +57,8 @@ public class Directory {
         requireSee(actor, personId);
         var page = store.page(personId).orElseThrow(Problem::notFound);
         // No guest learns another guest's address.
-        var hidden = actor.guest() && page.person().external() && !actor.personId().equals(personId);
+        var hidden =
+                actor.guest() && page.person().external() && !actor.personId().equals(personId);
         return new PersonPage(
                 page.person(),
                 page.honorific(),
@@ -71,5 +72,10 @@ public class Directory {
     /// What a person does in an authority.
     ///
     /// @param units their services there
-    record PostView(UUID organisationId, String organisationName, AffiliationKind kind, @Nullable String post, List<String> units) {}
+    record PostView(
+            UUID organisationId,
+            String organisationName,
+            AffiliationKind kind,
+            @Nullable String post,
+            List<String> units) {}
 }

@@ -35,7 +35,10 @@ class GroupStore {
     }
 
     Optional<GroupView> find(UUID id) {
-        return sql.sql(SELECT + "where g.id = :id").param("id", id).query(GroupView.class).optional();
+        return sql.sql(SELECT + "where g.id = :id")
+                .param("id", id)
+                .query(GroupView.class)
+                .optional();
     }
 
     List<GroupView> groups(UUID organisationId) {
@@ -63,11 +66,16 @@ class GroupStore {
     }
 
     void rename(UUID id, String name) {
-        sql.sql("update people.person_group set name = :name where id = :id").param("id", id).param("name", name).update();
+        sql.sql("update people.person_group set name = :name where id = :id")
+                .param("id", id)
+                .param("name", name)
+                .update();
     }
 
     void delete(UUID id) {
-        sql.sql("delete from people.person_group where id = :id").param("id", id).update();
+        sql.sql("delete from people.person_group where id = :id")
+                .param("id", id)
+                .update();
     }
 
     /// Only who belongs to the group's authority can be in it: false for others.

@@ -9,7 +9,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Groupes de diffusion: of persons and of services, without groups in groups. Whoever joins a service joins its groups at once.
+/// Groupes de diffusion: of persons and of services, without groups in groups. Whoever joins a service joins its
+/// groups at once.
 @Service
 public class Groups {
     private final GroupStore store;

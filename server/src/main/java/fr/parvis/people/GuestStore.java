@@ -54,7 +54,10 @@ class GuestStore {
     }
 
     Optional<GuestView> find(UUID personId) {
-        return sql.sql(SELECT + "where p.id = :person").param("person", personId).query(GuestView.class).optional();
+        return sql.sql(SELECT + "where p.id = :person")
+                .param("person", personId)
+                .query(GuestView.class)
+                .optional();
     }
 
     /// Guests whose sponsor belongs to the authority, those who leave first at the top.
@@ -64,7 +67,10 @@ class GuestStore {
                           select from people.affiliation a
                           where a.person_id = g.sponsor_id and a.organisation_id = :organisation and a.ended_at is null)
                         order by g.ends_at, p.id
-                        """).param("organisation", organisationId).query(GuestView.class).list();
+                        """)
+                .param("organisation", organisationId)
+                .query(GuestView.class)
+                .list();
     }
 
     boolean isSponsoredFrom(UUID personId, UUID organisationId) {

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Outside people: without authority, with somebody who answers for them, until a day at most twelve months away. Their access ends by
-/// itself, sessions included.
+/// Outside people: without authority, with somebody who answers for them, until a day at most twelve months away.
+/// Their access ends by itself, sessions included.
 @Service
 public class Guests {
     private static final int LONGEST_IN_MONTHS = 12;
@@ -43,10 +43,11 @@ public class Guests {
         this.clock = clock;
     }
 
-    /// Lets an outside person in, and writes to them. The caller has checked that the actor may invite in the name of this authority: its
-    /// administrators and managers, or the facilitators of its spaces.
+    /// Lets an outside person in, and writes to them. The caller has checked that the actor may invite in the name
+    /// of this authority: its administrators and managers, or the facilitators of its spaces.
     ///
-    /// @throws Problem NOT_A_GUEST when the address is that of somebody of an authority, GUEST_END for a day out of bounds
+    /// @throws Problem NOT_A_GUEST when the address is that of somebody of an authority, GUEST_END for a day out of
+    /// bounds
     @Transactional
     public PersonView sponsor(Actor actor, UUID organisationId, NewGuest command) {
         var email = EmailAddress.require(command.email());
@@ -56,11 +57,13 @@ public class Guests {
         var organisation = organisations.organisation(organisationId);
         var endsAt = requireEnd(command.endsOn(), organisation.timeZone());
         var known = persons.findByEmail(email);
-        if (known.isPresent() && (!hats.organisations(known.get().id()).isEmpty() || known.get().platformAdmin())) {
+        if (known.isPresent()
+                && (!hats.organisations(known.get().id()).isEmpty()
+                        || known.get().platformAdmin())) {
             throw new Problem(PeopleProblem.NOT_A_GUEST);
         }
-        var id = known.map(PersonStore.Account::id)
-                .orElseGet(() -> store.insertPerson(command, email, clock.instant()));
+        var id =
+                known.map(PersonStore.Account::id).orElseGet(() -> store.insertPerson(command, email, clock.instant()));
         persons.reopen(id);
         store.sponsor(id, actor.personId(), command, endsAt);
         var person = persons.find(id).orElseThrow();
@@ -88,7 +91,9 @@ public class Guests {
         if (!store.isSponsoredFrom(personId, organisationId)) {
             throw Problem.notFound();
         }
-        store.endAt(personId, requireEnd(day, organisations.organisation(organisationId).timeZone()));
+        store.endAt(
+                personId,
+                requireEnd(day, organisations.organisation(organisationId).timeZone()));
         return store.find(personId).orElseThrow();
     }
 

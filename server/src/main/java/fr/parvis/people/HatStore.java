@@ -90,7 +90,10 @@ class HatStore {
                         select person_id from people.affiliation
                         where organisation_id = :organisation and role = 'ORG_ADMIN' and ended_at is null
                         order by id for update
-                        """).param("organisation", organisationId).query(UUID.class).list();
+                        """)
+                .param("organisation", organisationId)
+                .query(UUID.class)
+                .list();
     }
 
     /// Ends the hat, and with it the places in the authority's services and groups.
@@ -106,10 +109,16 @@ class HatStore {
         sql.sql("""
                         delete from people.unit_member m using organisations.unit_identity u
                         where m.person_id = :person and u.unit_id = m.unit_id and u.organisation_id = :organisation
-                        """).param("person", personId).param("organisation", organisationId).update();
+                        """)
+                .param("person", personId)
+                .param("organisation", organisationId)
+                .update();
         sql.sql("""
                         delete from people.group_person m using people.person_group g
                         where m.person_id = :person and g.id = m.group_id and g.organisation_id = :organisation
-                        """).param("person", personId).param("organisation", organisationId).update();
+                        """)
+                .param("person", personId)
+                .param("organisation", organisationId)
+                .update();
     }
 }

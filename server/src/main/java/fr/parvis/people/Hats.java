@@ -32,14 +32,16 @@ public class Hats implements OrganisationRoles {
         return roleIn(actor, organisationId).orElseThrow(Problem::notFound);
     }
 
-    /// @throws Problem NOT_FOUND for who does not belong to the authority, FORBIDDEN for who is neither manager nor administrator
+    /// @throws Problem NOT_FOUND for who does not belong to the authority, FORBIDDEN for who is neither manager nor
+    /// administrator
     public void requireManager(Actor actor, UUID organisationId) {
         if (requireMember(actor, organisationId) == OrganisationRole.MEMBER) {
             throw Problem.forbidden();
         }
     }
 
-    /// @throws Problem NOT_FOUND for who does not belong to the authority, FORBIDDEN for who is not its administrator
+    /// @throws Problem NOT_FOUND for who does not belong to the authority, FORBIDDEN for who is not its
+    /// administrator
     public void requireAdmin(Actor actor, UUID organisationId) {
         if (requireMember(actor, organisationId) != OrganisationRole.ORG_ADMIN) {
             throw Problem.forbidden();
@@ -53,6 +55,8 @@ public class Hats implements OrganisationRoles {
 
     @Override
     public boolean administers(Actor actor, UUID organisationId) {
-        return roleIn(actor, organisationId).filter(role -> role == OrganisationRole.ORG_ADMIN).isPresent();
+        return roleIn(actor, organisationId)
+                .filter(role -> role == OrganisationRole.ORG_ADMIN)
+                .isPresent();
     }
 }

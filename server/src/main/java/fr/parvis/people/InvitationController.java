@@ -26,7 +26,8 @@ class InvitationController {
     record InvitePeople(@NotEmpty @Size(max = 5000) List<@NotNull UUID> personIds) {}
 
     @PostMapping("/api/organisations/{organisationId}/invitations")
-    Invitations.Report invite(Actor actor, @PathVariable UUID organisationId, @Valid @RequestBody InvitePeople command) {
+    Invitations.Report invite(
+            Actor actor, @PathVariable UUID organisationId, @Valid @RequestBody InvitePeople command) {
         return invitations.invite(actor, organisationId, command.personIds());
     }
 

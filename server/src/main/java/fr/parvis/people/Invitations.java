@@ -61,7 +61,8 @@ public class Invitations {
             String address,
             Instant expiresAt) {}
 
-    /// Invites by mail those who have an address and no password yet; an invitation sent before is worth nothing from now on.
+    /// Invites by mail those who have an address and no password yet; an invitation sent before is worth nothing
+    /// from now on.
     @Transactional
     public Report invite(Actor actor, UUID organisationId, List<UUID> personIds) {
         policy.requireAdminister(actor, organisationId);
@@ -90,7 +91,10 @@ public class Invitations {
     void send(PersonStore.Account person, String organisationName, UUID by, @Nullable Instant guestUntil) {
         var locale = "en".equals(person.locale()) ? Locale.ENGLISH : Locale.FRENCH;
         var phrases = Phrases.in(locale);
-        var token = links.make(person.id(), SecretLinks.Purpose.INVITATION, persons.view(by).isPresent() ? by : null)
+        var token = links.make(
+                        person.id(),
+                        SecretLinks.Purpose.INVITATION,
+                        persons.view(by).isPresent() ? by : null)
                 .token();
         var body = guestUntil == null
                 ? phrases.of("invitation.body", organisationName, organisationName)
@@ -114,8 +118,8 @@ public class Invitations {
                 true));
     }
 
-    /// Letters with a code each, good for 60 days: for who has no e-mail, or lost the password and has none. Codes printed before are
-    /// worth nothing from now on.
+    /// Letters with a code each, good for 60 days: for who has no e-mail, or lost the password and has none. Codes
+    /// printed before are worth nothing from now on.
     @Transactional
     public List<PrintedLetter> letters(Actor actor, UUID organisationId, List<UUID> personIds) {
         policy.requireAdminister(actor, organisationId);
@@ -123,7 +127,10 @@ public class Invitations {
         return personIds.stream()
                 .map(id -> {
                     var person = requireOf(actor, id);
-                    var made = links.make(id, SecretLinks.Purpose.LETTER_CODE, persons.view(actor.personId()).isPresent() ? actor.personId() : null);
+                    var made = links.make(
+                            id,
+                            SecretLinks.Purpose.LETTER_CODE,
+                            persons.view(actor.personId()).isPresent() ? actor.personId() : null);
                     return new PrintedLetter(
                             id,
                             organisation.name(),

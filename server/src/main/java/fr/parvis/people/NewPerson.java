@@ -1,13 +1,14 @@
 package fr.parvis.people;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A person to add to an authority. Somebody who has an account already, by the same e-mail and name, gets one more hat.
+/// A person to add to an authority. Somebody who has an account already, by the same e-mail and name, gets one more
+/// hat.
 ///
 /// @param login made from the name and the authority when absent
 /// @param role MEMBER when absent

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 
 /// How many bits a password is worth (CNIL, délibération 2022-100): 50 where failures delay, as they do here.
 ///
-/// Words, names, dates, keyboard rows and common passwords count for what guessing them costs (zxcvbn, with French ones added). What is left
-/// counts by the alphabet it uses, and a run of letters that could be a word of any language by 2.6 bits a letter.
+/// Words, names, dates, keyboard rows and common passwords count for what guessing them costs (zxcvbn, with French
+/// ones added). What is left counts by the alphabet it uses, and a run of letters that could be a word of any
+/// language by 2.6 bits a letter.
 ///
 /// @param bits what it is worth
 /// @param advice what would help most
@@ -45,10 +46,13 @@ public record PasswordStrength(int bits, Advice advice) {
         var measured = ESTIMATOR.measure(head, words(known));
         double bits = 0;
         for (Match match : measured.getSequence()) {
-            bits += "bruteforce".equals(match.pattern.value()) ? unknownBits(match.token.toString(), head) : log2(match.guesses);
+            bits += "bruteforce".equals(match.pattern.value())
+                    ? unknownBits(match.token.toString(), head)
+                    : log2(match.guesses);
         }
         var rounded = (int) Math.floor(bits);
-        return new PasswordStrength(rounded, rounded >= WANTED_BITS ? Advice.NONE : advice(measured.getSequence(), head));
+        return new PasswordStrength(
+                rounded, rounded >= WANTED_BITS ? Advice.NONE : advice(measured.getSequence(), head));
     }
 
     private static List<String> words(Collection<String> known) {
@@ -83,11 +87,14 @@ public record PasswordStrength(int bits, Advice advice) {
 
     private static Advice advice(List<Match> sequence, String password) {
         var longest = sequence.stream().max((one, other) -> Integer.compare(one.tokenLength(), other.tokenLength()));
-        if (longest.isEmpty() || password.length() < 8 && "bruteforce".equals(longest.get().pattern.value())) {
+        if (longest.isEmpty()
+                || password.length() < 8
+                        && "bruteforce".equals(longest.get().pattern.value())) {
             return Advice.LONGER;
         }
         return switch (longest.get().pattern.value()) {
-            case "dictionary" -> "user_inputs".equals(longest.get().dictionaryName) ? personal(longest.get()) : Advice.COMMON;
+            case "dictionary" ->
+                "user_inputs".equals(longest.get().dictionaryName) ? personal(longest.get()) : Advice.COMMON;
             case "bruteforce" -> Advice.LONGER;
             default -> Advice.PREDICTABLE;
         };

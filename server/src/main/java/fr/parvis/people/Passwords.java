@@ -15,8 +15,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Passwords, kept as Argon2id with the parameters of the OWASP cheat sheet (19 MiB, two passes). At most two are worked on at once, so
-/// that a flood of sign-ins costs time and not memory.
+/// Passwords, kept as Argon2id with the parameters of the OWASP cheat sheet (19 MiB, two passes). At most two are
+/// worked on at once, so that a flood of sign-ins costs time and not memory.
 @Service
 public class Passwords {
     private static final int MEMORY_IN_KIB = 19 * 1024;
@@ -44,7 +44,13 @@ public class Passwords {
         if (!strength.sufficient()) {
             throw new Problem(
                     PeopleProblem.WEAK_PASSWORD,
-                    Map.of("bits", strength.bits(), "wanted", PasswordStrength.WANTED_BITS, "advice", strength.advice().name()));
+                    Map.of(
+                            "bits",
+                            strength.bits(),
+                            "wanted",
+                            PasswordStrength.WANTED_BITS,
+                            "advice",
+                            strength.advice().name()));
         }
         persons.setPasswordHash(personId, working(() -> String.valueOf(encoder.encode(password))));
     }
@@ -57,7 +63,8 @@ public class Passwords {
         return PasswordStrength.of(password, known);
     }
 
-    /// Whether the password is the account's. For an account that does not exist, or has none, it takes the same work to say no.
+    /// Whether the password is the account's. For an account that does not exist, or has none, it takes the same
+    /// work to say no.
     public boolean matches(@Nullable UUID personId, String password) {
         Optional<String> hash = personId == null ? Optional.empty() : persons.passwordHash(personId);
         return working(() -> encoder.matches(password, hash.orElse(nobody))) && hash.isPresent();

@@ -78,7 +78,13 @@ public class People {
         var organisation = organisations.organisation(command.organisationId());
         var known = email == null ? Optional.<PersonStore.Account>empty() : persons.findByEmail(email);
         var id = known.isPresent() ? requireSamePerson(known.get(), command) : insert(command, email, organisation);
-        if (!hats.insert(id, organisation.id(), command.kind(), blankToNull(command.post()), command.roleOrMember(), clock.instant())) {
+        if (!hats.insert(
+                id,
+                organisation.id(),
+                command.kind(),
+                blankToNull(command.post()),
+                command.roleOrMember(),
+                clock.instant())) {
             throw new Problem(PeopleProblem.ALREADY_IN_ORGANISATION);
         }
         unitMembers.enter(id, organisation.id(), command.unitIds(), clock.instant());
@@ -88,7 +94,8 @@ public class People {
     private UUID insert(NewPerson command, @Nullable String email, Organisation organisation) {
         var login = blankToNull(command.login());
         try {
-            return persons.insert(command, email, login == null ? freeLogin(command, organisation) : login, clock.instant());
+            return persons.insert(
+                    command, email, login == null ? freeLogin(command, organisation) : login, clock.instant());
         } catch (DuplicateKeyException taken) {
             var isEmail = String.valueOf(taken.getMessage()).contains("person_email");
             throw new Problem(isEmail ? PeopleProblem.EMAIL_TAKEN : PeopleProblem.LOGIN_TAKEN);
@@ -97,7 +104,8 @@ public class People {
 
     /// `prenom.nom@valbourg`
     private String freeLogin(NewPerson command, Organisation organisation) {
-        var name = Slug.of(command.givenName(), LONGEST_LOGIN_NAME) + "." + Slug.of(command.familyName(), LONGEST_LOGIN_NAME);
+        var name = Slug.of(command.givenName(), LONGEST_LOGIN_NAME) + "."
+                + Slug.of(command.familyName(), LONGEST_LOGIN_NAME);
         return Slug.free(name, each -> persons.loginTaken(at(each, organisation)), each -> at(each, organisation));
     }
 

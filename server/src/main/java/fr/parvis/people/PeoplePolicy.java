@@ -6,8 +6,8 @@ import fr.parvis.platform.Problem;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Who may do what with people. The platform's administrator runs the people of every authority (an authority's first administrator is
-/// theirs to name), and reads no content for all that.
+/// Who may do what with people. The platform's administrator runs the people of every authority (an authority's
+/// first administrator is theirs to name), and reads no content for all that.
 @Component
 class PeoplePolicy {
     private final Hats hats;
@@ -24,7 +24,8 @@ class PeoplePolicy {
         return actor.platformAdmin() || hats.administers(actor, organisationId);
     }
 
-    /// @throws Problem NOT_FOUND for who is a stranger to the authority, FORBIDDEN for its members who do not run its people
+    /// @throws Problem NOT_FOUND for who is a stranger to the authority, FORBIDDEN for its members who do not run
+    /// its people
     void requireAdminister(Actor actor, UUID organisationId) {
         if (actor.platformAdmin()) {
             organisations.organisation(organisationId);
@@ -57,8 +58,8 @@ class PeoplePolicy {
         }
     }
 
-    /// Name, e-mail, sign-in and closing reach beyond one hat: whoever could change the e-mail of an administrator elsewhere could sign
-    /// in as that person.
+    /// Name, e-mail, sign-in and closing reach beyond one hat: whoever could change the e-mail of an administrator
+    /// elsewhere could sign in as that person.
     boolean mayChangeAccount(Actor actor, PersonStore.Account person) {
         if (actor.platformAdmin()) {
             return true;

@@ -91,7 +91,10 @@ class PersonStore {
     }
 
     Optional<Account> find(UUID id) {
-        return sql.sql(SELECT_ACCOUNT + "where id = :id").param("id", id).query(Account.class).optional();
+        return sql.sql(SELECT_ACCOUNT + "where id = :id")
+                .param("id", id)
+                .query(Account.class)
+                .optional();
     }
 
     Optional<Account> findByEmail(String email) {
@@ -126,7 +129,9 @@ class PersonStore {
     }
 
     boolean any() {
-        return sql.sql("select exists (select from people.person)").query(Boolean.class).single();
+        return sql.sql("select exists (select from people.person)")
+                .query(Boolean.class)
+                .single();
     }
 
     /// Makes a person one of those who run the installation.
@@ -159,7 +164,9 @@ class PersonStore {
     }
 
     void reopen(UUID id) {
-        sql.sql("update people.person set closed_at = null where id = :id").param("id", id).update();
+        sql.sql("update people.person set closed_at = null where id = :id")
+                .param("id", id)
+                .update();
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

@@ -34,6 +34,8 @@ class PortraitStore {
     }
 
     void delete(UUID personId) {
-        sql.sql("delete from people.portrait where person_id = :person").param("person", personId).update();
+        sql.sql("delete from people.portrait where person_id = :person")
+                .param("person", personId)
+                .update();
     }
 }

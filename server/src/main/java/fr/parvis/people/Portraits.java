@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/// Photographs of people: whatever is handed in is decoded apart, and only a square JPEG without metadata is kept (no place, no camera).
+/// Photographs of people: whatever is handed in is decoded apart, and only a square JPEG without metadata is kept
+/// (no place, no camera).
 @Service
 class Portraits {
     private static final int LARGEST = 12 * 1024 * 1024;
@@ -36,17 +37,20 @@ class Portraits {
         return store.find(personId).orElseThrow(Problem::notFound);
     }
 
-    /// @throws Problem PORTRAIT_TOO_LARGE, PORTRAIT_UNREADABLE, or PORTRAIT_BUSY when many pictures wait to be decoded
+    /// @throws Problem PORTRAIT_TOO_LARGE, PORTRAIT_UNREADABLE, or PORTRAIT_BUSY when many pictures wait to be
+    /// decoded
     void put(Actor actor, InputStream photograph) throws IOException {
         var file = Files.createTempFile("parvis-portrait-", "");
         try {
             receive(photograph, file);
             var result = sandbox.run(new Job.Portrait(file));
-            if (result instanceof Result.Picture(var bytes, _, _, _, _, _, _)) {
-                store.put(actor.personId(), bytes, clock.instant());
+            if (result instanceof Result.Picture picture) {
+                store.put(actor.personId(), picture.bytes(), clock.instant());
             } else {
                 throw new Problem(
-                        result instanceof Result.Busy ? PeopleProblem.PORTRAIT_BUSY : PeopleProblem.PORTRAIT_UNREADABLE);
+                        result instanceof Result.Busy
+                                ? PeopleProblem.PORTRAIT_BUSY
+                                : PeopleProblem.PORTRAIT_UNREADABLE);
             }
         } finally {
             Files.delete(file);

@@ -25,13 +25,7 @@ public class Roster {
     private final PeoplePolicy policy;
     private final Clock clock;
 
-    Roster(
-            RosterStore store,
-            PersonStore persons,
-            People people,
-            SecretLinks links,
-            PeoplePolicy policy,
-            Clock clock) {
+    Roster(RosterStore store, PersonStore persons, People people, SecretLinks links, PeoplePolicy policy, Clock clock) {
         this.store = store;
         this.persons = persons;
         this.people = people;
@@ -74,7 +68,8 @@ public class Roster {
 
     @Transactional
     RosterLine add(Actor actor, NewPerson command) {
-        return line(actor, command.organisationId(), people.create(actor, command).id());
+        return line(
+                actor, command.organisationId(), people.create(actor, command).id());
     }
 
     @Transactional
@@ -99,7 +94,12 @@ public class Roster {
         policy.requireChangeAccount(actor, persons.find(before.id()).orElseThrow(Problem::notFound));
         try {
             persons.update(
-                    before.id(), command.honorific(), command.givenName().strip(), command.familyName().strip(), email, phone);
+                    before.id(),
+                    command.honorific(),
+                    command.givenName().strip(),
+                    command.familyName().strip(),
+                    email,
+                    phone);
         } catch (DuplicateKeyException taken) {
             throw new Problem(PeopleProblem.EMAIL_TAKEN);
         }

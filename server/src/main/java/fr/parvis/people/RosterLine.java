@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param active whether they chose a password
 /// @param invited whether an invitation or a letter is open
 /// @param publicEmail whether the address is of a public domain
-/// @param shared whether they also belong to an authority that is not this one: then only the hat here may be changed by its administrators
+/// @param shared whether they also belong to an authority that is not this one: then only the hat here may be
+/// changed by its administrators
 public record RosterLine(
         UUID id,
         @Nullable Honorific honorific,

@@ -51,7 +51,12 @@ class RosterStore {
 
     /// @param after the family name, given name and id of the last line read; null for the first page
     List<RosterLine> lines(
-            UUID organisationId, List<String> patterns, RosterFilter filter, @Nullable List<String> after, int count, Instant at) {
+            UUID organisationId,
+            List<String> patterns,
+            RosterFilter filter,
+            @Nullable List<String> after,
+            int count,
+            Instant at) {
         return sql.sql(SELECT + """
                         and (select coalesce(bool_and(p.search_key like platform.fold(pattern) or platform.fold(coalesce(a.post, '')) like platform.fold(pattern)
                                              or lower(p.email) like lower(pattern)), true) from unnest(:patterns::text[]) as pattern)

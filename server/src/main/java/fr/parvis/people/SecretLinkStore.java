@@ -66,7 +66,8 @@ class SecretLinkStore {
     }
 
     void discard(UUID personId, SecretLinks.Purpose purpose, Instant at) {
-        sql.sql("update people.secret_link set used_at = :at where person_id = :person and purpose = :purpose and" + OPEN)
+        sql.sql("update people.secret_link set used_at = :at where person_id = :person and purpose = :purpose and"
+                        + OPEN)
                 .param("person", personId)
                 .param("purpose", purpose.name())
                 .param("at", Timestamp.from(at))

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The secrets by which a person gives themself a password: the link of an invitation, that of a forgotten password, the code of a printed
-/// letter. Each works once, for one person, until its time is over; a new one replaces the former of its kind. They travel in the fragment of
-/// an address or in a body, so that no log and no referrer holds them.
+/// The secrets by which a person gives themself a password: the link of an invitation, that of a forgotten
+/// password, the code of a printed letter. Each works once, for one person, until its time is over; a new one
+/// replaces the former of its kind. They travel in the fragment of an address or in a body, so that no log and no
+/// referrer holds them.
 @Service
 public class SecretLinks {
     private final SecretLinkStore store;

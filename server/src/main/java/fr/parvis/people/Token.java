@@ -23,18 +23,21 @@ public record Token(String text) {
     public static Token printed() {
         var code = new StringBuilder();
         for (int each = 0; each < PRINTED_LENGTH; each++) {
-            code.append(each > 0 && each % 4 == 0 ? "-" : "").append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+            code.append(each > 0 && each % 4 == 0 ? "-" : "")
+                    .append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
         }
         return new Token(code.toString());
     }
 
-    /// What somebody typed: case, blanks and hyphens do not count in a printed code, and O, I and L are the digits they look like.
+    /// What somebody typed: case, blanks and hyphens do not count in a printed code, and O, I and L are the digits
+    /// they look like.
     public static Token typed(String text) {
         var bare = text.replaceAll("[\\s-]+", "").toUpperCase(Locale.ROOT);
         if (bare.length() != PRINTED_LENGTH) {
             return new Token(text.strip());
         }
-        return new Token(bare.replace('O', '0').replace('I', '1').replace('L', '1').replaceAll("(.{4})(?!$)", "$1-"));
+        return new Token(
+                bare.replace('O', '0').replace('I', '1').replace('L', '1').replaceAll("(.{4})(?!$)", "$1-"));
     }
 
     public byte[] hash() {

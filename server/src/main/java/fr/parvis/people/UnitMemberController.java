@@ -37,7 +37,10 @@ class UnitMemberController {
     @PutMapping("/api/units/{unitId}/people/{personId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void enterUnit(
-            Actor actor, @PathVariable UUID unitId, @PathVariable UUID personId, @Valid @RequestBody EnterUnit command) {
+            Actor actor,
+            @PathVariable UUID unitId,
+            @PathVariable UUID personId,
+            @Valid @RequestBody EnterUnit command) {
         unitMembers.enter(actor, unitId, personId, command.head());
     }
 

@@ -50,13 +50,13 @@ class UnitMemberStore {
                         """)
                 .param("organisation", organisationId)
                 .query((row, _) -> new UnitMembers.Headcount(
-                        row.getObject("id", UUID.class),
-                        row.getInt("people"),
-                        List.of((String[]) row.getArray("heads").getArray())))
+                        row.getObject("id", UUID.class), row.getInt("people"), List.of((String[])
+                                row.getArray("heads").getArray())))
                 .list();
     }
 
-    /// Only units of the authority count, and only people who belong to it: false when none was to enter. Those entered already stay.
+    /// Only units of the authority count, and only people who belong to it: false when none was to enter. Those
+    /// entered already stay.
     boolean enter(UUID personId, UUID organisationId, Collection<UUID> unitIds, Instant at) {
         return sql.sql("""
                                 insert into people.unit_member (unit_id, person_id, joined_at)

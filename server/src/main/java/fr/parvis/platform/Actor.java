@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param personId who
 /// @param sessionId the session they act in; null when the product acts in their name (demonstration, jobs)
-/// @param affiliationId the hat worn: it filters what is shown first and signs what is created, and gives no right by itself
+/// @param affiliationId the hat worn: it filters what is shown first and signs what is created, and gives no right
+/// by itself
 /// @param platformAdmin whether they run the installation; gives no access to content
 /// @param guest whether they belong to no authority, and so see only the spaces they were invited to
 /// @param locale the language they read

@@ -9,7 +9,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// Gives a controller its [Actor], and refuses with 401 when nobody is signed in. A parameter marked `@Nullable` takes nobody for an answer.
+/// Gives a controller its [Actor], and refuses with 401 when nobody is signed in. A parameter marked `@Nullable`
+/// takes nobody for an answer.
 @Component
 class ActorArgument implements HandlerMethodArgumentResolver {
     private final ActorSource actors;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A fact that others may like to know, published inside the transaction that made it. Every module's events implement it, so that the
-/// listeners (journal, search, bell, sockets) need not know the modules.
+/// A fact that others may like to know, published inside the transaction that made it. Every module's events
+/// implement it, so that the listeners (journal, search, bell, sockets) need not know the modules.
 public interface Change {
     Audience audience();
 

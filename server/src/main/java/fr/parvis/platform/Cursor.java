@@ -11,7 +11,8 @@ public final class Cursor {
     private Cursor() {}
 
     public static String of(Object... parts) {
-        var joined = String.join(SEPARATOR, List.of(parts).stream().map(String::valueOf).toList());
+        var joined = String.join(
+                SEPARATOR, List.of(parts).stream().map(String::valueOf).toList());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 
-/// Another moment than now, for who tells what happened before: the demonstration, which is a year old when it starts. It
-/// holds for the current thread, while a piece of work lasts, and for every service that asks the [Clock].
+/// Another moment than now, for who tells what happened before: the demonstration, which is a year old when it
+/// starts. It holds for the current thread, while a piece of work lasts, and for every service that asks the
+/// [Clock].
 public final class Moment {
     private static final ScopedValue<Instant> TOLD = ScopedValue.newInstance();
 

@@ -37,7 +37,9 @@ class OpenApiSetup {
                     AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
                 var schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
                 var javaType = io.swagger.v3.core.util.Json.mapper().constructType(type.getType());
-                if (schema == null || javaType == null || !javaType.getRawClass().isRecord()) {
+                if (schema == null
+                        || javaType == null
+                        || !javaType.getRawClass().isRecord()) {
                     return schema;
                 }
                 var required = Arrays.stream(javaType.getRawClass().getRecordComponents())
@@ -48,7 +50,9 @@ class OpenApiSetup {
                         ? schema
                         : context.getDefinedModels().get(schema.get$ref().replaceFirst(".*/", ""));
                 if (model != null && model.getProperties() != null && !required.isEmpty()) {
-                    model.setRequired(required.stream().filter(model.getProperties()::containsKey).toList());
+                    model.setRequired(required.stream()
+                            .filter(model.getProperties()::containsKey)
+                            .toList());
                 }
                 return schema;
             }

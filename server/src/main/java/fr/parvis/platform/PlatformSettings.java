@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 ///
 /// @param data the folder of everything that must last beside the database
 /// @param publicUrl the address that links in mail start with, without a final slash
-/// @param empty whether the first start leaves the installation empty instead of filling in the demonstration commune
+/// @param empty whether the first start leaves the installation empty instead of filling in the demonstration
+/// commune
 @ConfigurationProperties("parvis")
 public record PlatformSettings(Path data, URI publicUrl, boolean empty) {
 

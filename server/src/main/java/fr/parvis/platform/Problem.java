@@ -11,7 +11,8 @@ public class Problem extends RuntimeException {
         this(type, Map.of());
     }
 
-    /// @param facts what the sentence needs, sent as members of the RFC 9457 body: nothing that the actor may not see
+    /// @param facts what the sentence needs, sent as members of the RFC 9457 body: nothing that the actor may not
+    /// see
     public Problem(ProblemType type, Map<String, Object> facts) {
         super(type.slug(), null, false, false);
         this.type = type;

@@ -72,11 +72,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
-            Exception cause,
-            @Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            Exception cause, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var type = status.value() == 404 ? PlatformProblem.NOT_FOUND : PlatformProblem.INVALID;
         var detail = detail(type, Map.of());
         detail.setStatus(status.value());

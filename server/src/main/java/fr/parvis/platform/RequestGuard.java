@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Refuses changes that another site forged (CSRF, sign-in included) without any cookie of its own: a change must carry a header that a
-/// foreign page cannot add, and must not be declared foreign by the browser (Fetch Metadata) or by its origin.
+/// Refuses changes that another site forged (CSRF, sign-in included) without any cookie of its own: a change must
+/// carry a header that a foreign page cannot add, and must not be declared foreign by the browser (Fetch Metadata)
+/// or by its origin.
 @Component
 class RequestGuard extends OncePerRequestFilter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");

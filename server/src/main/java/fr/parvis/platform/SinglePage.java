@@ -12,8 +12,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The one page of the interface, at every address that a person may see in the bar. It runs only our own scripts; styles made while
-/// running carry the nonce of the answer.
+/// The one page of the interface, at every address that a person may see in the bar. It runs only our own scripts;
+/// styles made while running carry the nonce of the answer.
 @Controller
 class SinglePage {
     private static final SecureRandom RANDOM = new SecureRandom();

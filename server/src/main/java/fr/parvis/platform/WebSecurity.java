@@ -9,8 +9,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/// Headers and the firewall that refuses ambiguous addresses (`;`, `//`, encoded slashes). Who may do what is decided by the policies of the
-/// modules; who acts, by the [Actor] that each endpoint takes.
+/// Headers and the firewall that refuses ambiguous addresses (`;`, `//`, encoded slashes). Who may do what is
+/// decided by the policies of the modules; who acts, by the [Actor] that each endpoint takes.
 @Configuration
 class WebSecurity {
     private static final String NOTHING_ACTIVE = "default-src 'none'; frame-ancestors 'none'; sandbox";

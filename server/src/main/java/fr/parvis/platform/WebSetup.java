@@ -26,8 +26,8 @@ class WebSetup {
         return Moment.clock(Clock.systemUTC());
     }
 
-    /// Files come in by 64 KiB instead of 8: an eighth of the system calls, for the memory of the connections that are
-    /// busy.
+    /// Files come in by 64 KiB instead of 8: an eighth of the system calls, for the memory of the connections that
+    /// are busy.
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> largeReads() {
         return factory ->

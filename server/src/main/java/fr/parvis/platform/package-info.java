@@ -2,7 +2,9 @@
 ///
 /// It knows no module. It refuses requests that another site forged, and turns every refusal into RFC 9457.
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 package fr.parvis.platform;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,13 +12,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The folder that holds all of an installation, locked for as long as this process lives: a second start is refused.
-/// The lock is the kernel's, so a killed process leaves none behind.
+/// The folder that holds all of an installation, locked for as long as this process lives: a second start is
+/// refused. The lock is the kernel's, so a killed process leaves none behind.
 public final class DataFolder implements AutoCloseable {
     private static final String FILE = "parvis.lock";
 
-    /// Those of this process. They are kept from the garbage collector, which would close them and so unlock them, and
-    /// are asked first, for the kernel gives up a process's lock as soon as that process closes the file once more.
+    /// Those of this process. They are kept from the garbage collector, which would close them and so unlock them,
+    /// and are asked first, for the kernel gives up a process's lock as soon as that process closes the file once
+    /// more.
     private static final Map<Path, DataFolder> HELD = new ConcurrentHashMap<>();
 
     private final Path path;

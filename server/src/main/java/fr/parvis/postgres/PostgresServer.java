@@ -32,8 +32,8 @@ public final class PostgresServer implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("postgres-supervisor").unstarted(this::supervise);
     }
 
-    /// Starts it on a data folder, whose lock the caller holds: everything of it lies under `postgres/`, made at the
-    /// first start.
+    /// Starts it on a data folder, whose lock the caller holds: everything of it lies under `postgres/`, made at
+    /// the first start.
     public static PostgresServer start(Path dataFolder) {
         Path folder = folderIn(dataFolder);
         return start(dataFolder, folder, Map.of());

@@ -15,8 +15,8 @@ import java.util.function.BooleanSupplier;
 ///
 /// The guard is a shell in a session of its own, so the Ctrl-C of a terminal does not reach PostgreSQL before the
 /// server
-/// has let go of it. It holds the reading end of a pipe from this process and, when that pipe closes, because we closed
-/// it or because we are dead, stops PostgreSQL fast (SIGINT).
+/// has let go of it. It holds the reading end of a pipe from this process and, when that pipe closes, because we
+/// closed it or because we are dead, stops PostgreSQL fast (SIGINT).
 final class Postmaster {
     private static final String GUARD = """
             exec 3<&0 </dev/null
@@ -88,7 +88,8 @@ final class Postmaster {
         return ChildProcesses.exitOf(guard);
     }
 
-    /// Fast: transactions are rolled back, a checkpoint is written. After a minute, at once: the next start recovers.
+    /// Fast: transactions are rolled back, a checkpoint is written. After a minute, at once: the next start
+    /// recovers.
     void stop() {
         try {
             guard.getOutputStream().close();
@@ -129,7 +130,8 @@ final class Postmaster {
                                 pidFile(cluster.folder()).getFirst().strip().equals("" + child.pid()));
     }
 
-    /// The process that `postmaster.pid` names, if it lives and is a PostgreSQL on this very folder: numbers come back.
+    /// The process that `postmaster.pid` names, if it lives and is a PostgreSQL on this very folder: numbers come
+    /// back.
     private static Optional<ProcessHandle> running(Path folder, List<String> pidFile) {
         if (pidFile.isEmpty() || pidFile.getFirst().isBlank()) {
             return Optional.empty();

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 record RunAs(List<String> prefix, int uid, int gid) {
     private static final String ACCOUNT = "parvis-postgres";
 
-    /// An ordinary account runs PostgreSQL itself. Root lends it to the owner of the existing data, else to an account
-    /// made for it when that one can reach the folder, else hides its own identity from it in a user namespace.
+    /// An ordinary account runs PostgreSQL itself. Root lends it to the owner of the existing data, else to an
+    /// account made for it when that one can reach the folder, else hides its own identity from it in a user
+    /// namespace.
     static RunAs choose(Path dataFolder, Path cluster) {
         if (!weAreRoot()) {
             return ourselves();

@@ -13,8 +13,8 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// What is done with pixels once they are decoded: turned upright, made smaller, written. What is written is drawn anew
-/// and carries none of the metadata of its source.
+/// What is done with pixels once they are decoded: turned upright, made smaller, written. What is written is drawn
+/// anew and carries none of the metadata of its source.
 final class Canvas {
 
     private Canvas() {}
@@ -66,8 +66,8 @@ final class Canvas {
         return image;
     }
 
-    /// Turns a picture as its Exif orientation says (1 to 8, TIFF 6.0 tag 274): 2 and 4 are mirrored, 3 upside down, 5
-    /// to 8 lie on a side.
+    /// Turns a picture as its Exif orientation says (1 to 8, TIFF 6.0 tag 274): 2 and 4 are mirrored, 3 upside
+    /// down, 5 to 8 lie on a side.
     static BufferedImage upright(BufferedImage source, int orientation) {
         if (orientation <= 1 || orientation > 8) {
             return source;

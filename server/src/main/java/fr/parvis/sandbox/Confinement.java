@@ -18,14 +18,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
-/// The command line of a worker: the limits that this machine allows, then a small Java without anything of the server
-/// but the decoders.
+/// The command line of a worker: the limits that this machine allows, then a small Java without anything of the
+/// server but the decoders.
 ///
-/// Each limit is tried once with a program that does nothing, and left out where it is not permitted: own session, low
-/// priority, first victim of a lack of memory, limits of processor time, of memory actually used (`--data`: the address
-/// space cannot be limited under a JVM), of what it may write and of open files; no network; no privilege to be gained.
-/// A server that runs as root starts its workers as `nobody`, with the one right to read files. The number of processes
-/// is not limited: the kernel counts it per user, and the server's own threads would be in the sum.
+/// Each limit is tried once with a program that does nothing, and left out where it is not permitted: own session,
+/// low priority, first victim of a lack of memory, limits of processor time, of memory actually used (`--data`: the
+/// address space cannot be limited under a JVM), of what it may write and of open files; no network; no privilege
+/// to be gained. A server that runs as root starts its workers as `nobody`, with the one right to read files. The
+/// number of processes is not limited: the kernel counts it per user, and the server's own threads would be in the
+/// sum.
 final class Confinement implements AutoCloseable {
 
     private static final String NOBODY = "65534";
@@ -168,8 +169,8 @@ final class Confinement implements AutoCloseable {
         return command;
     }
 
-    /// The decoders first: the server's jar names all of its libraries in its manifest, and they would be opened one by
-    /// one in search of a class of the decoders.
+    /// The decoders first: the server's jar names all of its libraries in its manifest, and they would be opened
+    /// one by one in search of a class of the decoders.
     private static String classPath(URL own) {
         Stream<URL> decoders = Stream.of(
                         PDDocument.class,

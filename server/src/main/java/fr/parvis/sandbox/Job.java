@@ -7,8 +7,8 @@ public sealed interface Job {
 
     Path file();
 
-    /// A small picture of the file: PNG, JPEG, GIF, BMP, TIFF and the first page of a PDF; text documents that carry
-    /// their own thumbnail show that one. The longer edge has at most `maxEdge` pixels (16 to 1,024).
+    /// A small picture of the file: PNG, JPEG, GIF, BMP, TIFF and the first page of a PDF; text documents that
+    /// carry their own thumbnail show that one. The longer edge has at most `maxEdge` pixels (16 to 1,024).
     record Thumbnail(Path file, String mediaType, int maxEdge) implements Job {
         public Thumbnail {
             file = file.toAbsolutePath();

@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// The two facts about a JPEG that the JDK's decoder does not tell: how the camera was held (Exif, 1 to 8), and whether
-/// it is progressive.
+/// The two facts about a JPEG that the JDK's decoder does not tell: how the camera was held (Exif, 1 to 8), and
+/// whether it is progressive.
 record JpegHead(int orientation, boolean progressive) {
 
     static final JpegHead NONE = new JpegHead(1, false);

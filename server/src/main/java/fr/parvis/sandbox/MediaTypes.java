@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 
 /// The media type of a file, from its first bytes and then its name.
 ///
-/// The bytes decide the family (picture, PDF, container of office documents, text…); the name only says which member of
-/// the family it is, where the bytes cannot. So a name never turns a file into active content: a page named `photo.jpg`
-/// is `text/html`, and a text named `page.html` is `text/plain`. What nobody knows is [#UNKNOWN].
+/// The bytes decide the family (picture, PDF, container of office documents, text…); the name only says which
+/// member of the family it is, where the bytes cannot. So a name never turns a file into active content: a page
+/// named `photo.jpg` is `text/html`, and a text named `page.html` is `text/plain`. What nobody knows is [#UNKNOWN].
 public final class MediaTypes {
 
     /// As many first bytes as are looked at.

@@ -15,8 +15,9 @@ import javax.imageio.stream.ImageInputStream;
 
 /// Photographs and drawings made of pixels.
 ///
-/// The size is read from the header before anything is decoded; more than [#MAX_PIXELS] are refused. Of a large picture
-/// only every n-th pixel is kept while decoding, so that memory depends on the result and not on the source.
+/// The size is read from the header before anything is decoded; more than [#MAX_PIXELS] are refused. Of a large
+/// picture only every n-th pixel is kept while decoding, so that memory depends on the result and not on the
+/// source.
 final class Pictures {
 
     /// What the JDK decodes: media type and its name there.

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 
 /// Decodes files in a child process with limited memory, time and rights.
 ///
-/// The child is started by the first job, serves many, and is ended when idle for a minute, when it has grown, and when
-/// the server goes. A job waits for its turn; when too many wait already, it is [Result.Busy] at once. A job that takes
-/// too long or kills its worker is [Result.Refused], and the next one gets a new worker.
+/// The child is started by the first job, serves many, and is ended when idle for a minute, when it has grown, and
+/// when the server goes. A job waits for its turn; when too many wait already, it is [Result.Busy] at once. A job
+/// that takes too long or kills its worker is [Result.Refused], and the next one gets a new worker.
 @Component
 public class Sandbox implements AutoCloseable {
 

@@ -2,8 +2,8 @@ package fr.parvis.sandbox;
 
 import java.time.Duration;
 
-/// The limits of the sandbox: how many workers, how many callers may wait and how long, the time of one job, the age at
-/// which a worker is replaced (jobs done, resident megabytes, processor time) and when an idle one is ended.
+/// The limits of the sandbox: how many workers, how many callers may wait and how long, the time of one job, the
+/// age at which a worker is replaced (jobs done, resident megabytes, processor time) and when an idle one is ended.
 record SandboxSettings(
         int workers,
         int waiting,

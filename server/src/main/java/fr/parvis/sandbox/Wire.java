@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/// What goes through the two pipes. The side of the server believes nothing: a number out of bounds, an unknown kind or
-/// bytes that are no picture are [Misbehaved].
+/// What goes through the two pipes. The side of the server believes nothing: a number out of bounds, an unknown
+/// kind or bytes that are no picture are [Misbehaved].
 final class Wire {
 
     static final int MAX_BYTES = 1 << 20;

@@ -20,8 +20,8 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /// The program of the child process: jobs come on the standard input, results leave on the standard output.
 ///
-/// It has no limit of time of its own, the server kills it. It ends by itself when its input ends, which means that the
-/// server is gone, and when memory is short, with status [#OUT_OF_MEMORY].
+/// It has no limit of time of its own, the server kills it. It ends by itself when its input ends, which means that
+/// the server is gone, and when memory is short, with status [#OUT_OF_MEMORY].
 final class Worker {
 
     /// The status with which the JVM itself leaves under `ExitOnOutOfMemoryError`.
@@ -65,8 +65,8 @@ final class Worker {
         }
     }
 
-    /// Decoders given hostile bytes throw everything there is; whatever it was, the file has no preview. Only the lack
-    /// of memory ends the process, since nobody knows what it left behind.
+    /// Decoders given hostile bytes throw everything there is; whatever it was, the file has no preview. Only the
+    /// lack of memory ends the process, since nobody knows what it left behind.
     private static Result decode(Job job) {
         try {
             if (!Files.isRegularFile(job.file())) {

@@ -30,7 +30,8 @@ final class WorkerProcess {
         results = new DataInputStream(process.getInputStream());
     }
 
-    /// Starts a worker and waits until it says that it is ready, so that a slow start is not counted to the first job.
+    /// Starts a worker and waits until it says that it is ready, so that a slow start is not counted to the first
+    /// job.
     static WorkerProcess start(Confinement confinement, ScheduledExecutorService timer) {
         try {
             Process process = confinement.command().start();

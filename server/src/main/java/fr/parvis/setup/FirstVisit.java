@@ -17,8 +17,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The first visit of an empty installation. Whoever reads the server's console makes themself its administrator, with the code printed there at
-/// each start; anybody else could otherwise take the place. Once somebody has an account, none of this exists any more.
+/// The first visit of an empty installation. Whoever reads the server's console makes themself its administrator,
+/// with the code printed there at each start; anybody else could otherwise take the place. Once somebody has an
+/// account, none of this exists any more.
 @Service
 class FirstVisit {
     private static final Logger LOG = LoggerFactory.getLogger(FirstVisit.class);
@@ -39,7 +40,8 @@ class FirstVisit {
     @EventListener(ApplicationReadyEvent.class)
     void sayTheCode() {
         if (open()) {
-            LOG.info("Première visite : ouvrez {} et donnez le code {}", settings.link("/premiere-visite"), code.text());
+            LOG.info(
+                    "Première visite : ouvrez {} et donnez le code {}", settings.link("/premiere-visite"), code.text());
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A line of an access list: a level for everyone with a role or a higher one, for a person, a group or a unit; exactly one of the four.
-/// It gives nothing to who is not a member of the space.
+/// A line of an access list: a level for everyone with a role or a higher one, for a person, a group or a unit;
+/// exactly one of the four. It gives nothing to who is not a member of the space.
 public record AccessEntry(
         @Nullable Role role,
         @Nullable UUID personId,
@@ -34,6 +34,9 @@ public record AccessEntry(
 
     @AssertTrue
     boolean isOne() {
-        return Stream.of(role, personId, groupId, unitId).filter(Objects::nonNull).count() == 1;
+        return Stream.of(role, personId, groupId, unitId)
+                        .filter(Objects::nonNull)
+                        .count()
+                == 1;
     }
 }

@@ -49,7 +49,9 @@ class AccessListStore {
     }
 
     void deleteEntries(UUID listId) {
-        sql.sql("delete from spaces.access_entry where list_id = :list").param("list", listId).update();
+        sql.sql("delete from spaces.access_entry where list_id = :list")
+                .param("list", listId)
+                .update();
     }
 
     boolean isInSpace(UUID listId, UUID spaceId) {
@@ -90,10 +92,7 @@ class AccessListStore {
                         left join organisations.unit_identity u on u.unit_id = e.unit_id
                         where e.list_id = :list
                         order by e.role desc nulls last, e.level desc, coalesce(p.family_name, g.name, u.name) collate platform.french
-                        """)
-                .param("list", listId)
-                .query(AccessLine.class)
-                .list();
+                        """).param("list", listId).query(AccessLine.class).list();
     }
 
     Optional<Level> findLevel(UUID personId, UUID listId) {
@@ -104,7 +103,8 @@ class AccessListStore {
                 .optional();
     }
 
-    /// How many of the persons, groups and units named cannot be named in a space: not a member, or of another authority.
+    /// How many of the persons, groups and units named cannot be named in a space: not a member, or of another
+    /// authority.
     int strangers(UUID spaceId, List<AccessEntry> entries) {
         return sql.sql("""
                         select count(*) from unnest(:persons::uuid[], :groups::uuid[], :units::uuid[]) as named (person_id, group_id, unit_id)

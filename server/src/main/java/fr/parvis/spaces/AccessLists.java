@@ -10,15 +10,13 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who may do what with whatever a list governs. The module that keeps the governed thing decides who may call; this one keeps the lists
-/// right: facilitators always manage, and only people of the space get anything.
+/// Who may do what with whatever a list governs. The module that keeps the governed thing decides who may call;
+/// this one keeps the lists right: facilitators always manage, and only people of the space get anything.
 @Service
 public class AccessLists {
     private static final AccessEntry FACILITATORS = AccessEntry.role(Role.FACILITATOR, Level.MANAGE);
     private static final List<AccessEntry> DEFAULT = List.of(
-            AccessEntry.role(Role.READER, Level.COMMENT),
-            AccessEntry.role(Role.CONTRIBUTOR, Level.EDIT),
-            FACILITATORS);
+            AccessEntry.role(Role.READER, Level.COMMENT), AccessEntry.role(Role.CONTRIBUTOR, Level.EDIT), FACILITATORS);
 
     private final AccessListStore store;
     private final Clock clock;

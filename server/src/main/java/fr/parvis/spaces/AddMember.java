@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts a person, a group or the people of a unit into a space: exactly one of the three.
 public record AddMember(
-        @Nullable UUID personId, @Nullable UUID groupId, @Nullable UUID unitId, @NotNull Role role) {
+        @Nullable UUID personId,
+        @Nullable UUID groupId,
+        @Nullable UUID unitId,
+        @NotNull Role role) {
 
     public static AddMember person(UUID id, Role role) {
         return new AddMember(id, null, null, role);

@@ -8,7 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// @param detail a person's post and authority; null for groups and units
 /// @param size people in a group or a unit; 1 for a person
 public record CandidateView(
-        Kind kind, UUID id, String name, @Nullable String detail, boolean external, int tone, @Nullable String photoUrl, int size) {
+        Kind kind,
+        UUID id,
+        String name,
+        @Nullable String detail,
+        boolean external,
+        int tone,
+        @Nullable String photoUrl,
+        int size) {
 
     public enum Kind {
         PERSON,

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param exists a space of that type and name is there already, and stays as it is
 /// @param spaceId null in a preview of a space to be opened
-/// @param people how many come in at once: the elected members into a council, the people of a unit of the same name into a service
+/// @param people how many come in at once: the elected members into a council, the people of a unit of the same
+/// name into a service
 public record CommuneLine(
         SpaceType type,
         String name,

@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Opens the spaces of a whole commune from one screen: all or none, and again without doubles. Each can be undone while it is untouched.
+/// Opens the spaces of a whole commune from one screen: all or none, and again without doubles. Each can be undone
+/// while it is untouched.
 @Service
 public class Communes {
     private final CommuneStore store;
@@ -44,18 +45,28 @@ public class Communes {
 
     private CommuneLine open(Actor actor, UUID organisationId, CommuneLine line) {
         var founders = switch (line.type()) {
-            case COUNCIL -> store.electedMembers(organisationId).stream()
-                    .filter(person -> !person.equals(actor.personId()))
-                    .map(person -> AddMember.person(person, Role.READER))
-                    .toList();
-            case SERVICE -> store.findUnit(organisationId, line.name()).stream()
-                    .map(unit -> AddMember.unit(unit, Role.CONTRIBUTOR))
-                    .toList();
+            case COUNCIL ->
+                store.electedMembers(organisationId).stream()
+                        .filter(person -> !person.equals(actor.personId()))
+                        .map(person -> AddMember.person(person, Role.READER))
+                        .toList();
+            case SERVICE ->
+                store.findUnit(organisationId, line.name()).stream()
+                        .map(unit -> AddMember.unit(unit, Role.CONTRIBUTOR))
+                        .toList();
             default -> List.<AddMember>of();
         };
-        var space = spaces.open(actor, OpenSpace.of(organisationId, line.type(), line.name()).with(founders));
+        var space = spaces.open(
+                actor, OpenSpace.of(organisationId, line.type(), line.name()).with(founders));
         return new CommuneLine(
-                line.type(), line.name(), line.access(), line.folders(), line.people(), false, space.id(), space.slug());
+                line.type(),
+                line.name(),
+                line.access(),
+                line.folders(),
+                line.people(),
+                false,
+                space.id(),
+                space.slug());
     }
 
     private List<CommuneLine> lines(UUID organisationId, PlanCommune plan) {

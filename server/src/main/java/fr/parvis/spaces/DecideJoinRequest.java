@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 /// Answers somebody who asks to come in.
 ///
 /// @param role null takes the space's role on entering
-public record DecideJoinRequest(@NotNull Boolean accepted, @Nullable Role role) {}
+public record DecideJoinRequest(
+        @NotNull Boolean accepted, @Nullable Role role) {}

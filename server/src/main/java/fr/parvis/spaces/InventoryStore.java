@@ -40,7 +40,8 @@ class InventoryStore {
                         null,
                         row.getArray("facilitators") == null
                                 ? List.of()
-                                : List.of((String[]) row.getArray("facilitators").getArray())))
+                                : List.of(
+                                        (String[]) row.getArray("facilitators").getArray())))
                 .list();
     }
 }

@@ -5,4 +5,5 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
 /// Lets an outside person into a space, until a day at most twelve months away. The inviter answers for them.
-public record InviteGuest(@NotNull @Valid NewGuest guest, @NotNull Role role) {}
+public record InviteGuest(
+        @NotNull @Valid NewGuest guest, @NotNull Role role) {}

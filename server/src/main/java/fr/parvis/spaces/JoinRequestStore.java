@@ -34,7 +34,8 @@ class JoinRequestStore {
     }
 
     void delete(UUID spaceId, UUID personId) {
-        sql.sql("delete from spaces.join_request where space_id = :space and person_id = :person and decided_at is null")
+        sql.sql(
+                        "delete from spaces.join_request where space_id = :space and person_id = :person and decided_at is null")
                 .param("space", spaceId)
                 .param("person", personId)
                 .update();

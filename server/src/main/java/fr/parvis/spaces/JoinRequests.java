@@ -32,7 +32,8 @@ public class JoinRequests {
     public void enter(Actor actor, UUID spaceId) {
         var standing = spaces.standing(actor, spaceId);
         SpacePolicy.require(standing, SpaceAction.ENTER);
-        members.letIn(actor, standing.space(), actor.personId(), standing.space().entryRole());
+        members.letIn(
+                actor, standing.space(), actor.personId(), standing.space().entryRole());
     }
 
     /// @throws Problem ASKED_ALREADY while an earlier asking waits

@@ -1,6 +1,7 @@
 package fr.parvis.spaces;
 
-/// What an access list lets a member do with what it governs, in rising order: lire, commenter, modifier, gérer. Absent is *aucun*.
+/// What an access list lets a member do with what it governs, in rising order: lire, commenter, modifier, gérer.
+/// Absent is *aucun*.
 public enum Level {
     READ,
     COMMENT,

@@ -6,7 +6,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A member got another role.
-public record MemberChanged(UUID spaceId, @Nullable UUID personId, @Nullable UUID groupId, @Nullable UUID unitId, Role role, Instant at, UUID by) implements Change {
+public record MemberChanged(
+        UUID spaceId,
+        @Nullable UUID personId,
+        @Nullable UUID groupId,
+        @Nullable UUID unitId,
+        Role role,
+        Instant at,
+        UUID by)
+        implements Change {
     @Override
     public Audience audience() {
         return Audience.ofSpace(spaceId);

@@ -36,7 +36,8 @@ class MemberStore {
     }
 
     Optional<MemberRow> findRow(UUID spaceId, UUID rowId) {
-        return sql.sql("select id, person_id, group_id, unit_id, role from spaces.member where space_id = :space and id = :row")
+        return sql.sql(
+                        "select id, person_id, group_id, unit_id, role from spaces.member where space_id = :space and id = :row")
                 .param("space", spaceId)
                 .param("row", rowId)
                 .query(MemberRow.class)
@@ -63,15 +64,14 @@ class MemberStore {
 
     /// Removes a row, and the lines of access lists that name a person who is no longer in the space at all.
     void delete(UUID spaceId, MemberRow row) {
-        sql.sql("delete from spaces.member where id = :row").param("row", row.id()).update();
+        sql.sql("delete from spaces.member where id = :row")
+                .param("row", row.id())
+                .update();
         sql.sql("""
                         delete from spaces.access_entry e using spaces.access_list l
                         where l.id = e.list_id and l.space_id = :space and e.person_id = :person
                           and not exists (select from spaces.membership m where m.space_id = :space and m.person_id = :person)
-                        """)
-                .param("space", spaceId)
-                .param("person", row.personId())
-                .update();
+                        """).param("space", spaceId).param("person", row.personId()).update();
     }
 
     boolean hasFacilitator(UUID spaceId) {
@@ -79,10 +79,7 @@ class MemberStore {
                         select exists (
                           select from spaces.membership m join people.identity p on p.person_id = m.person_id
                           where m.space_id = :space and m.role = 'FACILITATOR' and p.closed_at is null)
-                        """)
-                .param("space", spaceId)
-                .query(Boolean.class)
-                .single();
+                        """).param("space", spaceId).query(Boolean.class).single();
     }
 
     boolean isOf(UUID spaceId, UUID organisationId) {
@@ -94,7 +91,8 @@ class MemberStore {
     }
 
     boolean hasHat(UUID personId, UUID organisationId) {
-        return sql.sql("select exists (select from people.hat where person_id = :person and organisation_id = :organisation)")
+        return sql.sql(
+                        "select exists (select from people.hat where person_id = :person and organisation_id = :organisation)")
                 .param("person", personId)
                 .param("organisation", organisationId)
                 .query(Boolean.class)
@@ -136,8 +134,8 @@ class MemberStore {
                 .single();
     }
 
-    /// How many of the persons the actor may not see, and of the groups and units that are not of an authority that is both the space's and
-    /// the actor's.
+    /// How many of the persons the actor may not see, and of the groups and units that are not of an authority that
+    /// is both the space's and the actor's.
     int unseen(UUID actorId, UUID spaceId, List<AddMember> members) {
         return sql.sql("""
                         select count(*)

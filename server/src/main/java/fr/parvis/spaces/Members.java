@@ -12,7 +12,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who is in a space, by name, through a group or through a unit. Somebody is always left to run it, and a guest never does.
+/// Who is in a space, by name, through a group or through a unit. Somebody is always left to run it, and a guest
+/// never does.
 @Service
 public class Members {
     private final MemberStore store;
@@ -64,8 +65,7 @@ public class Members {
         if (!store.insert(spaceId, AddMember.person(guest.id(), command.role()), now, actor.personId())) {
             throw new Problem(SpaceProblem.MEMBER_ALREADY);
         }
-        events.publishEvent(
-                new MemberJoined(spaceId, guest.id(), null, null, command.role(), now, actor.personId()));
+        events.publishEvent(new MemberJoined(spaceId, guest.id(), null, null, command.role(), now, actor.personId()));
     }
 
     @Transactional
@@ -94,14 +94,16 @@ public class Members {
     public void leave(Actor actor, UUID spaceId) {
         spaces.lock(spaceId);
         var member = spaces.findMember(actor.personId(), spaceId).orElseThrow(Problem::notFound);
-        var row = store.findRowOf(spaceId, actor.personId())
-                .orElseThrow(() -> new Problem(SpaceProblem.MEMBER_BY_GROUP));
+        var row =
+                store.findRowOf(spaceId, actor.personId()).orElseThrow(() -> new Problem(SpaceProblem.MEMBER_BY_GROUP));
         delete(actor, member.space(), row);
     }
 
-    /// Gives a space of the authority that nobody runs any more a facilitator. An administrator cannot come in otherwise.
+    /// Gives a space of the authority that nobody runs any more a facilitator. An administrator cannot come in
+    /// otherwise.
     ///
-    /// @throws Problem FACILITATOR_REMAINS where somebody runs it, NOT_FOUND for a person or a space of another authority
+    /// @throws Problem FACILITATOR_REMAINS where somebody runs it, NOT_FOUND for a person or a space of another
+    /// authority
     @Transactional
     public void nameFacilitator(Actor actor, UUID organisationId, UUID spaceId, UUID personId) {
         hats.requireAdmin(actor, organisationId);
@@ -114,8 +116,7 @@ public class Members {
         }
         var now = clock.instant();
         store.insertOrPromote(spaceId, personId, now, actor.personId());
-        events.publishEvent(
-                new MemberJoined(spaceId, personId, null, null, Role.FACILITATOR, now, actor.personId()));
+        events.publishEvent(new MemberJoined(spaceId, personId, null, null, Role.FACILITATOR, now, actor.personId()));
     }
 
     /// Takes a person out of the spaces of an authority they left.

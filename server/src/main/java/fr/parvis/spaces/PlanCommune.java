@@ -7,4 +7,5 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /// The spaces of a commune, council, commissions and services, in the order in which they are to be read.
-public record PlanCommune(@NotNull @NotEmpty @Size(max = 100) List<@Valid PlannedSpace> spaces) {}
+public record PlanCommune(
+        @NotNull @NotEmpty @Size(max = 100) List<@Valid PlannedSpace> spaces) {}

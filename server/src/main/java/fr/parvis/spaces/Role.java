@@ -1,6 +1,7 @@
 package fr.parvis.spaces;
 
-/// What a member is in a space, in rising order: lecteur, contributeur, animateur. By several paths, the highest wins.
+/// What a member is in a space, in rising order: lecteur, contributeur, animateur. By several paths, the highest
+/// wins.
 public enum Role {
     READER,
     CONTRIBUTOR,

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Why a person has access to a space: every way in, the strongest first.
 ///
 /// @param endsAt when a guest's access ends; null for the others
-public record SpaceAccountView(SpacePersonView person, @Nullable Instant endsAt, List<Way> ways) {
+public record SpaceAccountView(
+        SpacePersonView person, @Nullable Instant endsAt, List<Way> ways) {
 
     /// @param memberId the row of the person, the group or the unit
     /// @param groupName null unless a group brings them in

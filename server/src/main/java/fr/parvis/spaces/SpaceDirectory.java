@@ -28,11 +28,13 @@ public class SpaceDirectory {
                 .map(group -> new RailView.RailGroup(
                         group,
                         spaces.stream()
-                                .filter(space -> !space.favourite() && space.type().group() == group)
+                                .filter(space ->
+                                        !space.favourite() && space.type().group() == group)
                                 .toList()))
                 .filter(group -> !group.spaces().isEmpty())
                 .toList();
-        return new RailView(spaces.stream().filter(RailView.RailSpace::favourite).toList(), groups);
+        return new RailView(
+                spaces.stream().filter(RailView.RailSpace::favourite).toList(), groups);
     }
 
     /// The spaces that the actor can read, the last active first.
@@ -40,7 +42,8 @@ public class SpaceDirectory {
         return page(store.overview(actor.personId(), actor.affiliationId(), filter), filter);
     }
 
-    /// The spaces of the actor's authorities that the actor could enter, ask to enter, or be invited to. A guest sees none.
+    /// The spaces of the actor's authorities that the actor could enter, ask to enter, or be invited to. A guest
+    /// sees none.
     public Page<SpaceLine> joinable(Actor actor, SpaceFilter filter) {
         return page(store.joinable(actor.personId(), actor.affiliationId(), filter), filter);
     }

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Repository;
 /// Lists of spaces, each in one statement however many they are.
 @Repository
 class SpaceDirectoryStore {
-    /// A hat leaves out the spaces of the person's other authorities, and none to which the person came from outside.
+    /// A hat leaves out the spaces of the person's other authorities, and none to which the person came from
+    /// outside.
     private static final String UNDER_HAT = """
              and (:hat::uuid is null
                   or s.organisation_id = (select organisation_id from people.hat where affiliation_id = :hat)

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// @param after the cursor of the page before; null for the first page
 /// @param size lines a page, 1 to 100
 public record SpaceFilter(
-        @Nullable String query, @Nullable SpaceType type, boolean archived, @Nullable String after, int size) {
+        @Nullable String query,
+        @Nullable SpaceType type,
+        boolean archived,
+        @Nullable String after,
+        int size) {
     private static final int LONGEST_QUERY = 200;
 
     public SpaceFilter {
@@ -33,7 +37,8 @@ public record SpaceFilter(
         return new SpaceFilter(words, type, archived, after, size);
     }
 
-    @Nullable Instant afterAt() {
+    @Nullable
+    Instant afterAt() {
         try {
             return after == null ? null : Instant.parse(Cursor.parts(after, 2).getFirst());
         } catch (DateTimeParseException cause) {
@@ -41,7 +46,8 @@ public record SpaceFilter(
         }
     }
 
-    @Nullable UUID afterId() {
+    @Nullable
+    UUID afterId() {
         try {
             return after == null ? null : UUID.fromString(Cursor.parts(after, 2).getLast());
         } catch (IllegalArgumentException cause) {

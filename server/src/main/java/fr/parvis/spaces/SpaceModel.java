@@ -3,7 +3,8 @@ package fr.parvis.spaces;
 import java.util.Arrays;
 import java.util.List;
 
-/// What a new space of a type starts with. Folders are content, and so in French; the names and explanations of the types are the browser's.
+/// What a new space of a type starts with. Folders are content, and so in French; the names and explanations of the
+/// types are the browser's.
 ///
 /// @param access how one comes in, unless the opener says otherwise
 /// @param entryRole what one is on entering
@@ -25,15 +26,15 @@ public record SpaceModel(
             case EXECUTIVE -> model(type, SpaceAccess.SECRET, "Ordres du jour", "Comptes rendus", "Dossiers en cours");
             case GOVERNING_BODY ->
                 model(type, SpaceAccess.CLOSED, "Convocations et ordres du jour", "Dossiers", "Comptes rendus");
-            case SOCIAL_COMMITTEE -> model(type, SpaceAccess.CLOSED, "Ordres du jour", "Dossiers", "Avis et procès-verbaux");
+            case SOCIAL_COMMITTEE ->
+                model(type, SpaceAccess.CLOSED, "Ordres du jour", "Dossiers", "Avis et procès-verbaux");
             case COMMITTEE ->
                 model(type, SpaceAccess.ON_REQUEST, "Convocations et ordres du jour", "Dossiers", "Comptes rendus");
             case WORKING_GROUP -> model(type, SpaceAccess.ON_REQUEST, "Dossiers", "Comptes rendus");
             case SERVICE -> model(type, SpaceAccess.CLOSED, "Dossiers en cours", "Procédures et modèles", "Plannings");
             case SUPPORT -> model(type, SpaceAccess.OPEN, "Modes d’emploi", "Formulaires");
             case CONFIDENTIAL -> model(type, SpaceAccess.SECRET, "Dossiers");
-            case PROJECT ->
-                model(type, SpaceAccess.CLOSED, "Cadrage", "Études et devis", "Réunions", "Financement");
+            case PROJECT -> model(type, SpaceAccess.CLOSED, "Cadrage", "Études et devis", "Réunions", "Financement");
             case GENERAL_INFO -> model(type, SpaceAccess.OPEN, "À la une", "Vie pratique");
             case SHARED_RESOURCES -> model(type, SpaceAccess.OPEN, "Notes de service", "Modèles", "Guides");
             case CROSS_UNIT -> model(type, SpaceAccess.ON_REQUEST, "Dossiers communs", "Comptes rendus");
@@ -60,7 +61,6 @@ public record SpaceModel(
     }
 
     private static SpaceModel model(SpaceType type, SpaceAccess access, String... folders) {
-        return new SpaceModel(
-                type, type.group(), access, Role.READER, List.of(folders), List.of(SpaceTool.DOCUMENTS));
+        return new SpaceModel(type, type.group(), access, Role.READER, List.of(folders), List.of(SpaceTool.DOCUMENTS));
     }
 }

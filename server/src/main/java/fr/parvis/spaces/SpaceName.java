@@ -6,9 +6,11 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 
-/// A space's name as it is kept: composed, on one line, without invisible characters that would turn the text around it.
+/// A space's name as it is kept: composed, on one line, without invisible characters that would turn the text
+/// around it.
 final class SpaceName {
-    private static final String INVISIBLE = "[\\p{Cc}\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]";
+    private static final String INVISIBLE =
+            "[\\p{Cc}\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]";
 
     private SpaceName() {}
 

@@ -81,7 +81,8 @@ class SpacePeopleStore {
                         from spaces.membership m
                         join spaces.space s on s.id = m.space_id
                         join people.card p on p.person_id = m.person_id
-                        """ + WITH_POST_AND_WAY + " where m.space_id = :space and m.person_id = :person")
+                        """ + WITH_POST_AND_WAY
+                        + " where m.space_id = :space and m.person_id = :person")
                 .param("space", spaceId)
                 .param("person", personId)
                 .query(SpacePersonView.class)
@@ -130,13 +131,11 @@ class SpacePeopleStore {
                         left join organisations.unit_identity u on u.unit_id = m.unit_id
                         where m.space_id = :space and m.person_id is null
                         order by m.role desc, coalesce(g.name, u.name) collate platform.french
-                        """)
-                .param("space", spaceId)
-                .query(CollectiveView.class)
-                .list();
+                        """).param("space", spaceId).query(CollectiveView.class).list();
     }
 
-    /// Persons in one of the actor's authorities or spaces; groups and units of an authority that is both the space's and the actor's.
+    /// Persons in one of the actor's authorities or spaces; groups and units of an authority that is both the
+    /// space's and the actor's.
     List<CandidateView> candidates(UUID actorId, UUID spaceId, String query) {
         return sql.sql("""
                         (select 'PERSON' as kind, p.person_id as id, p.given_name || ' ' || p.family_name as name,

@@ -23,7 +23,8 @@ final class SpacePolicy {
         };
     }
 
-    /// @throws Problem NOT_FOUND for who may not see the space, SPACE_ARCHIVED where only that stands in the way, FORBIDDEN otherwise
+    /// @throws Problem NOT_FOUND for who may not see the space, SPACE_ARCHIVED where only that stands in the way,
+    /// FORBIDDEN otherwise
     static void require(Standing standing, SpaceAction action) {
         if (!standing.sees()) {
             throw Problem.notFound();

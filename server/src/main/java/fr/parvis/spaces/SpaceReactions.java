@@ -13,7 +13,8 @@ class SpaceReactions {
         this.members = members;
     }
 
-    /// Whoever leaves an authority leaves its spaces, unless another authority of theirs owns the space too. What they made stays.
+    /// Whoever leaves an authority leaves its spaces, unless another authority of theirs owns the space too. What
+    /// they made stays.
     @EventListener
     void on(PersonLeft left) {
         members.leaveAuthority(left.personId(), left.organisationId());

@@ -46,8 +46,7 @@ class SpaceRequestController {
     }
 
     @PutMapping("/space-requests/{requestId}/decision")
-    SpaceRequestView decide(
-            Actor actor, @PathVariable UUID requestId, @Valid @RequestBody DecideSpaceRequest command) {
+    SpaceRequestView decide(Actor actor, @PathVariable UUID requestId, @Valid @RequestBody DecideSpaceRequest command) {
         return requests.decide(actor, requestId, command);
     }
 }

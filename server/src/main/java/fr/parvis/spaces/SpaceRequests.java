@@ -12,7 +12,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Asking for a space where one may not open it: the answer is a space, a folder in another one, or a refusal with its reason.
+/// Asking for a space where one may not open it: the answer is a space, a folder in another one, or a refusal with
+/// its reason.
 @Service
 public class SpaceRequests {
     private final SpaceRequestStore store;
@@ -68,7 +69,8 @@ public class SpaceRequests {
         return store.requests(organisationId);
     }
 
-    /// @throws Problem DECIDED_ALREADY where somebody else answered before; NOT_A_MEMBER where the folder would lie in a space in which the
+    /// @throws Problem DECIDED_ALREADY where somebody else answered before; NOT_A_MEMBER where the folder would lie
+    /// in a space in which the
     ///     asker may not write
     @Transactional
     public SpaceRequestView decide(Actor actor, UUID requestId, DecideSpaceRequest command) {

@@ -73,7 +73,8 @@ class SpaceStore {
     }
 
     boolean isSlugTaken(UUID organisationId, String slug) {
-        return sql.sql("select exists (select from spaces.space where organisation_id = :organisation and slug = :slug)")
+        return sql.sql(
+                        "select exists (select from spaces.space where organisation_id = :organisation and slug = :slug)")
                 .param("organisation", organisationId)
                 .param("slug", slug)
                 .query(Boolean.class)
@@ -122,7 +123,8 @@ class SpaceStore {
     }
 
     void insertCoHost(UUID spaceId, UUID organisationId) {
-        sql.sql("insert into spaces.co_host (space_id, organisation_id) values (:space, :organisation) on conflict do nothing")
+        sql.sql(
+                        "insert into spaces.co_host (space_id, organisation_id) values (:space, :organisation) on conflict do nothing")
                 .param("space", spaceId)
                 .param("organisation", organisationId)
                 .update();
@@ -145,7 +147,8 @@ class SpaceStore {
                 .update();
     }
 
-    /// Moves a space to another address; the one it leaves leads there, unless the new one was a former address of somebody.
+    /// Moves a space to another address; the one it leaves leads there, unless the new one was a former address of
+    /// somebody.
     void move(Space space, String slug) {
         sql.sql("delete from spaces.former_slug where organisation_id = :organisation and slug = :slug")
                 .param("organisation", space.organisationId())
@@ -177,19 +180,21 @@ class SpaceStore {
         sql.sql("""
                         update spaces.space set active_at = :at
                         where id = :space and (active_at = created_at or active_at < :at::timestamptz - interval '1 minute')
-                        """)
-                .param("space", spaceId)
-                .param("at", Timestamp.from(at))
-                .update();
+                        """).param("space", spaceId).param("at", Timestamp.from(at)).update();
     }
 
     void delete(UUID spaceId) {
-        sql.sql("delete from spaces.space where id = :space").param("space", spaceId).update();
+        sql.sql("delete from spaces.space where id = :space")
+                .param("space", spaceId)
+                .update();
     }
 
     /// Holds the space's row, so that two changes of its members follow one another.
     void lock(UUID spaceId) {
-        sql.sql("select id from spaces.space where id = :space for update").param("space", spaceId).query(UUID.class).list();
+        sql.sql("select id from spaces.space where id = :space for update")
+                .param("space", spaceId)
+                .query(UUID.class)
+                .list();
     }
 
     private static Standing standing(ResultSet row, UUID personId) throws SQLException {

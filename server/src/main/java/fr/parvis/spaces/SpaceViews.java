@@ -56,7 +56,9 @@ class SpaceViews {
                 facts.guestCount(),
                 standing.isMember()
                         ? faces
-                        : faces.stream().filter(person -> person.role() == Role.FACILITATOR).toList(),
+                        : faces.stream()
+                                .filter(person -> person.role() == Role.FACILITATOR)
+                                .toList(),
                 facts.coHosts(),
                 standing.isFacilitator() ? facts.joinRequests() : 0,
                 facts.asked(),

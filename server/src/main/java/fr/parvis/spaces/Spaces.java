@@ -53,9 +53,11 @@ public class Spaces {
         return standing(actor, organisationSlug, slug).space();
     }
 
-    /// Opens a space with its address, its access list, its tools and its people. Its folders are there when the call returns.
+    /// Opens a space with its address, its access list, its tools and its people. Its folders are there when the
+    /// call returns.
     ///
-    /// @throws Problem FORBIDDEN unless the actor manages the authority's spaces; TYPE_NOT_OFFERED for *Confidentiel*
+    /// @throws Problem FORBIDDEN unless the actor manages the authority's spaces; TYPE_NOT_OFFERED for
+    /// *Confidentiel*
     @Transactional
     public Space open(Actor actor, OpenSpace command) {
         hats.requireManager(actor, command.organisationId());
@@ -173,7 +175,8 @@ public class Spaces {
                 ? named
                 : Stream.concat(
                                 Stream.of(AddMember.person(actor.personId(), Role.FACILITATOR)),
-                                named.stream().filter(member -> !actor.personId().equals(member.personId())))
+                                named.stream()
+                                        .filter(member -> !actor.personId().equals(member.personId())))
                         .toList();
     }
 

@@ -19,7 +19,8 @@ record Standing(Space space, UUID personId, @Nullable Role role, boolean listed,
         return role == Role.FACILITATOR;
     }
 
-    /// What one may not see does not exist: a secret space is seen by its members alone, an archived one by them and the administrators.
+    /// What one may not see does not exist: a secret space is seen by its members alone, an archived one by them
+    /// and the administrators.
     boolean sees() {
         return isMember() || (listed && !space.isSecret() && (space.isWritable() || administers));
     }

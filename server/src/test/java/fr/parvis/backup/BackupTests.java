@@ -3,12 +3,9 @@ package fr.parvis.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.parvis.postgres.PostgresServer;
 import fr.parvis.postgres.StartRefused;
-import fr.parvis.postgres.ThrowawayPostgres;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,29 +38,17 @@ class BackupTests {
 
     private Path file = Path.of("/");
 
-    /// A database and the folder of contents beside it.
-    private record Place(PostgresServer server, Migrations migrations) {
-        Installation with(Path data) {
-            return new Installation(data, server.address(), null, null);
-        }
-    }
-
     @BeforeAll
     static void start() {
-        from = place();
-        to = place();
-    }
-
-    private static Place place() {
-        PostgresServer server = ThrowawayPostgres.start();
-        return new Place(server, new Migrations(server.address(), TABLES));
+        from = Place.start(TABLES);
+        to = Place.start(TABLES);
     }
 
     @BeforeEach
     void empty() throws Exception {
         file = folder.resolve("sauvegarde.parvis");
         for (Place place : List.of(from, to)) {
-            run(place, "drop schema if exists files, people, platform cascade");
+            place.run("drop schema if exists files, people, platform cascade");
         }
         Files.createDirectories(folder.resolve("from"));
         Files.createDirectories(folder.resolve("to"));
@@ -72,7 +56,7 @@ class BackupTests {
 
     @Test
     void everythingComesBackEqual() throws Exception {
-        populate();
+        from.populate(folder.resolve("from"));
         Manifest written = backUp();
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(written.missing()).isEmpty();
@@ -80,30 +64,28 @@ class BackupTests {
 
         restore();
 
-        assertThat(all(
-                        to,
+        assertThat(to.all(
                         "select name || search_key || born || pay || weight || since || tags::text || settings || photo"
                                 + " from people.person where name like 'É%'"))
-                .isEqualTo(all(
-                        from,
-                        "select name || search_key || born || pay || weight || since || tags::text || settings"
+                .isEqualTo(
+                        from.all("select name || search_key || born || pay || weight || since || tags::text || settings"
                                 + " || photo from people.person where name like 'É%'"))
                 .hasSize(1);
-        assertThat(one(to, "select count(*) from people.trace"))
+        assertThat(to.one("select count(*) from people.trace"))
                 .as("triggers rest while rows come back")
                 .isEqualTo("2001");
-        assertThat(one(to, "select nextval('people.letter_number')")).isEqualTo("103");
-        run(to, "insert into people.unit (\"Nom d'usage\") values ('next')");
-        assertThat(one(to, "select max(id) from people.unit")).isEqualTo("4");
-        assertThat(one(to, "select sum(persons) from people.headcount")).isEqualTo("2001");
-        assertThat(one(to, "select count(*) from people.visit_2025")).isEqualTo("1");
-        assertThat(one(to, "select count(*) from platform.setting")).isEqualTo("2");
-        run(to, "insert into people.person (unit_id, name) values (1, 'after')");
-        assertThat(one(to, "select count(*) from people.trace")).isEqualTo("2002");
-        assertThatThrownBy(() -> run(to, "insert into people.person (unit_id, name) values (77, 'nowhere')"))
+        assertThat(to.one("select nextval('people.letter_number')")).isEqualTo("103");
+        to.run("insert into people.unit (\"Nom d'usage\") values ('next')");
+        assertThat(to.one("select max(id) from people.unit")).isEqualTo("4");
+        assertThat(to.one("select sum(persons) from people.headcount")).isEqualTo("2001");
+        assertThat(to.one("select count(*) from people.visit_2025")).isEqualTo("1");
+        assertThat(to.one("select count(*) from platform.setting")).isEqualTo("2");
+        to.run("insert into people.person (unit_id, name) values (1, 'after')");
+        assertThat(to.one("select count(*) from people.trace")).isEqualTo("2002");
+        assertThatThrownBy(() -> to.run("insert into people.person (unit_id, name) values (77, 'nowhere')"))
                 .hasMessageContaining("foreign key");
-        assertThat(all(to, keys())).isEqualTo(all(from, keys())).isNotEmpty();
-        for (String hash : all(from, "select encode(hash, 'hex') from files.blob")) {
+        assertThat(to.all(keys())).isEqualTo(from.all(keys())).isNotEmpty();
+        for (String hash : from.all("select encode(hash, 'hex') from files.blob")) {
             assertThat(HashingInput.hex(Files.readAllBytes(Installation.blob(folder.resolve("to/blobs"), hash))))
                     .isEqualTo(hash);
         }
@@ -112,12 +94,12 @@ class BackupTests {
 
     @Test
     void aBackupUnderLoadIsOneMoment() throws Exception {
-        populate();
+        from.populate(folder.resolve("from"));
         AtomicBoolean enough = new AtomicBoolean();
         Thread writer = Thread.ofPlatform().start(() -> {
             for (int i = 0; !enough.get(); i++) {
                 try {
-                    run(from, """
+                    from.run("""
                             with unit as (insert into people.unit ("Nom d'usage") values ('load %d') returning id)
                             insert into people.person (unit_id, name) values (1, 'load %d')
                             """.formatted(i, i));
@@ -135,10 +117,10 @@ class BackupTests {
             writer.join();
         }
         restore();
-        assertThat(one(to, "select count(*) from people.person where name like 'load%'"))
-                .isEqualTo(one(to, "select count(*) from people.unit where \"Nom d'usage\" like 'load%'"))
+        assertThat(to.one("select count(*) from people.person where name like 'load%'"))
+                .isEqualTo(to.one("select count(*) from people.unit where \"Nom d'usage\" like 'load%'"))
                 .isNotEqualTo("0");
-        assertThat(one(to, "select count(*) from people.person"))
+        assertThat(to.one("select count(*) from people.person"))
                 .isEqualTo(""
                         + written.tables().stream()
                                 .filter(table -> table.name().equals("people.person"))
@@ -149,7 +131,7 @@ class BackupTests {
 
     @Test
     void aDamagedOrCutFileIsRefusedAndTouchesNothing() throws Exception {
-        populate();
+        from.populate(folder.resolve("from"));
         backUp();
         byte[] whole = Files.readAllBytes(file);
         Random random = new Random(7);
@@ -167,7 +149,7 @@ class BackupTests {
                     .hasMessageContaining("n’est pas une sauvegarde entière");
         }
         assertThatThrownBy(() -> Verification.of(folder.resolve("absent"))).isInstanceOf(StartRefused.class);
-        assertThat(one(to, "select count(*) from pg_namespace where nspname = 'people'"))
+        assertThat(to.one("select count(*) from pg_namespace where nspname = 'people'"))
                 .isEqualTo("0");
     }
 
@@ -184,21 +166,21 @@ class BackupTests {
 
     @Test
     void anInstallationWithPeopleIsNotOverwritten() throws Exception {
-        populate();
+        from.populate(folder.resolve("from"));
         backUp();
         to.migrations().migrateTo("3");
-        run(to, "insert into people.unit (\"Nom d'usage\") values ('x')");
-        run(to, "insert into people.person (unit_id, name) values (1, 'Somebody')");
+        to.run("insert into people.unit (\"Nom d'usage\") values ('x')");
+        to.run("insert into people.person (unit_id, name) values (1, 'Somebody')");
         assertThatThrownBy(this::restore)
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("n’est pas vide")
                 .hasMessageContaining("is not empty");
-        assertThat(one(to, "select name from people.person")).isEqualTo("Somebody");
+        assertThat(to.one("select name from people.person")).isEqualTo("Somebody");
     }
 
     @Test
     void contentsAloneMakeAnInstallationNotEmpty() throws Exception {
-        populate();
+        from.populate(folder.resolve("from"));
         backUp();
         Path stray = folder.resolve("to/blobs/aa/stray");
         Files.createDirectories(stray.getParent());
@@ -209,43 +191,43 @@ class BackupTests {
 
     @Test
     void anInstallationStartedOnceWithoutPeopleTakesABackup() throws Exception {
-        populate();
+        from.populate(folder.resolve("from"));
         backUp();
         to.migrations().migrateTo("3");
         restore();
-        assertThat(one(to, "select count(*) from people.person")).isEqualTo("2001");
+        assertThat(to.one("select count(*) from people.person")).isEqualTo("2001");
     }
 
     @Test
     void aFailureInTheMiddleLeavesNothingAndTheNextTrySucceeds() throws Exception {
-        populate();
+        from.populate(folder.resolve("from"));
         Manifest good = backUp();
         Path bad = folder.resolve("bad.parvis");
         writeWithoutUnits(bad, good);
         assertThatThrownBy(() -> restore(bad)).hasMessageContaining("foreign key");
-        assertThat(one(to, "select count(*) from pg_namespace where nspname in ('people', 'files', 'platform')"))
+        assertThat(to.one("select count(*) from pg_namespace where nspname in ('people', 'files', 'platform')"))
                 .isEqualTo("0");
         assertThat(folder.resolve("to")).isEmptyDirectory();
         restore();
-        assertThat(one(to, "select count(*) from people.person")).isEqualTo("2001");
+        assertThat(to.one("select count(*) from people.person")).isEqualTo("2001");
     }
 
     @Test
     void whatAKilledRestoreLeftIsNoObstacle() throws Exception {
-        populate();
+        from.populate(folder.resolve("from"));
         backUp();
         to.migrations().migrateTo("2");
         Files.writeString(folder.resolve("to/restore.unfinished"), "");
         Files.createDirectories(folder.resolve("to/blobs/aa/bb"));
         Files.writeString(folder.resolve("to/blobs/aa/bb/half"), "x");
         restore();
-        assertThat(one(to, "select count(*) from people.person")).isEqualTo("2001");
+        assertThat(to.one("select count(*) from people.person")).isEqualTo("2001");
         assertThat(folder.resolve("to/blobs/aa/bb/half")).doesNotExist();
     }
 
     @Test
     void aBackupOfANewerVersionIsRefused() throws Exception {
-        populate();
+        from.populate(folder.resolve("from"));
         Manifest good = backUp();
         Path newer = folder.resolve("newer.parvis");
         Manifest later = new Manifest(
@@ -268,8 +250,8 @@ class BackupTests {
 
     @Test
     void aContentThatWasMissingIsNamedAndTheRestIsKept() throws Exception {
-        populate();
-        List<String> hashes = all(from, "select encode(hash, 'hex') from files.blob order by hash");
+        from.populate(folder.resolve("from"));
+        List<String> hashes = from.all("select encode(hash, 'hex') from files.blob order by hash");
         Files.delete(Installation.blob(folder.resolve("from/blobs"), hashes.get(0)));
         Files.writeString(Installation.blob(folder.resolve("from/blobs"), hashes.get(1)), "rotten");
         assertThat(backUp().missing()).containsExactlyElementsOf(hashes.subList(0, 2));
@@ -279,7 +261,7 @@ class BackupTests {
 
     @Test
     void anExistingFileIsNotOverwritten() throws Exception {
-        populate();
+        from.populate(folder.resolve("from"));
         Files.writeString(file, "precious");
         assertThatThrownBy(this::backUp).isInstanceOf(StartRefused.class).hasMessageContaining("existe déjà");
         assertThat(file).hasContent("precious");
@@ -287,7 +269,7 @@ class BackupTests {
 
     @Test
     void whileItRunsNobodyMayDeleteContents() throws Exception {
-        populate();
+        from.populate(folder.resolve("from"));
         try (Connection backup = from.server().address().connect();
                 Connection sweep = from.server().address().connect();
                 Statement holding = backup.createStatement()) {
@@ -318,31 +300,6 @@ class BackupTests {
         }
     }
 
-    private void populate() throws Exception {
-        from.migrations().migrateTo("3");
-        run(from, """
-                insert into platform.setting values ('accents', E'tab\\t, line\\n, back\\\\slash, ''quote'', \\\\N, é𝄞');
-                insert into people.unit (parent_id, "Nom d'usage") values (2, 'Enfance'), (null, 'Mairie'), (1, 'Crèche');
-                insert into people.person (unit_id, name, born, pay, weight, since, tags, settings, photo, seen_at)
-                values (3, 'Élodie', '1961-02-28', 1234.50, 0.1::float8 + 0.2::float8, '1 year 2 days 03:04:05.6',
-                        '{"a,b",NULL,"c\\\\d"}', '{"é": [1, null]}', '\\x00ff5c0a', '2026-03-29 02:30:00+01');
-                insert into people.person (unit_id, name) select 1, 'person ' || g from generate_series(1, 2000) g;
-                update people.unit set head_id = (select id from people.person where name = 'Élodie');
-                select setval('people.letter_number', 102);
-                insert into people.visit select timestamptz '2025-06-01', id from people.person where name = 'Élodie';
-                insert into people.visit select timestamptz '2026-06-01', id from people.person where name < 'person 10' and name like 'person%';
-                delete from people.visit where at > '2026-01-01' and person_id not in (select id from people.person where name in ('person 1', 'person 1000'));
-                """);
-        for (String text : List.of("un", "deux", "")) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            String hash = HexFormat.of().formatHex(HashingInput.sha256().digest(bytes));
-            Path blob = Installation.blob(folder.resolve("from/blobs"), hash);
-            Files.createDirectories(blob.getParent());
-            Files.write(blob, bytes);
-            run(from, "insert into files.blob values ('\\x" + hash + "', " + bytes.length + ")");
-        }
-    }
-
     private Manifest backUp() throws IOException, SQLException {
         return new Backup(from.with(folder.resolve("from")), from.migrations(), Clock.systemUTC()).write(file);
     }
@@ -357,22 +314,5 @@ class BackupTests {
 
     private static String keys() {
         return "select conname || pg_get_constraintdef(oid) from pg_constraint where contype = 'f' order by 1";
-    }
-
-    private static void run(Place place, String statements) throws SQLException {
-        try (Connection connection = place.server().address().connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(statements);
-        }
-    }
-
-    private static List<String> all(Place place, String query) throws SQLException {
-        try (Connection connection = place.server().address().connect()) {
-            return new Catalogue(connection, place.migrations().schemas(), "").list(query, row -> row.getString(1));
-        }
-    }
-
-    private static String one(Place place, String query) throws SQLException {
-        return all(place, query).getFirst();
     }
 }

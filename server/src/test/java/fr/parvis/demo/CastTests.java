@@ -12,9 +12,22 @@ class CastTests {
 
     /// Confidential spaces wait for second factors.
     private static final Set<String> TYPES = Set.of(
-            "COUNCIL", "EXECUTIVE", "GOVERNING_BODY", "SOCIAL_COMMITTEE", "COMMITTEE", "WORKING_GROUP", "SERVICE",
-            "SUPPORT", "PROJECT", "GENERAL_INFO", "SHARED_RESOURCES", "CROSS_UNIT", "SOCIAL", "PARTNERS",
-            "INTER_AUTHORITY", "ASSOCIATIONS");
+            "COUNCIL",
+            "EXECUTIVE",
+            "GOVERNING_BODY",
+            "SOCIAL_COMMITTEE",
+            "COMMITTEE",
+            "WORKING_GROUP",
+            "SERVICE",
+            "SUPPORT",
+            "PROJECT",
+            "GENERAL_INFO",
+            "SHARED_RESOURCES",
+            "CROSS_UNIT",
+            "SOCIAL",
+            "PARTNERS",
+            "INTER_AUTHORITY",
+            "ASSOCIATIONS");
 
     @Test
     void fortyFivePeopleAsTheDecisionsCountThem() {
@@ -41,17 +54,40 @@ class CastTests {
 
     @Test
     void functionsAgreeWithThePerson() {
-        var feminine = List.of("Conseillère", "Adjointe", "Présidente", "Agente", "Secrétaire générale", "Directrice",
-                "Vice-présidente", "Cheffe", "Coordinatrice", "Maire", "Responsable", "Architecte", "Chargée");
-        var masculine = List.of("Conseiller ", "Adjoint ", "Premier adjoint", "Président", "Vice-président", "Technicien",
-                "Directeur", "Agent ", "Responsable", "Médiathécaire", "Chargé ");
+        var feminine = List.of(
+                "Conseillère",
+                "Adjointe",
+                "Présidente",
+                "Agente",
+                "Secrétaire générale",
+                "Directrice",
+                "Vice-présidente",
+                "Cheffe",
+                "Coordinatrice",
+                "Maire",
+                "Responsable",
+                "Architecte",
+                "Chargée");
+        var masculine = List.of(
+                "Conseiller ",
+                "Adjoint ",
+                "Premier adjoint",
+                "Président",
+                "Vice-président",
+                "Technicien",
+                "Directeur",
+                "Agent ",
+                "Responsable",
+                "Médiathécaire",
+                "Chargé ");
         for (var person : Cast.people()) {
             var allowed = person.honorific().equals("Mme") ? feminine : masculine;
             var functions = new ArrayList<String>();
             person.hats().forEach(hat -> functions.add(hat.function()));
             person.guests().forEach(guest -> functions.add(guest.function()));
-            assertThat(functions).as(person.name()).allSatisfy(function -> assertThat(allowed)
-                    .anyMatch((function + " ")::startsWith));
+            assertThat(functions)
+                    .as(person.name())
+                    .allSatisfy(function -> assertThat(allowed).anyMatch((function + " ")::startsWith));
         }
     }
 
@@ -68,7 +104,9 @@ class CastTests {
         var units = Cast.units().stream().map(Cast.Unit::key).toList();
         Cast.people()
                 .forEach(person -> person.hats()
-                        .forEach(hat -> assertThat(units).as(person.name()).matches(known -> hat.unit().isEmpty() || known.contains(hat.unit()))));
+                        .forEach(hat -> assertThat(units)
+                                .as(person.name())
+                                .matches(known -> hat.unit().isEmpty() || known.contains(hat.unit()))));
         Cast.groups().forEach(group -> group.members().forEach(Cast::person));
         for (var space : DemoSpace.all()) {
             Cast.authority(space.authority());
@@ -86,10 +124,13 @@ class CastTests {
     void twentyFourSpacesOfAllTypesThatAreOffered() {
         var spaces = DemoSpace.all();
         assertThat(spaces).hasSize(24);
-        assertThat(spaces.stream().map(DemoSpace::type).collect(Collectors.toSet())).isEqualTo(TYPES);
-        assertThat(spaces.stream().filter(space -> space.access().equals("SECRET"))).hasSize(1);
+        assertThat(spaces.stream().map(DemoSpace::type).collect(Collectors.toSet()))
+                .isEqualTo(TYPES);
+        assertThat(spaces.stream().filter(space -> space.access().equals("SECRET")))
+                .hasSize(1);
         assertThat(spaces.stream().filter(DemoSpace::isArchived)).hasSize(1);
-        assertThat(spaces.stream().filter(space -> space.type().equals("INTER_AUTHORITY"))).hasSize(1);
+        assertThat(spaces.stream().filter(space -> space.type().equals("INTER_AUTHORITY")))
+                .hasSize(1);
     }
 
     @Test

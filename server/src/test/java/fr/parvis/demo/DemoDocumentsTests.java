@@ -90,7 +90,9 @@ class DemoDocumentsTests {
             var path = (document.space() + "/" + document.folder() + "/" + document.name()).toLowerCase(Locale.FRANCE);
             assertThat(names.add(path)).as(path).isTrue();
             // Names that every system accepts, no blank left open, no folder named like a document
-            assertThat(document.name()).matches("[^\\\\/:*?\"<>|{}]+\\.[a-z]{3,4}").hasSizeLessThan(120);
+            assertThat(document.name())
+                    .matches("[^\\\\/:*?\"<>|{}]+\\.[a-z]{3,4}")
+                    .hasSizeLessThan(120);
             assertThat(document.folder()).doesNotContainPattern("[\\\\:*?\"<>|{}]");
         }
     }
@@ -133,10 +135,11 @@ class DemoDocumentsTests {
 
     private static Map<String, String> hashes() {
         var hashes = new TreeMap<String, String>();
-        documents(NOW).forEach(document -> document.versions()
-                .forEach(version -> hashes.put(
-                        document.space() + "/" + document.folder() + "/" + document.name() + "@" + version.at(),
-                        hash(version.bytes().get()))));
+        documents(NOW)
+                .forEach(document -> document.versions()
+                        .forEach(version -> hashes.put(
+                                document.space() + "/" + document.folder() + "/" + document.name() + "@" + version.at(),
+                                hash(version.bytes().get()))));
         return hashes;
     }
 
@@ -166,7 +169,10 @@ class DemoDocumentsTests {
             case "pptx" -> {
                 try (var show = new XMLSlideShow(stream)) {
                     assertThat(show.getSlides()).hasSizeGreaterThan(1);
-                    yield show.getSlides().stream().map(slide -> slide.getTitle()).toList().toString();
+                    yield show.getSlides().stream()
+                            .map(slide -> slide.getTitle())
+                            .toList()
+                            .toString();
                 }
             }
             case "pdf" -> {
@@ -214,7 +220,8 @@ class DemoDocumentsTests {
             }
         }
         var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
-        for (var part : Stream.of("styles.xml", "meta.xml", "META-INF/manifest.xml").toList()) {
+        for (var part :
+                Stream.of("styles.xml", "meta.xml", "META-INF/manifest.xml").toList()) {
             builder.parse(new ByteArrayInputStream(parts.get(part)));
         }
         return builder.parse(new ByteArrayInputStream(parts.get("content.xml")))

@@ -84,9 +84,11 @@ class DemoTests {
     void everyPersonIsInTheirSpacesWithTheirRole() {
         for (var space : DemoSpace.all()) {
             var id = store.id("space", space.key());
-            space.roles().forEach((key, role) -> assertThat(spaces.require(people.actor(key), id).role())
-                    .as(key + " in " + space.name())
-                    .isEqualTo(Role.valueOf(role)));
+            space.roles()
+                    .forEach((key, role) -> assertThat(
+                                    spaces.require(people.actor(key), id).role())
+                            .as(key + " in " + space.name())
+                            .isEqualTo(Role.valueOf(role)));
         }
     }
 
@@ -104,9 +106,12 @@ class DemoTests {
     @Test
     void oneSpaceIsSecretAndTheFinishedProjectIsArchived() {
         var mayor = people.actor("odile.thiriet");
-        assertThat(spaces.require(mayor, store.id("space", "maire-adjoints")).space().access())
+        assertThat(spaces.require(mayor, store.id("space", "maire-adjoints"))
+                        .space()
+                        .access())
                 .isEqualTo(SpaceAccess.SECRET);
-        var lavoir = spaces.require(people.actor("lucien.gossard"), store.id("space", "lavoir")).space();
+        var lavoir = spaces.require(people.actor("lucien.gossard"), store.id("space", "lavoir"))
+                .space();
         assertThat(lavoir.archivedAt()).isNotNull().isBefore(startedAt().minus(Duration.ofDays(200)));
     }
 
@@ -115,8 +120,12 @@ class DemoTests {
         for (var document : new DemoDocuments(startedAt())) {
             var reader = people.actor(document.author());
             var found = inFolder(document);
-            assertThat(found).as(document.space() + "/" + document.folder() + "/" + document.name()).isNotNull();
-            var stored = versions.versions(reader, Objects.requireNonNull(found), null).items().reversed();
+            assertThat(found)
+                    .as(document.space() + "/" + document.folder() + "/" + document.name())
+                    .isNotNull();
+            var stored = versions.versions(reader, Objects.requireNonNull(found), null)
+                    .items()
+                    .reversed();
             assertThat(stored).hasSameSizeAs(document.versions());
             for (var index = 0; index < stored.size(); index++) {
                 var said = document.versions().get(index);
@@ -157,7 +166,8 @@ class DemoTests {
         for (var role : DemoRole.values()) {
             var cells = List.of(lines.get(1 + role.ordinal()).split("\t"));
             assertThat(cells.subList(0, 3))
-                    .containsExactly(role.written(), role.person().name(), role.person().email());
+                    .containsExactly(
+                            role.written(), role.person().name(), role.person().email());
             assertThat(passwords.matches(store.id("person", role.person().key()), cells.get(3)))
                     .as(role.written())
                     .isTrue();

@@ -29,7 +29,13 @@ class Commission {
     private final Uploads uploads;
     private final DocumentAccess access;
 
-    Commission(JdbcClient sql, Spaces spaces, Documents documents, Deposits deposits, Uploads uploads, DocumentAccess access) {
+    Commission(
+            JdbcClient sql,
+            Spaces spaces,
+            Documents documents,
+            Deposits deposits,
+            Uploads uploads,
+            DocumentAccess access) {
         this.sql = sql;
         this.spaces = spaces;
         this.documents = documents;
@@ -69,7 +75,8 @@ class Commission {
                                 AddMember.person(facilitator.personId(), Role.FACILITATOR),
                                 AddMember.person(contributor.personId(), Role.CONTRIBUTOR),
                                 AddMember.person(reader.personId(), Role.READER))));
-        sql.sql("insert into spaces.member (space_id, person_id, role, added_at) values (:space, :person, 'READER', current_timestamp)")
+        sql.sql(
+                        "insert into spaces.member (space_id, person_id, role, added_at) values (:space, :person, 'READER', current_timestamp)")
                 .param("space", space.id())
                 .param("person", guest.personId())
                 .update();
@@ -108,7 +115,10 @@ class Commission {
         sql.sql("""
                         insert into people.guest (person_id, sponsor_id, organisation_name, ends_at)
                         values (:person, :sponsor, 'Cabinet Aubry', current_timestamp + interval '90 days')
-                        """).param("person", actor.personId()).param("sponsor", sponsor.personId()).update();
+                        """)
+                .param("person", actor.personId())
+                .param("sponsor", sponsor.personId())
+                .update();
         return actor;
     }
 
@@ -146,7 +156,8 @@ class Commission {
     String cookie(Actor actor) {
         try {
             var token = UUID.randomUUID().toString();
-            var hash = java.security.MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            var hash =
+                    java.security.MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
             sql.sql("""
                             insert into people.session (token_hash, person_id, created_at, last_seen_at, expires_at, remembered)
                             values (:hash, :person, current_timestamp, current_timestamp, current_timestamp + interval '12 hours', false)
@@ -158,11 +169,15 @@ class Commission {
     }
 
     UUID folder(Actor actor, UUID parent, String name) {
-        return documents.createFolder(actor, parent, new CreateFolder(name)).entry().id();
+        return documents
+                .createFolder(actor, parent, new CreateFolder(name))
+                .entry()
+                .id();
     }
 
     UUID document(Actor actor, UUID folder, String name, String content) {
-        return deposits.deposit(actor, folder, name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), null);
+        return deposits.deposit(
+                actor, folder, name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), null);
     }
 
     /// By the way of the browser: announced and sent in one go.

@@ -29,13 +29,18 @@ class CorpusTests {
         var desk = new Desk(port, commission.cookie(room.contributor()));
         for (var file : files) {
             var content = Files.readAllBytes(file);
-            var answer = desk.create(Commission.metadata(room.root(), file.getFileName().toString(), "rename"), content);
+            var answer = desk.create(
+                    Commission.metadata(room.root(), file.getFileName().toString(), "rename"), content);
             assertThat(answer.statusCode()).as("%s", file).isEqualTo(201);
-            var path = "/api/documents/" + answer.headers().firstValue("Parvis-Result").orElseThrow();
+            var path = "/api/documents/"
+                    + answer.headers().firstValue("Parvis-Result").orElseThrow();
             assertThat(desk.get(path + "/content").body()).as("%s", file).isEqualTo(content);
             assertThat(desk.get(path + "/content?inline=true").headers().firstValue("X-Content-Type-Options"))
-                    .as("%s", file).hasValue("nosniff");
-            assertThat(desk.get(path + "/thumbnail").statusCode()).as("%s", file).isIn(200, 404);
+                    .as("%s", file)
+                    .hasValue("nosniff");
+            assertThat(desk.get(path + "/thumbnail").statusCode())
+                    .as("%s", file)
+                    .isIn(200, 404);
         }
         assertThat(files).hasSizeGreaterThan(150);
     }

@@ -10,7 +10,6 @@ import fr.parvis.files.Uploads;
 import fr.parvis.platform.Problem;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -84,11 +83,11 @@ class DepositsTests {
         var second = commission.upload(room.contributor(), room.root(), "BUDGET.xlsx", "deux", "ask");
         assertThat(second.waitingFor()).isEqualTo("NAME");
 
-        var decided = uploads.decide(
-                room.contributor(), second.id(), Map.of("conflict", "VERSION"));
+        var decided = uploads.decide(room.contributor(), second.id(), Map.of("conflict", "VERSION"));
 
         assertThat(decided.resultId()).isEqualTo(first.resultId());
-        assertThat(documents.document(room.reader(), first.resultId()).entry().version()).isEqualTo(2);
+        assertThat(documents.document(room.reader(), first.resultId()).entry().version())
+                .isEqualTo(2);
         assertThat(storage.of(room.organisationId()).used()).isEqualTo(6);
         assertThat(storage.of(room.organisationId()).reserved()).isZero();
     }
@@ -116,7 +115,8 @@ class DepositsTests {
         var again = commission.upload(room.contributor(), room.root(), "Budget.xlsx", "un", "ask");
 
         assertThat(again.resultId()).isEqualTo(first.resultId());
-        assertThat(versions.versions(room.reader(), first.resultId(), null).items()).hasSize(1);
+        assertThat(versions.versions(room.reader(), first.resultId(), null).items())
+                .hasSize(1);
         assertThat(storage.of(room.organisationId()).used()).isEqualTo(2);
     }
 
@@ -124,15 +124,19 @@ class DepositsTests {
     void aFolderThrownAwayMeanwhileMakesTheUploadWaitForAnotherPlace() {
         var folder = commission.folder(room.contributor(), room.root(), "Devis");
         var upload = uploads.announce(
-                room.contributor(), new NewUpload("documents", "a.txt", 3, Commission.metadata(folder, "a.txt", "ask")));
+                room.contributor(),
+                new NewUpload("documents", "a.txt", 3, Commission.metadata(folder, "a.txt", "ask")));
         trash.throwAway(room.facilitator(), java.util.List.of(folder));
 
         var whole = uploads.append(room.contributor(), upload.id(), 0, new ByteArrayInputStream("abc".getBytes()), 3);
         assertThat(whole.waitingFor()).isEqualTo("FOLDER");
 
         var decided = uploads.decide(
-                room.contributor(), upload.id(), Map.of("conflict", "ask", "folderId", room.root().toString()));
-        assertThat(documents.document(room.reader(), decided.resultId()).entry().parentId()).isEqualTo(room.root());
+                room.contributor(),
+                upload.id(),
+                Map.of("conflict", "ask", "folderId", room.root().toString()));
+        assertThat(documents.document(room.reader(), decided.resultId()).entry().parentId())
+                .isEqualTo(room.root());
     }
 
     @Test
@@ -140,8 +144,7 @@ class DepositsTests {
         for (var attempt = 0; attempt < 10; attempt++) {
             var poor = commission.room();
             commission.quota(poor.organisationId(), 150L);
-            var outcomes = atOnce(
-                    () -> announce(poor, "a.bin"), () -> announce(poor, "b.bin"));
+            var outcomes = atOnce(() -> announce(poor, "a.bin"), () -> announce(poor, "b.bin"));
             assertThat(outcomes).containsExactlyInAnyOrder("accepted", "quota-exceeded");
             assertThat(storage.of(poor.organisationId()).reserved()).isEqualTo(100);
         }
@@ -154,7 +157,7 @@ class DepositsTests {
         @SuppressWarnings("unchecked")
         Callable<String>[] senders = IntStream.range(0, 12)
                 .mapToObj(number -> (Callable<String>) () -> refusal(
-                        () -> commission.upload(poor.contributor(), poor.root(), "f" + number, "0123456789" , "ask")))
+                        () -> commission.upload(poor.contributor(), poor.root(), "f" + number, "0123456789", "ask")))
                 .toArray(Callable[]::new);
         var outcomes = atOnce(senders);
         assertThat(outcomes.stream().filter("accepted"::equals)).hasSize(5);
@@ -174,7 +177,10 @@ class DepositsTests {
         @SuppressWarnings("unchecked")
         Callable<String>[] senders = IntStream.range(0, 6)
                 .mapToObj(number -> (Callable<String>) () -> documents
-                        .createPaths(room.contributor(), room.root(), new CreatePaths(java.util.List.of("Photos/2026", "photos/2025")))
+                        .createPaths(
+                                room.contributor(),
+                                room.root(),
+                                new CreatePaths(java.util.List.of("Photos/2026", "photos/2025")))
                         .get("Photos/2026")
                         .toString())
                 .toArray(Callable[]::new);
@@ -184,7 +190,8 @@ class DepositsTests {
 
     private String announce(Commission.Room poor, String name) {
         return refusal(() -> uploads.announce(
-                poor.contributor(), new NewUpload("documents", name, 100, Commission.metadata(poor.root(), name, "ask"))));
+                poor.contributor(),
+                new NewUpload("documents", name, 100, Commission.metadata(poor.root(), name, "ask"))));
     }
 
     private static String refusal(Runnable attempt) {

@@ -33,7 +33,8 @@ record Desk(int port, String cookie) {
     }
 
     HttpResponse<byte[]> json(String method, String path, String body) throws IOException, InterruptedException {
-        return send(request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body)));
+        return send(
+                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body)));
     }
 
     HttpRequest.Builder tus(String path) {
@@ -90,7 +91,8 @@ record Desk(int port, String cookie) {
 
     static String encoded(Map<String, String> metadata) {
         return metadata.entrySet().stream()
-                .map(pair -> pair.getKey() + " " + Base64.getEncoder().encodeToString(pair.getValue().getBytes(StandardCharsets.UTF_8)))
+                .map(pair -> pair.getKey() + " "
+                        + Base64.getEncoder().encodeToString(pair.getValue().getBytes(StandardCharsets.UTF_8)))
                 .collect(Collectors.joining(","));
     }
 

@@ -67,11 +67,18 @@ class DownloadTests {
         assertThat(answer.body()).isEqualTo(content);
         assertThat(header(answer, "content-length")).isEqualTo("300000");
         assertThat(header(answer, "accept-ranges")).isEqualTo("bytes");
-        assertThat(desk.get(path, "If-None-Match", header(answer, "etag")).statusCode()).isEqualTo(304);
+        assertThat(desk.get(path, "If-None-Match", header(answer, "etag")).statusCode())
+                .isEqualTo(304);
     }
 
     @ParameterizedTest
-    @CsvSource({"bytes=0-9,0,10", "bytes=100000-299999,100000,300000", "bytes=299990-,299990,300000", "bytes=-5,299995,300000", "bytes=0-999999,0,300000"})
+    @CsvSource({
+        "bytes=0-9,0,10",
+        "bytes=100000-299999,100000,300000",
+        "bytes=299990-,299990,300000",
+        "bytes=-5,299995,300000",
+        "bytes=0-999999,0,300000"
+    })
     void aRangeIsThatPart(String range, int start, int end) throws Exception {
         var answer = desk.get(deposited("a.bin", content), "Range", range);
 
@@ -91,7 +98,9 @@ class DownloadTests {
 
     @Test
     void aHugeSetOfRangesCostsOneDownload() throws Exception {
-        var set = IntStream.range(0, 1_300).mapToObj(n -> n + "-" + (n + 1)).collect(Collectors.joining(",", "bytes=", ""));
+        var set = IntStream.range(0, 1_300)
+                .mapToObj(n -> n + "-" + (n + 1))
+                .collect(Collectors.joining(",", "bytes=", ""));
         var answer = desk.get(deposited("a.bin", content), "Range", set);
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -101,7 +110,8 @@ class DownloadTests {
     @ParameterizedTest
     @ValueSource(strings = {"bytes=abc", "bytes=5-2", "lines=1-2", "bytes=--5", "bytes=99999999999999999999-"})
     void aRangeThatMeansNothingIsIgnored(String range) throws Exception {
-        assertThat(desk.get(deposited("a.bin", content), "Range", range).statusCode()).isEqualTo(200);
+        assertThat(desk.get(deposited("a.bin", content), "Range", range).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -166,8 +176,10 @@ class DownloadTests {
         var path = deposited("Été \u2028 2026; filename=x.exe, “€”.txt".replace("\u2028", ""), "x".getBytes());
         var header = header(desk.get(path), "content-disposition");
 
-        assertThat(header).isEqualTo("attachment; filename=\"Ete  2026; filename=x.exe, ___.txt\";"
-                + " filename*=UTF-8''%C3%89t%C3%A9%20%202026%3B%20filename%3Dx.exe%2C%20%E2%80%9C%E2%82%AC%E2%80%9D.txt");
+        assertThat(header)
+                .isEqualTo(
+                        "attachment; filename=\"Ete  2026; filename=x.exe, ___.txt\";"
+                                + " filename*=UTF-8''%C3%89t%C3%A9%20%202026%3B%20filename%3Dx.exe%2C%20%E2%80%9C%E2%82%AC%E2%80%9D.txt");
     }
 
     @Test
@@ -175,7 +187,8 @@ class DownloadTests {
         var path = deposited("a.bin", content);
         var id = UUID.fromString(path.split("/")[3]);
 
-        assertThat(new Desk(port, commission.cookie(room.stranger())).get(path).statusCode()).isEqualTo(404);
+        assertThat(new Desk(port, commission.cookie(room.stranger())).get(path).statusCode())
+                .isEqualTo(404);
         assertThat(new Desk(port, "none=1").get(path).statusCode()).isEqualTo(401);
         trash.throwAway(room.facilitator(), List.of(id));
         assertThat(desk.get(path).statusCode()).isEqualTo(410);
@@ -208,7 +221,8 @@ class DownloadTests {
 
     @Test
     void aStrangerGetsNoZip() throws Exception {
-        var answer = new Desk(port, commission.cookie(room.stranger())).get("/api/documents/archive?ids=" + room.root());
+        var answer =
+                new Desk(port, commission.cookie(room.stranger())).get("/api/documents/archive?ids=" + room.root());
         assertThat(answer.statusCode()).isEqualTo(404);
     }
 

@@ -46,7 +46,18 @@ class EntryNameTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bulletin n° 42, maquette.pdf", ".htaccess", "%2e%2e%2f", "%00", "😀.png", "=SOMME(A1)", "a..b", "COM", "CONseil"})
+    @ValueSource(
+            strings = {
+                "Bulletin n° 42, maquette.pdf",
+                ".htaccess",
+                "%2e%2e%2f",
+                "%00",
+                "😀.png",
+                "=SOMME(A1)",
+                "a..b",
+                "COM",
+                "CONseil"
+            })
     void whatEverySystemCarriesIsKeptAsTyped(String name) {
         assertThat(EntryName.typed(name).value()).isEqualTo(name);
     }
@@ -59,7 +70,13 @@ class EntryNameTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"a:b.txt|a_b.txt", "Qui fait quoi ?.docx|Qui fait quoi _.docx", "rapport. |rapport", "CON.txt|_CON.txt", "a\\b|a_b"})
+            value = {
+                "a:b.txt|a_b.txt",
+                "Qui fait quoi ?.docx|Qui fait quoi _.docx",
+                "rapport. |rapport",
+                "CON.txt|_CON.txt",
+                "a\\b|a_b"
+            })
     void aDepositedNameIsAdapted(String name, String adapted) {
         assertThat(EntryName.adapted(name).value()).isEqualTo(adapted);
     }
@@ -82,12 +99,16 @@ class EntryNameTests {
     void aNumberStandsBeforeTheExtensionOfADocumentOnly() {
         assertThat(EntryName.typed("Budget.xlsx").with(" (2)", false).value()).isEqualTo("Budget (2).xlsx");
         assertThat(EntryName.typed("Étape 1.2").with(" (2)", true).value()).isEqualTo("Étape 1.2 (2)");
-        assertThat(EntryName.typed("é".repeat(127)).with(" (restauré)", true).value().getBytes(StandardCharsets.UTF_8))
+        assertThat(EntryName.typed("é".repeat(127))
+                        .with(" (restauré)", true)
+                        .value()
+                        .getBytes(StandardCharsets.UTF_8))
                 .hasSizeLessThanOrEqualTo(255);
     }
 
     private static void refused(String name, String reason) {
         assertThatThrownBy(() -> EntryName.typed(name))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.facts()).containsEntry("reason", reason));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.facts()).containsEntry("reason", reason));
     }
 }

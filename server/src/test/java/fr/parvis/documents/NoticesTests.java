@@ -50,25 +50,34 @@ class NoticesTests {
 
     @Test
     void thoseToldGetTheLinkAndTheWordAndNeverTheFile() {
-        assertThat(notices.notify(room.contributor(), about(room.reader(), room.guest())).people()).isEqualTo(2);
+        assertThat(notices.notify(room.contributor(), about(room.reader(), room.guest()))
+                        .people())
+                .isEqualTo(2);
 
         var mail = mails(room.reader()).getFirst();
-        assertThat((String) mail.get("text_body")).contains("/d/" + document, "le budget est prêt.", "«\u00a0Budget 2027.txt\u00a0»");
-        assertThat((String) mail.get("subject")).contains("vous signale").doesNotContain("\n").doesNotContain("\r");
+        assertThat((String) mail.get("text_body"))
+                .contains("/d/" + document, "le budget est prêt.", "«\u00a0Budget 2027.txt\u00a0»");
+        assertThat((String) mail.get("subject"))
+                .contains("vous signale")
+                .doesNotContain("\n")
+                .doesNotContain("\r");
         assertThat((String) mail.get("recipient")).doesNotContain(",");
     }
 
     @Test
     void whoMayNotReadItIsNotToldAndThenNobodyIs() {
         commission.hide(room, document);
-        assertThatThrownBy(() -> notices.notify(room.facilitator(), about(room.facilitator(), room.reader()))).hasMessage("cannot-read");
-        assertThatThrownBy(() -> notices.notify(room.facilitator(), about(room.stranger()))).hasMessage("cannot-read");
+        assertThatThrownBy(() -> notices.notify(room.facilitator(), about(room.facilitator(), room.reader())))
+                .hasMessage("cannot-read");
+        assertThatThrownBy(() -> notices.notify(room.facilitator(), about(room.stranger())))
+                .hasMessage("cannot-read");
         assertThat(mails(room.reader())).isEmpty();
         assertThat(mails(room.stranger())).isEmpty();
     }
 
     @Test
     void aReaderDoesNotSendMailToOthers() {
-        assertThatThrownBy(() -> notices.notify(room.reader(), about(room.guest()))).hasMessage("forbidden");
+        assertThatThrownBy(() -> notices.notify(room.reader(), about(room.guest())))
+                .hasMessage("forbidden");
     }
 }

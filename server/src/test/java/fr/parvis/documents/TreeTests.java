@@ -12,7 +12,6 @@ import fr.parvis.spaces.AccessEntry;
 import fr.parvis.spaces.Level;
 import fr.parvis.spaces.Role;
 import fr.parvis.spaces.Spaces;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Order, rights, trash and search: the rules.
+/// Order, rights and search: the rules.
 @ParvisTest
 class TreeTests {
     @Autowired
@@ -88,7 +87,8 @@ class TreeTests {
             commission.document(room.contributor(), room.root(), name, name);
         }
         assertThat(commission.names(room.reader(), room.root()))
-                .containsExactly("Comptes rendus", "Dossiers", "eau.txt", "Étude.txt", "N° 9.txt", "N° 41.txt", "zèbre.txt");
+                .containsExactly(
+                        "Comptes rendus", "Dossiers", "eau.txt", "Étude.txt", "N° 9.txt", "N° 41.txt", "zèbre.txt");
     }
 
     @Test
@@ -119,15 +119,21 @@ class TreeTests {
                 access.restrict(room.contributor(), id, only(room.reader()));
             }
         }
-        assertThat(statements.during(() -> commission.names(room.reader(), room.root()))).isEqualTo(short1).isLessThanOrEqualTo(3);
-        assertThat(statements.during(() -> documents.folders(room.reader(), room.space().id()))).isLessThanOrEqualTo(2);
+        assertThat(statements.during(() -> commission.names(room.reader(), room.root())))
+                .isEqualTo(short1)
+                .isLessThanOrEqualTo(3);
+        assertThat(statements.during(
+                        () -> documents.folders(room.reader(), room.space().id())))
+                .isLessThanOrEqualTo(2);
     }
 
     @Test
     void twoThingsCannotBearOneNameIgnoringCase() {
         commission.folder(room.contributor(), room.root(), "Devis");
-        assertThatThrownBy(() -> commission.folder(room.contributor(), room.root(), "DEVIS")).hasMessage("name-taken");
-        assertThatThrownBy(() -> commission.document(room.contributor(), room.root(), "devis", "x")).hasMessage("name-taken");
+        assertThatThrownBy(() -> commission.folder(room.contributor(), room.root(), "DEVIS"))
+                .hasMessage("name-taken");
+        assertThatThrownBy(() -> commission.document(room.contributor(), room.root(), "devis", "x"))
+                .hasMessage("name-taken");
     }
 
     @Test
@@ -172,8 +178,10 @@ class TreeTests {
             var two = Thread.startVirtualThread(() -> tryMove(b, a));
             one.join();
             two.join();
-            assertThat(documents.document(room.reader(), a).path().getFirst().name()).isEqualTo("Documents");
-            assertThat(documents.document(room.reader(), b).path().getFirst().name()).isEqualTo("Documents");
+            assertThat(documents.document(room.reader(), a).path().getFirst().name())
+                    .isEqualTo("Documents");
+            assertThat(documents.document(room.reader(), b).path().getFirst().name())
+                    .isEqualTo("Documents");
         }
     }
 
@@ -220,8 +228,10 @@ class TreeTests {
         assertThatThrownBy(() -> documents.document(room.reader(), document)).hasMessage("not-found");
         assertThat(documents.document(room.facilitator(), document)).isNotNull();
         assertThat(documents.document(room.contributor(), document)).isNotNull();
-        assertThat(access.readers(room.contributor(), document)).extracting(ReaderView::id)
-                .containsExactlyInAnyOrder(room.facilitator().personId(), room.contributor().personId());
+        assertThat(access.readers(room.contributor(), document))
+                .extracting(ReaderView::id)
+                .containsExactlyInAnyOrder(
+                        room.facilitator().personId(), room.contributor().personId());
 
         access.inherit(room.contributor(), folder);
         assertThat(documents.document(room.reader(), document)).isNotNull();
@@ -230,8 +240,10 @@ class TreeTests {
     @Test
     void onlyWhoBroughtItOrAFacilitatorSaysWhoSeesItOrThrowsItAway() {
         var id = commission.document(room.facilitator(), room.root(), "a.txt", "x");
-        assertThatThrownBy(() -> access.restrict(room.contributor(), id, only())).hasMessage("forbidden");
-        assertThatThrownBy(() -> trash.throwAway(room.contributor(), List.of(id))).hasMessage("forbidden");
+        assertThatThrownBy(() -> access.restrict(room.contributor(), id, only()))
+                .hasMessage("forbidden");
+        assertThatThrownBy(() -> trash.throwAway(room.contributor(), List.of(id)))
+                .hasMessage("forbidden");
         var own = commission.document(room.contributor(), room.root(), "b.txt", "x");
         trash.throwAway(room.contributor(), List.of(own));
     }
@@ -239,7 +251,8 @@ class TreeTests {
     @Test
     void rightsCannotBeGivenToStrangers() {
         var id = commission.document(room.contributor(), room.root(), "a.txt", "x");
-        assertThatThrownBy(() -> access.restrict(room.contributor(), id, only(room.stranger()))).hasMessage("not-a-member");
+        assertThatThrownBy(() -> access.restrict(room.contributor(), id, only(room.stranger())))
+                .hasMessage("not-a-member");
     }
 
     @Test
@@ -252,9 +265,13 @@ class TreeTests {
         assertThat(commission.names(room.reader(), folder)).containsExactly("Visible.txt");
         assertThat(documents.document(room.reader(), folder).entry().count()).isEqualTo(1);
         assertThat(search.byName(room.reader(), "introuvable", 10)).isEmpty();
-        assertThat(documents.recent(room.reader(), null, 10)).extracting(EntryView::name).doesNotContain("Introuvable.txt");
+        assertThat(documents.recent(room.reader(), null, 10))
+                .extracting(EntryView::name)
+                .doesNotContain("Introuvable.txt");
         assertThat(documents.folders(room.reader(), room.space().id()))
-                .filteredOn(view -> view.id().equals(folder)).extracting(FolderView::documents).containsExactly(1);
+                .filteredOn(view -> view.id().equals(folder))
+                .extracting(FolderView::documents)
+                .containsExactly(1);
         assertThatThrownBy(() -> versions.versions(room.reader(), id, null)).hasMessage("not-found");
         assertThatThrownBy(() -> history.changes(room.reader(), id, null)).hasMessage("not-found");
     }
@@ -288,60 +305,10 @@ class TreeTests {
         assertThat(versions.restore(room.contributor(), id, 1)).isEqualTo(3);
 
         assertThat(versions.content(room.reader(), id, null).size()).isEqualTo(2);
-        assertThat(versions.versions(room.reader(), id, null).items()).extracting(VersionView::restoredFrom)
+        assertThat(versions.versions(room.reader(), id, null).items())
+                .extracting(VersionView::restoredFrom)
                 .containsExactly(1, null, null);
         assertThatThrownBy(() -> versions.restore(room.reader(), id, 1)).hasMessage("forbidden");
-    }
-
-    @Test
-    void whatWasThrownAwayComesBackInPlaceWithAllItHeld() {
-        var folder = commission.folder(room.contributor(), room.root(), "A");
-        var document = commission.document(room.contributor(), folder, "a.txt", "x");
-        trash.throwAway(room.contributor(), List.of(folder));
-        assertThat(commission.names(room.reader(), room.root())).doesNotContain("A");
-        assertThat(trash.trash(room.reader(), room.space().id(), null).items()).extracting(TrashView::name).containsExactly("A");
-        assertThat(documents.document(room.reader(), document).entry().trashedAt()).isNotNull();
-
-        trash.restore(room.contributor(), List.of(folder));
-        assertThat(commission.names(room.reader(), folder)).containsExactly("a.txt");
-    }
-
-    @Test
-    void aRestoredThingWhoseNameIsTakenSaysSo() {
-        var first = commission.document(room.contributor(), room.root(), "a.txt", "x");
-        trash.throwAway(room.contributor(), List.of(first));
-        commission.document(room.contributor(), room.root(), "A.TXT", "y");
-        trash.restore(room.contributor(), List.of(first));
-        assertThat(commission.names(room.reader(), room.root())).contains("A.TXT", "a (restauré).txt");
-    }
-
-    @Test
-    void whatLayInAFolderThatIsGoneComesBackToTheNearestThatLives() {
-        var folder = commission.folder(room.facilitator(), room.root(), "A");
-        access.restrict(room.facilitator(), folder, only());
-        var document = commission.document(room.facilitator(), folder, "a.txt", "x");
-        trash.throwAway(room.facilitator(), List.of(document));
-        trash.throwAway(room.facilitator(), List.of(folder));
-        trash.restore(room.facilitator(), List.of(document));
-
-        var view = documents.document(room.reader(), document).entry();
-        assertThat(view.parentId()).isEqualTo(room.root());
-        assertThat(view.trashedAt()).isNull();
-    }
-
-    @Test
-    void after30DaysTheTrashIsEmptyForPeopleAndAfter90ForGood() {
-        var id = commission.document(room.contributor(), room.root(), "a.txt", "0123456789");
-        trash.throwAway(room.contributor(), List.of(id));
-        clock.advance(Duration.ofDays(31));
-        assertThat(trash.trash(room.facilitator(), room.space().id(), null).items()).isEmpty();
-        assertThatThrownBy(() -> trash.restore(room.facilitator(), List.of(id))).hasMessage("not-in-trash");
-        assertThat(storage.of(room.organisationId()).used()).isEqualTo(10);
-
-        clock.advance(Duration.ofDays(60));
-        trash.purge(1_000);
-        assertThat(storage.of(room.organisationId()).used()).isZero();
-        assertThatThrownBy(() -> documents.document(room.facilitator(), id)).hasMessage("not-found");
     }
 
     @Test
@@ -350,10 +317,14 @@ class TreeTests {
         spaces.archive(room.facilitator(), room.space().id());
 
         assertThat(documents.document(room.reader(), id).entry().can()).containsExactly(EntryAction.READ);
-        assertThatThrownBy(() -> commission.upload(room.facilitator(), room.root(), "b.txt", "x", "ask")).hasMessage("space-closed");
-        assertThatThrownBy(() -> moves.rename(room.facilitator(), id, new RenameEntry("c"))).hasMessage("space-closed");
-        assertThatThrownBy(() -> trash.throwAway(room.facilitator(), List.of(id))).hasMessage("space-closed");
-        assertThatThrownBy(() -> access.restrict(room.facilitator(), id, only())).hasMessage("space-closed");
+        assertThatThrownBy(() -> commission.upload(room.facilitator(), room.root(), "b.txt", "x", "ask"))
+                .hasMessage("space-closed");
+        assertThatThrownBy(() -> moves.rename(room.facilitator(), id, new RenameEntry("c")))
+                .hasMessage("space-closed");
+        assertThatThrownBy(() -> trash.throwAway(room.facilitator(), List.of(id)))
+                .hasMessage("space-closed");
+        assertThatThrownBy(() -> access.restrict(room.facilitator(), id, only()))
+                .hasMessage("space-closed");
     }
 
     @Test
@@ -373,14 +344,5 @@ class TreeTests {
         var own = commission.document(other.contributor(), other.root(), "b.txt", "x");
         access.restrict(other.facilitator(), own, only());
         assertThatThrownBy(() -> move(both, own, room.root())).hasMessage("restricted-inside");
-    }
-
-    @Test
-    void aBulkRefusedInPartIsRefusedWhole() {
-        var mine = commission.document(room.contributor(), room.root(), "a.txt", "x");
-        var theirs = commission.document(room.facilitator(), room.root(), "b.txt", "x");
-        assertThatThrownBy(() -> trash.throwAway(room.contributor(), List.of(mine, theirs))).hasMessage("forbidden");
-        assertThat(commission.names(room.reader(), room.root())).contains("a.txt", "b.txt");
-        assertThatThrownBy(() -> trash.throwAway(room.contributor(), List.of(mine, UUID.randomUUID()))).hasMessage("not-found");
     }
 }

@@ -50,11 +50,16 @@ class UploadHttpTests {
     }
 
     private String announced(String name, long length) throws Exception {
-        return desk.announce(metadata(name), length).headers().firstValue("Location").orElseThrow();
+        return desk.announce(metadata(name), length)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
     }
 
     private byte[] download(HttpResponse<byte[]> last) throws Exception {
-        return desk.get("/api/documents/" + last.headers().firstValue("Parvis-Result").orElseThrow() + "/content").body();
+        return desk.get("/api/documents/"
+                        + last.headers().firstValue("Parvis-Result").orElseThrow() + "/content")
+                .body();
     }
 
     @Test
@@ -139,8 +144,10 @@ class UploadHttpTests {
         var answer = desk.send(desk.tus(upload)
                 .header("Upload-Offset", "0")
                 .header("Content-Type", "application/offset+octet-stream")
-                .method("PATCH", java.net.http.HttpRequest.BodyPublishers.ofInputStream(
-                        () -> new java.io.ByteArrayInputStream(new byte[5_000]))));
+                .method(
+                        "PATCH",
+                        java.net.http.HttpRequest.BodyPublishers.ofInputStream(
+                                () -> new java.io.ByteArrayInputStream(new byte[5_000]))));
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(commission.names(room.reader(), room.root())).doesNotContain("a.txt");
@@ -170,7 +177,8 @@ class UploadHttpTests {
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(storage.of(room.organisationId()).reserved()).isZero();
         assertThat(desk.get(upload).statusCode()).isEqualTo(404);
-        assertThat(settings.data().resolve("uploads").resolve(upload.replaceFirst(".*/", ""))).doesNotExist();
+        assertThat(settings.data().resolve("uploads").resolve(upload.replaceFirst(".*/", "")))
+                .doesNotExist();
     }
 
     @Test
@@ -195,7 +203,9 @@ class UploadHttpTests {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(commission.names(room.reader(), room.root())).contains("Budget.xlsx", "Budget (2).xlsx");
-        assertThat(desk.json("PUT", upload + "/decision", "{\"conflict\":\"RENAME\"}").statusCode()).isEqualTo(409);
+        assertThat(desk.json("PUT", upload + "/decision", "{\"conflict\":\"RENAME\"}")
+                        .statusCode())
+                .isEqualTo(409);
     }
 
     @Test
@@ -215,7 +225,9 @@ class UploadHttpTests {
                 .header("Upload-Offset", "0")
                 .header("Content-Type", "application/json")
                 .method("PATCH", java.net.http.HttpRequest.BodyPublishers.ofString("abc")));
-        var old = desk.send(desk.request(upload).header("Tus-Resumable", "0.2.1").method("HEAD", java.net.http.HttpRequest.BodyPublishers.noBody()));
+        var old = desk.send(desk.request(upload)
+                .header("Tus-Resumable", "0.2.1")
+                .method("HEAD", java.net.http.HttpRequest.BodyPublishers.noBody()));
         var garbage = desk.send(desk.tus("/api/uploads")
                 .header("Upload-Length", "-1")
                 .header("Upload-Metadata", "filename %%%")
@@ -232,7 +244,8 @@ class UploadHttpTests {
         try (var slow = new java.net.Socket("127.0.0.1", port)) {
             var head = ("PATCH " + upload + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + desk.cookie()
                     + "\r\nParvis-Request: 1\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\n"
-                    + "Content-Type: application/offset+octet-stream\r\nContent-Length: " + content.length + "\r\n\r\n");
+                    + "Content-Type: application/offset+octet-stream\r\nContent-Length: " + content.length
+                    + "\r\n\r\n");
             slow.getOutputStream().write(head.getBytes());
             slow.getOutputStream().write(content, 0, 65_536);
             slow.getOutputStream().flush();

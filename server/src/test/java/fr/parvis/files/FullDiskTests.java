@@ -39,7 +39,8 @@ class FullDiskTests {
         try (var staged = Staged.create(file)) {
             assertThatThrownBy(() -> staged.append(endless(), 64 << 20))
                     .isInstanceOf(IOException.class)
-                    .satisfies(cause -> assertThat(Uploads.failure((IOException) cause)).hasMessage("disk-full"));
+                    .satisfies(cause ->
+                            assertThat(Uploads.failure((IOException) cause)).hasMessage("disk-full"));
         }
         Blobs.delete(file);
         assertThat(Files.getFileStore(disk).getUsableSpace()).isGreaterThan(3 << 20);

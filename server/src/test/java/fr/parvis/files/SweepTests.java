@@ -55,7 +55,8 @@ class SweepTests {
         var blob = stored(content);
         assertThat(blobs.path(blob.hash())).hasContent(content);
         try (var files = Files.list(blobs.path(blob.hash()).getParent())) {
-            assertThat(files.filter(file -> file.getFileName().toString().equals(blob.hash()))).hasSize(1);
+            assertThat(files.filter(file -> file.getFileName().toString().equals(blob.hash())))
+                    .hasSize(1);
         }
     }
 
@@ -76,7 +77,10 @@ class SweepTests {
         var blob = stored("sauvegardé " + UUID.randomUUID());
         clock.advance(Duration.ofHours(25));
         transaction.executeWithoutResult(_ -> {
-            sql.sql("select pg_advisory_xact_lock_shared(:key)").param("key", Backup.LOCK).query().singleRow();
+            sql.sql("select pg_advisory_xact_lock_shared(:key)")
+                    .param("key", Backup.LOCK)
+                    .query()
+                    .singleRow();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 threads.submit(sweep::orphans);
             }
@@ -89,9 +93,12 @@ class SweepTests {
 
     @Test
     void aTableThatNobodyToldTheSweepAboutKeepsItsContents() {
-        sql.sql("create table files.keepsake (hash bytea references files.blob (hash))").update();
+        sql.sql("create table files.keepsake (hash bytea references files.blob (hash))")
+                .update();
         var blob = stored("gardé " + UUID.randomUUID());
-        sql.sql("insert into files.keepsake values (decode(:hash, 'hex'))").param("hash", blob.hash()).update();
+        sql.sql("insert into files.keepsake values (decode(:hash, 'hex'))")
+                .param("hash", blob.hash())
+                .update();
 
         clock.advance(Duration.ofHours(25));
         sweep.orphans();

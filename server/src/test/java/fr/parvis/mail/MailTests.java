@@ -45,7 +45,10 @@ class MailTests {
     }
 
     private Mail mailThrough(int port) {
-        return new Mail(store, new Smtp(new MailSettings("127.0.0.1", port, null, null, "Mairie <parvis@valbourg.example>")), clock);
+        return new Mail(
+                store,
+                new Smtp(new MailSettings("127.0.0.1", port, null, null, "Mairie <parvis@valbourg.example>")),
+                clock);
     }
 
     private static Message message(String recipient, String subject, String paragraph) {
@@ -67,7 +70,8 @@ class MailTests {
         return Arrays.stream(server.getReceivedMessages())
                 .filter(each -> {
                     try {
-                        return Arrays.toString(each.getRecipients(RecipientType.TO)).contains(recipient);
+                        return Arrays.toString(each.getRecipients(RecipientType.TO))
+                                .contains(recipient);
                     } catch (jakarta.mail.MessagingException broken) {
                         throw new IllegalStateException(broken);
                     }
@@ -85,8 +89,11 @@ class MailTests {
         assertThat(message.getContentType()).startsWith("multipart/");
         var whole = GreenMailUtil.getWholeMessage(message);
         assertThat(whole).contains("text/plain", "text/html", "Auto-Submitted: auto-generated");
-        assertThat(Letter.of(message(to, "x", "L’ordre du jour <est> prêt.")).html()).contains("&lt;est&gt;").doesNotContain("<est>");
-        assertThat(store.line(id)).hasValueSatisfying(line -> assertThat(line.sentAt()).isNotNull());
+        assertThat(Letter.of(message(to, "x", "L’ordre du jour <est> prêt.")).html())
+                .contains("&lt;est&gt;")
+                .doesNotContain("<est>");
+        assertThat(store.line(id))
+                .hasValueSatisfying(line -> assertThat(line.sentAt()).isNotNull());
     }
 
     @Test

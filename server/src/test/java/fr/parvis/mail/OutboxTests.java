@@ -27,7 +27,13 @@ class OutboxTests {
 
     private UUID send(boolean confidential) {
         return mail.send(new Message(
-                "odile@valbourg.example", Locale.FRENCH, "Objet", List.of("Le texte"), null, "Parce que.", confidential));
+                "odile@valbourg.example",
+                Locale.FRENCH,
+                "Objet",
+                List.of("Le texte"),
+                null,
+                "Parce que.",
+                confidential));
     }
 
     @Test
@@ -36,7 +42,9 @@ class OutboxTests {
         var somebody = Actor.of(UUID.randomUUID());
         assertThatThrownBy(() -> outbox.lines(somebody, null)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> outbox.open(somebody, id)).isInstanceOf(Problem.class);
-        assertThat(outbox.lines(cast.platformAdmin(), null).page().items()).extracting(OutboxLine::id).contains(id);
+        assertThat(outbox.lines(cast.platformAdmin(), null).page().items())
+                .extracting(OutboxLine::id)
+                .contains(id);
     }
 
     @Test

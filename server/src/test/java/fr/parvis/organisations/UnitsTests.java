@@ -37,7 +37,9 @@ class UnitsTests {
     }
 
     private static void refused(ThrowingCallable attempt, ProblemType type) {
-        assertThatThrownBy(attempt).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.type()).isEqualTo(type));
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(type));
     }
 
     private Unit unit(String name, Unit parent) {
@@ -62,10 +64,13 @@ class UnitsTests {
 
     @Test
     void aStrangerDoesNotSeeAnAuthority() {
-        var stranger = Actor.of(cast.person(cast.organisation().id(), OrganisationRole.ORG_ADMIN).id());
+        var stranger = Actor.of(cast.person(cast.organisation().id(), OrganisationRole.ORG_ADMIN)
+                .id());
         refused(() -> organisations.organisation(stranger, valbourg.id()), PlatformProblem.NOT_FOUND);
         refused(() -> units.tree(stranger, valbourg.id()), PlatformProblem.NOT_FOUND);
-        assertThat(organisations.organisations(stranger)).extracting(Organisation::id).doesNotContain(valbourg.id());
+        assertThat(organisations.organisations(stranger))
+                .extracting(Organisation::id)
+                .doesNotContain(valbourg.id());
     }
 
     @Test
@@ -93,8 +98,11 @@ class UnitsTests {
         var pole = unit("Pôle", null);
         var service = unit("Service", pole);
         refused(
-                () -> units.place(admin, pole.id(), new PlaceUnit("Pôle", service.id())), OrganisationProblem.UNIT_BELOW_ITSELF);
-        refused(() -> units.place(admin, pole.id(), new PlaceUnit("Pôle", pole.id())), OrganisationProblem.UNIT_BELOW_ITSELF);
+                () -> units.place(admin, pole.id(), new PlaceUnit("Pôle", service.id())),
+                OrganisationProblem.UNIT_BELOW_ITSELF);
+        refused(
+                () -> units.place(admin, pole.id(), new PlaceUnit("Pôle", pole.id())),
+                OrganisationProblem.UNIT_BELOW_ITSELF);
     }
 
     @Test

@@ -42,11 +42,14 @@ class DirectoryTests {
     }
 
     private PersonView add(String givenName, String familyName) {
-        return people.create(admin, TestPeople.newPerson(valbourg.id(), givenName, familyName, null, OrganisationRole.MEMBER));
+        return people.create(
+                admin, TestPeople.newPerson(valbourg.id(), givenName, familyName, null, OrganisationRole.MEMBER));
     }
 
     private List<UUID> found(Actor actor, String query) {
-        return directory.visiblePersons(actor, query, null, null).items().stream().map(PersonView::id).toList();
+        return directory.visiblePersons(actor, query, null, null).items().stream()
+                .map(PersonView::id)
+                .toList();
     }
 
     @Test
@@ -70,7 +73,8 @@ class DirectoryTests {
     @Test
     void aStrangerFindsNobody() {
         var person = add("Odile", "Kremer");
-        var stranger = Actor.of(cast.person(cast.organisation().id(), OrganisationRole.ORG_ADMIN).id());
+        var stranger = Actor.of(cast.person(cast.organisation().id(), OrganisationRole.ORG_ADMIN)
+                .id());
         assertThat(found(stranger, "Kremer")).doesNotContain(person.id());
         refused(() -> directory.page(stranger, person.id()), PlatformProblem.NOT_FOUND);
         refused(() -> directory.page(stranger, UUID.randomUUID()), PlatformProblem.NOT_FOUND);
@@ -100,8 +104,12 @@ class DirectoryTests {
     void theRosterIsForAdministrators() {
         var member = Actor.of(add("Odile", "Kremer").id());
         refused(() -> roster.lines(member, valbourg.id(), null, RosterFilter.ALL, null), PlatformProblem.FORBIDDEN);
-        assertThat(roster.lines(admin, valbourg.id(), "kremer", RosterFilter.WITHOUT_EMAIL, null).items()).hasSize(1);
-        assertThat(roster.lines(admin, valbourg.id(), null, RosterFilter.ALL, null).items()).hasSize(2);
+        assertThat(roster.lines(admin, valbourg.id(), "kremer", RosterFilter.WITHOUT_EMAIL, null)
+                        .items())
+                .hasSize(1);
+        assertThat(roster.lines(admin, valbourg.id(), null, RosterFilter.ALL, null)
+                        .items())
+                .hasSize(2);
     }
 
     @Test
@@ -114,7 +122,13 @@ class DirectoryTests {
                 admin,
                 valbourg.id(),
                 person.id(),
-                new ChangePerson(null, person.givenName(), person.familyName(), "autre-" + person.id() + "@valbourg.example", null, hat));
+                new ChangePerson(
+                        null,
+                        person.givenName(),
+                        person.familyName(),
+                        "autre-" + person.id() + "@valbourg.example",
+                        null,
+                        hat));
         assertThat(changed.invited()).isFalse();
     }
 
@@ -122,7 +136,12 @@ class DirectoryTests {
     void anAddressOfAPublicDomainIsPointedOut() {
         var person = people.create(
                 admin,
-                TestPeople.newPerson(valbourg.id(), "Odile", "Kremer", "odile" + UUID.randomUUID() + "@Gmail.com", OrganisationRole.MEMBER));
+                TestPeople.newPerson(
+                        valbourg.id(),
+                        "Odile",
+                        "Kremer",
+                        "odile" + UUID.randomUUID() + "@Gmail.com",
+                        OrganisationRole.MEMBER));
         assertThat(roster.line(admin, valbourg.id(), person.id()).publicEmail()).isTrue();
         assertThat(roster.counts(admin, valbourg.id()).publicEmail()).isEqualTo(1);
     }

@@ -52,7 +52,13 @@ class GuestsTests {
     }
 
     private NewGuest guest(int days) {
-        return new NewGuest("Paul", "Weber", "paul-" + UUID.randomUUID() + "@cabinet.example", "Cabinet Weber", "Étude", today().plusDays(days));
+        return new NewGuest(
+                "Paul",
+                "Weber",
+                "paul-" + UUID.randomUUID() + "@cabinet.example",
+                "Cabinet Weber",
+                "Étude",
+                today().plusDays(days));
     }
 
     private LocalDate today() {
@@ -67,9 +73,11 @@ class GuestsTests {
             assertThat(person.external()).isTrue();
             assertThat(person.organisationName()).isEqualTo("Cabinet Weber");
         });
-        var member = Actor.of(cast.person(valbourg.id(), OrganisationRole.MEMBER).id());
+        var member =
+                Actor.of(cast.person(valbourg.id(), OrganisationRole.MEMBER).id());
         refused(() -> guests.sponsorAsManager(member, valbourg.id(), guest(30)), PlatformProblem.FORBIDDEN);
-        var stranger = Actor.of(cast.person(cast.organisation().id(), OrganisationRole.ORG_ADMIN).id());
+        var stranger = Actor.of(cast.person(cast.organisation().id(), OrganisationRole.ORG_ADMIN)
+                .id());
         refused(() -> guests.sponsorAsManager(stranger, valbourg.id(), guest(30)), PlatformProblem.NOT_FOUND);
         refused(() -> guests.end(stranger, valbourg.id(), view.id()), PlatformProblem.NOT_FOUND);
     }
@@ -117,6 +125,8 @@ class GuestsTests {
     }
 
     private static int session(org.springframework.web.client.RestClient browser) {
-        return browser.get().uri("/api/session").exchange((_, answer) -> answer.getStatusCode().value());
+        return browser.get()
+                .uri("/api/session")
+                .exchange((_, answer) -> answer.getStatusCode().value());
     }
 }

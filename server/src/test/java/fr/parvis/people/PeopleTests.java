@@ -54,7 +54,9 @@ class PeopleTests {
     }
 
     static void refused(ThrowingCallable attempt, ProblemType type) {
-        assertThatThrownBy(attempt).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.type()).isEqualTo(type));
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(type));
     }
 
     @Test
@@ -85,7 +87,9 @@ class PeopleTests {
                 cast.platformAdmin(),
                 TestPeople.newPerson(other.id(), "ODILE", "Krémer", email.toUpperCase(), OrganisationRole.MANAGER));
         assertThat(second.id()).isEqualTo(first.id());
-        assertThat(hats.hats(Actor.of(first.id()))).extracting(Hat::role).containsExactly(OrganisationRole.MEMBER, OrganisationRole.MANAGER);
+        assertThat(hats.hats(Actor.of(first.id())))
+                .extracting(Hat::role)
+                .containsExactly(OrganisationRole.MEMBER, OrganisationRole.MANAGER);
     }
 
     @Test
@@ -98,7 +102,8 @@ class PeopleTests {
 
     @Test
     void anAddressThatBendsAMailHeaderIsRefused() {
-        for (var bad : List.of("a@b.fr\r\nBcc: x@y.fr", "a@b.fr,c@d.fr", "a b@c.fr", "a@b", "<a@b.fr>", "a@b.fr\u0000", "a..b@c.fr")) {
+        for (var bad : List.of(
+                "a@b.fr\r\nBcc: x@y.fr", "a@b.fr,c@d.fr", "a b@c.fr", "a@b", "<a@b.fr>", "a@b.fr\u0000", "a..b@c.fr")) {
             refused(() -> people.create(admin, person("Odile", "Kremer", bad)), PeopleProblem.EMAIL_INVALID);
         }
     }
@@ -107,7 +112,9 @@ class PeopleTests {
     void anAuthorityKeepsAnAdministrator() {
         refused(() -> people.leave(admin, admin.personId(), valbourg.id()), PeopleProblem.LAST_ADMINISTRATOR);
         var steppingDown = new ChangeHat(AffiliationKind.AGENT, null, OrganisationRole.MEMBER, List.of());
-        refused(() -> people.appoint(admin, admin.personId(), valbourg.id(), steppingDown), PeopleProblem.LAST_ADMINISTRATOR);
+        refused(
+                () -> people.appoint(admin, admin.personId(), valbourg.id(), steppingDown),
+                PeopleProblem.LAST_ADMINISTRATOR);
         cast.person(valbourg.id(), OrganisationRole.ORG_ADMIN);
         people.appoint(admin, admin.personId(), valbourg.id(), steppingDown);
         assertThat(hats.roleIn(admin, valbourg.id())).contains(OrganisationRole.MEMBER);
@@ -134,7 +141,9 @@ class PeopleTests {
         var service = units.create(admin, valbourg.id(), new PlaceUnit("Voirie", null));
         var stranger = cast.person(cast.organisation().id(), OrganisationRole.ORG_ADMIN);
         refused(() -> unitMembers.enter(admin, service.id(), stranger.id(), false), PlatformProblem.NOT_FOUND);
-        refused(() -> unitMembers.enter(Actor.of(stranger.id()), service.id(), stranger.id(), false), PlatformProblem.NOT_FOUND);
+        refused(
+                () -> unitMembers.enter(Actor.of(stranger.id()), service.id(), stranger.id(), false),
+                PlatformProblem.NOT_FOUND);
     }
 
     @Test
@@ -170,10 +179,16 @@ class PeopleTests {
     }
 
     private String login(UUID id) {
-        return sql.sql("select login from people.person where id = :id").param("id", id).query(String.class).single();
+        return sql.sql("select login from people.person where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
     }
 
     private List<UUID> peopleOf(UUID unitId) {
-        return sql.sql("select person_id from people.unit_person where unit_id = :id").param("id", unitId).query(UUID.class).list();
+        return sql.sql("select person_id from people.unit_person where unit_id = :id")
+                .param("id", unitId)
+                .query(UUID.class)
+                .list();
     }
 }

@@ -51,11 +51,14 @@ class PortraitsTests {
     @Test
     void aPhotographBecomesASmallSquareThatColleaguesSee() throws IOException {
         assertThat(put(picture(900, 600))).isEqualTo(204);
-        var colleague = cast.browser(cast.person(organisationId, OrganisationRole.MEMBER).id());
-        var page = colleague.get().uri("/api/people/{id}", person.id()).retrieve().body(Map.class);
+        var colleague = cast.browser(
+                cast.person(organisationId, OrganisationRole.MEMBER).id());
+        var page =
+                colleague.get().uri("/api/people/{id}", person.id()).retrieve().body(Map.class);
         var address = String.valueOf(((Map<?, ?>) page.get("person")).get("photoUrl"));
         assertThat(address).startsWith("/api/people/" + person.id() + "/portrait?v=");
-        var image = ImageIO.read(new ByteArrayInputStream(colleague.get().uri(address).retrieve().body(byte[].class)));
+        var image = ImageIO.read(
+                new ByteArrayInputStream(colleague.get().uri(address).retrieve().body(byte[].class)));
         assertThat(image.getWidth()).isEqualTo(256);
         assertThat(image.getHeight()).isEqualTo(256);
     }
@@ -63,7 +66,8 @@ class PortraitsTests {
     @Test
     void aStrangerSeesNoPhotograph() throws IOException {
         put(picture(40, 40));
-        var stranger = cast.browser(cast.person(cast.organisation().id(), OrganisationRole.ORG_ADMIN).id());
+        var stranger = cast.browser(cast.person(cast.organisation().id(), OrganisationRole.ORG_ADMIN)
+                .id());
         var status = stranger.get()
                 .uri("/api/people/{id}/portrait", person.id())
                 .exchange((_, answer) -> answer.getStatusCode().value());
@@ -73,7 +77,8 @@ class PortraitsTests {
     @Test
     void whatIsNoPictureIsRefusedAndTheFormerOneStays() throws IOException {
         put(picture(40, 40));
-        assertThat(put("<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>".getBytes())).isEqualTo(400);
+        assertThat(put("<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>".getBytes()))
+                .isEqualTo(400);
         assertThat(put(new byte[0])).isEqualTo(400);
         assertThat(put(new byte[13 * 1024 * 1024])).isEqualTo(413);
         var status = browser.get()

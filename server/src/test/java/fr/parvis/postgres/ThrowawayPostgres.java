@@ -8,7 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 
-/// A PostgreSQL for tests: the real launcher, without waiting for the disk, in a folder that goes with this process.
+/// A PostgreSQL for tests: the real launcher, without waiting for the disk, in a folder that goes with this
+/// process.
 public final class ThrowawayPostgres {
     private ThrowawayPostgres() {}
 

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Prints what the sandbox costs on this machine: the first job, each kind of thumbnail over the corpus (wall clock and
-/// processor milliseconds), a photograph of 12 megapixels, and the memory of the worker. Beside them, the probe: a job
-/// that does nothing but go there and back. Run by hand, see `docs/adr/0030-sandbox.md`.
+/// Prints what the sandbox costs on this machine: the first job, each kind of thumbnail over the corpus (wall clock
+/// and processor milliseconds), a photograph of 12 megapixels, and the memory of the worker. Beside them, the
+/// probe: a job that does nothing but go there and back. Run by hand, see `docs/adr/0030-sandbox.md`.
 final class SandboxMeasures {
 
     private SandboxMeasures() {}

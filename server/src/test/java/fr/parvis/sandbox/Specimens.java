@@ -74,7 +74,8 @@ final class Specimens {
         return photograph.toByteArray();
     }
 
-    /// A printer's JPEG of one colour: four inks as Adobe stores them, plain (0) or as luminance and differences (2).
+    /// A printer's JPEG of one colour: four inks as Adobe stores them, plain (0) or as luminance and differences
+    /// (2).
     static byte[] inks(int transform, int... ink) throws IOException {
         WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 64, 64, 4, null);
         for (int y = 0; y < 64; y++) {

@@ -35,10 +35,15 @@ class FirstVisitTests {
                     ReflectionTestUtils.getField(running.getBean(FirstVisit.class), "code"), "text"));
 
             assertThat(get(browser, "/api/setup")).isEqualTo(204);
-            assertThat(post(browser, "/api/setup/code", Map.of("code", "AAAA-AAAA-AAAA-AAAA"))).isEqualTo(403);
-            assertThat(post(browser, "/api/setup", command("AAAA-AAAA-AAAA-AAAA", PASSWORD))).isEqualTo(403);
-            assertThat(post(browser, "/api/setup/code", Map.of("code", code.toLowerCase()))).isEqualTo(204);
-            assertThat(post(browser, "/api/setup", command(code, "Soleil2026!"))).as("nothing is kept of a refused attempt").isEqualTo(400);
+            assertThat(post(browser, "/api/setup/code", Map.of("code", "AAAA-AAAA-AAAA-AAAA")))
+                    .isEqualTo(403);
+            assertThat(post(browser, "/api/setup", command("AAAA-AAAA-AAAA-AAAA", PASSWORD)))
+                    .isEqualTo(403);
+            assertThat(post(browser, "/api/setup/code", Map.of("code", code.toLowerCase())))
+                    .isEqualTo(204);
+            assertThat(post(browser, "/api/setup", command(code, "Soleil2026!")))
+                    .as("nothing is kept of a refused attempt")
+                    .isEqualTo(400);
             assertThat(get(browser, "/api/setup")).isEqualTo(204);
 
             assertThat(post(browser, "/api/setup", command(code, PASSWORD))).isEqualTo(201);
@@ -70,7 +75,9 @@ class FirstVisitTests {
     }
 
     private static int get(RestClient browser, String address) {
-        return browser.get().uri(address).exchange((_, answer) -> answer.getStatusCode().value());
+        return browser.get()
+                .uri(address)
+                .exchange((_, answer) -> answer.getStatusCode().value());
     }
 
     private static int post(RestClient browser, String address, Map<String, ?> body) {

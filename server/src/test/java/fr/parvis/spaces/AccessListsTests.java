@@ -42,8 +42,12 @@ class AccessListsTests {
         contributor = town.member(valbourg);
         reader = town.member(valbourg);
         space = spaces.open(facilitator, OpenSpace.of(valbourg, SpaceType.COMMITTEE, "Commission Finances"));
-        members.add(facilitator, space.id(), List.of(
-                AddMember.person(contributor.personId(), Role.CONTRIBUTOR), AddMember.person(reader.personId(), Role.READER)));
+        members.add(
+                facilitator,
+                space.id(),
+                List.of(
+                        AddMember.person(contributor.personId(), Role.CONTRIBUTOR),
+                        AddMember.person(reader.personId(), Role.READER)));
     }
 
     @Test

@@ -44,26 +44,33 @@ class CommunesTests {
         assertThat(communes.preview(administrator, valbourg, plan)).hasSize(20).noneMatch(CommuneLine::exists);
         assertThat(directory.mine(administrator).groups()).isEmpty();
         assertThat(communes.open(administrator, valbourg, plan)).hasSize(20).allMatch(line -> line.spaceId() != null);
-        assertThat(directory.mine(administrator).groups()).flatExtracting(RailView.RailGroup::spaces).hasSize(20);
+        assertThat(directory.mine(administrator).groups())
+                .flatExtracting(RailView.RailGroup::spaces)
+                .hasSize(20);
     }
 
     @Test
     void doingItAgainOpensNothingTwice() {
         communes.open(administrator, valbourg, twenty());
         assertThat(communes.open(administrator, valbourg, twenty())).allMatch(CommuneLine::exists);
-        assertThat(directory.mine(administrator).groups()).flatExtracting(RailView.RailGroup::spaces).hasSize(20);
+        assertThat(directory.mine(administrator).groups())
+                .flatExtracting(RailView.RailGroup::spaces)
+                .hasSize(20);
     }
 
     @Test
     void eachCanBeUndone() {
         var line = communes.open(administrator, valbourg, twenty()).getLast();
         spaces.undo(administrator, line.spaceId());
-        assertThat(directory.mine(administrator).groups()).flatExtracting(RailView.RailGroup::spaces).hasSize(19);
+        assertThat(directory.mine(administrator).groups())
+                .flatExtracting(RailView.RailGroup::spaces)
+                .hasSize(19);
     }
 
     @Test
     void allOrNone() {
-        var plan = new PlanCommune(List.of(new PlannedSpace(SpaceType.COMMITTEE, "Voirie"), new PlannedSpace(SpaceType.COMMITTEE, "\u202E")));
+        var plan = new PlanCommune(List.of(
+                new PlannedSpace(SpaceType.COMMITTEE, "Voirie"), new PlannedSpace(SpaceType.COMMITTEE, "\u202E")));
         refused("invalid", () -> communes.open(administrator, valbourg, plan));
         assertThat(directory.mine(administrator).groups()).isEmpty();
     }
@@ -73,7 +80,8 @@ class CommunesTests {
         var agent = town.member(valbourg);
         town.unit(valbourg, "Service technique", agent);
         var plan = new PlanCommune(List.of(new PlannedSpace(SpaceType.SERVICE, "Service technique")));
-        assertThat(communes.preview(administrator, valbourg, plan).getFirst().people()).isEqualTo(1);
+        assertThat(communes.preview(administrator, valbourg, plan).getFirst().people())
+                .isEqualTo(1);
         var space = communes.open(administrator, valbourg, plan).getFirst().spaceId();
         assertThat(spaces.require(agent, space).role()).isEqualTo(Role.CONTRIBUTOR);
     }

@@ -62,13 +62,23 @@ class JoiningTests {
         refused("forbidden", () -> joining.enter(member, space.id()));
         joining.ask(member, space.id(), new AskToJoin("Je suis la voirie."));
         refused("asked-already", () -> joining.ask(member, space.id(), new AskToJoin(null)));
-        assertThat(directory.joinable(member, SpaceFilter.all()).items()).singleElement().extracting(SpaceLine::asked).isEqualTo(true);
-        assertThat(directory.overview(manager, SpaceFilter.all()).items().getFirst().joinRequests()).isEqualTo(1);
+        assertThat(directory.joinable(member, SpaceFilter.all()).items())
+                .singleElement()
+                .extracting(SpaceLine::asked)
+                .isEqualTo(true);
+        assertThat(directory
+                        .overview(manager, SpaceFilter.all())
+                        .items()
+                        .getFirst()
+                        .joinRequests())
+                .isEqualTo(1);
         var request = joining.waiting(manager, space.id()).getFirst();
         assertThat(request.message()).isEqualTo("Je suis la voirie.");
         joining.decide(manager, space.id(), request.id(), new DecideJoinRequest(true, Role.CONTRIBUTOR));
         assertThat(spaces.require(member, space.id()).role()).isEqualTo(Role.CONTRIBUTOR);
-        refused("decided-already", () -> joining.decide(manager, space.id(), request.id(), new DecideJoinRequest(false, null)));
+        refused(
+                "decided-already",
+                () -> joining.decide(manager, space.id(), request.id(), new DecideJoinRequest(false, null)));
     }
 
     @Test
@@ -87,7 +97,9 @@ class JoiningTests {
     @Test
     void aClosedSpaceIsListedAndCannotBeEnteredOrAskedFor() {
         var space = open(SpaceType.SERVICE);
-        assertThat(directory.joinable(member, SpaceFilter.all()).items()).extracting(SpaceLine::id).contains(space.id());
+        assertThat(directory.joinable(member, SpaceFilter.all()).items())
+                .extracting(SpaceLine::id)
+                .contains(space.id());
         refused("forbidden", () -> joining.enter(member, space.id()));
         refused("forbidden", () -> joining.ask(member, space.id(), new AskToJoin(null)));
     }
@@ -106,9 +118,21 @@ class JoiningTests {
         var seille = town.authority();
         var neighbour = town.member(seille);
         var open = OpenSpace.of(valbourg, SpaceType.INTER_AUTHORITY, "Petites villes");
-        var space = spaces.open(manager, new OpenSpace(
-                open.organisationId(), open.name(), open.type(), null, SpaceAccess.ON_REQUEST, null, null, null, List.of(seille)));
-        assertThat(directory.joinable(neighbour, SpaceFilter.all()).items()).extracting(SpaceLine::id).containsExactly(space.id());
+        var space = spaces.open(
+                manager,
+                new OpenSpace(
+                        open.organisationId(),
+                        open.name(),
+                        open.type(),
+                        null,
+                        SpaceAccess.ON_REQUEST,
+                        null,
+                        null,
+                        null,
+                        List.of(seille)));
+        assertThat(directory.joinable(neighbour, SpaceFilter.all()).items())
+                .extracting(SpaceLine::id)
+                .containsExactly(space.id());
         joining.ask(neighbour, space.id(), new AskToJoin(null));
         assertThat(joining.waiting(manager, space.id())).hasSize(1);
     }
@@ -127,7 +151,9 @@ class JoiningTests {
         var other = open(SpaceType.COMMITTEE);
         joining.ask(member, asked.id(), new AskToJoin(null));
         var request = joining.waiting(manager, asked.id()).getFirst();
-        refused("not-found", () -> joining.decide(manager, other.id(), request.id(), new DecideJoinRequest(true, null)));
+        refused(
+                "not-found",
+                () -> joining.decide(manager, other.id(), request.id(), new DecideJoinRequest(true, null)));
         members.add(manager, other.id(), List.of(AddMember.person(member.personId(), Role.CONTRIBUTOR)));
         refused("forbidden", () -> joining.waiting(member, other.id()));
     }

@@ -84,7 +84,9 @@ class MembersTests {
     void onlyFacilitatorsChangeMembers() {
         add(AddMember.person(agent.personId(), Role.CONTRIBUTOR));
         var other = town.member(valbourg);
-        refused("forbidden", () -> members.add(agent, space.id(), List.of(AddMember.person(other.personId(), Role.READER))));
+        refused(
+                "forbidden",
+                () -> members.add(agent, space.id(), List.of(AddMember.person(other.personId(), Role.READER))));
         refused("forbidden", () -> members.changeRole(agent, space.id(), row(agent), Role.FACILITATOR));
         refused("forbidden", () -> members.remove(agent, space.id(), row(manager)));
     }
@@ -103,8 +105,11 @@ class MembersTests {
     @Test
     void aGuestNeverRunsASpace() {
         var guest = town.guest(manager);
-        sql.sql("insert into spaces.member (space_id, person_id, role, added_at) values (:space, :person, 'READER', current_timestamp)")
-                .param("space", space.id()).param("person", guest.personId()).update();
+        sql.sql(
+                        "insert into spaces.member (space_id, person_id, role, added_at) values (:space, :person, 'READER', current_timestamp)")
+                .param("space", space.id())
+                .param("person", guest.personId())
+                .update();
         refused("guest-not-facilitator", () -> members.changeRole(manager, space.id(), row(guest), Role.FACILITATOR));
         members.changeRole(manager, space.id(), row(guest), Role.CONTRIBUTOR);
         assertThat(spaces.require(guest, space.id()).role()).isEqualTo(Role.CONTRIBUTOR);
@@ -115,13 +120,16 @@ class MembersTests {
         var today = java.time.LocalDate.now();
         var email = "ines." + UUID.randomUUID() + "@atelier.example";
         var korber = new NewGuest("Inès", "Korber", email, "Atelier Korber", "Les esquisses", today.plusMonths(3));
-        refused("guest-not-facilitator", () -> members.inviteGuest(manager, space.id(), new InviteGuest(korber, Role.FACILITATOR)));
+        refused(
+                "guest-not-facilitator",
+                () -> members.inviteGuest(manager, space.id(), new InviteGuest(korber, Role.FACILITATOR)));
         refused("forbidden", () -> members.inviteGuest(agent, space.id(), new InviteGuest(korber, Role.READER)));
         var tooLong = new NewGuest("Inès", "Korber", email, null, null, today.plusMonths(13));
         refused("guest-end", () -> members.inviteGuest(manager, space.id(), new InviteGuest(tooLong, Role.READER)));
         members.inviteGuest(manager, space.id(), new InviteGuest(korber, Role.CONTRIBUTOR));
         refused("member-already", () -> members.inviteGuest(manager, space.id(), new InviteGuest(korber, Role.READER)));
-        assertThat(spacePeople.people(manager, space.id(), "korber", null).items()).singleElement()
+        assertThat(spacePeople.people(manager, space.id(), "korber", null).items())
+                .singleElement()
                 .matches(person -> person.external() && person.role() == Role.CONTRIBUTOR);
     }
 
@@ -152,8 +160,18 @@ class MembersTests {
         var seille = town.authority();
         town.hat(agent, seille, "MEMBER");
         var open = OpenSpace.of(valbourg, SpaceType.INTER_AUTHORITY, "Petites villes");
-        var shared = spaces.open(manager, new OpenSpace(
-                valbourg, open.name(), open.type(), null, null, null, null, List.of(AddMember.person(agent.personId(), Role.READER)), List.of(seille)));
+        var shared = spaces.open(
+                manager,
+                new OpenSpace(
+                        valbourg,
+                        open.name(),
+                        open.type(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(AddMember.person(agent.personId(), Role.READER)),
+                        List.of(seille)));
         add(AddMember.person(agent.personId(), Role.CONTRIBUTOR));
         people.leave(town.administrator(valbourg), agent.personId(), valbourg);
         refused("not-found", () -> spaces.require(agent, space.id()));
@@ -163,10 +181,18 @@ class MembersTests {
     @Test
     void anAdministratorNamesAFacilitatorOnlyWhereNoneIsLeft() {
         var administrator = town.administrator(valbourg);
-        refused("facilitator-remains", () -> members.nameFacilitator(administrator, valbourg, space.id(), administrator.personId()));
+        refused(
+                "facilitator-remains",
+                () -> members.nameFacilitator(administrator, valbourg, space.id(), administrator.personId()));
         people.leave(administrator, manager.personId(), valbourg);
         refused("forbidden", () -> members.nameFacilitator(agent, valbourg, space.id(), agent.personId()));
-        refused("not-found", () -> members.nameFacilitator(administrator, valbourg, space.id(), town.member(town.authority()).personId()));
+        refused(
+                "not-found",
+                () -> members.nameFacilitator(
+                        administrator,
+                        valbourg,
+                        space.id(),
+                        town.member(town.authority()).personId()));
         members.nameFacilitator(administrator, valbourg, space.id(), agent.personId());
         assertThat(spaces.require(agent, space.id()).role()).isEqualTo(Role.FACILITATOR);
     }
@@ -177,6 +203,9 @@ class MembersTests {
 
     private UUID row(Actor person) {
         return sql.sql("select id from spaces.member where space_id = :space and person_id = :person")
-                .param("space", space.id()).param("person", person.personId()).query(UUID.class).single();
+                .param("space", space.id())
+                .param("person", person.personId())
+                .query(UUID.class)
+                .single();
     }
 }

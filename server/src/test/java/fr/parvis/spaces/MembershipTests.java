@@ -42,9 +42,13 @@ class MembershipTests {
     @BeforeEach
     void aSmallAuthority() {
         var name = "m-" + UUID.randomUUID();
-        var authority = one("insert into organisations.organisation (slug, name, kind, created_at) values (?, 'M', 'MUNICIPALITY', now()) returning id", name);
+        var authority = one(
+                "insert into organisations.organisation (slug, name, kind, created_at) values (?, 'M', 'MUNICIPALITY', now()) returning id",
+                name);
         for (int i = 0; i < 6; i++) {
-            people.add(one("insert into people.person (email, given_name, family_name, created_at) values (?, 'A', 'B', now()) returning id", i + name));
+            people.add(one(
+                    "insert into people.person (email, given_name, family_name, created_at) values (?, 'A', 'B', now()) returning id",
+                    i + name));
         }
         for (int i = 0; i < 4; i++) {
             var id = UUID.randomUUID();
@@ -52,8 +56,16 @@ class MembershipTests {
             units.add(one(
                     "insert into organisations.unit (id, organisation_id, parent_id, name, path, created_at) "
                             + "values (?, ?, ?, ?, coalesce((select path from organisations.unit where id = ?), '{}') || ?, now()) returning id",
-                    id, authority, parent, "U" + i, parent, id));
-            groups.add(one("insert into people.person_group (organisation_id, name, created_at) values (?, ?, now()) returning id", authority, "G" + i));
+                    id,
+                    authority,
+                    parent,
+                    "U" + i,
+                    parent,
+                    id));
+            groups.add(one(
+                    "insert into people.person_group (organisation_id, name, created_at) values (?, ?, now()) returning id",
+                    authority,
+                    "G" + i));
             spaces.add(transaction.execute(_ -> aSpace(authority, name)));
         }
     }
@@ -63,7 +75,9 @@ class MembershipTests {
         var random = new Random(7);
         for (int step = 0; step < 300; step++) {
             change(random);
-            assertThat(sql.sql(DIFFERENCE).query(Long.class).single()).as("after step %d", step).isZero();
+            assertThat(sql.sql(DIFFERENCE).query(Long.class).single())
+                    .as("after step %d", step)
+                    .isZero();
         }
     }
 
@@ -73,16 +87,27 @@ class MembershipTests {
         var space = spaces.getFirst();
         for (int round = 0; round < 20; round++) {
             run("insert into people.group_person values (?, ?, now())", groups.getFirst(), person);
-            run("insert into spaces.member (space_id, group_id, role, added_at) values (?, ?, 'READER', now())", space, groups.getFirst());
-            run("insert into spaces.member (space_id, person_id, role, added_at) values (?, ?, 'FACILITATOR', now())", space, person);
+            run(
+                    "insert into spaces.member (space_id, group_id, role, added_at) values (?, ?, 'READER', now())",
+                    space,
+                    groups.getFirst());
+            run(
+                    "insert into spaces.member (space_id, person_id, role, added_at) values (?, ?, 'FACILITATOR', now())",
+                    space,
+                    person);
             try (var pool = Executors.newFixedThreadPool(2)) {
                 pool.invokeAll(List.<Callable<Integer>>of(
-                        () -> run("delete from people.group_person where person_id = ?", person),
-                        () -> run("delete from spaces.member where space_id = ? and person_id = ?", space, person)))
+                                () -> run("delete from people.group_person where person_id = ?", person),
+                                () -> run(
+                                        "delete from spaces.member where space_id = ? and person_id = ?",
+                                        space,
+                                        person)))
                         .forEach(done -> assertThat(done.resultNow()).isPositive());
             }
             assertThat(sql.sql("select count(*) from spaces.membership where space_id = ? and person_id = ?")
-                            .params(space, person).query(Long.class).single())
+                            .params(space, person)
+                            .query(Long.class)
+                            .single())
                     .as("in round %d", round)
                     .isZero();
             run("delete from spaces.member where space_id = ?", space);
@@ -96,30 +121,62 @@ class MembershipTests {
         var space = spaces.get(random.nextInt(spaces.size()));
         var role = Role.values()[random.nextInt(3)].name();
         switch (random.nextInt(11)) {
-            case 0 -> run("insert into people.unit_member (unit_id, person_id, joined_at) values (?, ?, now()) on conflict do nothing", unit, person);
+            case 0 ->
+                run(
+                        "insert into people.unit_member (unit_id, person_id, joined_at) values (?, ?, now()) on conflict do nothing",
+                        unit,
+                        person);
             case 1 -> run("delete from people.unit_member where unit_id = ? and person_id = ?", unit, person);
             case 2 -> run("insert into people.group_person values (?, ?, now()) on conflict do nothing", group, person);
             case 3 -> run("delete from people.group_person where group_id = ?", group);
             case 4 -> run("insert into people.group_unit values (?, ?, now()) on conflict do nothing", group, unit);
             case 5 -> run("delete from people.group_unit where unit_id = ?", unit);
-            case 6 -> run("insert into spaces.member (space_id, person_id, role, added_at) values (?, ?, ?::spaces.role, now()) on conflict do nothing", space, person, role);
-            case 7 -> run("insert into spaces.member (space_id, group_id, role, added_at) values (?, ?, ?::spaces.role, now()) on conflict do nothing", space, group, role);
-            case 8 -> run("insert into spaces.member (space_id, unit_id, role, added_at) values (?, ?, ?::spaces.role, now()) on conflict do nothing", space, unit, role);
+            case 6 ->
+                run(
+                        "insert into spaces.member (space_id, person_id, role, added_at) values (?, ?, ?::spaces.role, now()) on conflict do nothing",
+                        space,
+                        person,
+                        role);
+            case 7 ->
+                run(
+                        "insert into spaces.member (space_id, group_id, role, added_at) values (?, ?, ?::spaces.role, now()) on conflict do nothing",
+                        space,
+                        group,
+                        role);
+            case 8 ->
+                run(
+                        "insert into spaces.member (space_id, unit_id, role, added_at) values (?, ?, ?::spaces.role, now()) on conflict do nothing",
+                        space,
+                        unit,
+                        role);
             case 9 -> run("update spaces.member set role = ?::spaces.role where space_id = ?", role, space);
-            default -> run("delete from spaces.member where id = (select id from spaces.member where space_id = ? order by random() limit 1)", space);
+            default ->
+                run(
+                        "delete from spaces.member where id = (select id from spaces.member where space_id = ? order by random() limit 1)",
+                        space);
         }
         if (random.nextInt(20) == 0) {
             var last = units.getLast();
             var parent = units.get(random.nextInt(2));
-            run("update organisations.unit set parent_id = ?, path = array[?, ?] where id = ?", parent, parent, last, last);
+            run(
+                    "update organisations.unit set parent_id = ?, path = array[?, ?] where id = ?",
+                    parent,
+                    parent,
+                    last,
+                    last);
         }
     }
 
     private UUID aSpace(UUID authority, String name) {
         var space = UUID.randomUUID();
         var list = UUID.randomUUID();
-        run("insert into spaces.space (id, organisation_id, slug, name, type, access, access_list_id, created_at, active_at) "
-                + "values (?, ?, ?, 'S', 'PROJECT', 'CLOSED', ?, now(), now())", space, authority, "s-" + space, list);
+        run(
+                "insert into spaces.space (id, organisation_id, slug, name, type, access, access_list_id, created_at, active_at) "
+                        + "values (?, ?, ?, 'S', 'PROJECT', 'CLOSED', ?, now(), now())",
+                space,
+                authority,
+                "s-" + space,
+                list);
         run("insert into spaces.access_list (id, space_id, created_at) values (?, ?, now())", list, space);
         return space;
     }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A secret space does not exist for who is not in it: no address, no line, no count, no hit, no trace in another's address.
+/// A secret space does not exist for who is not in it: no address, no line, no count, no hit, no trace in another's
+/// address.
 @ParvisTest
 class SecretSpacesTests {
     @Autowired
@@ -68,7 +69,9 @@ class SecretSpacesTests {
             var id = secret.id();
             refused("not-found", () -> spaces.require(outsider, id));
             refused("not-found", () -> views.space(outsider, id));
-            refused("not-found", () -> views.at(outsider, spaces.require(manager, id).space().organisationSlug(), secret.slug()));
+            refused(
+                    "not-found",
+                    () -> views.at(outsider, spaces.require(manager, id).space().organisationSlug(), secret.slug()));
             refused("not-found", () -> spaces.change(outsider, id, ChangeSpace.of(secret)));
             refused("not-found", () -> spaces.archive(outsider, id));
             refused("not-found", () -> spaces.reopen(outsider, id));
@@ -78,7 +81,9 @@ class SecretSpacesTests {
             refused("not-found", () -> people.account(outsider, id, manager.personId()));
             refused("not-found", () -> people.collectives(outsider, id));
             refused("not-found", () -> people.candidates(outsider, id, "élodie"));
-            refused("not-found", () -> members.add(outsider, id, List.of(AddMember.person(outsider.personId(), Role.READER))));
+            refused(
+                    "not-found",
+                    () -> members.add(outsider, id, List.of(AddMember.person(outsider.personId(), Role.READER))));
             refused("not-found", () -> members.leave(outsider, id));
             refused("not-found", () -> joining.enter(outsider, id));
             refused("not-found", () -> joining.ask(outsider, id, new AskToJoin(null)));
@@ -90,10 +95,17 @@ class SecretSpacesTests {
     void noListAndNoSearchShowsIt() {
         for (var outsider : List.of(member, administrator)) {
             assertThat(directory.joinable(outsider, SpaceFilter.all()).items()).isEmpty();
-            assertThat(directory.joinable(outsider, SpaceFilter.all().withQuery("maire")).items()).isEmpty();
-            assertThat(directory.overview(outsider, SpaceFilter.all().withQuery("maire")).items()).isEmpty();
+            assertThat(directory
+                            .joinable(outsider, SpaceFilter.all().withQuery("maire"))
+                            .items())
+                    .isEmpty();
+            assertThat(directory
+                            .overview(outsider, SpaceFilter.all().withQuery("maire"))
+                            .items())
+                    .isEmpty();
             assertThat(directory.mine(outsider).groups()).isEmpty();
-            assertThat(requests.similar(outsider, valbourg, "Maire et adjoints")).isEmpty();
+            assertThat(requests.similar(outsider, valbourg, "Maire et adjoints"))
+                    .isEmpty();
         }
     }
 
@@ -111,7 +123,9 @@ class SecretSpacesTests {
         var organisation = spaces.require(manager, space.id()).space().organisationSlug();
         assertThat(spaces.at(manager, organisation, "fusion").id()).isEqualTo(space.id());
         refused("not-found", () -> spaces.at(administrator, organisation, "fusion"));
-        assertThat(spaces.open(manager, OpenSpace.of(valbourg, SpaceType.PROJECT, "Fusion")).slug()).isEqualTo("fusion");
+        assertThat(spaces.open(manager, OpenSpace.of(valbourg, SpaceType.PROJECT, "Fusion"))
+                        .slug())
+                .isEqualTo("fusion");
     }
 
     @Test
@@ -128,8 +142,10 @@ class SecretSpacesTests {
     @Test
     void onlyAnAdministratorLearnsFromTheWizardThatItIsThere() {
         var plan = new PlanCommune(List.of(new PlannedSpace(SpaceType.EXECUTIVE, "Maire et adjoints")));
-        assertThat(communes.preview(administrator, valbourg, plan).getFirst().exists()).isTrue();
-        assertThat(communes.preview(administrator, valbourg, plan).getFirst().slug()).isNull();
+        assertThat(communes.preview(administrator, valbourg, plan).getFirst().exists())
+                .isTrue();
+        assertThat(communes.preview(administrator, valbourg, plan).getFirst().slug())
+                .isNull();
         refused("forbidden", () -> communes.preview(manager, valbourg, plan));
     }
 }

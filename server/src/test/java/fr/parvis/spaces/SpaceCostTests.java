@@ -34,11 +34,15 @@ class SpaceCostTests {
         var many = town.manager(town.authority());
         fill(few, 5);
         fill(many, 500);
-        assertThat(directory.mine(many).groups()).flatExtracting(RailView.RailGroup::spaces).hasSize(500);
+        assertThat(directory.mine(many).groups())
+                .flatExtracting(RailView.RailGroup::spaces)
+                .hasSize(500);
         for (var person : new Actor[] {few, many}) {
             assertThat(statements.during(() -> directory.mine(person))).isEqualTo(1);
-            assertThat(statements.during(() -> directory.overview(person, SpaceFilter.all()))).isEqualTo(1);
-            assertThat(statements.during(() -> directory.joinable(person, SpaceFilter.all()))).isEqualTo(1);
+            assertThat(statements.during(() -> directory.overview(person, SpaceFilter.all())))
+                    .isEqualTo(1);
+            assertThat(statements.during(() -> directory.joinable(person, SpaceFilter.all())))
+                    .isEqualTo(1);
         }
     }
 
@@ -66,9 +70,6 @@ class SpaceCostTests {
                         )
                         insert into spaces.member (space_id, person_id, role, added_at)
                         select id, :person, 'FACILITATOR', current_timestamp from place
-                        """)
-                .param("person", person.personId())
-                .param("count", count)
-                .update();
+                        """).param("person", person.personId()).param("count", count).update();
     }
 }

@@ -47,24 +47,32 @@ class SpacePeopleTests {
     @Test
     void oneReadsWhySomebodyHasAccess() {
         var unit = town.unit(valbourg, "Pôle technique", agent);
-        members.add(manager, space.id(), List.of(
-                AddMember.person(agent.personId(), Role.READER), AddMember.unit(unit, Role.CONTRIBUTOR)));
+        members.add(
+                manager,
+                space.id(),
+                List.of(AddMember.person(agent.personId(), Role.READER), AddMember.unit(unit, Role.CONTRIBUTOR)));
         var account = people.account(agent, space.id(), agent.personId());
         assertThat(account.person().role()).isEqualTo(Role.CONTRIBUTOR);
         assertThat(account.person().via()).isEqualTo("Pôle technique");
         assertThat(account.ways()).extracting(SpaceAccountView.Way::unitName).containsExactly("Pôle technique", null);
         assertThat(account.ways()).extracting(SpaceAccountView.Way::addedBy).doesNotContainNull();
-        refused("not-found", () -> people.account(agent, space.id(), town.member(valbourg).personId()));
+        refused(
+                "not-found",
+                () -> people.account(agent, space.id(), town.member(valbourg).personId()));
     }
 
     @Test
     void facilitatorsComeFirstAndGuestsLast() {
         var guest = town.guest(manager);
-        sql.sql("insert into spaces.member (space_id, person_id, role, added_at) values (:space, :person, 'READER', current_timestamp)")
-                .param("space", space.id()).param("person", guest.personId()).update();
+        sql.sql(
+                        "insert into spaces.member (space_id, person_id, role, added_at) values (:space, :person, 'READER', current_timestamp)")
+                .param("space", space.id())
+                .param("person", guest.personId())
+                .update();
         members.add(manager, space.id(), List.of(AddMember.person(agent.personId(), Role.CONTRIBUTOR)));
         var page = people.people(agent, space.id(), null, null);
-        assertThat(page.items()).extracting(SpacePersonView::id)
+        assertThat(page.items())
+                .extracting(SpacePersonView::id)
                 .containsExactly(manager.personId(), agent.personId(), guest.personId());
         assertThat(page.items().getLast().external()).isTrue();
         assertThat(page.items().getLast().organisationName()).isEqualTo("Cabinet Aubry");
@@ -75,10 +83,14 @@ class SpacePeopleTests {
     void onlyPeopleOneMaySeeAreProposed() {
         var stranger = town.member(town.authority());
         var proposed = people.candidates(manager, space.id(), "elodie marchal");
-        assertThat(proposed).extracting(CandidateView::id).contains(agent.personId()).doesNotContain(stranger.personId(), manager.personId());
+        assertThat(proposed)
+                .extracting(CandidateView::id)
+                .contains(agent.personId())
+                .doesNotContain(stranger.personId(), manager.personId());
         assertThat(people.candidates(manager, space.id(), "%")).isEmpty();
         town.unit(valbourg, "Voirie et réseaux", agent);
-        assertThat(people.candidates(manager, space.id(), "réseaux")).singleElement()
+        assertThat(people.candidates(manager, space.id(), "réseaux"))
+                .singleElement()
                 .matches(candidate -> candidate.kind() == CandidateView.Kind.UNIT && candidate.size() == 1);
         members.add(manager, space.id(), List.of(AddMember.person(agent.personId(), Role.READER)));
         refused("forbidden", () -> people.candidates(agent, space.id(), "marchal"));

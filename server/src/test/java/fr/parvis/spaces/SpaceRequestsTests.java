@@ -43,7 +43,10 @@ class SpaceRequestsTests {
         var space = spaces.at(member, decided.organisationSlug(), "jumelage");
         assertThat(spaces.require(member, space.id()).role()).isEqualTo(Role.FACILITATOR);
         refused("not-found", () -> spaces.require(manager, space.id()));
-        assertThat(requests.mine(member)).singleElement().extracting(SpaceRequestView::outcome).isEqualTo(DecideSpaceRequest.Outcome.ACCEPTED);
+        assertThat(requests.mine(member))
+                .singleElement()
+                .extracting(SpaceRequestView::outcome)
+                .isEqualTo(DecideSpaceRequest.Outcome.ACCEPTED);
     }
 
     @Test
@@ -51,12 +54,15 @@ class SpaceRequestsTests {
         var asked = ask("Jumelage");
         requests.decide(manager, asked.id(), answer(DecideSpaceRequest.Outcome.REFUSED));
         assertThat(requests.mine(member).getFirst().answer()).isEqualTo("Voyez avec le comité.");
-        assertThat(sql.sql("select subject from mail.message where recipient = (select email from people.person where id = :person)")
+        assertThat(sql.sql(
+                                "select subject from mail.message where recipient = (select email from people.person where id = :person)")
                         .param("person", member.personId())
                         .query(String.class)
                         .list())
                 .containsExactly("Votre demande d’espace : Jumelage");
-        refused("decided-already", () -> requests.decide(manager, asked.id(), answer(DecideSpaceRequest.Outcome.ACCEPTED)));
+        refused(
+                "decided-already",
+                () -> requests.decide(manager, asked.id(), answer(DecideSpaceRequest.Outcome.ACCEPTED)));
     }
 
     @Test
@@ -67,19 +73,27 @@ class SpaceRequestsTests {
         var stranger = town.administrator(town.authority());
         refused("not-found", () -> requests.requests(stranger, valbourg));
         refused("not-found", () -> requests.decide(stranger, asked.id(), answer(DecideSpaceRequest.Outcome.ACCEPTED)));
-        refused("not-found", () -> requests.ask(stranger, new AskForSpace(valbourg, "Chez vous", SpaceType.PROJECT, null)));
-        refused("not-found", () -> requests.ask(town.guest(manager), new AskForSpace(valbourg, "Chez vous", SpaceType.PROJECT, null)));
+        refused(
+                "not-found",
+                () -> requests.ask(stranger, new AskForSpace(valbourg, "Chez vous", SpaceType.PROJECT, null)));
+        refused(
+                "not-found",
+                () -> requests.ask(
+                        town.guest(manager), new AskForSpace(valbourg, "Chez vous", SpaceType.PROJECT, null)));
     }
 
     @Test
     void spacesOfANearNameAreShownBeforeOneAsks() {
         var space = spaces.open(manager, OpenSpace.of(valbourg, SpaceType.COMMITTEE, "Commission Fêtes et cérémonies"));
         spaces.open(manager, OpenSpace.of(valbourg, SpaceType.COMMITTEE, "Commission Voirie"));
-        assertThat(requests.similar(member, valbourg, "fetes et ceremonies")).extracting(SpaceLine::id).containsExactly(space.id());
+        assertThat(requests.similar(member, valbourg, "fetes et ceremonies"))
+                .extracting(SpaceLine::id)
+                .containsExactly(space.id());
     }
 
     private SpaceRequestView ask(String name) {
-        return requests.ask(member, new AskForSpace(valbourg, name, SpaceType.PROJECT, "Pour le jumelage, dix personnes, un an."));
+        return requests.ask(
+                member, new AskForSpace(valbourg, name, SpaceType.PROJECT, "Pour le jumelage, dix personnes, un an."));
     }
 
     private static DecideSpaceRequest answer(DecideSpaceRequest.Outcome outcome) {

@@ -70,11 +70,16 @@ class SpacesTests {
     @Test
     void renamingKeepsARedirectUntilAnotherSpaceTakesTheAddress() {
         var space = open(SpaceType.COMMITTEE, "Commission Fêtes");
-        var renamed = spaces.change(manager, space.id(), ChangeSpace.of(space).withName("Commission Fêtes & cérémonies"));
+        var renamed =
+                spaces.change(manager, space.id(), ChangeSpace.of(space).withName("Commission Fêtes & cérémonies"));
         assertThat(renamed.slug()).isEqualTo("commission-fetes-ceremonies");
-        assertThat(spaces.at(manager, renamed.organisationSlug(), "commission-fetes").id()).isEqualTo(space.id());
+        assertThat(spaces.at(manager, renamed.organisationSlug(), "commission-fetes")
+                        .id())
+                .isEqualTo(space.id());
         var other = open(SpaceType.COMMITTEE, "Commission Fêtes");
-        assertThat(spaces.at(manager, renamed.organisationSlug(), "commission-fetes").id()).isEqualTo(other.id());
+        assertThat(spaces.at(manager, renamed.organisationSlug(), "commission-fetes")
+                        .id())
+                .isEqualTo(other.id());
     }
 
     @Test
@@ -82,8 +87,12 @@ class SpacesTests {
         var space = open(SpaceType.PROJECT, "Centre-bourg");
         spaces.archive(manager, space.id());
         assertThat(spaces.require(manager, space.id()).space().isWritable()).isFalse();
-        refused("space-archived", () -> spaces.change(manager, space.id(), ChangeSpace.of(space).withName("Autre")));
-        refused("space-archived", () -> members.add(manager, space.id(), List.of(AddMember.person(member.personId(), Role.READER))));
+        refused(
+                "space-archived",
+                () -> spaces.change(manager, space.id(), ChangeSpace.of(space).withName("Autre")));
+        refused(
+                "space-archived",
+                () -> members.add(manager, space.id(), List.of(AddMember.person(member.personId(), Role.READER))));
         assertThat(directory.overview(manager, SpaceFilter.all()).items()).isEmpty();
         spaces.reopen(manager, space.id());
         assertThat(directory.overview(manager, SpaceFilter.all()).items()).hasSize(1);
@@ -107,8 +116,12 @@ class SpacesTests {
         directory.favour(manager, committee.id());
         var rail = directory.mine(manager);
         assertThat(rail.favourites()).extracting(RailView.RailSpace::id).containsExactly(committee.id());
-        assertThat(rail.groups()).extracting(RailView.RailGroup::group).containsExactly(SpaceGroup.INSTITUTIONS, SpaceGroup.SERVICES);
-        assertThat(rail.groups().getFirst().spaces()).extracting(RailView.RailSpace::id).containsExactly(council.id());
+        assertThat(rail.groups())
+                .extracting(RailView.RailGroup::group)
+                .containsExactly(SpaceGroup.INSTITUTIONS, SpaceGroup.SERVICES);
+        assertThat(rail.groups().getFirst().spaces())
+                .extracting(RailView.RailSpace::id)
+                .containsExactly(council.id());
         refused("not-found", () -> directory.favour(member, council.id()));
     }
 
@@ -119,9 +132,13 @@ class SpacesTests {
         open(SpaceType.COUNCIL, "Conseil municipal");
         spaces.open(manager, OpenSpace.of(seille, SpaceType.COUNCIL, "Conseil communautaire"));
         var underHat = new Actor(manager.personId(), null, seilleHat, false, false, manager.locale());
-        assertThat(directory.mine(underHat).groups()).flatExtracting(RailView.RailGroup::spaces)
-                .extracting(RailView.RailSpace::name).containsExactly("Conseil communautaire");
-        assertThat(directory.mine(manager).groups()).flatExtracting(RailView.RailGroup::spaces).hasSize(2);
+        assertThat(directory.mine(underHat).groups())
+                .flatExtracting(RailView.RailGroup::spaces)
+                .extracting(RailView.RailSpace::name)
+                .containsExactly("Conseil communautaire");
+        assertThat(directory.mine(manager).groups())
+                .flatExtracting(RailView.RailGroup::spaces)
+                .hasSize(2);
     }
 
     @Test

@@ -37,7 +37,10 @@ class Town {
         sql.sql("""
                         insert into people.guest (person_id, sponsor_id, organisation_name, ends_at)
                         values (:person, :sponsor, 'Cabinet Aubry', current_timestamp + interval '90 days')
-                        """).param("person", person).param("sponsor", sponsor.personId()).update();
+                        """)
+                .param("person", person)
+                .param("sponsor", sponsor.personId())
+                .update();
         return new Actor(person, null, null, false, true, java.util.Locale.FRENCH);
     }
 
@@ -59,9 +62,14 @@ class Town {
         sql.sql("""
                         insert into organisations.unit (id, organisation_id, name, path, created_at)
                         values (:id, :authority, :name, array[:id]::uuid[], current_timestamp)
-                        """).param("id", id).param("authority", authority).param("name", name).update();
+                        """)
+                .param("id", id)
+                .param("authority", authority)
+                .param("name", name)
+                .update();
         for (var person : people) {
-            sql.sql("insert into people.unit_member (unit_id, person_id, joined_at) values (:unit, :person, current_timestamp)")
+            sql.sql(
+                            "insert into people.unit_member (unit_id, person_id, joined_at) values (:unit, :person, current_timestamp)")
                     .param("unit", id)
                     .param("person", person.personId())
                     .update();
@@ -80,9 +88,14 @@ class Town {
         var id = sql.sql("""
                         insert into people.person_group (organisation_id, name, created_at)
                         values (:authority, :name, current_timestamp) returning id
-                        """).param("authority", authority).param("name", name).query(UUID.class).single();
+                        """)
+                .param("authority", authority)
+                .param("name", name)
+                .query(UUID.class)
+                .single();
         for (var person : people) {
-            sql.sql("insert into people.group_person (group_id, person_id, added_at) values (:group, :person, current_timestamp)")
+            sql.sql(
+                            "insert into people.group_person (group_id, person_id, added_at) values (:group, :person, current_timestamp)")
                     .param("group", id)
                     .param("person", person.personId())
                     .update();

@@ -12,7 +12,15 @@ enum Column {
     FAMILY_NAME("nom", "nomdefamille", "nomusuel", "familyname", "lastname", "surname"),
     GIVEN_NAME("prenom", "prenoms", "givenname", "firstname"),
     EMAIL("email", "mail", "courriel", "adressemail", "adresseemail", "adresseelectronique", "adressecourriel", "mel"),
-    PHONE("telephone", "tel", "portable", "mobile", "telephoneportable", "telephonemobile", "numerodetelephone", "phone"),
+    PHONE(
+            "telephone",
+            "tel",
+            "portable",
+            "mobile",
+            "telephoneportable",
+            "telephonemobile",
+            "numerodetelephone",
+            "phone"),
     POST("fonction", "poste", "emploi", "post", "function"),
     UNIT("service", "pole", "direction", "unit", "department"),
     MANDATE("mandat", "mandatelectif", "qualite", "mandate");
@@ -24,7 +32,11 @@ enum Column {
     }
 
     static Optional<Column> named(String header) {
-        var bare = Normalizer.normalize(header, Normalizer.Form.NFD).toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "");
-        return Arrays.stream(values()).filter(column -> column.names.contains(bare)).findFirst();
+        var bare = Normalizer.normalize(header, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z]+", "");
+        return Arrays.stream(values())
+                .filter(column -> column.names.contains(bare))
+                .findFirst();
     }
 }

@@ -20,8 +20,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of a file beside the people of an authority. A person is recognised by their address, else by their name. An empty cell takes
-/// nothing away; a service is entered and never left; so the same file a second time changes nothing.
+/// The lines of a file beside the people of an authority. A person is recognised by their address, else by their
+/// name. An empty cell takes nothing away; a service is entered and never left; so the same file a second time
+/// changes nothing.
 final class Comparison {
     private final Map<String, RosterLine> byEmail = new HashMap<>();
     private final Map<String, List<RosterLine>> byName = new HashMap<>();
@@ -45,7 +46,8 @@ final class Comparison {
         this.kindIsSaid = kindIsSaid;
     }
 
-    @Nullable Unit unit(@Nullable String name) {
+    @Nullable
+    Unit unit(@Nullable String name) {
         return name == null ? null : units.get(ListLine.letters(name));
     }
 
@@ -73,7 +75,8 @@ final class Comparison {
             return listed(line, State.CREATED, null, faults, notices, List.of());
         }
         var differences = differences(line, known, notices);
-        return listed(line, differences.isEmpty() ? State.UNCHANGED : State.CHANGED, known, faults, notices, differences);
+        return listed(
+                line, differences.isEmpty() ? State.UNCHANGED : State.CHANGED, known, faults, notices, differences);
     }
 
     private @Nullable RosterLine recognise(ListLine line, List<Fault> faults, List<Notice> notices) {
@@ -96,7 +99,8 @@ final class Comparison {
         }
         var namesakes = byName.getOrDefault(line.nameKey(), List.of());
         if (email != null) {
-            var withoutEmail = namesakes.stream().filter(each -> each.email() == null).toList();
+            var withoutEmail =
+                    namesakes.stream().filter(each -> each.email() == null).toList();
             if (withoutEmail.size() == 1) {
                 return withoutEmail.getFirst();
             }
@@ -119,7 +123,8 @@ final class Comparison {
         var differences = new ArrayList<Difference>();
         var account = new ArrayList<Difference>();
         if (line.honorific() != null && line.honorific() != known.honorific()) {
-            account.add(new Difference(Column.HONORIFIC, name(known.honorific()), line.honorific().name()));
+            account.add(new Difference(
+                    Column.HONORIFIC, name(known.honorific()), line.honorific().name()));
         }
         if (line.email() != null && known.email() == null) {
             account.add(new Difference(Column.EMAIL, null, line.email()));
@@ -136,10 +141,13 @@ final class Comparison {
             differences.add(new Difference(Column.POST, known.post(), line.post()));
         }
         if (kindIsSaid && line.kind() != known.kind()) {
-            differences.add(new Difference(Column.MANDATE, known.kind().name(), line.kind().name()));
+            differences.add(new Difference(
+                    Column.MANDATE, known.kind().name(), line.kind().name()));
         }
         if (line.unit() != null
-                && known.units().stream().noneMatch(unit -> ListLine.letters(unit.name()).equals(ListLine.letters(Objects.requireNonNull(line.unit()))))) {
+                && known.units().stream()
+                        .noneMatch(unit -> ListLine.letters(unit.name())
+                                .equals(ListLine.letters(Objects.requireNonNull(line.unit()))))) {
             var before = known.units().stream().map(RosterLine.RosterUnit::name).collect(Collectors.joining(", "));
             differences.add(new Difference(Column.UNIT, before.isEmpty() ? null : before, line.unit()));
         }
@@ -173,5 +181,4 @@ final class Comparison {
                 notices,
                 differences);
     }
-
 }

@@ -9,7 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 
-/// A CSV as spreadsheets write it in France: semicolons or commas (or tabs), UTF-8 or Windows-1252, told apart by looking.
+/// A CSV as spreadsheets write it in France: semicolons or commas (or tabs), UTF-8 or Windows-1252, told apart by
+/// looking.
 final class CsvSheet {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int LARGEST_FIELD = 64 * 1024;
@@ -52,7 +53,10 @@ final class CsvSheet {
             return new String(file, 2, file.length - 2, StandardCharsets.UTF_16LE);
         }
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
             return new String(file, WINDOWS);

@@ -27,13 +27,30 @@ record ListLine(
     private static final int LONGEST_TEXT = 120;
     private static final int LONGEST_PHONE = 40;
     private static final Map<String, Honorific> HONORIFICS = Map.of(
-            "m", Honorific.M, "mr", Honorific.M, "monsieur", Honorific.M, "h", Honorific.M,
-            "mme", Honorific.MME, "madame", Honorific.MME, "mlle", Honorific.MME, "melle", Honorific.MME, "f", Honorific.MME);
+            "m",
+            Honorific.M,
+            "mr",
+            Honorific.M,
+            "monsieur",
+            Honorific.M,
+            "h",
+            Honorific.M,
+            "mme",
+            Honorific.MME,
+            "madame",
+            Honorific.MME,
+            "mlle",
+            Honorific.MME,
+            "melle",
+            Honorific.MME,
+            "f",
+            Honorific.MME);
 
     /// @param columns which cell is what
     static ListLine of(Sheet.Row row, Map<Column, Integer> columns) {
         var values = new EnumMap<Column, String>(Column.class);
-        columns.forEach((column, place) -> values.put(column, place < row.cells().size() ? tidy(row.cells().get(place)) : ""));
+        columns.forEach((column, place) ->
+                values.put(column, place < row.cells().size() ? tidy(row.cells().get(place)) : ""));
         var faults = new ArrayList<PeopleList.Fault>();
         var givenName = values.getOrDefault(Column.GIVEN_NAME, "");
         var familyName = values.getOrDefault(Column.FAMILY_NAME, "");
@@ -66,7 +83,9 @@ record ListLine(
 
     /// What two names are compared by: neither case, accents, blanks nor hyphens count.
     static String letters(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
     static String nameKey(String givenName, String familyName) {
@@ -77,7 +96,8 @@ record ListLine(
         return nameKey(givenName, familyName);
     }
 
-    @Nullable String emailKey() {
+    @Nullable
+    String emailKey() {
         return email == null ? null : email.toLowerCase(Locale.ROOT);
     }
 
@@ -91,6 +111,8 @@ record ListLine(
     }
 
     private static String tidy(String cell) {
-        return Normalizer.normalize(cell, Normalizer.Form.NFC).replaceAll("[\\p{Cntrl}\\s\\u00a0\\u202f]+", " ").strip();
+        return Normalizer.normalize(cell, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cntrl}\\s\\u00a0\\u202f]+", " ")
+                .strip();
     }
 }

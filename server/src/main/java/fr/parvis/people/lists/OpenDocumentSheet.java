@@ -12,8 +12,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// The first table of an OpenDocument spreadsheet (OpenDocument 1.3, part 3, section 9). It reads one part of the archive, as it comes, and stops
-/// at fixed bounds: no document type, no entity from outside, no bomb.
+/// The first table of an OpenDocument spreadsheet (OpenDocument 1.3, part 3, section 9). It reads one part of the
+/// archive, as it comes, and stops at fixed bounds: no document type, no entity from outside, no bomb.
 final class OpenDocumentSheet {
     private static final int MOST_PARTS = 2000;
     private static final long LARGEST_PART = 64L * 1024 * 1024;
@@ -110,7 +110,10 @@ final class OpenDocumentSheet {
                     depth++;
                     if (annotation > 0 || "annotation".equals(xml.getLocalName())) {
                         annotation++;
-                    } else if (is(TEXT, "p") && paragraphs++ > 0 || is(TEXT, "s") || is(TEXT, "tab") || is(TEXT, "line-break")) {
+                    } else if (is(TEXT, "p") && paragraphs++ > 0
+                            || is(TEXT, "s")
+                            || is(TEXT, "tab")
+                            || is(TEXT, "line-break")) {
                         text.append(' ');
                     }
                 }

@@ -62,7 +62,10 @@ record PeopleList(
     }
 
     /// A value that differs.
-    record Difference(Column column, @Nullable String before, @Nullable String after) {}
+    record Difference(
+            Column column,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /// A line with what it means.
     ///

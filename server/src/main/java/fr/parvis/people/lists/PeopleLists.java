@@ -45,7 +45,8 @@ public class PeopleLists {
     /// What accepting the list would do; nothing is written.
     PeopleList preview(Actor actor, UUID organisationId, byte[] file) {
         var everybody = roster.everybody(actor, organisationId);
-        var rows = Sheet.read(file).rows().stream().filter(row -> !row.isBlank()).toList();
+        var rows =
+                Sheet.read(file).rows().stream().filter(row -> !row.isBlank()).toList();
         if (rows.isEmpty()) {
             throw Sheet.unreadable("EMPTY");
         }
@@ -54,7 +55,8 @@ public class PeopleLists {
         if (lines.isEmpty()) {
             throw Sheet.unreadable("EMPTY");
         }
-        var emails = lines.stream().map(ListLine::email).filter(Objects::nonNull).toList();
+        var emails =
+                lines.stream().map(ListLine::email).filter(Objects::nonNull).toList();
         var comparison = new Comparison(
                 everybody,
                 people.withEmails(emails),
@@ -94,8 +96,10 @@ public class PeopleLists {
     private static List<String> newUnits(List<ListedPerson> lines, Comparison comparison) {
         var names = new LinkedHashMap<String, String>();
         lines.stream()
-                .filter(line -> line.state() != State.FAULTY && line.unit() != null && comparison.unit(line.unit()) == null)
-                .forEach(line -> names.putIfAbsent(ListLine.letters(String.valueOf(line.unit())), String.valueOf(line.unit())));
+                .filter(line ->
+                        line.state() != State.FAULTY && line.unit() != null && comparison.unit(line.unit()) == null)
+                .forEach(line ->
+                        names.putIfAbsent(ListLine.letters(String.valueOf(line.unit())), String.valueOf(line.unit())));
         return List.copyOf(names.values());
     }
 
@@ -118,7 +122,8 @@ public class PeopleLists {
         for (var name : list.newUnits()) {
             unitIds.put(
                     ListLine.letters(name),
-                    units.create(actor, organisationId, new PlaceUnit(name, null)).id());
+                    units.create(actor, organisationId, new PlaceUnit(name, null))
+                            .id());
         }
         Map<UUID, RosterLine> known = new HashMap<>();
         roster.everybody(actor, organisationId).forEach(line -> known.put(line.id(), line));
@@ -151,7 +156,8 @@ public class PeopleLists {
 
     /// An empty cell leaves what there was; so does whatever is the affair of another authority as well.
     private static ChangePerson changed(ListedPerson line, RosterLine before, @Nullable UUID unitId) {
-        var unitIds = new ArrayList<>(before.units().stream().map(RosterLine.RosterUnit::id).toList());
+        var unitIds = new ArrayList<>(
+                before.units().stream().map(RosterLine.RosterUnit::id).toList());
         if (unitId != null && !unitIds.contains(unitId)) {
             unitIds.add(unitId);
         }

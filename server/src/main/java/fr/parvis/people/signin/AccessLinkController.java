@@ -49,10 +49,14 @@ class AccessLinkController {
     record OpenLink(@NotBlank @Size(max = 100) String token) {}
 
     /// The password that goes with a link.
-    record ChoosePassword(@NotBlank @Size(max = 100) String token, @NotEmpty @Size(max = 1000) String password) {}
+    record ChoosePassword(
+            @NotBlank @Size(max = 100) String token,
+            @NotEmpty @Size(max = 1000) String password) {}
 
     /// A password to estimate, by who is signed in or holds a link.
-    record EstimatePassword(@Nullable @Size(max = 100) String token, @NotEmpty @Size(max = 1000) String password) {}
+    record EstimatePassword(
+            @Nullable @Size(max = 100) String token,
+            @NotEmpty @Size(max = 1000) String password) {}
 
     @PublicEndpoint
     @PostMapping("/api/password-resets")

@@ -16,7 +16,8 @@ import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Getting in by a secret link or code instead of a password: the forgotten password, the invitation, the printed letter.
+/// Getting in by a secret link or code instead of a password: the forgotten password, the invitation, the printed
+/// letter.
 @Service
 class AccessLinks {
     private final SecretLinks links;
@@ -56,23 +57,26 @@ class AccessLinks {
     /// Who may choose a password with a link.
     record AccessLinkView(SecretLinks.Purpose purpose, String givenName, String familyName, String identifier) {}
 
-    /// Sends a link to the account's address, if there is such an account and it has one. The answer, and the time that it takes, are the
-    /// same in any case: the work is done afterwards.
+    /// Sends a link to the account's address, if there is such an account and it has one. The answer, and the time
+    /// that it takes, are the same in any case: the work is done afterwards.
     void forgot(String identifier, Origin origin) {
         delays.count("reset:" + identifier, null, origin.address());
-        tasks.execute(() -> store.findPerson(identifier.strip(), clock.instant()).ifPresent(this::sendReset));
+        tasks.execute(
+                () -> store.findPerson(identifier.strip(), clock.instant()).ifPresent(this::sendReset));
     }
 
     private void sendReset(UUID personId) {
         people.addressee(personId).ifPresent(to -> {
             var phrases = Phrases.in(to.locale());
-            var token = links.make(personId, SecretLinks.Purpose.PASSWORD_RESET, null).token();
+            var token = links.make(personId, SecretLinks.Purpose.PASSWORD_RESET, null)
+                    .token();
             mail.send(new Message(
                     to.email(),
                     to.locale(),
                     phrases.of("reset.subject"),
                     List.of(phrases.of("reset.greeting", people.view(personId).givenName()), phrases.of("reset.body")),
-                    new Message.Action(phrases.of("reset.action"), platform.link("/nouveau-mot-de-passe#" + token.text())),
+                    new Message.Action(
+                            phrases.of("reset.action"), platform.link("/nouveau-mot-de-passe#" + token.text())),
                     phrases.of("reset.reason"),
                     true));
         });
@@ -90,7 +94,8 @@ class AccessLinks {
                 email != null ? email : String.valueOf(contact.login()));
     }
 
-    /// Uses the link up, gives the account its password, ends the sessions that there were, and signs the person in.
+    /// Uses the link up, gives the account its password, ends the sessions that there were, and signs the person
+    /// in.
     @Transactional
     public Sessions.Opened choosePassword(Token token, String password, Origin origin, Optional<Token> former) {
         var opened = links.use(token);

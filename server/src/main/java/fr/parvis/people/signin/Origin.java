@@ -11,6 +11,9 @@ record Origin(String address, @Nullable String userAgent) {
         var agent = request.getHeader("User-Agent");
         return new Origin(
                 String.valueOf(request.getRemoteAddr()),
-                agent == null ? null : agent.replaceAll("\\p{Cntrl}", " ").substring(0, Math.min(agent.length(), LONGEST_USER_AGENT)));
+                agent == null
+                        ? null
+                        : agent.replaceAll("\\p{Cntrl}", " ")
+                                .substring(0, Math.min(agent.length(), LONGEST_USER_AGENT)));
     }
 }

@@ -1,11 +1,11 @@
 package fr.parvis.people.signin;
 
-import jakarta.validation.constraints.NotNull;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.PublicEndpoint;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -57,7 +57,9 @@ class SessionController {
     @DeleteMapping("/api/session")
     ResponseEntity<Void> signOut(@Parameter(hidden = true) HttpServletRequest request) {
         cookie.token(request).ifPresent(sessions::close);
-        return ResponseEntity.noContent().header(HttpHeaders.SET_COOKIE, cookie.removed()).build();
+        return ResponseEntity.noContent()
+                .header(HttpHeaders.SET_COOKIE, cookie.removed())
+                .build();
     }
 
     @PutMapping("/api/session/affiliation")
@@ -81,7 +83,9 @@ class SessionController {
     @DeleteMapping("/api/sessions")
     ResponseEntity<Void> closeAll(Actor actor) {
         sessions.closeAll(actor);
-        return ResponseEntity.noContent().header(HttpHeaders.SET_COOKIE, cookie.removed()).build();
+        return ResponseEntity.noContent()
+                .header(HttpHeaders.SET_COOKIE, cookie.removed())
+                .build();
     }
 
     @PutMapping("/api/session/password")

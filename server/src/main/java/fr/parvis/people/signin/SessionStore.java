@@ -48,7 +48,8 @@ class SessionStore {
                 .single();
     }
 
-    /// The one statement that a request costs: nothing for a session that ended, an account that was closed, a guest whose time is over.
+    /// The one statement that a request costs: nothing for a session that ended, an account that was closed, a
+    /// guest whose time is over.
     Optional<Current> find(byte[] tokenHash, Instant at) {
         return sql.sql("""
                         select s.id, s.person_id, hat.id as affiliation_id, p.platform_admin_since is not null as platform_admin,

@@ -28,5 +28,8 @@ record SessionView(
             @Nullable String photoUrl,
             int tone) {}
 
-    record Contact(@Nullable String email, @Nullable String login, @Nullable String locale) {}
+    record Contact(
+            @Nullable String email,
+            @Nullable String login,
+            @Nullable String locale) {}
 }

@@ -1,7 +1,7 @@
 package fr.parvis.people.signin;
 
-import fr.parvis.people.Token;
 import fr.parvis.people.Hats;
+import fr.parvis.people.Token;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.ActorSource;
 import fr.parvis.platform.PlatformProblem;
@@ -93,9 +93,10 @@ class Sessions implements ActorSource {
                         .filter(each -> each.getName().equals("parvis_locale"))
                         .map(Cookie::getValue)
                         .findFirst()
-                        .orElse(request.getHeader("Accept-Language") == null
-                                ? "fr"
-                                : request.getLocale().getLanguage());
+                        .orElse(
+                                request.getHeader("Accept-Language") == null
+                                        ? "fr"
+                                        : request.getLocale().getLanguage());
         return "en".equals(chosen) ? Locale.ENGLISH : Locale.FRENCH;
     }
 

@@ -8,4 +8,7 @@ import jakarta.validation.constraints.Size;
 ///
 /// @param identifier an e-mail or a login such as `prenom.nom@valbourg`
 /// @param remember for 30 days, on a device of one's own
-record SignIn(@NotBlank @Size(max = 254) String identifier, @NotEmpty @Size(max = 1000) String password, boolean remember) {}
+record SignIn(
+        @NotBlank @Size(max = 254) String identifier,
+        @NotEmpty @Size(max = 1000) String password,
+        boolean remember) {}

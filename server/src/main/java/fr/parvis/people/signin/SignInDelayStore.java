@@ -49,7 +49,9 @@ class SignInDelayStore {
                     .param("key", key)
                     .update();
         } else {
-            sql.sql("delete from people.sign_in_failure where key = :key").param("key", key).update();
+            sql.sql("delete from people.sign_in_failure where key = :key")
+                    .param("key", key)
+                    .update();
         }
     }
 

@@ -12,10 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Makes guessing slow without letting anybody lock somebody else out. See ADR 0051.
 ///
-/// Tries are counted before the password is looked at, so that a hundred at once count for a hundred; a success takes its try back.
-/// After five failures on one account from one address, each further try waits 1, 2, 4… seconds, a quarter of an hour at most. After
-/// twenty, on one account from everywhere or from one address on all accounts, the same: but an address that this person signed in from
-/// before does not wait for what others do.
+/// Tries are counted before the password is looked at, so that a hundred at once count for a hundred; a success
+/// takes its try back. After five failures on one account from one address, each further try waits 1, 2, 4…
+/// seconds, a quarter of an hour at most. After twenty, on one account from everywhere or from one address on all
+/// accounts, the same: but an address that this person signed in from before does not wait for what others do.
 @Component
 class SignInDelays {
     private static final int FREE_TRIES = 5;
@@ -40,7 +40,9 @@ class SignInDelays {
     /// @throws Problem TOO_MANY_TRIES
     @Transactional
     Try count(String identifier, @Nullable UUID personId, String address) {
-        var account = personId == null ? "unknown:" + identifier.strip().toLowerCase(java.util.Locale.ROOT) : personId.toString();
+        var account = personId == null
+                ? "unknown:" + identifier.strip().toLowerCase(java.util.Locale.ROOT)
+                : personId.toString();
         var here = new Count(account + "@" + address, FREE_TRIES);
         var counts = personId != null && sessions.signedInFrom(personId, address)
                 ? List.of(here)

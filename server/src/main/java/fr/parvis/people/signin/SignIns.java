@@ -1,8 +1,8 @@
 package fr.parvis.people.signin;
 
-import fr.parvis.people.Token;
 import fr.parvis.people.Passwords;
 import fr.parvis.people.PeopleProblem;
+import fr.parvis.people.Token;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import java.time.Clock;
@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
-/// Signing in by e-mail or login and password. It never says which of the two was wrong, and takes as long to say so.
+/// Signing in by e-mail or login and password. It never says which of the two was wrong, and takes as long to say
+/// so.
 @Service
 class SignIns {
     private final SessionStore store;
@@ -29,7 +30,8 @@ class SignIns {
 
     /// @param former the token that the browser came with
     Sessions.Opened signIn(SignIn command, Origin origin, Optional<Token> former) {
-        var person = store.findPerson(command.identifier().strip(), clock.instant()).orElse(null);
+        var person =
+                store.findPerson(command.identifier().strip(), clock.instant()).orElse(null);
         var made = delays.count(command.identifier(), person, origin.address());
         if (!passwords.matches(person, command.password()) || person == null) {
             throw new Problem(PeopleProblem.WRONG_CREDENTIALS);

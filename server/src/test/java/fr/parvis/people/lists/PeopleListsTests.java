@@ -93,7 +93,11 @@ class PeopleListsTests {
 
     @Test
     void theSameListASecondTimeChangesNothing() {
-        lists.accept(admin, valbourg.id(), list(), lists.preview(admin, valbourg.id(), list()).digest());
+        lists.accept(
+                admin,
+                valbourg.id(),
+                list(),
+                lists.preview(admin, valbourg.id(), list()).digest());
         var before = everybody();
         var again = lists.preview(admin, valbourg.id(), list());
         assertThat(again.unchanged()).isEqualTo(3);
@@ -104,8 +108,14 @@ class PeopleListsTests {
 
     @Test
     void aChangedLineSaysWhatChanges() {
-        lists.accept(admin, valbourg.id(), list(), lists.preview(admin, valbourg.id(), list()).digest());
-        var changed = new String(list(), StandardCharsets.UTF_8).replace("Agent d’entretien", "Chef d’équipe").getBytes(StandardCharsets.UTF_8);
+        lists.accept(
+                admin,
+                valbourg.id(),
+                list(),
+                lists.preview(admin, valbourg.id(), list()).digest());
+        var changed = new String(list(), StandardCharsets.UTF_8)
+                .replace("Agent d’entretien", "Chef d’équipe")
+                .getBytes(StandardCharsets.UTF_8);
         var preview = lists.preview(admin, valbourg.id(), changed);
         assertThat(preview.changed()).isEqualTo(1);
         assertThat(preview.lines().get(1).differences())
@@ -170,7 +180,8 @@ class PeopleListsTests {
     void homonymsWithoutAddressAreNotMixedUp() {
         people.create(admin, TestPeople.newPerson(valbourg.id(), "Jean", "Müller", null, OrganisationRole.MEMBER));
         people.create(admin, TestPeople.newPerson(valbourg.id(), "Jean", "Müller", null, OrganisationRole.MEMBER));
-        assertThat(lists.preview(admin, valbourg.id(), list()).lines().get(1).faults()).containsExactly(Fault.AMBIGUOUS);
+        assertThat(lists.preview(admin, valbourg.id(), list()).lines().get(1).faults())
+                .containsExactly(Fault.AMBIGUOUS);
     }
 
     @Test
@@ -243,20 +254,27 @@ class PeopleListsTests {
     void aListOfAHundredThousandLinesIsRefusedAtOnce() {
         var file = ("Nom;Prénom\n" + "Kremer;Odile\n".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
         var begun = System.nanoTime();
-        assertThatThrownBy(() -> lists.preview(admin, valbourg.id(), file)).isInstanceOf(Problem.class).hasMessage("list-too-long");
+        assertThatThrownBy(() -> lists.preview(admin, valbourg.id(), file))
+                .isInstanceOf(Problem.class)
+                .hasMessage("list-too-long");
         assertThat(System.nanoTime() - begun).isLessThan(2_000_000_000L);
     }
 
     @Test
     void onlyAdministratorsAddPeople() {
-        var member = Actor.of(cast.person(valbourg.id(), OrganisationRole.MANAGER).id());
-        assertThatThrownBy(() -> lists.preview(member, valbourg.id(), list())).isInstanceOf(Problem.class).hasMessage("forbidden");
+        var member =
+                Actor.of(cast.person(valbourg.id(), OrganisationRole.MANAGER).id());
+        assertThatThrownBy(() -> lists.preview(member, valbourg.id(), list()))
+                .isInstanceOf(Problem.class)
+                .hasMessage("forbidden");
         units.create(admin, valbourg.id(), new PlaceUnit("Voirie", null));
         assertThat(lists.preview(admin, valbourg.id(), list()).newUnits()).containsExactly("Accueil");
     }
 
     private void unreadable(byte[] file) {
-        assertThatThrownBy(() -> lists.preview(admin, valbourg.id(), file)).isInstanceOf(Problem.class).hasMessage("list-unreadable");
+        assertThatThrownBy(() -> lists.preview(admin, valbourg.id(), file))
+                .isInstanceOf(Problem.class)
+                .hasMessage("list-unreadable");
     }
 
     private static byte[] ods(String rows) throws IOException {

@@ -82,19 +82,23 @@ class AccessLinksTests {
         assertThat(post("/api/password-resets", Map.of("identifier", email))).isEqualTo(202);
         var token = tokenOfTheMail("/nouveau-mot-de-passe#");
         assertThat(choose(token, NEXT)).isEqualTo(200);
-        var status = browser.get().uri("/api/session").exchange((_, answer) -> answer.getStatusCode().value());
+        var status = browser.get()
+                .uri("/api/session")
+                .exchange((_, answer) -> answer.getStatusCode().value());
         assertThat(status).as("the sessions that there were have ended").isEqualTo(401);
         assertThat(passwords.matches(person.id(), NEXT)).isTrue();
     }
 
     @Test
     void nobodyLearnsWhetherAnAccountExists() {
-        assertThat(post("/api/password-resets", Map.of("identifier", "personne-" + person.id() + "@valbourg.example"))).isEqualTo(202);
+        assertThat(post("/api/password-resets", Map.of("identifier", "personne-" + person.id() + "@valbourg.example")))
+                .isEqualTo(202);
     }
 
     @Test
     void aLinkWorksOnce() {
-        var token = links.make(person.id(), Purpose.PASSWORD_RESET, null).token().text();
+        var token =
+                links.make(person.id(), Purpose.PASSWORD_RESET, null).token().text();
         assertThat(choose(token, NEXT)).isEqualTo(200);
         assertThat(choose(token, NEXT)).isEqualTo(410);
         assertThat(post("/api/access-links", Map.of("token", token))).isEqualTo(410);
@@ -102,11 +106,14 @@ class AccessLinksTests {
 
     @Test
     void aLinkUsedTwiceAtTheSameTimeWorksOnce() throws InterruptedException {
-        var token = links.make(person.id(), Purpose.PASSWORD_RESET, null).token().text();
+        var token =
+                links.make(person.id(), Purpose.PASSWORD_RESET, null).token().text();
         var attempt = (Callable<Integer>) () -> choose(token, NEXT);
         try (var browsers = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = browsers.invokeAll(Collections.nCopies(6, attempt));
-            assertThat(answers.stream().map(each -> each.resultNow())).containsOnlyOnce(200).contains(410);
+            assertThat(answers.stream().map(each -> each.resultNow()))
+                    .containsOnlyOnce(200)
+                    .contains(410);
         }
     }
 
@@ -119,7 +126,8 @@ class AccessLinksTests {
 
     @Test
     void aResetLinkLastsHalfAnHour() {
-        var token = links.make(person.id(), Purpose.PASSWORD_RESET, null).token().text();
+        var token =
+                links.make(person.id(), Purpose.PASSWORD_RESET, null).token().text();
         clock.advance(Duration.ofMinutes(29));
         assertThat(post("/api/access-links", Map.of("token", token))).isEqualTo(200);
         clock.advance(Duration.ofMinutes(2));
@@ -128,8 +136,10 @@ class AccessLinksTests {
 
     @Test
     void aNewLinkReplacesTheFormerOne() {
-        var first = links.make(person.id(), Purpose.PASSWORD_RESET, null).token().text();
-        var second = links.make(person.id(), Purpose.PASSWORD_RESET, null).token().text();
+        var first =
+                links.make(person.id(), Purpose.PASSWORD_RESET, null).token().text();
+        var second =
+                links.make(person.id(), Purpose.PASSWORD_RESET, null).token().text();
         assertThat(choose(first, NEXT)).isEqualTo(410);
         assertThat(choose(second, NEXT)).isEqualTo(200);
     }
@@ -139,33 +149,64 @@ class AccessLinksTests {
         var report = invitations.invite(admin, valbourg.id(), List.of(person.id()));
         assertThat(report.sent()).containsExactly(person.id());
         assertThat(choose(tokenOfTheMail("/invitation#"), NEXT)).isEqualTo(200);
-        assertThat(invitations.invite(admin, valbourg.id(), List.of(person.id())).active()).containsExactly(person.id());
+        assertThat(invitations
+                        .invite(admin, valbourg.id(), List.of(person.id()))
+                        .active())
+                .containsExactly(person.id());
     }
 
     @Test
     void aLetterCodeMayBeTypedAsOneReadsIt() {
         var without = people.create(
                 admin,
-                new NewPerson(valbourg.id(), null, "Odile", "Kremer", null, null, null, AffiliationKind.AGENT, null, null, List.of()));
-        assertThat(invitations.invite(admin, valbourg.id(), List.of(without.id())).withoutEmail()).containsExactly(without.id());
-        var letter = invitations.letters(admin, valbourg.id(), List.of(without.id())).getFirst();
+                new NewPerson(
+                        valbourg.id(),
+                        null,
+                        "Odile",
+                        "Kremer",
+                        null,
+                        null,
+                        null,
+                        AffiliationKind.AGENT,
+                        null,
+                        null,
+                        List.of()));
+        assertThat(invitations
+                        .invite(admin, valbourg.id(), List.of(without.id()))
+                        .withoutEmail())
+                .containsExactly(without.id());
+        var letter =
+                invitations.letters(admin, valbourg.id(), List.of(without.id())).getFirst();
         assertThat(letter.code()).matches("([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}");
         assertThat(letter.identifier()).startsWith("odile.kremer@");
         clock.advance(Duration.ofDays(59));
-        assertThat(choose(letter.code().toLowerCase().replace('-', ' ').replace('0', 'o').replace('1', 'l'), NEXT)).isEqualTo(200);
+        assertThat(choose(
+                        letter.code()
+                                .toLowerCase()
+                                .replace('-', ' ')
+                                .replace('0', 'o')
+                                .replace('1', 'l'),
+                        NEXT))
+                .isEqualTo(200);
     }
 
     @Test
     void theDatabaseKeepsNoSecret() {
         var made = links.make(person.id(), Purpose.LETTER_CODE, null).token().text();
-        assertThat(sql.sql("select l::text from people.secret_link l where person_id = :id").param("id", person.id()).query(String.class).list())
+        assertThat(sql.sql("select l::text from people.secret_link l where person_id = :id")
+                        .param("id", person.id())
+                        .query(String.class)
+                        .list())
                 .noneMatch(row -> row.contains(made));
     }
 
     @Test
     void anAdministratorElsewhereOpensNobodysAccount() {
         var elsewhere = cast.organisation();
-        people.create(cast.platformAdmin(), TestPeople.newPerson(elsewhere.id(), person.givenName(), person.familyName(), email, OrganisationRole.ORG_ADMIN));
+        people.create(
+                cast.platformAdmin(),
+                TestPeople.newPerson(
+                        elsewhere.id(), person.givenName(), person.familyName(), email, OrganisationRole.ORG_ADMIN));
         var status = cast.browser(admin.personId())
                 .post()
                 .uri("/api/organisations/{id}/letters", valbourg.id())
@@ -197,12 +238,14 @@ class AccessLinksTests {
     }
 
     private String tokenOfTheMail(String address) {
-        var text = Awaitility.await().until(
-                () -> sql.sql("select text_body from mail.message where recipient = :to order by created_at desc limit 1")
-                        .param("to", email)
-                        .query(String.class)
-                        .optional(),
-                java.util.Optional::isPresent);
+        var text = Awaitility.await()
+                .until(
+                        () -> sql.sql(
+                                        "select text_body from mail.message where recipient = :to order by created_at desc limit 1")
+                                .param("to", email)
+                                .query(String.class)
+                                .optional(),
+                        java.util.Optional::isPresent);
         var link = Pattern.compile(Pattern.quote(address) + "([\\w-]{40,})").matcher(text.orElseThrow());
         assertThat(link.find()).isTrue();
         return link.group(1);

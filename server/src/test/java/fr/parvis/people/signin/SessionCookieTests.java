@@ -25,6 +25,8 @@ class SessionCookieTests {
 
     @Test
     void signingOutRemovesIt() {
-        assertThat(at("https://parvis.valbourg.fr").removed()).startsWith("__Host-parvis_session=;").contains("Max-Age=0", "Secure");
+        assertThat(at("https://parvis.valbourg.fr").removed())
+                .startsWith("__Host-parvis_session=;")
+                .contains("Max-Age=0", "Secure");
     }
 }
