@@ -13,7 +13,6 @@ type Letter = View['PrintedLetter'];
 export function Letters({ letters, onClose }: { letters: readonly Letter[]; onClose: () => void }) {
   const { t } = useTranslation();
   return createPortal(
-    // biome-ignore lint/a11y/useSemanticElements: it is a page of its own over the other, not a question
     <div className={styles.veil} role="dialog" aria-modal aria-label={t('organisations:letter.title')}>
       <div className={styles.bar}>
         <p>{t('organisations:letter.once', { count: letters.length })}</p>
