@@ -68,7 +68,7 @@ const essential = createRoute({
   getParentRoute: () => spaceRoute,
   path: '/',
   staticData: { help: 'spaces:help.essential' },
-  component: lazyRouteComponent(() => import('../features/spaces/EssentialPage'), 'EssentialPage'),
+  component: lazyRouteComponent(() => import('./Essential'), 'Essential'),
 });
 
 const members = createRoute({

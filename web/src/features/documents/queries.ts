@@ -39,6 +39,14 @@ export const thingQuery = (id: string) =>
     queryFn: ({ signal }): Promise<Thing> => read(api.GET('/api/documents/{id}', { params: { path: { id } }, signal })),
   });
 
+/** What changed last among the documents of a space, newest first. */
+export const recentQuery = (spaceId: string) =>
+  queryOptions({
+    queryKey: ['documents', 'recent', spaceId],
+    queryFn: ({ signal }): Promise<Entry[]> =>
+      read(api.GET('/api/documents/recent', { params: { query: { space: spaceId, limit: 5 } }, signal })),
+  });
+
 export const childrenQuery = (id: string, { sort, descending, filter }: Order) =>
   infiniteQueryOptions({
     queryKey: ['documents', 'children', id, { sort, descending, filter }],

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Space, useSpace } from '../../api/space';
 import { DateText } from '../../ui/DateText';
@@ -10,14 +11,17 @@ import { Section, SectionHead } from '../../ui/SectionHead';
 import styles from './EssentialPage.module.css';
 import { AlreadySet, FirstGestures } from './FirstGestures';
 
-/** L’essentiel: what the space is for, who is in it; while it is new, the three gestures that make it serve. */
-export function EssentialPage() {
+/**
+ * L’essentiel: what the space is for, `children` (what its tools have to say), who is in it; while it is new, the three gestures
+ * that make it serve.
+ */
+export function EssentialPage({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const space = useSpace();
   const isNew = space.activeAt === space.createdAt && space.can.includes('MANAGE_MEMBERS');
   return (
     <div className={styles.columns}>
-      <div>{isNew ? <FirstGestures space={space} /> : <AtWork space={space} />}</div>
+      <div>{isNew ? <FirstGestures space={space} /> : <AtWork space={space}>{children}</AtWork>}</div>
       <aside className={styles.aside} aria-label={t('spaces:essential.aside')}>
         {isNew ? <AlreadySet space={space} /> : <AboutSpace space={space} />}
       </aside>
@@ -25,11 +29,12 @@ export function EssentialPage() {
   );
 }
 
-function AtWork({ space }: { space: Space }) {
+function AtWork({ space, children }: { space: Space; children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <>
       <p className={styles.description}>{space.description ?? t(`spaces:purpose.${space.type}`)}</p>
+      {children}
       <Section
         title={t('spaces:essential.people')}
         more={
