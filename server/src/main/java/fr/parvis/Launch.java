@@ -93,7 +93,7 @@ record Launch(Path data, int port, boolean empty, String database, String public
             for (String line : Files.readAllLines(accounts)) {
                 String[] cells = line.split("\t");
                 if (cells.length == 4) {
-                    System.out.printf("  %-15s %-30s %-42s %s%n", (Object[]) cells);
+                    System.out.printf("  %-15s %-30s %-46s %s%n", (Object[]) cells);
                 }
             }
         }
