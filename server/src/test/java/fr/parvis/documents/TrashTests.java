@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parvis.ParvisTest;
-import fr.parvis.StatementCounter;
 import fr.parvis.TestClock;
 import fr.parvis.files.Storage;
 import fr.parvis.platform.Actor;
 import fr.parvis.spaces.AccessEntry;
 import fr.parvis.spaces.Level;
-import fr.parvis.spaces.Spaces;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -38,22 +36,7 @@ class TrashTests {
     private DocumentAccess access;
 
     @Autowired
-    private Versions versions;
-
-    @Autowired
-    private History history;
-
-    @Autowired
-    private Search search;
-
-    @Autowired
-    private Spaces spaces;
-
-    @Autowired
     private Storage storage;
-
-    @Autowired
-    private StatementCounter statements;
 
     @Autowired
     private TestClock clock;
