@@ -14,8 +14,11 @@ export interface Parvis {
   stop: () => Promise<void>;
 }
 
-/** Starts the packaged server, as `bin/run` does, on a free port; with the demonstration unless it is asked empty. */
-export async function startParvis({ empty = false } = {}): Promise<Parvis> {
+/**
+ * Starts the packaged server, as `bin/run` does, on a free port; with the demonstration unless it is asked empty, with
+ * the embedded database unless the environment names another.
+ */
+export async function startParvis({ empty = false, environment = {} } = {}): Promise<Parvis> {
   const scratch = mkdtempSync(join(tmpdir(), 'parvis-e2e-'));
   chmodSync(scratch, 0o711);
   const data = join(scratch, 'data');
@@ -25,7 +28,10 @@ export async function startParvis({ empty = false } = {}): Promise<Parvis> {
     [ -f "$APP/parvis.jar" ] || APP=$ROOT/server/target
     run_server "$@"`;
   const options = ['--data', data, '--port', String(port), ...(empty ? ['--empty'] : [])];
-  const server = spawn('bash', ['-c', script, root, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn('bash', ['-c', script, root, ...options], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+  });
   let output = '';
   for (const stream of [server.stdout, server.stderr]) {
     stream.on('data', (chunk) => {
@@ -69,12 +75,18 @@ export function accountsOf(data: string): Account[] {
   });
 }
 
-async function until(ready: () => boolean, server: ChildProcess, output: () => string): Promise<void> {
-  const deadline = Date.now() + 120_000;
-  while (!ready()) {
+/** Waits until a program that was started answers. */
+export async function until(
+  ready: () => boolean | Promise<boolean>,
+  server: ChildProcess,
+  output: () => string,
+  patience = 120_000,
+): Promise<void> {
+  const deadline = Date.now() + patience;
+  while (!(await ready())) {
     if (server.exitCode !== null || Date.now() > deadline) {
       server.kill('SIGKILL');
-      throw new Error(`Parvis did not start:\n${output().slice(-4000)}`);
+      throw new Error(`${server.spawnfile} did not start:\n${output().slice(-4000)}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -87,7 +99,7 @@ function ended(server: ChildProcess): Promise<void> {
   });
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as { port: number };
