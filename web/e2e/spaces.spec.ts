@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { seen } from './house/seen';
+import { axe, seen } from './house/seen';
 import { test } from './house/test';
 import { breakServer } from './house/watch';
 
@@ -195,6 +195,38 @@ test.describe('spaces', () => {
     await expect(colleague.getByText('Bonne idée.')).toBeVisible();
     await colleague.getByRole('link', { name }).first().click();
     await expect(colleague.getByRole('heading', { name: 'L’espace est ouvert' })).toBeVisible();
+  });
+
+  test('answers a request for a space by a folder, where the colleague may write from then on', async ({
+    signedInAs,
+  }) => {
+    const manager = await signedInAs('facilitator');
+    const space = unique('Animation');
+    await openSpace(manager, space);
+    const colleague = await signedInAs('contributor');
+    const name = unique('Lampions');
+    await colleague.goto('/espaces/nouveau');
+    await colleague.getByLabel('Nom de l’espace').fill(name);
+    await colleague.getByRole('button', { name: 'Envoyer la demande' }).click();
+    await expect(colleague).toHaveURL('/espaces/demandes');
+
+    await manager.goto('/espaces/demandes');
+    const request = manager.getByRole('listitem').filter({ hasText: name });
+    await request.getByLabel('Plutôt un dossier dans').selectOption({ label: space });
+    await expect(request.getByText('devient contributeur de cet espace')).toBeVisible();
+    await axe(manager);
+    await breakServer(manager, /\/decision$/);
+    await request.getByRole('button', { name: `Créer le dossier ${name}` }).click();
+    await expect(request.getByRole('alert')).toContainText(BROKEN);
+    await manager.unrouteAll();
+    await request.getByRole('button', { name: `Créer le dossier ${name}` }).click();
+    await expect(manager.getByText('Dossier créé').first()).toBeVisible();
+
+    await colleague.goto('/espaces/demandes');
+    await colleague.getByRole('link', { name }).click();
+    await expect(colleague.getByRole('heading', { level: 1, name: space })).toBeVisible();
+    await expect(colleague.getByRole('link', { name: new RegExp(name) }).first()).toBeVisible();
+    await expect(colleague.getByRole('button', { name: 'Déposer' }).first()).toBeVisible();
   });
 
   test('shows requests in every state', async ({ signedInAs }) => {

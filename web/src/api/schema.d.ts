@@ -1140,6 +1140,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/space-requests/{requestId}/folder-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["folderPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces": {
         parameters: {
             query?: never;
@@ -1871,6 +1887,12 @@ export interface components {
             kind: "ELECTED_MEMBER" | "AGENT";
             password: string;
             post?: string;
+        };
+        FolderPlaceView: {
+            /** Format: uuid */
+            id: string;
+            joins: boolean;
+            name: string;
         };
         FolderView: {
             can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "NOTIFY")[];
@@ -4718,6 +4740,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SpaceRequestView"];
+                };
+            };
+        };
+    };
+    folderPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FolderPlaceView"][];
                 };
             };
         };

@@ -6,16 +6,17 @@ import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { SelectField, TextArea } from '../../ui/Field';
 import styles from './AnswerRequest.module.css';
-import { similarQuery } from './queries';
+import { folderPlacesQuery } from './queries';
 import { useDecideSpaceRequest } from './writes';
 
-/** Opens the space asked for, makes a folder in a near one, or refuses; the asker reads the words. */
+/** Opens the space asked for, makes a folder in another one, or refuses; the asker reads the words. */
 export function AnswerRequest({ request }: { request: View['SpaceRequestView'] }) {
   const { t } = useTranslation();
   const [answer, setAnswer] = useState('');
   const [folderIn, setFolderIn] = useState('');
   const decide = useDecideSpaceRequest();
-  const { data: similar = [] } = useQuery(similarQuery(request.organisationId, request.name));
+  const { data: places = [] } = useQuery(folderPlacesQuery(request.id));
+  const place = places.find(({ id }) => id === folderIn);
   const say = (outcome: View['DecideSpaceRequest']['outcome']) =>
     decide.mutate({
       requestId: request.id,
@@ -45,21 +46,37 @@ export function AnswerRequest({ request }: { request: View['SpaceRequestView'] }
           {t('spaces:requests.refuse')}
         </Button>
       </div>
-      {similar.length > 0 && (
+      {places.length > 0 && (
         <div className={styles.folder}>
           <SelectField
             label={t('spaces:requests.folder')}
+            hint={t('spaces:requests.folderHint', { name: request.askedByName })}
             value={folderIn}
             onChange={(event) => setFolderIn(event.target.value)}
           >
             <option value="">{t('spaces:requests.noFolder')}</option>
-            {similar.map(({ id, name }) => (
+            {places.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>
             ))}
           </SelectField>
-          {folderIn && <Button onClick={() => say('FOLDER')}>{t('spaces:requests.makeFolder')}</Button>}
+          {place && (
+            <>
+              <p>
+                {t(place.joins ? 'spaces:requests.folderJoins' : 'spaces:requests.folderWrites', {
+                  name: request.askedByName,
+                  folder: request.name,
+                })}
+              </p>
+              <Button
+                aria-label={t('spaces:requests.makeFolderName', { name: request.name })}
+                onClick={() => say('FOLDER')}
+              >
+                {t('spaces:requests.makeFolder')}
+              </Button>
+            </>
+          )}
         </div>
       )}
       {decide.isError && <ErrorNote error={decide.error} />}

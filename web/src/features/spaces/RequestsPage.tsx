@@ -120,7 +120,9 @@ function Lines({ requests }: { requests: readonly Request[] }) {
             title={
               request.spaceSlug ? (
                 <Link
-                  to="/espaces/$authority/$space"
+                  to={
+                    request.outcome === 'FOLDER' ? '/espaces/$authority/$space/documents' : '/espaces/$authority/$space'
+                  }
                   params={{ authority: request.organisationSlug, space: request.spaceSlug }}
                 >
                   {request.name}

@@ -102,6 +102,13 @@ export const requestsQuery = (organisationId: string) =>
       ),
   });
 
+export const folderPlacesQuery = (requestId: string) =>
+  queryOptions({
+    queryKey: ['spaces', 'folder-places', requestId],
+    queryFn: ({ signal }) =>
+      read(api.GET('/api/space-requests/{requestId}/folder-places', { params: { path: { requestId } }, signal })),
+  });
+
 export const similarQuery = (organisationId: string, name: string) =>
   queryOptions({
     queryKey: ['spaces', 'similar', organisationId, name],

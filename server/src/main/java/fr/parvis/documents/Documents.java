@@ -109,6 +109,28 @@ public class Documents {
         return document(actor, created);
     }
 
+    /// A folder at the top of a space: one of that name that the actor may use, or a new one. A name that others hold
+    /// gets a number.
+    void makeFolder(Actor actor, UUID spaceId, String wanted) {
+        var root = store.findRoot(actor.personId(), spaceId).orElseThrow(Problem::notFound);
+        store.lockShared(spaceId);
+        EntryPolicy.require(actor.personId(), root, EntryAction.DEPOSIT);
+        var name = EntryName.adapted(wanted.replace('/', '-'));
+        for (var number = 2; ; number++) {
+            var found = store.findSibling(actor.personId(), root.id(), name.value());
+            var usable = found.filter(Entry::isFolder)
+                    .filter(entry ->
+                            EntryPolicy.allows(actor.personId(), EntryPolicy.Facts.of(entry), EntryAction.DEPOSIT));
+            if (usable.isPresent()
+                    || store.insertFolder(root, name.value(), actor.personId(), clock.instant())
+                            .isPresent()) {
+                spaces.touched(spaceId);
+                return;
+            }
+            name = EntryName.adapted(wanted.replace('/', '-')).with(" (" + number + ")", true);
+        }
+    }
+
     /// The folders of a folder that somebody deposits, those missing being made: `Photos/2026` stands for two.
     ///
     /// @return the id for each path as it was given

@@ -140,6 +140,32 @@ public class Members {
         }
     }
 
+    /// Has a person write in a space: as they do already, or from now on because the actor, who runs it, says so.
+    ///
+    /// @throws Problem FORBIDDEN, SPACE_ARCHIVED
+    Member letWrite(Actor actor, UUID spaceId, UUID personId) {
+        spaces.lock(spaceId);
+        var standing = spaces.findStanding(actor.personId(), spaceId).orElseThrow(Problem::notFound);
+        if (!standing.sees()) {
+            throw Problem.notFound();
+        }
+        var present = spaces.findMember(personId, spaceId);
+        if (present.isPresent() && present.get().role().atLeast(Role.CONTRIBUTOR)) {
+            if (!standing.space().isWritable()) {
+                throw new Problem(SpaceProblem.SPACE_ARCHIVED);
+            }
+            return present.get();
+        }
+        SpacePolicy.require(standing, SpaceAction.MANAGE_MEMBERS);
+        var row = store.findRowOf(spaceId, personId);
+        if (row.isPresent()) {
+            changeRole(actor, spaceId, row.get().id(), Role.CONTRIBUTOR);
+        } else {
+            insert(actor, standing.space(), List.of(AddMember.person(personId, Role.CONTRIBUTOR)));
+        }
+        return new Member(personId, Role.CONTRIBUTOR, standing.space());
+    }
+
     private void insert(Actor actor, Space space, List<AddMember> newMembers) {
         var persons = newMembers.stream()
                 .filter(member -> member.role() == Role.FACILITATOR)

@@ -45,9 +45,11 @@ class RequestAnswers {
     }
 
     private static String address(SpaceRequestView request) {
-        return request.spaceSlug() == null
-                ? "/espaces/demandes"
-                : "/espaces/" + request.organisationSlug() + "/" + request.spaceSlug();
+        if (request.spaceSlug() == null) {
+            return "/espaces/demandes";
+        }
+        var space = "/espaces/" + request.organisationSlug() + "/" + request.spaceSlug();
+        return request.outcome() == DecideSpaceRequest.Outcome.FOLDER ? space + "/documents" : space;
     }
 
     private static ResourceBundle phrases(Locale locale) {

@@ -4,6 +4,7 @@ package fr.parvis.spaces;
 /// become a folder.
 public interface SpaceFolders {
 
-    /// Makes a folder at the top of the member's space, in the member's name; an existing one of that name will do.
+    /// Makes a folder at the top of the member's space, in the member's name; one of that name that they may use will
+    /// do. A name that cannot be had is adapted.
     void makeFolder(Member member, String name);
 }

@@ -45,6 +45,11 @@ class SpaceRequestController {
         return requests.requests(actor, organisationId);
     }
 
+    @GetMapping("/space-requests/{requestId}/folder-places")
+    List<FolderPlaceView> folderPlaces(Actor actor, @PathVariable UUID requestId) {
+        return requests.folderPlaces(actor, requestId);
+    }
+
     @PutMapping("/space-requests/{requestId}/decision")
     SpaceRequestView decide(Actor actor, @PathVariable UUID requestId, @Valid @RequestBody DecideSpaceRequest command) {
         return requests.decide(actor, requestId, command);

@@ -119,6 +119,27 @@ class SpaceRequestStore {
                 .list();
     }
 
+    List<FolderPlaceView> folderPlaces(UUID actorId, UUID askerId, UUID organisationId, String name) {
+        return sql.sql("""
+                        select s.id, s.name, coalesce(theirs.role < 'CONTRIBUTOR', true) as joins
+                        from spaces.space s
+                        left join spaces.membership mine on mine.space_id = s.id and mine.person_id = :actor
+                        left join spaces.membership theirs on theirs.space_id = s.id and theirs.person_id = :asker
+                        where s.organisation_id = :organisation and s.archived_at is null and s.ended_at is null
+                          and (mine.role = 'FACILITATOR'
+                               or (theirs.role >= 'CONTRIBUTOR' and (mine.role is not null or s.access <> 'SECRET')))
+                        order by public.word_similarity(platform.fold(:name), s.search_key) > 0.45 desc,
+                                 s.name collate platform.french, s.id
+                        limit 200
+                        """)
+                .param("actor", actorId)
+                .param("asker", askerId)
+                .param("organisation", organisationId)
+                .param("name", name)
+                .query(FolderPlaceView.class)
+                .list();
+    }
+
     private static SpaceRequestView view(ResultSet row) throws SQLException {
         var outcome = row.getString("outcome");
         return new SpaceRequestView(

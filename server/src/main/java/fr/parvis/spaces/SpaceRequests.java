@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SpaceRequests {
     private final SpaceRequestStore store;
     private final Spaces spaces;
+    private final Members members;
     private final Hats hats;
     private final ObjectProvider<SpaceFolders> folders;
     private final RequestAnswers answers;
@@ -27,6 +28,7 @@ public class SpaceRequests {
     SpaceRequests(
             SpaceRequestStore store,
             Spaces spaces,
+            Members members,
             Hats hats,
             ObjectProvider<SpaceFolders> folders,
             RequestAnswers answers,
@@ -34,6 +36,7 @@ public class SpaceRequests {
             Clock clock) {
         this.store = store;
         this.spaces = spaces;
+        this.members = members;
         this.hats = hats;
         this.folders = folders;
         this.answers = answers;
@@ -69,9 +72,18 @@ public class SpaceRequests {
         return store.requests(organisationId);
     }
 
-    /// @throws Problem DECIDED_ALREADY where somebody else answered before; NOT_A_MEMBER where the folder would lie
-    /// in a space in which the
-    ///     asker may not write
+    /// Where a folder may answer a request: the asker writes there already, or the actor runs it and so can let them
+    /// in. A near name comes first; empty where nothing keeps folders.
+    public List<FolderPlaceView> folderPlaces(Actor actor, UUID requestId) {
+        var request = request(requestId);
+        hats.requireManager(actor, request.organisationId());
+        return folders.getIfAvailable() == null
+                ? List.of()
+                : store.folderPlaces(actor.personId(), request.askedBy(), request.organisationId(), request.name());
+    }
+
+    /// @throws Problem DECIDED_ALREADY where somebody else answered before; FORBIDDEN where the folder would lie in a
+    /// space in which the asker may not write and that the actor does not run
     @Transactional
     public SpaceRequestView decide(Actor actor, UUID requestId, DecideSpaceRequest command) {
         var request = request(requestId);
@@ -110,13 +122,10 @@ public class SpaceRequests {
         if (maker == null || spaceId == null) {
             throw Problem.notFound();
         }
-        spaces.standing(actor, spaceId);
-        var asker = spaces.findMember(request.askedBy(), spaceId)
-                .filter(member -> member.role().atLeast(Role.CONTRIBUTOR))
-                .orElseThrow(() -> new Problem(SpaceProblem.NOT_A_MEMBER));
-        if (!asker.space().isWritable()) {
-            throw new Problem(SpaceProblem.SPACE_ARCHIVED);
+        if (!spaces.standing(actor, spaceId).space().organisationId().equals(request.organisationId())) {
+            throw Problem.notFound();
         }
+        var asker = members.letWrite(actor, spaceId, request.askedBy());
         maker.makeFolder(asker, request.name());
         return spaceId;
     }
