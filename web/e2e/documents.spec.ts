@@ -233,4 +233,41 @@ test.describe('documents', () => {
       await seen(page, route, 'refused');
     }
   });
+
+  test('lets the administrator bring back what left the trash, unread', async ({ signedInAs }) => {
+    const route = '/administration/$authority/corbeille';
+    const page = await signedInAs('org_admin');
+    await page.goto('/administration');
+    const repair = await breakServer(page, /\/organisations\/[^/]+\/trash$/);
+    await page.getByRole('link', { name: 'Corbeille', exact: true }).click();
+    await expect(page.getByText('Le service redémarre')).toBeVisible();
+    await seen(page, route, 'error');
+    await repair();
+    await page.reload();
+    const thrown = page.getByRole('list', { name: 'Ce qui a quitté les corbeilles' }).getByRole('listitem');
+    await expect(thrown).toHaveCount(2);
+    await expect(thrown.first()).toContainText('Gardé jusqu’au');
+    await seen(page, route, 'full');
+    await breakServer(page, /\/trash\/restorations$/);
+    await thrown
+      .first()
+      .getByRole('button', { name: /^Restaurer/ })
+      .click();
+    await expect(page.getByRole('alert')).toContainText('Le service redémarre');
+    await page.unrouteAll();
+    for (const left of [1, 0]) {
+      await thrown
+        .first()
+        .getByRole('button', { name: /^Restaurer/ })
+        .click();
+      await expect(thrown).toHaveCount(left);
+    }
+    await expect(page.getByText('Rien n’a quitté les corbeilles')).toBeVisible();
+    await seen(page, route, 'empty');
+
+    const facilitator = await signedInAs('facilitator');
+    await facilitator.goto(new URL(page.url()).pathname);
+    await expect(facilitator.getByText('Cette page n’existe pas')).toBeVisible();
+    await seen(facilitator, route, 'refused');
+  });
 });

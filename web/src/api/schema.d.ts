@@ -2105,9 +2105,11 @@ export interface components {
         OldTrashView: {
             /** Format: uuid */
             id: string;
+            /** Format: date-time */
+            keptUntil: string;
             /** @enum {string} */
             kind: "FOLDER" | "DOCUMENT";
-            name: string;
+            name?: string;
             spaceName: string;
             /** Format: date-time */
             trashedAt: string;

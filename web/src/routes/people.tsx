@@ -119,6 +119,13 @@ const adminSettings = createRoute({
   component: lazyRouteComponent(() => import('../features/organisations/AuthorityPage'), 'AuthorityPage'),
 });
 
+const adminTrash = createRoute({
+  getParentRoute: () => admin,
+  path: '/$authority/corbeille',
+  staticData: { help: 'documents:help.oldTrash' },
+  component: lazyRouteComponent(() => import('../features/documents/OldTrashPage'), 'OldTrashPage'),
+});
+
 const adminAuthorities = createRoute({
   getParentRoute: () => admin,
   path: '/collectivites',
@@ -153,6 +160,7 @@ export const peopleRoutes = [
     adminUnits,
     adminGroups,
     adminGuests,
+    adminTrash,
     adminSettings,
     adminAuthorities,
     adminMails,

@@ -113,6 +113,13 @@ export const trashQuery = (spaceId: string) =>
     getNextPageParam: ({ next }) => next ?? undefined,
   });
 
+export const oldTrashQuery = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['documents', 'old-trash', organisationId],
+    queryFn: ({ signal }) =>
+      read(api.GET('/api/organisations/{organisationId}/trash', { params: { path: { organisationId } }, signal })),
+  });
+
 /** The beginning of a text, read with the charset that the server recognised. */
 export const textQuery = (id: string, version: number) =>
   queryOptions({

@@ -30,6 +30,16 @@ export const useThrowAway = () =>
 export const useRestore = () =>
   useWrite((ids: string[]) => read(api.POST('/api/documents/restorations', { body: { ids } })));
 
+export const useRestoreOld = (organisationId: string) =>
+  useWrite((id: string) =>
+    read(
+      api.POST('/api/organisations/{organisationId}/trash/restorations', {
+        params: { path: { organisationId } },
+        body: { ids: [id] },
+      }),
+    ),
+  );
+
 export const useRestoreVersion = (id: string) =>
   useWrite((number: number) =>
     read(api.POST('/api/documents/{id}/versions/{number}/restoration', { params: { path: { id, number } } })),

@@ -6,7 +6,7 @@ import { Tabs } from '../../ui/Tabs';
 import styles from './AdminFrame.module.css';
 import { useAdministered } from './administered';
 
-const parts = ['personnes', 'services', 'groupes', 'invites', 'reglages'] as const;
+const parts = ['personnes', 'services', 'groupes', 'invites', 'corbeille', 'reglages'] as const;
 const platformParts = ['collectivites', 'courriels', 'installation'] as const;
 
 /** Around every screen of the administration: whose it is, and its parts. For who runs nothing it does not exist. */
@@ -37,7 +37,7 @@ function WhichAuthority() {
 function Parts() {
   const { t } = useTranslation();
   const { platformAdmin } = useSession();
-  const { authority, administers, manages } = useAdministered();
+  const { authority, role, administers, manages } = useAdministered();
   return (
     <Tabs label={t('organisations:admin')}>
       <Link to="/administration" activeOptions={{ exact: true }}>
@@ -45,7 +45,9 @@ function Parts() {
       </Link>
       {authority &&
         parts
-          .filter((part) => administers || (part === 'invites' && manages))
+          .filter((part) =>
+            part === 'corbeille' ? role === 'ORG_ADMIN' : administers || (part === 'invites' && manages),
+          )
           .map((part) => (
             <Link key={part} to={`/administration/$authority/${part}`} params={{ authority: authority.slug }}>
               {t(`organisations:part.${part}`)}

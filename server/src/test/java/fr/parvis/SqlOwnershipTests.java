@@ -31,6 +31,7 @@ class SqlOwnershipTests {
             "people.unit_person",
             "people.group_member",
             "spaces.identity",
+            "spaces.secret",
             "spaces.membership",
             "spaces.access");
 

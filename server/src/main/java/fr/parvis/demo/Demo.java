@@ -28,6 +28,8 @@ class Demo implements SmartLifecycle {
     private static final Duration SETTLED = Duration.ofDays(385);
     private static final Duration OPENED = Duration.ofDays(380);
     private static final Duration RENEWED = Duration.ofDays(26);
+    private static final Duration UNUSED = Duration.ofDays(200);
+    private static final Duration FORGOTTEN = Duration.ofDays(44);
     private static final Duration AFTER_THE_LAST = Duration.ofDays(3);
 
     private final PlatformSettings settings;
@@ -91,6 +93,7 @@ class Demo implements SmartLifecycle {
         transaction.executeWithoutResult(_ -> {
             demoPeople.openAccounts();
             archive(documents);
+            demoSpaces.throwAwayLongAgo(startedAt.minus(UNUSED), startedAt.minus(FORGOTTEN));
             store.finish(clock.instant());
         });
     }

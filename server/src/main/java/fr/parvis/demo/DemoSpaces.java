@@ -4,6 +4,7 @@ import fr.parvis.documents.CreatePaths;
 import fr.parvis.documents.Documents;
 import fr.parvis.documents.Trash;
 import fr.parvis.platform.Actor;
+import fr.parvis.platform.Moment;
 import fr.parvis.spaces.AddMember;
 import fr.parvis.spaces.Members;
 import fr.parvis.spaces.OpenSpace;
@@ -12,6 +13,7 @@ import fr.parvis.spaces.SpaceAccess;
 import fr.parvis.spaces.SpaceDirectory;
 import fr.parvis.spaces.SpaceType;
 import fr.parvis.spaces.Spaces;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -107,6 +109,24 @@ class DemoSpaces {
         Tsv.rows("favourites")
                 .forEach(row -> directory.favour(
                         people.actor(Tsv.field(row, "person")), store.id("space", Tsv.field(row, "space"))));
+    }
+
+    /// Two folders that nobody misses yet: people of the space cannot bring them back any more, an administrator can.
+    void throwAwayLongAgo(Instant made, Instant thrown) {
+        DemoSpace.all().stream()
+                .filter(space -> space.type().equals("COMMITTEE"))
+                .limit(2)
+                .forEach(space -> {
+                    var actor = people.actor(facilitators(space).getFirst());
+                    var root = store.id("root", space.key());
+                    var name = "Brouillons de l’an passé";
+                    var paths =
+                            Moment.at(made, () -> documents.createPaths(actor, root, new CreatePaths(List.of(name))));
+                    Moment.at(thrown, () -> {
+                        trash.throwAway(actor, List.copyOf(paths.values()));
+                        return true;
+                    });
+                });
     }
 
     void archive(DemoSpace space) {

@@ -111,12 +111,13 @@ public class Trash {
         }
     }
 
-    /// What people threw away in an authority's spaces more than 30 days ago: names, and nothing of what is in it.
+    /// What people threw away in an authority's spaces 30 to 90 days ago: names, and nothing of what is in it.
     ///
     /// @throws Problem NOT_FOUND, FORBIDDEN to who does not administer the authority
     public List<OldTrashView> oldTrash(Actor actor, UUID organisationId) {
         hats.requireAdmin(actor, organisationId);
-        return store.oldTrash(organisationId, clock.instant().minus(FOR_PEOPLE), MOST_OLD);
+        var now = clock.instant();
+        return store.oldTrash(organisationId, now.minus(FOR_ADMINISTRATORS), now.minus(FOR_PEOPLE), MOST_OLD);
     }
 
     /// Brings back what people could not any more; who could read it can again, and the administrator still cannot.

@@ -120,17 +120,21 @@ class TrashStore {
                 .list();
     }
 
-    List<OldTrashView> oldTrash(UUID organisationId, Instant before, int limit) {
+    /// Thrown away after `since`, and not after `before`.
+    List<OldTrashView> oldTrash(UUID organisationId, Instant since, Instant before, int limit) {
         return sql.sql("""
-                        select e.id, e.kind, e.name, e.trashed_at, s.name as space_name,
+                        select e.id, e.kind, case when secret.space_id is null then e.name end as name, e.trashed_at, s.name as space_name,
                                t.person_id, t.name as person_name, t.external
                         from documents.entry e
                         join spaces.identity s on s.space_id = e.space_id
+                        left join spaces.secret secret on secret.space_id = e.space_id
                         left join people.identity t on t.person_id = e.trashed_by
-                        where s.organisation_id = :organisation and e.trash_root_id = e.id and e.trashed_at <= :before
+                        where s.organisation_id = :organisation and e.trash_root_id = e.id
+                          and e.trashed_at > :since and e.trashed_at <= :before
                         order by e.trashed_at desc, e.id limit :limit
                         """)
                 .param("organisation", organisationId)
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query((row, _) -> new OldTrashView(
@@ -139,6 +143,7 @@ class TrashStore {
                         row.getString("name"),
                         row.getString("space_name"),
                         row.getTimestamp("trashed_at").toInstant(),
+                        row.getTimestamp("trashed_at").toInstant().plus(Trash.FOR_ADMINISTRATORS),
                         ListingStore.person(row, "person_id", "person_name", "external")))
                 .list();
     }

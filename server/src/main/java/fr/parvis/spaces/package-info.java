@@ -1,7 +1,7 @@
 /// Spaces, their models, members and life cycle, and the access lists: the root of authorization.
 ///
-/// Publishes two views that other modules may join: `spaces.membership(space_id, person_id, role)` and
-/// `spaces.access(space_id, list_id, person_id, level)`.
+/// Publishes views that other modules may join: `spaces.membership(space_id, person_id, role)`,
+/// `spaces.access(space_id, list_id, person_id, level)`, `spaces.identity` and `spaces.secret(space_id)`.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "mail", "organisations", "people"})
 package fr.parvis.spaces;

@@ -9,6 +9,9 @@ import fr.parvis.files.Storage;
 import fr.parvis.platform.Actor;
 import fr.parvis.spaces.AccessEntry;
 import fr.parvis.spaces.Level;
+import fr.parvis.spaces.OpenSpace;
+import fr.parvis.spaces.SpaceType;
+import fr.parvis.spaces.Spaces;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -27,13 +30,13 @@ class TrashTests {
     private Documents documents;
 
     @Autowired
-    private Moves moves;
-
-    @Autowired
     private Trash trash;
 
     @Autowired
     private DocumentAccess access;
+
+    @Autowired
+    private Spaces spaces;
 
     @Autowired
     private Storage storage;
@@ -51,10 +54,6 @@ class TrashTests {
     @AfterEach
     void resetClock() {
         clock.reset();
-    }
-
-    private void move(Actor actor, UUID id, UUID folder) {
-        moves.move(actor, new MoveEntries(List.of(id), folder, null));
     }
 
     private SetAccess only(Actor... people) {
@@ -116,6 +115,41 @@ class TrashTests {
         trash.purge(1_000);
         assertThat(storage.of(room.organisationId()).used()).isZero();
         assertThatThrownBy(() -> documents.document(room.facilitator(), id)).hasMessage("not-found");
+    }
+
+    @Test
+    void anAdministratorBringsBackUnreadWhatLeftTheTrash() {
+        var administrator = commission.inhabitant(room.organisationId(), "ORG_ADMIN");
+        var id = commission.document(room.contributor(), room.root(), "a.txt", "0123456789");
+        trash.throwAway(room.contributor(), List.of(id));
+        assertThat(trash.oldTrash(administrator, room.organisationId())).isEmpty();
+        clock.advance(Duration.ofDays(31));
+        assertThatThrownBy(() -> trash.oldTrash(room.facilitator(), room.organisationId()))
+                .hasMessage("forbidden");
+        var kept = trash.oldTrash(administrator, room.organisationId()).getFirst();
+        assertThat(kept.name()).isEqualTo("a.txt");
+        assertThat(Duration.between(kept.trashedAt(), kept.keptUntil())).isEqualTo(Duration.ofDays(90));
+        trash.restoreOld(administrator, room.organisationId(), List.of(id));
+        assertThat(commission.names(room.reader(), room.root())).contains("a.txt");
+        assertThatThrownBy(() -> documents.document(administrator, id)).hasMessage("not-found");
+        trash.throwAway(room.contributor(), List.of(id));
+        clock.advance(Duration.ofDays(91));
+        assertThat(trash.oldTrash(administrator, room.organisationId())).isEmpty();
+    }
+
+    @Test
+    void ofASecretSpaceTheAdministratorLearnsNoNameOfADocument() {
+        var administrator = commission.inhabitant(room.organisationId(), "ORG_ADMIN");
+        var secret = spaces.open(
+                room.facilitator(), OpenSpace.of(room.organisationId(), SpaceType.EXECUTIVE, "Maire et adjoints"));
+        var root = documents.root(room.facilitator(), secret.id()).entry().id();
+        var id = commission.document(room.facilitator(), root, "Licenciement.txt", "x");
+        trash.throwAway(room.facilitator(), List.of(id));
+        clock.advance(Duration.ofDays(31));
+        assertThat(trash.oldTrash(administrator, room.organisationId()))
+                .singleElement()
+                .extracting(OldTrashView::name, OldTrashView::spaceName)
+                .containsExactly(null, "Maire et adjoints");
     }
 
     @Test
