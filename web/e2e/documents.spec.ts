@@ -220,6 +220,18 @@ test.describe('documents', () => {
     await seen(page, DOCUMENTS, 'error');
   });
 
+  test('says what happened when the trash or a link cannot be read', async ({ signedInAs }) => {
+    const page = await signedInAs('facilitator');
+    const path = await openDocuments(page);
+    await breakServer(page, /\/api\/spaces\/[^/]+\/trash|\/api\/documents\/[0-9a-f-]+$/);
+    await page.goto(`${path}/corbeille`);
+    await expect(page.getByText('Le service redémarre')).toBeVisible();
+    await seen(page, TRASH, 'error');
+    await page.goto('/d/00000000-0000-7000-8000-000000000000');
+    await expect(page.getByText('Le service redémarre')).toBeVisible();
+    await seen(page, LINK, 'error');
+  });
+
   test('is closed to who is not in the space', async ({ signedInAs }) => {
     const facilitator = await signedInAs('facilitator');
     const path = await openDocuments(facilitator);

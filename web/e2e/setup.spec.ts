@@ -59,6 +59,9 @@ test.describe('the first visit of an empty installation', () => {
     await page.getByRole('button', { name: 'Accepter 2 lignes' }).click();
     await expect(page.getByRole('status').filter({ hasText: '2 personnes ajoutées' })).toBeVisible();
 
+    await page.goto(`${emptyParvis.url}/administration/courriels`);
+    await expect(page.getByText('Aucun message n’est parti')).toBeVisible();
+    await seen(page, '/administration/courriels', 'empty');
     await page.goto(`${emptyParvis.url}/administration/installation`);
     await page.getByRole('button', { name: 'Envoyer un message d’essai' }).click();
     await expect(page.getByText('il vous attend dans Courriels sortants')).toBeVisible();

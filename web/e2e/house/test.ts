@@ -1,21 +1,41 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, expect, type Page, request } from '@playwright/test';
+import { ask, authority, unique } from './ask';
 import { type Account, accountsOf, type Parvis, startParvis } from './parvis';
 import { alsoOurs, type Watch, watch } from './watch';
 
 export type Role = 'platform_admin' | 'org_admin' | 'facilitator' | 'contributor' | 'reader' | 'guest' | 'stranger';
 
+/** Somebody who has just got an account, at their own browser. */
+export interface Newcomer {
+  page: Page;
+  id: string;
+  givenName: string;
+  familyName: string;
+  identifier: string;
+  password: string;
+}
+
 interface House {
   /** A page of somebody of this role, signed in. */
   signedInAs: (role: Role) => Promise<Page>;
   account: (role: Role) => Account;
+  /** A page of nobody, in a browser of its own. */
+  anotherBrowser: () => Promise<Page>;
+  /** An agent of Valbourg of this test alone, signed in: what they change or lose is nobody else's. */
+  newcomer: (about?: { email?: string; unitIds?: string[] }) => Promise<Newcomer>;
   /** An installation without the demonstration, of this test alone. */
   emptyParvis: Parvis;
 }
 
+interface Inside {
+  watched: Watch[];
+  openPage: (storageState?: string) => Promise<Page>;
+}
+
 /** `page` is nobody's; every page is watched: no complaint, no outside request, no policy broken. */
-export const test = base.extend<House & { watched: Watch[] }>({
+export const test = base.extend<House & Inside>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   baseURL: async ({}, use) => use(process.env.PARVIS_E2E_URL),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
@@ -32,13 +52,13 @@ export const test = base.extend<House & { watched: Watch[] }>({
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   account: async ({}, use) => use(accountOf),
-  signedInAs: async ({ browser, watched, contextOptions }, use) => {
+  openPage: async ({ browser, watched, contextOptions }, use) => {
     const opened: BrowserContext[] = [];
-    await use(async (role) => {
+    await use(async (storageState) => {
       const context = await browser.newContext({
         ...contextOptions,
         baseURL: process.env.PARVIS_E2E_URL,
-        storageState: await stateOf(role),
+        storageState,
       });
       opened.push(context);
       const page = await context.newPage();
@@ -49,6 +69,13 @@ export const test = base.extend<House & { watched: Watch[] }>({
       await context.close();
     }
   },
+  signedInAs: async ({ openPage }, use) => use(async (role) => openPage(await stateOf(role))),
+  anotherBrowser: async ({ openPage }, use) => use(() => openPage()),
+  newcomer: async ({ openPage }, use) =>
+    use(async ({ email, unitIds = [] } = {}) => {
+      const page = await openPage();
+      return { page, ...(await enrol(page, email, unitIds)) };
+    }),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   emptyParvis: async ({}, use) => {
     const parvis = await startParvis({ empty: true });
@@ -85,4 +112,28 @@ async function stateOf(role: Role): Promise<string> {
     await client.dispose();
   }
   return file;
+}
+
+/** An account made by the administrator, its password chosen with the code of its letter. */
+async function enrol(page: Page, email: string | undefined, unitIds: string[]): Promise<Omit<Newcomer, 'page'>> {
+  const administrator = await request.newContext({
+    baseURL: process.env.PARVIS_E2E_URL,
+    storageState: await stateOf('org_admin'),
+  });
+  const organisationId = await authority(administrator);
+  const [givenName, familyName, password] = ['Ambre', unique('Novel'), 'Sept canards traversent la Seille'];
+  const { id, login } = await ask(administrator, 'POST', '/api/people', {
+    organisationId,
+    givenName,
+    familyName,
+    email,
+    kind: 'AGENT',
+    unitIds,
+  });
+  const [{ code }] = await ask(administrator, 'POST', `/api/organisations/${organisationId}/letters`, {
+    personIds: [id],
+  });
+  await administrator.dispose();
+  await ask(page, 'PUT', '/api/access-links/password', { token: code, password });
+  return { id, givenName, familyName, identifier: email ?? login, password };
 }

@@ -1,6 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { api, read, type View } from './client';
+import { isProblem } from './problem';
 
 export type Space = View['SpaceView'];
 
@@ -16,4 +17,17 @@ export const spaceQuery = (organisation: string, slug: string) =>
 export function useSpace(): Space {
   const { authority = '', space = '' } = useParams({ strict: false }) as { authority?: string; space?: string };
   return useSuspenseQuery(spaceQuery(authority, space)).data;
+}
+
+/** How often an open page asks whether one is still in. A right taken away shows within a minute. */
+export const STILL_IN = 45_000;
+
+/** The same, for the frame around those screens: who is put out while the page is open is put out of the page. */
+export function useWatchedSpace(): Space {
+  const { authority = '', space = '' } = useParams({ strict: false }) as { authority?: string; space?: string };
+  const { data, error } = useSuspenseQuery({ ...spaceQuery(authority, space), refetchInterval: STILL_IN });
+  if (isProblem(error, 'not-found')) {
+    throw error;
+  }
+  return data;
 }

@@ -80,9 +80,6 @@ function GuestRow({ authority, guest }: { authority: Authority; guest: Guest }) 
       {[guest.email, t('organisations:guests.sponsor', { name: guest.sponsorName }), guest.reason]
         .filter(Boolean)
         .join(' · ')}
-      <span className="pv-inline">
-        <ExternalTag organisation={guest.organisationName} />
-      </span>
       {asked === 'prolong' && (
         <ProlongDialog authority={authority} guest={guest} name={name} onClose={() => setAsked(undefined)} />
       )}

@@ -1,4 +1,6 @@
+import { useFocusTrap, useHotkeys } from '@mantine/hooks';
 import { Printer, X } from 'lucide-react';
+import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { View } from '../../api/client';
@@ -7,20 +9,30 @@ import { Button } from '../../ui/Button';
 import { fullDate } from '../../ui/dates';
 import styles from './Letters.module.css';
 
-type Letter = View['PrintedLetter'];
+export type Letter = View['PrintedLetter'];
 
 /** Invitations on paper, one a page. The codes can be read here only, this once. */
 export function Letters({ letters, onClose }: { letters: readonly Letter[]; onClose: () => void }) {
   const { t } = useTranslation();
+  const trap = useFocusTrap();
+  useHotkeys([['Escape', onClose]]);
+  useEffect(() => {
+    const opener = document.activeElement;
+    return () => {
+      if (opener instanceof HTMLElement) {
+        opener.focus();
+      }
+    };
+  }, []);
   return createPortal(
-    <div className={styles.veil} role="dialog" aria-modal aria-label={t('organisations:letter.title')}>
+    <div ref={trap} className={styles.veil} role="dialog" aria-modal aria-label={t('organisations:letter.title')}>
       <div className={styles.bar}>
         <p>{t('organisations:letter.once', { count: letters.length })}</p>
         <span className="pv-actions">
           <Button icon={X} onClick={onClose}>
             {t('organisations:letter.close')}
           </Button>
-          <Button kind="filled" icon={Printer} autoFocus onClick={() => window.print()}>
+          <Button kind="filled" icon={Printer} data-autofocus onClick={() => window.print()}>
             {t('organisations:letter.print')}
           </Button>
         </span>

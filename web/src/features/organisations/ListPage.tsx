@@ -57,15 +57,14 @@ export function ListPage() {
   return (
     <Page
       title={t('organisations:list.title')}
-      lead={list ? t('organisations:list.previewLead', { name: file?.name }) : t('organisations:list.lead')}
+      lead={t(leadOf(list && taken), { name: file?.name })}
       actions={
         <>
           {back}
-          {list && file && (
+          {file && taken > 0 && list && (
             <Button
               kind="filled"
               icon={Check}
-              disabled={taken === 0}
               busy={accept.isPending}
               onClick={() => accept.mutate({ file, digest: list.digest })}
             >
@@ -91,6 +90,13 @@ export function ListPage() {
       )}
     </Page>
   );
+}
+
+function leadOf(taken: number | undefined): string {
+  if (taken === undefined) {
+    return 'organisations:list.lead';
+  }
+  return taken > 0 ? 'organisations:list.previewLead' : 'organisations:list.nothingLead';
 }
 
 function Start({ onChoose }: { onChoose: (file?: File) => void }) {

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { SelectField, TextField } from '../../ui/Field';
 import { Page } from '../../ui/Page';
 import { Rows } from '../../ui/Row';
+import { type Letter, Letters } from './Letters';
 import styles from './PeoplePage.module.css';
 import { PersonDialog } from './PersonDialog';
 import { PersonRow } from './PersonRow';
@@ -21,6 +22,8 @@ export function PeoplePage() {
   const { t } = useTranslation();
   const authority = useAuthority();
   const [edited, setEdited] = useState<RosterLine | 'new'>();
+  // Held here: a code is shown once, and the line of its person may leave a filtered list meanwhile.
+  const [letters, setLetters] = useState<readonly Letter[]>();
   return (
     <Page
       title={t('organisations:people.title')}
@@ -41,7 +44,8 @@ export function PeoplePage() {
       }
     >
       <FilterBar />
-      <Lines authority={authority} onEdit={setEdited} />
+      <Lines authority={authority} onEdit={setEdited} onLetters={setLetters} />
+      {letters && <Letters letters={letters} onClose={() => setLetters(undefined)} />}
       {edited && (
         <PersonDialog
           key={edited === 'new' ? 'new' : edited.id}
@@ -113,7 +117,13 @@ function FilterBar() {
   );
 }
 
-function Lines({ authority, onEdit }: { authority: Authority; onEdit: (line: RosterLine) => void }) {
+interface LinesProps {
+  authority: Authority;
+  onEdit: (line: RosterLine) => void;
+  onLetters: (letters: readonly Letter[]) => void;
+}
+
+function Lines({ authority, onEdit, onLetters }: LinesProps) {
   const { t } = useTranslation();
   const { q, filter } = useFound();
   const [ticked, setTicked] = useState<readonly string[]>([]);
@@ -127,7 +137,7 @@ function Lines({ authority, onEdit }: { authority: Authority; onEdit: (line: Ros
   }
   return (
     <>
-      <SendBar authority={authority} lines={lines} ticked={ticked} onTick={setTicked} />
+      <SendBar authority={authority} lines={lines} ticked={ticked} onTick={setTicked} onLetters={onLetters} />
       <Rows ruled label={t('organisations:people.title')}>
         {lines.map((line) => (
           <PersonRow
@@ -137,6 +147,7 @@ function Lines({ authority, onEdit }: { authority: Authority; onEdit: (line: Ros
             ticked={ticked.includes(line.id)}
             onTick={(on) => tick(line.id, on)}
             onEdit={() => onEdit(line)}
+            onLetters={onLetters}
           />
         ))}
       </Rows>

@@ -10,7 +10,7 @@ import { MenuItem, RowMenu } from '../../ui/Menu';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { Row } from '../../ui/Row';
 import { toast } from '../../ui/toasts';
-import { Letters } from './Letters';
+import type { Letter } from './Letters';
 import styles from './PeoplePage.module.css';
 import type { Authority, RosterLine } from './queries';
 import { useInvite, useLetters, useRemovePerson } from './writes';
@@ -21,10 +21,11 @@ interface PersonRowProps {
   ticked: boolean;
   onTick: (on: boolean) => void;
   onEdit: () => void;
+  onLetters: (letters: readonly Letter[]) => void;
 }
 
 /** A person as administrators see them: who, what they do, how far their account is. */
-export function PersonRow({ authority, line, ticked, onTick, onEdit }: PersonRowProps) {
+export function PersonRow({ authority, line, ticked, onTick, onEdit, onLetters }: PersonRowProps) {
   const { t } = useTranslation();
   const name = `${line.givenName} ${line.familyName}`;
   const role = line.role !== 'MEMBER' && t(`organisations:role.${line.role}`);
@@ -49,7 +50,7 @@ export function PersonRow({ authority, line, ticked, onTick, onEdit }: PersonRow
           <span className={styles.stateAside}>
             <AccountState line={line} />
           </span>
-          <Actions authority={authority} line={line} name={name} onEdit={onEdit} />
+          <Actions authority={authority} line={line} name={name} onEdit={onEdit} onLetters={onLetters} />
         </span>
       }
     >
@@ -89,9 +90,9 @@ function AccountState({ line }: { line: RosterLine }) {
   );
 }
 
-type ActionsProps = { authority: Authority; line: RosterLine; name: string; onEdit: () => void };
+type ActionsProps = Pick<PersonRowProps, 'authority' | 'line' | 'onEdit' | 'onLetters'> & { name: string };
 
-function Actions({ authority, line, name, onEdit }: ActionsProps) {
+function Actions({ authority, line, name, onEdit, onLetters }: ActionsProps) {
   const { t } = useTranslation();
   const [removing, setRemoving] = useState(false);
   const invite = useInvite(authority.id);
@@ -117,14 +118,13 @@ function Actions({ authority, line, name, onEdit }: ActionsProps) {
             {t(line.invited ? 'organisations:people.inviteAgain' : 'organisations:people.invite')}
           </MenuItem>
         )}
-        <MenuItem icon={Printer} onClick={() => letters.mutate([line.id], { onError })}>
+        <MenuItem icon={Printer} onClick={() => letters.mutate([line.id], { onSuccess: onLetters, onError })}>
           {t('organisations:people.letter')}
         </MenuItem>
         <MenuItem icon={UserRoundMinus} danger onClick={() => setRemoving(true)}>
           {t('organisations:people.remove')}
         </MenuItem>
       </RowMenu>
-      {letters.data && <Letters letters={letters.data} onClose={() => letters.reset()} />}
       <Dialog
         opened={removing}
         onClose={() => setRemoving(false)}

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { CheckField } from '../../ui/Field';
 import { toast } from '../../ui/toasts';
-import { Letters } from './Letters';
+import type { Letter } from './Letters';
 import styles from './PeoplePage.module.css';
 import type { Authority, RosterLine } from './queries';
 import { useInvite, useLetters } from './writes';
@@ -14,10 +14,11 @@ interface SendBarProps {
   lines: readonly RosterLine[];
   ticked: readonly string[];
   onTick: (ids: readonly string[]) => void;
+  onLetters: (letters: readonly Letter[]) => void;
 }
 
 /** Invitations and letters for those who are ticked. */
-export function SendBar({ authority, lines, ticked, onTick }: SendBarProps) {
+export function SendBar({ authority, lines, ticked, onTick, onLetters }: SendBarProps) {
   const { t } = useTranslation();
   const invite = useInvite(authority.id);
   const letters = useLetters(authority.id);
@@ -52,7 +53,16 @@ export function SendBar({ authority, lines, ticked, onTick }: SendBarProps) {
                 {t('organisations:people.inviteMany', { count: invitable.length })}
               </Button>
             )}
-            <Button icon={Printer} busy={letters.isPending} onClick={() => letters.mutate(chosen.map(({ id }) => id))}>
+            <Button
+              icon={Printer}
+              busy={letters.isPending}
+              onClick={() =>
+                letters.mutate(
+                  chosen.map(({ id }) => id),
+                  { onSuccess: onLetters },
+                )
+              }
+            >
               {t('organisations:people.letters', { count: chosen.length })}
             </Button>
           </span>
@@ -60,7 +70,6 @@ export function SendBar({ authority, lines, ticked, onTick }: SendBarProps) {
       </div>
       {invite.isError && <ErrorNote error={invite.error} />}
       {letters.isError && <ErrorNote error={letters.error} />}
-      {letters.data && <Letters letters={letters.data} onClose={() => letters.reset()} />}
     </>
   );
 }

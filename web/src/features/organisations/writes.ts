@@ -1,18 +1,24 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, read, type View } from '../../api/client';
 
-/** What administrators change shows in many places: all that was read of authorities and people is read again. */
-function useWrite<Input, Output>(mutationFn: (input: Input) => Promise<Output>) {
+/**
+ * What administrators change shows in many places: all that was read of authorities and people is read again. Whoever asked is answered
+ * once that is done; or before, `atOnce`, where the line that asked may leave the list, and could not hear the answer any more.
+ */
+function useWrite<Input, Output>(mutationFn: (input: Input) => Promise<Output>, { atOnce = false } = {}) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn,
     onSuccess: async () => {
       void queries.invalidateQueries({ queryKey: ['people'] });
       void queries.invalidateQueries({ queryKey: ['spaces'] });
-      await queries.invalidateQueries({
+      const read = queries.invalidateQueries({
         queryKey: ['organisations'],
         predicate: ({ queryKey }) => queryKey[1] !== 'mail',
       });
+      if (!atOnce) {
+        await read;
+      }
     },
   });
 }
@@ -39,23 +45,27 @@ export const useRemovePerson = (organisationId: string) =>
   );
 
 export const useInvite = (organisationId: string) =>
-  useWrite((personIds: string[]) =>
-    read(
-      api.POST('/api/organisations/{organisationId}/invitations', {
-        params: { path: { organisationId } },
-        body: { personIds },
-      }),
-    ),
+  useWrite(
+    (personIds: string[]) =>
+      read(
+        api.POST('/api/organisations/{organisationId}/invitations', {
+          params: { path: { organisationId } },
+          body: { personIds },
+        }),
+      ),
+    { atOnce: true },
   );
 
 export const useLetters = (organisationId: string) =>
-  useWrite((personIds: string[]) =>
-    read(
-      api.POST('/api/organisations/{organisationId}/letters', {
-        params: { path: { organisationId } },
-        body: { personIds },
-      }),
-    ),
+  useWrite(
+    (personIds: string[]) =>
+      read(
+        api.POST('/api/organisations/{organisationId}/letters', {
+          params: { path: { organisationId } },
+          body: { personIds },
+        }),
+      ),
+    { atOnce: true },
   );
 
 /** The file is the body, as it is. */
@@ -97,7 +107,9 @@ export const usePlaceUnit = () =>
   );
 
 export const useDeleteUnit = () =>
-  useWrite((unitId: string) => read(api.DELETE('/api/units/{unitId}', { params: { path: { unitId } } })));
+  useWrite((unitId: string) => read(api.DELETE('/api/units/{unitId}', { params: { path: { unitId } } })), {
+    atOnce: true,
+  });
 
 export const useEnterUnit = (unitId: string) =>
   useWrite(({ personId, head }: { personId: string; head: boolean }) =>
@@ -120,7 +132,9 @@ export const useRenameGroup = (groupId: string) =>
   useWrite((name: string) => read(api.PUT('/api/groups/{groupId}', { params: { path: { groupId } }, body: { name } })));
 
 export const useDeleteGroup = (groupId: string) =>
-  useWrite((_: undefined) => read(api.DELETE('/api/groups/{groupId}', { params: { path: { groupId } } })));
+  useWrite((_: undefined) => read(api.DELETE('/api/groups/{groupId}', { params: { path: { groupId } } })), {
+    atOnce: true,
+  });
 
 export const useGroupPerson = (groupId: string) =>
   useWrite(({ personId, present }: { personId: string; present: boolean }) => {

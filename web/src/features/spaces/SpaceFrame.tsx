@@ -1,7 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Space, useSpace } from '../../api/space';
+import { type Space, useWatchedSpace } from '../../api/space';
 import { SpaceActionsPlace } from '../../ui/SpaceActions';
 import { SpaceHead } from '../../ui/SpaceHead';
 import { spaceIcons } from '../../ui/spaceIcons';
@@ -14,7 +14,7 @@ import { toolHref } from './tools';
 
 /** The head of a space and its tabs, around what its tools show; or its door, for who is not in it. */
 export function SpaceFrame() {
-  const space = useSpace();
+  const space = useWatchedSpace();
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const inside = space.role !== undefined && space.role !== null;
   return (

@@ -58,8 +58,10 @@ class RosterStore {
             int count,
             Instant at) {
         return sql.sql(SELECT + """
-                        and (select coalesce(bool_and(p.search_key like platform.fold(pattern) or platform.fold(coalesce(a.post, '')) like platform.fold(pattern)
-                                             or lower(p.email) like lower(pattern)), true) from unnest(:patterns::text[]) as pattern)
+                        and (select coalesce(bool_and(p.search_key like platform.fold(pattern)
+                                                      or platform.fold(coalesce(a.post, '')) like platform.fold(pattern)
+                                                      or lower(coalesce(p.email, p.login)) like lower(pattern)), true)
+                               from unnest(:patterns::text[]) as pattern)
                         and (:filter <> 'NOT_INVITED' or p.password_hash is null and not exists (
                                select from people.secret_link l where l.person_id = p.id and l.used_at is null and l.expires_at > :at))
                         and (:filter <> 'NOT_ACTIVE' or p.password_hash is null)

@@ -113,6 +113,20 @@ class DirectoryTests {
     }
 
     @Test
+    void theRosterFindsWhoHasNoAddressByNameAndLoginOnly() {
+        add("Odile", "Kremer");
+        assertThat(found("kremer")).isEqualTo(1);
+        assertThat(found("odile.kremer@" + valbourg.slug())).isEqualTo(1);
+        assertThat(found("petit")).isZero();
+    }
+
+    private int found(String words) {
+        return roster.lines(admin, valbourg.id(), words, RosterFilter.WITHOUT_EMAIL, null)
+                .items()
+                .size();
+    }
+
+    @Test
     void changingTheAddressVoidsWhatWasSentToTheFormerOne() {
         var person = cast.person(valbourg.id(), OrganisationRole.MEMBER);
         invitations.invite(admin, valbourg.id(), List.of(person.id()));

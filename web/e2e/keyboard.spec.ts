@@ -1,0 +1,177 @@
+import type { Locator, Page } from '@playwright/test';
+import { ask, authority, unique } from './house/ask';
+import { expect, test } from './house/test';
+
+/** What has the focus, when nothing shows that it does. */
+async function hiddenFocus(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) {
+      return null;
+    }
+    const outlined = (style: CSSStyleDeclaration) =>
+      style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
+    const shown = [focused, focused.parentElement, focused.parentElement?.parentElement].some(
+      (one) => one && (outlined(getComputedStyle(one)) || outlined(getComputedStyle(one, '::after'))),
+    );
+    return shown || getComputedStyle(focused).boxShadow !== 'none' ? null : focused.outerHTML.slice(0, 200);
+  });
+}
+
+const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement);
+
+/** Presses a key until this has the focus; all that has it on the way shows it. */
+async function reach(page: Page, target: Locator, key = 'Tab'): Promise<void> {
+  await expect(target).toBeAttached();
+  for (let presses = 0; presses < 90 && !(await isFocused(target)); presses++) {
+    await page.keyboard.press(key);
+    expect(await hiddenFocus(page), 'has the focus and does not show it').toBeNull();
+  }
+  await expect(target).toBeFocused();
+}
+
+/** Opens a menu and goes to one of its lines with the arrows. */
+async function pick(page: Page, button: Locator, line: string): Promise<void> {
+  await reach(page, button);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await reach(page, page.getByRole('menuitem', { name: line, exact: true }), 'ArrowDown');
+}
+
+test('a whole walk by keyboard alone', async ({ page, account, signedInAs }) => {
+  const { email, password } = account('facilitator');
+  const [name, folder, renamed] = [unique('Randonnée'), 'Dossier du clavier', 'Renommé au clavier.txt'];
+  const elsewhere = await signedInAs('facilitator');
+  const organisationId = await authority(elsewhere);
+  await ask(elsewhere, 'POST', '/api/spaces', { organisationId, name, type: 'PROJECT', access: 'CLOSED' });
+
+  await test.step('sign in', async () => {
+    await page.goto('/');
+    await reach(page, page.getByLabel('Votre adresse électronique'));
+    await page.keyboard.type(email);
+    await reach(page, page.getByLabel('Votre mot de passe', { exact: true }));
+    await page.keyboard.type(password);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Vos espaces' })).toBeVisible();
+  });
+
+  await test.step('open a space and its documents', async () => {
+    await reach(page, page.getByRole('navigation', { name: 'Principale', exact: true }).getByRole('link', { name }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    await reach(
+      page,
+      page.getByRole('navigation', { name: `Outils de ${name}` }).getByRole('link', { name: 'Documents' }),
+    );
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 2, name: 'Tous les documents' })).toBeVisible();
+  });
+
+  const deposit = page.getByRole('button', { name: 'Déposer', exact: true });
+  const list = page.getByRole('list', { name: /^Contenu de/ });
+  const line = (title: string) => list.getByRole('link', { name: title, exact: true });
+  const dialog = page.getByRole('dialog');
+
+  await test.step('make a folder', async () => {
+    await pick(page, deposit, 'Nouveau dossier');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toBeHidden();
+    await expect(deposit).toBeFocused();
+    await pick(page, deposit, 'Nouveau dossier');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByLabel('Nom du dossier')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(deposit).toBeFocused();
+    await pick(page, deposit, 'Nouveau dossier');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByLabel('Nom du dossier')).toBeFocused();
+    await page.keyboard.type(folder);
+    await page.keyboard.press('Enter');
+    await expect(line(folder)).toBeVisible();
+  });
+
+  await test.step('deposit a file', async () => {
+    await pick(page, deposit, 'Déposer des fichiers');
+    const chooser = page.waitForEvent('filechooser');
+    await page.keyboard.press('Enter');
+    await (await chooser).setFiles({ name: 'Clavier.txt', mimeType: 'text/plain', buffer: Buffer.from('sans souris') });
+    await expect(line('Clavier.txt')).toBeVisible();
+  });
+
+  await test.step('rename it', async () => {
+    await reach(page, line('Clavier.txt'));
+    await page.keyboard.press('F2');
+    await expect(page.getByRole('textbox', { name: 'Nouveau nom de Clavier.txt' })).toBeFocused();
+    expect(await hiddenFocus(page)).toBeNull();
+    await page.keyboard.press('Escape');
+    await expect(line('Clavier.txt')).toBeFocused();
+    await page.keyboard.press('F2');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(renamed);
+    await page.keyboard.press('Enter');
+    await expect(line(renamed)).toBeFocused();
+  });
+
+  await test.step('move it by its menu', async () => {
+    const actions = list.getByRole('button', { name: `Actions sur ${renamed}` });
+    await pick(page, actions, 'Déplacer vers…');
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(actions).toBeFocused();
+    await pick(page, actions, 'Déplacer vers…');
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Tab');
+    await reach(page, dialog.getByRole('radio', { name: folder }), 'ArrowDown');
+    await page.keyboard.press(' ');
+    await reach(page, dialog.getByRole('button', { name: 'Déplacer ici' }));
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(line(renamed)).toBeHidden();
+  });
+
+  await test.step('search, and read what is found', async () => {
+    await reach(page, deposit);
+    await page.keyboard.press('Control+k');
+    const question = page.getByRole('combobox', { name: /^Rechercher/ });
+    await expect(question).toBeFocused();
+    expect(await hiddenFocus(page)).toBeNull();
+    await page.keyboard.press('Escape');
+    await expect(question).toBeHidden();
+    await expect(deposit).toBeFocused();
+    await page.keyboard.press('Control+k');
+    await expect(question).toBeFocused();
+    await page.keyboard.type('renomme au clavier');
+    await expect(page.getByRole('option', { name: new RegExp(renamed) }).first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: `Texte de ${renamed}` })).toContainText('sans souris');
+  });
+
+  await test.step('sign out', async () => {
+    const me = page.getByRole('button', { name: /profil, réglages, déconnexion/ });
+    await pick(page, me, 'Se déconnecter');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/connexion');
+  });
+});
+
+test('a letter to print keeps the focus until Escape, which gives it back', async ({ signedInAs }) => {
+  const page = await signedInAs('org_admin');
+  await page.goto('/administration/valbourg/personnes?q=vuillaume');
+  const actions = page.getByRole('button', { name: 'Actions sur Colette Vuillaume-Rey' });
+  await pick(page, actions, 'Imprimer une lettre avec un code');
+  await page.keyboard.press('Enter');
+  const letter = page.getByRole('dialog', { name: 'Lettres à imprimer' });
+  await expect(letter.getByRole('button', { name: 'Imprimer', exact: true })).toBeFocused();
+  for (let presses = 0; presses < 4; presses++) {
+    await page.keyboard.press('Tab');
+    expect(await hiddenFocus(page)).toBeNull();
+    await expect(letter.locator(':focus')).toHaveCount(1);
+  }
+  await page.keyboard.press('Escape');
+  await expect(letter).toBeHidden();
+  await expect(actions).toBeFocused();
+});
