@@ -47,6 +47,23 @@ test.describe('the frame', () => {
     await expect(page.getByRole('link', { name: 'Revenir à l’accueil' })).toBeFocused();
   });
 
+  test('warns two minutes before the session ends, and prolongs it', async ({ signedInAs }) => {
+    const page = await signedInAs('reader');
+    await page.clock.install();
+    await page.goto('/ceci/n-existe-pas');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.clock.fastForward('11:57:00');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await page.clock.fastForward('01:30');
+    const dialog = page.getByRole('dialog', { name: 'Votre session se termine dans 2 minutes' });
+    await expect(dialog).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Rester connecté' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await page.clock.fastForward('11:57:00');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+
   test('says that the line is cut, and takes it back by itself', async ({ signedInAs }) => {
     const page = await signedInAs('reader');
     await page.goto('/ceci/n-existe-pas');

@@ -1012,6 +1012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/expiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["prolong"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/password": {
         parameters: {
             query?: never;
@@ -2410,11 +2426,11 @@ export interface components {
             capacities: components["schemas"]["Hat"][];
             /** Format: uuid */
             capacityId?: string;
-            /** Format: date-time */
-            expiresAt: string;
             guest: boolean;
             person: components["schemas"]["SessionPerson"];
             platformAdmin: boolean;
+            /** Format: int64 */
+            secondsLeft: number;
         };
         SetAccess: {
             entries: components["schemas"]["AccessEntry"][];
@@ -4531,6 +4547,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    prolong: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
             };
         };
     };

@@ -41,6 +41,15 @@ export function useSignIn() {
   });
 }
 
+/** The session lasts as long again as at its sign-in. */
+export function useProlong() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => read(api.PUT('/api/session/expiry')),
+    onSuccess: (session) => queries.setQueryData(sessionQuery.queryKey, session),
+  });
+}
+
 /** Ends the session; whoever calls it leaves this page, and so forgets all that the tab had read. */
 export function useSignOut() {
   return useMutation({ mutationFn: () => read(api.DELETE('/api/session')) });

@@ -8,6 +8,7 @@ import { CONTENT } from '../ui/SkipLink';
 import { Bar } from './Bar';
 import { Offline } from './Offline';
 import { Rail } from './Rail';
+import { SessionEnd } from './SessionEnd';
 import styles from './Shell.module.css';
 import { Top } from './Top';
 
@@ -32,6 +33,7 @@ function Frame() {
         <Outlet />
         <div id={FLOATING} />
       </main>
+      <SessionEnd />
       <Bar />
     </div>
   );

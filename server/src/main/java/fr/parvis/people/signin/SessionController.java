@@ -52,6 +52,16 @@ class SessionController {
         return sessions.view(request);
     }
 
+    /// Rester connecté: the session lasts as long again as at its sign-in.
+    @PutMapping("/api/session/expiry")
+    ResponseEntity<SessionView> prolong(Actor actor, @Parameter(hidden = true) HttpServletRequest request) {
+        var prolonged = sessions.prolong(actor, request);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.SET_COOKIE, cookie.carrying(prolonged.token(), prolonged.cookieAge()))
+                .cacheControl(CacheControl.noStore())
+                .body(sessions.view(prolonged, request));
+    }
+
     /// Nobody signed in is as well signed out.
     @PublicEndpoint
     @DeleteMapping("/api/session")

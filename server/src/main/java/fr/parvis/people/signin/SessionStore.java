@@ -71,6 +71,21 @@ class SessionStore {
                 .optional();
     }
 
+    /// @return whether the session is a remembered one
+    boolean prolong(byte[] tokenHash, Instant end, Instant rememberedEnd) {
+        return sql.sql("""
+                        update people.session
+                        set expires_at = case when remembered then :rememberedEnd::timestamptz else :end end
+                        where token_hash = :hash and revoked_at is null
+                        returning remembered
+                        """)
+                .param("hash", tokenHash)
+                .param("end", Timestamp.from(end))
+                .param("rememberedEnd", Timestamp.from(rememberedEnd))
+                .query(Boolean.class)
+                .single();
+    }
+
     void seen(UUID sessionId, Instant at, Instant unlessSince) {
         sql.sql("update people.session set last_seen_at = :at where id = :id and last_seen_at < :since")
                 .param("id", sessionId)

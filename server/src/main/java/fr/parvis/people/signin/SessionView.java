@@ -1,7 +1,6 @@
 package fr.parvis.people.signin;
 
 import fr.parvis.people.Hat;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param capacities the person's hats, the oldest first
 /// @param capacityId the one worn; null for who has none
+/// @param secondsLeft until the session ends, unless it is prolonged; a device's clock may be wrong, a length is not
 record SessionView(
         SessionPerson person,
         boolean guest,
         boolean platformAdmin,
         List<Hat> capacities,
         @Nullable UUID capacityId,
-        Instant expiresAt) {
+        long secondsLeft) {
 
     record SessionPerson(
             UUID id,

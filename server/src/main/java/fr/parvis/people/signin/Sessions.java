@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,7 @@ class Sessions implements ActorSource {
                 actor.platformAdmin(),
                 hats.hats(actor),
                 actor.affiliationId(),
-                expiresAt);
+                Duration.between(clock.instant(), expiresAt).toSeconds());
     }
 
     /// The view of the session that a request came in.
@@ -131,6 +132,15 @@ class Sessions implements ActorSource {
         var session = store.find(opened.token().hash(), clock.instant())
                 .orElseThrow(() -> new Problem(PlatformProblem.SIGNED_OUT));
         return view(actor(session, request), session.expiresAt());
+    }
+
+    /// The same session for as long again as at its sign-in, from now.
+    Opened prolong(Actor actor, HttpServletRequest request) {
+        var token = cookie.token(request).orElseThrow(() -> new Problem(PlatformProblem.SIGNED_OUT));
+        var id = Objects.requireNonNull(actor.sessionId(), "who comes with a cookie has a session");
+        var at = clock.instant();
+        var remembered = store.prolong(token.hash(), at.plus(LENGTH), at.plus(REMEMBERED_LENGTH));
+        return new Opened(id, token, remembered ? REMEMBERED_LENGTH : Duration.ZERO);
     }
 
     void close(Token token) {

@@ -72,6 +72,36 @@ class SessionsTests {
     }
 
     @Test
+    void aSessionProlongedLastsAsLongAgain() {
+        var cookie = TestPeople.cookie(
+                visits.signIn(email, TestPeople.PASSWORD, "198.51.100.40").getHeaders());
+        clock.advance(Duration.ofHours(11));
+        assertThat((int) visits.session(cookie).getBody().get("secondsLeft")).isBetween(3_500, 3_600);
+        var prolonged = visits.request(cookie, "PUT", "/api/session/expiry", null);
+        assertThat((int) prolonged.getBody().get("secondsLeft")).isBetween(43_100, 43_200);
+        assertThat(prolonged.getHeaders().getFirst(HttpHeaders.SET_COOKIE)).doesNotContain("Max-Age");
+        clock.advance(Duration.ofHours(11));
+        assertThat(visits.session(cookie).getStatusCode().value()).isEqualTo(200);
+        clock.advance(Duration.ofHours(2));
+        assertThat(visits.request(cookie, "PUT", "/api/session/expiry", null)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aRememberedSessionProlongedIsRememberedStill() {
+        var cookie = TestPeople.cookie(visits.signIn(email, TestPeople.PASSWORD, "198.51.100.41", true, null)
+                .getHeaders());
+        clock.advance(Duration.ofDays(29));
+        var prolonged = visits.request(cookie, "PUT", "/api/session/expiry", null);
+        assertThat(prolonged.getHeaders().getFirst(HttpHeaders.SET_COOKIE))
+                .contains("Max-Age=" + Duration.ofDays(30).toSeconds());
+        clock.advance(Duration.ofDays(29));
+        assertThat(visits.session(cookie).getStatusCode().value()).isEqualTo(200);
+    }
+
+    @Test
     void stayingSignedInLastsThirtyDays() {
         var answer = visits.signIn(email, TestPeople.PASSWORD, "198.51.100.10", true, null);
         assertThat(answer.getHeaders().getFirst(HttpHeaders.SET_COOKIE))
