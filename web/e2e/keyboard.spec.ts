@@ -14,7 +14,9 @@ async function hiddenFocus(page: Page): Promise<string | null> {
     const shown = [focused, focused.parentElement, focused.parentElement?.parentElement].some(
       (one) => one && (outlined(getComputedStyle(one)) || outlined(getComputedStyle(one, '::after'))),
     );
-    return shown || getComputedStyle(focused).boxShadow !== 'none' ? null : focused.outerHTML.slice(0, 200);
+    const around = focused.parentElement ? getComputedStyle(focused.parentElement).boxShadow : '';
+    const shaded = getComputedStyle(focused).boxShadow !== 'none' || around.includes('inset');
+    return shown || shaded ? null : focused.outerHTML.slice(0, 200);
   });
 }
 

@@ -44,7 +44,8 @@ async function secretSpace(owner: Page): Promise<Secret> {
   const space = await ask(owner, 'POST', '/api/spaces', { organisationId, name, type: 'EXECUTIVE', access: 'SECRET' });
   const unit = await ask(owner, 'POST', `/api/organisations/${organisationId}/units`, { name: service });
   const root = await ask(owner, 'GET', `/api/spaces/${space.id}/documents`);
-  const { id: folderId } = await ask(owner, 'POST', `/api/documents/${root.entry.id}/folders`, { name: folder });
+  const made = await ask(owner, 'POST', `/api/documents/${root.entry.id}/folders`, { name: folder });
+  const folderId = made.entry.id;
   await owner.goto(`/espaces/valbourg/${space.slug}/documents?dossier=${folderId}`);
   await expect(owner.getByRole('heading', { level: 2, name: folder })).toBeVisible();
   const list = owner.getByRole('list', { name: /^Contenu de/ });

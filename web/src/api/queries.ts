@@ -2,12 +2,11 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isProblem } from './problem';
 import { sessionQuery } from './session';
 
-/** What the server said, kept while the page lives. A session that ended is noticed wherever it is met. */
-export function createQueries(onSignedOut: () => void): QueryClient {
+/** What the server said, kept while the page lives. A session that ended is noticed wherever it is met; the frame then leaves. */
+export function createQueries(): QueryClient {
   const notice = (error: Error) => {
     if (isProblem(error) && error.status === 401 && queries.getQueryData(sessionQuery.queryKey)) {
       queries.setQueryData(sessionQuery.queryKey, null);
-      onSignedOut();
     }
   };
   const queries = new QueryClient({

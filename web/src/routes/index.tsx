@@ -19,9 +19,7 @@ export const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([...sessionRoutes, ...peopleRoutes, ...spacesRoutes, ...documentsRoutes, ...setupRoutes]),
 ]);
 
-export const queries = createQueries(() => {
-  void router.navigate({ to: '/connexion', search: { suite: router.state.location.href } });
-});
+export const queries = createQueries();
 
 export const router = createRouter({
   routeTree,

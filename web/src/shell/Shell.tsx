@@ -1,9 +1,11 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { CapacityProvider, useCapacity } from '../api/capacity';
-import { useSession } from '../api/session';
+import { sessionQuery, useSession } from '../api/session';
 import { languageOf, speak } from '../i18n/language';
 import { FLOATING } from '../ui/floating';
+import { Loading } from '../ui/Loading';
 import { CONTENT } from '../ui/SkipLink';
 import { Bar } from './Bar';
 import { Offline } from './Offline';
@@ -14,11 +16,23 @@ import { Top } from './Top';
 
 /** Rail, top and sheet: the frame of every screen of somebody signed in. */
 export function Shell() {
-  return (
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  return session ? (
     <CapacityProvider>
       <Frame />
     </CapacityProvider>
+  ) : (
+    <SignedOut />
   );
+}
+
+/** The session ended meanwhile: a page of its own, so that nothing this tab had read outlives it, and the way back. */
+function SignedOut() {
+  useEffect(() => {
+    const { pathname, search } = window.location;
+    window.location.assign(`/connexion?suite=${encodeURIComponent(pathname + search)}`);
+  }, []);
+  return <Loading />;
 }
 
 function Frame() {

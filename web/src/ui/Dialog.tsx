@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import '@mantine/core/styles/ScrollArea.css';
 import '@mantine/core/styles/UnstyledButton.css';
 import '@mantine/core/styles/Overlay.css';
@@ -21,10 +21,12 @@ interface DialogProps {
 
 /** One question. Escape and the veil close it; focus returns where it came from. */
 export function Dialog({ opened, onClose, title, children, actions, wide }: DialogProps) {
+  useFocusBack(opened);
   return (
     <Modal.Root
       opened={opened}
       onClose={onClose}
+      returnFocus={false}
       size={wide ? 720 : 480}
       radius={10}
       shadow="xl"
@@ -43,4 +45,23 @@ export function Dialog({ opened, onClose, title, children, actions, wide }: Dial
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** Once it closes, or goes with what held it, the focus is where it was when it opened. */
+function useFocusBack(opened: boolean): void {
+  const [asked, setAsked] = useState(false);
+  const [opener, setOpener] = useState<HTMLElement>();
+  if (asked !== opened) {
+    setAsked(opened);
+    setOpener(opened ? openerNow() : opener);
+  }
+  useEffect(() => (opened && opener ? () => opener.focus() : undefined), [opened, opener]);
+}
+
+/** What has the focus; a line of a menu goes away, the button of its menu stays. */
+function openerNow(): HTMLElement | undefined {
+  const focused = document.activeElement;
+  const menu = focused?.closest('[role="menu"]');
+  const opener = menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : focused;
+  return opener instanceof HTMLElement && opener !== document.body ? opener : undefined;
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Folder as FolderIcon, FolderLock, Lock } from 'lucide-react';
-import { type KeyboardEvent, type MouseEvent, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSpace } from '../../api/space';
 import { VersionBadge } from '../../ui/Badge';
@@ -36,6 +36,12 @@ export function EntryItem({ entry, entries, folders, shown, selection, onNotify,
   const space = useSpace();
   const gestures = useGestures();
   const [renaming, setRenaming] = useState(false);
+  const line = useRef<HTMLDivElement>(null);
+  const renamed = () => {
+    setRenaming(false);
+    // The field goes, and would take the focus with it, unless whoever typed went elsewhere.
+    requestAnimationFrame(() => document.activeElement === document.body && line.current?.querySelector('a')?.focus());
+  };
   const { mutate: deposit } = useDepositing(space.id);
   const selected = selection.ids.has(entry.id);
   const together = selected ? entries.filter(({ id }) => selection.ids.has(id)) : [entry];
@@ -65,6 +71,7 @@ export function EntryItem({ entry, entries, folders, shown, selection, onNotify,
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and drags beside the menu that does the same
     <div
+      ref={line}
       className={over ? styles.over : styles.whole}
       draggable={!renaming && entry.can.includes('MOVE')}
       onDragStart={(event) =>
@@ -96,7 +103,7 @@ export function EntryItem({ entry, entries, folders, shown, selection, onNotify,
         mark={<Mark entry={entry} />}
         title={
           renaming ? (
-            <RenameField entry={entry} onEnd={() => setRenaming(false)} />
+            <RenameField entry={entry} onEnd={renamed} />
           ) : (
             <Title entry={entry} shown={entry.id === shown} selection={selection} />
           )

@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../api/problem';
 import { useSession } from '../../api/session';
@@ -9,10 +9,9 @@ import { useAdministered } from './administered';
 const parts = ['personnes', 'services', 'groupes', 'invites', 'corbeille', 'reglages'] as const;
 const platformParts = ['collectivites', 'courriels', 'installation'] as const;
 
-/** Around every screen of the administration: whose it is, and its parts. For who runs nothing it does not exist. */
+/** Around every screen of the administration: whose it is, and its parts. What one does not run does not exist. */
 export function AdminFrame() {
-  const { platformAdmin, capacities } = useSession();
-  if (!platformAdmin && capacities.every(({ role }) => role === 'MEMBER')) {
+  if (!useRuns()) {
     throw new Problem('not-found', 404);
   }
   return (
@@ -26,6 +25,21 @@ export function AdminFrame() {
       <Outlet />
     </>
   );
+}
+
+/** Whether the person runs what the address names: the installation, an authority, or its guests only. */
+function useRuns(): boolean {
+  const { platformAdmin, capacities } = useSession();
+  const { authority } = useParams({ strict: false });
+  const part = useLocation({ select: ({ pathname }) => pathname.split('/')[authority ? 3 : 2] });
+  if (platformAdmin) {
+    return true;
+  }
+  if (!authority) {
+    return platformParts.every((one) => one !== part) && capacities.some(({ role }) => role !== 'MEMBER');
+  }
+  const role = capacities.find(({ organisationSlug }) => organisationSlug === authority)?.role;
+  return role === 'ORG_ADMIN' || (role === 'MANAGER' && part === 'invites');
 }
 
 function WhichAuthority() {

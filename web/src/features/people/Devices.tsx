@@ -1,9 +1,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
 import { LogOut, Monitor, Smartphone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../api/client';
-import { sessionQuery } from '../../api/session';
 import { StateBadge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { DateText } from '../../ui/DateText';
@@ -85,14 +83,9 @@ function useClose() {
 }
 
 function useCloseAll() {
-  const queries = useQueryClient();
-  const router = useRouter();
   return useMutation({
     mutationFn: () => read(api.DELETE('/api/sessions')),
-    onSuccess: () => {
-      queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, null);
-      void router.navigate({ to: '/connexion' });
-    },
+    // A page of its own: nothing that this tab had read outlives the session.
+    onSuccess: () => window.location.assign('/connexion'),
   });
 }

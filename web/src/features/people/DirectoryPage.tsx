@@ -17,13 +17,19 @@ import { directoryQuery, type Person } from './queries';
 
 /** The annuaire: my authorities' people and those of my spaces on the left, one of them on the right. */
 export function DirectoryPage() {
+  const { t } = useTranslation();
   const { person } = useParams({ strict: false });
   return (
-    <Split
-      wide="detail"
-      list={<People shown={person} />}
-      detail={person && <PersonDetail key={person} personId={person} />}
-    />
+    <>
+      <div className="pv-hidden">
+        <Title>{t('people:directory.title')}</Title>
+      </div>
+      <Split
+        wide="detail"
+        list={<People shown={person} />}
+        detail={person && <PersonDetail key={person} personId={person} />}
+      />
+    </>
   );
 }
 
@@ -37,7 +43,7 @@ function People({ shown }: { shown?: string }) {
   return (
     <>
       <header className={styles.head}>
-        <Title>{t('people:directory.title')}</Title>
+        <h2>{t('people:directory.title')}</h2>
         <FilterBar />
       </header>
       {people.length === 0 ? (
