@@ -1,4 +1,4 @@
-import { seen } from './house/seen';
+import { axe, seen } from './house/seen';
 import { expect, test } from './house/test';
 
 test.describe('the frame', () => {
@@ -73,4 +73,27 @@ test.describe('the frame', () => {
     await page.context().setOffline(false);
     await expect(page.getByText('La connexion est interrompue.')).toBeHidden();
   });
+});
+
+test('shows the arms of the authority beside its name, and its initial without them', async ({ signedInAs }) => {
+  const page = await signedInAs('org_admin');
+  const drawn = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAYAAADgdz34AAAAJUlEQVR42mOQj3H7T0vMMGrBqAWjFoxaMGrBqAWjFoxaMDQsAAB6Q/AupmrErQAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  await page.goto('/administration');
+  const arms = page.getByRole('banner').or(page.getByRole('navigation')).locator('img[src*="/arms?v="]').first();
+  await expect(arms).toBeVisible();
+  await page.getByRole('link', { name: 'Collectivité', exact: true }).click();
+  await page.getByRole('button', { name: 'Retirer le blason' }).click();
+  await expect(page.getByText('Le blason est retiré')).toBeVisible();
+  await expect(page.locator('img[src*="/arms?v="]')).toHaveCount(0);
+  await axe(page);
+  const input = page.getByLabel('Le blason de la collectivité');
+  await input.setInputFiles({ name: 'blason.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') });
+  await expect(page.getByRole('alert')).toContainText('Cette image ne se lit pas');
+  await input.setInputFiles({ name: 'blason.png', mimeType: 'image/png', buffer: drawn });
+  await expect(page.getByText('Le blason est à jour')).toBeVisible();
+  await expect(page.locator('img[src*="/arms?v="]').first()).toBeVisible();
+  await axe(page);
 });

@@ -508,9 +508,9 @@ export interface paths {
             cookie?: never;
         };
         get: operations["arms"];
-        put?: never;
+        put: operations["putArms"];
         post?: never;
-        delete?: never;
+        delete: operations["removeArms"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1969,6 +1969,7 @@ export interface components {
         };
         Hat: {
             accent: string;
+            armsUrl?: string;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -2166,7 +2167,7 @@ export interface components {
         };
         Organisation: {
             accent: string;
-            arms: boolean;
+            armsUrl?: string;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -3580,6 +3581,46 @@ export interface operations {
                 content: {
                     "application/json": string;
                 };
+            };
+        };
+    };
+    putArms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeArms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

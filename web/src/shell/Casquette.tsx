@@ -16,7 +16,7 @@ export function Casquette() {
   const post = capacity?.post ?? t('shell.guest');
   const face = (
     <>
-      <Arms name={name} />
+      <Arms name={name} url={capacity?.armsUrl} />
       <span className={styles.words}>
         <b>{name}</b>
         <small>{post}</small>
@@ -36,10 +36,15 @@ export function Casquette() {
   return (
     <Menu target={button} align="start" width={264}>
       <MenuGroup label={t('shell.hats')}>
-        {capacities.map(({ id, organisationName, post: itsPost }) => (
+        {capacities.map(({ id, organisationName, armsUrl, post: itsPost }) => (
           <MenuChoice key={id} checked={id === capacity?.id} onChoose={() => wear(id)}>
-            {organisationName}
-            <small className={styles.post}>{itsPost}</small>
+            <span className={styles.hat}>
+              <Arms name={organisationName} url={armsUrl} />
+              <span>
+                {organisationName}
+                <small className={styles.post}>{itsPost}</small>
+              </span>
+            </span>
           </MenuChoice>
         ))}
       </MenuGroup>

@@ -1,7 +1,17 @@
 import styles from './Arms.module.css';
 
-/** A plain shield with the first letter of the authority, in its accent. Decorative: the name stands beside it. */
-export function Arms({ name, large }: { name: string; large?: boolean }) {
+interface ArmsProps {
+  name: string;
+  /** Where the authority's own arms are. */
+  url?: string | null;
+  large?: boolean;
+}
+
+/** The authority's arms, or a plain shield with its first letter in its accent. Decorative: the name stands beside it. */
+export function Arms({ name, url, large }: ArmsProps) {
+  if (url) {
+    return <img className={large ? styles.large : styles.arms} src={url} alt="" />;
+  }
   return (
     <svg className={large ? styles.large : styles.arms} viewBox="0 0 32 36" aria-hidden>
       <path d="M1.5 1.5h29v18.2c0 8.3-6.6 12.3-14.5 14.8C8.1 32 1.5 28 1.5 19.7z" />

@@ -35,7 +35,7 @@ export function AuthoritiesPage() {
             key={authority.id}
             mark={
               <span data-accent={authority.accent}>
-                <Arms name={authority.name} />
+                <Arms name={authority.name} url={authority.armsUrl} />
               </span>
             }
             title={

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Page } from '../../ui/Page';
 import { toast } from '../../ui/toasts';
+import { AuthorityArms } from './AuthorityArms';
 import { type AuthorityDraft, AuthorityForm } from './AuthorityForm';
 import styles from './AuthorityForm.module.css';
 import { type Authority, useAuthority } from './queries';
@@ -44,6 +45,7 @@ function Settings({ authority }: { authority: Authority }) {
       <Button kind="filled" type="submit" form={form} busy={change.isPending}>
         {t('organisations:save')}
       </Button>
+      <AuthorityArms authority={authority} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, read, type View } from '../../api/client';
+import { sessionQuery } from '../../api/session';
 
 /**
  * What administrators change shows in many places: all that was read of authorities and people is read again. Whoever asked is answered
@@ -183,5 +184,28 @@ export const useChangeAuthority = (organisationId: string) =>
   useWrite((body: View['CreateOrganisation']) =>
     read(api.PUT('/api/organisations/{organisationId}', { params: { path: { organisationId } }, body })),
   );
+
+/** The picture as it is; nothing to show the initial again. The frame shows it too: the session is read again. */
+export function useChangeArms(organisationId: string) {
+  const queries = useQueryClient();
+  const params = { path: { organisationId } };
+  return useMutation({
+    mutationFn: (file: File | undefined) =>
+      file
+        ? read(
+            api.PUT('/api/organisations/{organisationId}/arms', {
+              params,
+              body: file as never,
+              bodySerializer: (body: unknown) => body as BodyInit,
+              headers: { 'Content-Type': 'application/octet-stream' },
+            }),
+          )
+        : read(api.DELETE('/api/organisations/{organisationId}/arms', { params })),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      return queries.invalidateQueries({ queryKey: ['organisations'] });
+    },
+  });
+}
 
 export const useTestMail = () => useWrite((_: undefined) => read(api.POST('/api/installation/mail-tests')));

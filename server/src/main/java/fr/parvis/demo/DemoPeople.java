@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 /// technician of the Pays de Seille sets everything up, as he would.
 @Component
 class DemoPeople {
-    private static final int ARMS_HEIGHT = 360;
+    private static final int ARMS_HEIGHT = 192;
     private static final int LONGEST_STAY = 360;
 
     private final Organisations organisations;

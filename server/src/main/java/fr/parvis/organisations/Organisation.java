@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param slug unique on the installation, part of the addresses of its spaces
 /// @param accent one of the six named colours of the interface
-/// @param arms whether it has arms; otherwise its initial is shown
+/// @param armsUrl where its arms are; null shows its initial
 /// @param storageQuota in bytes; null is without limit
 public record Organisation(
         UUID id,
@@ -16,5 +16,5 @@ public record Organisation(
         OrganisationKind kind,
         String accent,
         String timeZone,
-        boolean arms,
+        @Nullable String armsUrl,
         @Nullable Long storageQuota) {}

@@ -4,10 +4,7 @@ import fr.parvis.platform.Actor;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,13 +41,5 @@ class OrganisationController {
     Organisation change(
             Actor actor, @PathVariable UUID organisationId, @Valid @RequestBody CreateOrganisation command) {
         return organisations.change(actor, organisationId, command);
-    }
-
-    @GetMapping("/api/organisations/{organisationId}/arms")
-    ResponseEntity<byte[]> arms(Actor actor, @PathVariable UUID organisationId) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_PNG)
-                .cacheControl(CacheControl.noCache())
-                .body(organisations.arms(actor, organisationId));
     }
 }

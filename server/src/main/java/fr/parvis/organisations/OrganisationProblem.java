@@ -11,7 +11,13 @@ enum OrganisationProblem implements ProblemType {
     /// A service is deleted when it has neither people nor services below it.
     UNIT_NOT_EMPTY(HttpStatus.CONFLICT),
     /// A service cannot be put below itself.
-    UNIT_BELOW_ITSELF(HttpStatus.CONFLICT);
+    UNIT_BELOW_ITSELF(HttpStatus.CONFLICT),
+    /// The picture weighs too much to be arms.
+    ARMS_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    /// Nothing that the sandbox could draw.
+    ARMS_UNREADABLE(HttpStatus.BAD_REQUEST),
+    /// Many pictures wait to be decoded.
+    ARMS_BUSY(HttpStatus.SERVICE_UNAVAILABLE);
 
     private final HttpStatus status;
 

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OrganisationStore {
     private static final String SELECT = """
-            select id, slug, name, kind, accent, time_zone, arms is not null as arms, storage_quota
-            from organisations.organisation
+            select organisation_id as id, slug, name, kind, accent, time_zone, arms_url, storage_quota
+            from organisations.identity
             """;
 
     private final JdbcClient sql;
@@ -57,7 +57,7 @@ class OrganisationStore {
     }
 
     Optional<Organisation> find(UUID id) {
-        return sql.sql(SELECT + "where id = :id")
+        return sql.sql(SELECT + "where organisation_id = :id")
                 .param("id", id)
                 .query(Organisation.class)
                 .optional();
@@ -71,7 +71,7 @@ class OrganisationStore {
     }
 
     List<Organisation> all() {
-        return sql.sql(SELECT + "order by name collate platform.french, id")
+        return sql.sql(SELECT + "order by name collate platform.french, organisation_id")
                 .query(Organisation.class)
                 .list();
     }
@@ -89,8 +89,9 @@ class OrganisationStore {
                 .single();
     }
 
-    void setArms(UUID id, byte @Nullable [] png) {
-        sql.sql("update organisations.organisation set arms = :png where id = :id")
+    void setArms(UUID id, byte @Nullable [] png, Instant at) {
+        sql.sql("update organisations.organisation set arms = :png, arms_changed_at = :at where id = :id")
+                .param("at", png == null ? null : Timestamp.from(at))
                 .param("id", id)
                 .param("png", png, java.sql.Types.BINARY)
                 .update();

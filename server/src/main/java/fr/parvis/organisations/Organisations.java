@@ -92,7 +92,12 @@ public class Organisations {
     @Transactional
     public void showArms(Actor actor, UUID id, byte @Nullable [] png) {
         policy.requireChange(actor, id);
-        store.setArms(id, png);
+        store.setArms(id, png, clock.instant());
+    }
+
+    /// Refuses beforehand who may not change the arms.
+    void requireChange(Actor actor, UUID id) {
+        policy.requireChange(actor, id);
     }
 
     public byte[] arms(Actor actor, UUID id) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What a person is in one authority (*casquette*).
 ///
 /// @param id the affiliation
+/// @param armsUrl where the authority's arms are; null shows its initial
 public record Hat(
         UUID id,
         UUID organisationId,
@@ -14,6 +15,7 @@ public record Hat(
         String organisationKind,
         String accent,
         String timeZone,
+        @Nullable String armsUrl,
         AffiliationKind kind,
         @Nullable String post,
         OrganisationRole role) {}

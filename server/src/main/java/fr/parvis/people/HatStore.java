@@ -21,7 +21,7 @@ class HatStore {
     List<Hat> hats(UUID personId) {
         return sql.sql("""
                         select a.id, a.organisation_id, o.slug as organisation_slug, o.name as organisation_name,
-                               o.kind as organisation_kind, o.accent, o.time_zone, a.kind, a.post, a.role
+                               o.kind as organisation_kind, o.accent, o.time_zone, o.arms_url, a.kind, a.post, a.role
                         from people.affiliation a
                         join organisations.identity o on o.organisation_id = a.organisation_id
                         where a.person_id = :person and a.ended_at is null

@@ -109,6 +109,13 @@ final class Canvas {
         return picture(jpeg, "image/jpeg", opaque, source, pages);
     }
 
+    /// As PNG, whatever it shows; small enough by its size.
+    static Result png(BufferedImage image, Size source) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        return picture(png, "image/png", image, source, 1);
+    }
+
     private static Result picture(
             ByteArrayOutputStream bytes, String mediaType, BufferedImage image, Size source, int pages) {
         return new Result.Picture(

@@ -27,6 +27,16 @@ public sealed interface Job {
         }
     }
 
+    /// A small drawing that keeps its proportions and what is transparent in it: a PNG whose longer edge has at most
+    /// [#EDGE] pixels, without metadata.
+    record Emblem(Path file) implements Job {
+        public static final int EDGE = 192;
+
+        public Emblem {
+            file = file.toAbsolutePath();
+        }
+    }
+
     /// The beginning of a file as text, at most `maxBytes` once written in UTF-8 (1 to 524,288).
     record TextHead(Path file, int maxBytes) implements Job {
         public TextHead {

@@ -86,6 +86,24 @@ final class Pictures {
         }
     }
 
+    static Result emblem(Path file) throws IOException {
+        byte[] bytes = head(file);
+        String mediaType = MediaTypes.detect(bytes, "");
+        if (!FORMATS.containsKey(mediaType)) {
+            return new Result.None(Result.Reason.UNSUPPORTED);
+        }
+        JpegHead head = mediaType.equals("image/jpeg") ? JpegHead.read(bytes) : JpegHead.NONE;
+        try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
+            return decode(
+                    in,
+                    mediaType,
+                    head,
+                    false,
+                    2 * Job.Emblem.EDGE,
+                    (decoded, source) -> Canvas.png(fitted(decoded, Job.Emblem.EDGE), source));
+        }
+    }
+
     private interface Drawing {
         Result of(BufferedImage decoded, Canvas.Size source) throws IOException;
     }

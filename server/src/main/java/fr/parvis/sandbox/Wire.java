@@ -39,6 +39,7 @@ final class Wire {
         switch (job) {
             case Job.Thumbnail(Path file, String mediaType, int maxEdge) -> write(out, 'T', file, mediaType, maxEdge);
             case Job.Portrait(Path file) -> write(out, 'P', file, "", 0);
+            case Job.Emblem(Path file) -> write(out, 'E', file, "", 0);
             case Job.TextHead(Path file, int maxBytes) -> write(out, 'H', file, "", maxBytes);
         }
         out.flush();
@@ -60,6 +61,7 @@ final class Wire {
         return switch (kind) {
             case 'T' -> new Job.Thumbnail(file, mediaType, number);
             case 'P' -> new Job.Portrait(file);
+            case 'E' -> new Job.Emblem(file);
             case 'H' -> new Job.TextHead(file, number);
             default -> throw new EOFException("unknown job");
         };

@@ -76,6 +76,7 @@ final class Worker {
             return switch (job) {
                 case Job.Thumbnail(Path file, String mediaType, int maxEdge) -> thumbnail(file, mediaType, maxEdge);
                 case Job.Portrait(Path file) -> Pictures.portrait(file);
+                case Job.Emblem(Path file) -> Pictures.emblem(file);
                 case Job.TextHead(Path file, int maxBytes) -> TextHeads.read(file, maxBytes);
             };
         } catch (OutOfMemoryError e) {
