@@ -15,9 +15,8 @@ const [SLOWEST, TIMES, STATEMENTS] = [60, 8, 15];
 
 async function places(server) {
   const [place] = await server.with('parvis', (database) =>
-    database.query(`select s.id, o.slug as organisation, s.slug, e.id as folder, r.id as root
+    database.query(`select o.slug as organisation, s.slug, e.id as folder
       from documents.entry e join spaces.space s on s.id = e.space_id join organisations.organisation o on o.id = s.organisation_id
-      join documents.entry r on r.space_id = s.id and r.parent_id is null
       where e.name = 'Mille documents' limit 1`),
   );
   return place;
@@ -29,11 +28,9 @@ function pages(place) {
   const search = (text) => [[`/api/documents/search?q=${encodeURIComponent(text)}`]];
   return {
     probe: [['/api/sessions']],
-    'home of spaces': [['/api/spaces/mine', '/api/spaces?size=100', '/api/spaces/joinable?size=20']],
+    'home of spaces': [['/api/spaces/mine', '/api/spaces?size=50', '/api/spaces/joinable?size=20']],
     'a space': [
-      [`/api/spaces/at/${place.organisation}/${place.slug}`],
-      [`/api/spaces/${place.id}/documents`, `/api/spaces/${place.id}/folders`],
-      [`/api/documents/${place.root}`, `/api/documents/${place.root}/children`],
+      [`/api/spaces/at/${place.organisation}/${place.slug}`, `/api/spaces/at/${place.organisation}/${place.slug}/documents?sort=name&descending=false`],
     ],
     'folder of 1,000': [[`/api/documents/${place.folder}`, `/api/documents/${place.folder}/children`]],
     'recent documents': [['/api/documents/recent']],

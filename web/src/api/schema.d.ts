@@ -1204,6 +1204,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/at/{organisation}/{slug}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["opening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/joinable": {
         parameters: {
             query?: never;
@@ -2164,6 +2180,11 @@ export interface components {
             startsOn?: string;
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
+        };
+        OpeningView: {
+            children: components["schemas"]["PageEntryView"];
+            folder: components["schemas"]["DocumentView"];
+            folders: components["schemas"]["FolderView"][];
         };
         Organisation: {
             accent: string;
@@ -4914,6 +4935,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SpaceView"];
+                };
+            };
+        };
+    };
+    opening: {
+        parameters: {
+            query?: {
+                folder?: string;
+                sort?: string;
+                descending?: boolean;
+                filter?: string;
+            };
+            header?: never;
+            path: {
+                organisation: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningView"];
                 };
             };
         };

@@ -3,7 +3,7 @@ import { FileText } from 'lucide-react';
 import { api, read } from '../api/client';
 import { spaceQuery } from '../api/space';
 import { orderOf, readSearch } from '../features/documents/place';
-import { childrenQuery, foldersQuery, rootQuery, thingQuery, trashQuery } from '../features/documents/queries';
+import { childrenQuery, foldersQuery, open, rootOf, thingQuery, trashQuery } from '../features/documents/queries';
 import type { Contribution } from '../shell/types';
 import { shellRoute } from './frame';
 import { spaceRoute } from './space';
@@ -14,19 +14,21 @@ const documents = createRoute({
   validateSearch: readSearch,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, params, deps }) => {
+    const order = orderOf(deps);
+    const known = queries.getQueryData(spaceQuery(params.authority, params.space).queryKey);
+    const folders = known && queries.getQueryData(foldersQuery(known.id).queryKey);
+    const opening = folders ? undefined : open(queries, { ...params, folder: deps.dossier, order });
+    opening?.catch(() => undefined); // Whether one is in the space, its own answer says.
     const space = await queries.ensureQueryData(spaceQuery(params.authority, params.space));
     if (!space.role) {
       return;
     }
-    const [root] = await Promise.all([
-      queries.ensureQueryData(rootQuery(space.id)),
-      queries.ensureQueryData(foldersQuery(space.id)),
-      deps.doc && queries.ensureQueryData(thingQuery(deps.doc)),
-    ]);
-    const folderId = deps.dossier ?? root.entry.id;
+    const folderId = folders && (deps.dossier ?? rootOf(folders));
     await Promise.all([
-      queries.ensureQueryData(thingQuery(folderId)),
-      queries.ensureInfiniteQueryData(childrenQuery(folderId, orderOf(deps))),
+      opening,
+      deps.doc && queries.ensureQueryData(thingQuery(deps.doc)),
+      folderId && queries.ensureQueryData(thingQuery(folderId)),
+      folderId && queries.ensureInfiniteQueryData(childrenQuery(folderId, order)),
     ]);
   },
   staticData: { help: 'documents:help.documents' },

@@ -13,7 +13,7 @@ import { FolderList } from './FolderList';
 import { FolderTree } from './FolderTree';
 import { NotifyDialog } from './NotifyDialog';
 import { useDocumentsSearch } from './place';
-import { foldersQuery, rootQuery, thingQuery } from './queries';
+import { foldersQuery, rootOf, thingQuery } from './queries';
 import { ThingPane } from './ThingPane';
 
 /** The documents of a space: folders, what lies in one of them, the thing open. */
@@ -21,9 +21,9 @@ export function DocumentsPage() {
   const { t } = useTranslation();
   const space = useSpace();
   const { dossier, doc } = useDocumentsSearch();
-  const { data: root } = useSuspenseQuery(rootQuery(space.id));
   const { data: folders } = useSuspenseQuery(foldersQuery(space.id));
-  const folderId = dossier ?? root.entry.id;
+  const rootId = rootOf(folders);
+  const folderId = dossier ?? rootId;
   const { data: folder } = useSuspenseQuery(thingQuery(folderId));
   const [notifying, setNotifying] = useState<readonly { id: string; name: string }[]>();
   const { data: thing } = useQuery({ ...thingQuery(doc ?? folderId), placeholderData: folder });
@@ -47,7 +47,7 @@ export function DocumentsPage() {
             key={folderId}
             folder={folder}
             folders={folders}
-            rootId={root.entry.id}
+            rootId={rootId}
             shown={doc}
             onNotify={setNotifying}
           />

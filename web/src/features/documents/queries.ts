@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, read, type View } from '../../api/client';
 
 export type Entry = View['EntryView'];
@@ -19,12 +19,41 @@ export interface Order {
   filter?: string;
 }
 
-export const rootQuery = (spaceId: string) =>
-  queryOptions({
-    queryKey: ['documents', 'root', spaceId],
-    queryFn: ({ signal }): Promise<Thing> =>
-      read(api.GET('/api/spaces/{spaceId}/documents', { params: { path: { spaceId } }, signal })),
+/** Where the screen of documents opens: the address of a space, a folder (its root when absent), how it is shown. */
+export interface Opening {
+  authority: string;
+  space: string;
+  folder?: string;
+  order: Order;
+}
+
+/**
+ * What the screen of documents needs of a space, in one request that does not wait for the space itself; what came is then known as what
+ * each of the queries below would have brought.
+ */
+export async function open(queries: QueryClient, { authority, space, folder: id, order }: Opening): Promise<void> {
+  const opening = await queries.fetchQuery({
+    queryKey: ['documents', 'opening', authority, space, { id, ...order }],
+    queryFn: ({ signal }) =>
+      read(
+        api.GET('/api/spaces/at/{organisation}/{slug}/documents', {
+          params: { path: { organisation: authority, slug: space }, query: { folder: id, ...order } },
+          signal,
+        }),
+      ),
+    staleTime: 0,
+    gcTime: 0,
   });
+  const folder = opening.folder as Thing;
+  queries.setQueryData(foldersQuery(folder.space.id).queryKey, opening.folders as Folder[]);
+  queries.setQueryData(thingQuery(folder.entry.id).queryKey, folder);
+  queries.setQueryData(childrenQuery(folder.entry.id, order).queryKey, {
+    pages: [opening.children],
+    pageParams: [undefined],
+  });
+}
+
+export const rootOf = (folders: readonly Folder[]) => folders.find((folder) => folder.root)?.id ?? '';
 
 export const foldersQuery = (spaceId: string) =>
   queryOptions({

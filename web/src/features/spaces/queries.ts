@@ -21,7 +21,7 @@ export const overviewQuery = ({ q, type, archived }: Narrowed) =>
     queryFn: ({ pageParam, signal }) =>
       read(
         api.GET('/api/spaces', {
-          params: { query: { query: q, type, archived, after: pageParam, size: 100 } },
+          params: { query: { query: q, type, archived, after: pageParam, size: 50 } },
           signal,
         }),
       ),

@@ -30,6 +30,19 @@ class DocumentController {
         return documents.root(actor, spaceId);
     }
 
+    /// What the screen of documents opens with; a folder's own requests serve from there on.
+    @GetMapping("/api/spaces/at/{organisation}/{slug}/documents")
+    OpeningView opening(
+            Actor actor,
+            @PathVariable String organisation,
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable UUID folder,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(defaultValue = "false") boolean descending,
+            @RequestParam(required = false) @Nullable String filter) {
+        return documents.opening(actor, organisation, slug, folder, EntrySort.Order.of(sort, descending, filter));
+    }
+
     @GetMapping("/api/spaces/{spaceId}/folders")
     List<FolderView> folders(Actor actor, @PathVariable UUID spaceId) {
         return documents.folders(actor, spaceId);
@@ -56,7 +69,7 @@ class DocumentController {
             @RequestParam(defaultValue = "false") boolean descending,
             @RequestParam(required = false) @Nullable String filter,
             @RequestParam(required = false) @Nullable String after) {
-        return documents.children(actor, id, EntrySort.of(sort), descending, filter, after);
+        return documents.children(actor, id, EntrySort.Order.of(sort, descending, filter), after);
     }
 
     @GetMapping("/api/documents/{id}/twins")

@@ -18,6 +18,10 @@ public record DocumentView(
         Instant createdAt,
         @Nullable PersonRef createdBy) {
 
+    DocumentView withPath(List<Crumb> way) {
+        return new DocumentView(entry, space, way, hash, createdAt, createdBy);
+    }
+
     /// A folder on the way to something.
     public record Crumb(UUID id, String name) {}
 

@@ -47,9 +47,24 @@ public class Documents {
 
     /// The root folder of a space.
     public DocumentView root(Actor actor, UUID spaceId) {
-        spaces.require(actor, spaceId);
-        var root = store.findRoot(actor.personId(), spaceId).orElseThrow(Problem::notFound);
-        return listings.find(actor.personId(), root.id(), List.of()).orElseThrow(Problem::notFound);
+        return listings.findRoot(actor.personId(), spaceId).orElseThrow(Problem::notFound);
+    }
+
+    /// A space's documents as their screen opens, by the space's address.
+    ///
+    /// @param folderId null for the root
+    /// @throws Problem NOT_FOUND as well for a folder of another space
+    public OpeningView opening(
+            Actor actor, String organisationSlug, String slug, @Nullable UUID folderId, EntrySort.Order order) {
+        var spaceId = spaces.at(actor, organisationSlug, slug).id();
+        var folder = folderId == null ? root(actor, spaceId) : document(actor, folderId);
+        if (!folder.space().id().equals(spaceId) || folder.entry().kind() != EntryKind.FOLDER) {
+            throw Problem.notFound();
+        }
+        return new OpeningView(
+                listings.folders(actor.personId(), spaceId, MOST_FOLDERS),
+                folder,
+                page(actor, spaceId, folder.entry().id(), order, null));
     }
 
     /// All folders of a space that the actor may see.
@@ -60,22 +75,19 @@ public class Documents {
 
     /// A folder or a document, in the trash as well: a link to it says where it is.
     public DocumentView document(Actor actor, UUID id) {
-        entries.require(actor, id, EntryAction.READ);
-        var path = listings.path(actor.personId(), id);
-        return listings.find(actor.personId(), id, path).orElseThrow(Problem::notFound);
+        var document = listings.find(actor.personId(), id).orElseThrow(Problem::notFound);
+        return document.entry().parentId() == null ? document : document.withPath(listings.path(actor.personId(), id));
     }
 
-    public Page<EntryView> children(
-            Actor actor,
-            UUID folderId,
-            EntrySort sort,
-            boolean descending,
-            @Nullable String filter,
-            @Nullable String after) {
+    /// What lies in a folder, page by page.
+    public Page<EntryView> children(Actor actor, UUID folderId, EntrySort.Order order, @Nullable String after) {
         var folder = entries.requireFolder(actor, folderId, EntryAction.READ);
-        var folded = filter == null || filter.isBlank() ? null : filter.strip();
-        var lines =
-                listings.children(actor.personId(), folder, sort, descending, folded, EntrySort.after(after), PAGE + 1);
+        return page(actor, folder.spaceId(), folderId, order, EntrySort.after(after));
+    }
+
+    private Page<EntryView> page(
+            Actor actor, UUID spaceId, UUID folderId, EntrySort.Order order, EntrySort.@Nullable After after) {
+        var lines = listings.children(actor.personId(), spaceId, folderId, order, after, PAGE + 1);
         var page = Page.of(
                 lines,
                 PAGE,

@@ -46,6 +46,18 @@ public enum EntrySort {
 
     record After(String kind, String key, String id) {}
 
+    /// How a folder is listed.
+    ///
+    /// @param filter what stands in the names, whatever their accents and case; null for all
+    public record Order(
+            EntrySort sort, boolean descending, @Nullable String filter) {
+
+        static Order of(@Nullable String sort, boolean descending, @Nullable String filter) {
+            return new Order(
+                    EntrySort.of(sort), descending, filter == null || filter.isBlank() ? null : filter.strip());
+        }
+    }
+
     static EntrySort of(@Nullable String code) {
         try {
             return code == null ? NAME : valueOf(code.toUpperCase(Locale.ROOT));

@@ -44,14 +44,6 @@ class EntryStore {
                 .optional();
     }
 
-    Optional<Entry> findRoot(UUID personId, UUID spaceId) {
-        return sql.sql(ENTRY + "where e.space_id = :space and e.parent_id is null")
-                .param("person", personId)
-                .param("space", spaceId)
-                .query(EntryStore::entry)
-                .optional();
-    }
-
     Optional<Entry> findSibling(UUID personId, UUID parentId, String name) {
         return sql.sql(
                         ENTRY

@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What people read: lists, the tree, the way to something, search by name. One statement each, rights included.
+/// What people read: lists, the tree, the way to something. One statement each, rights included.
 @Repository
 class ListingStore {
-    private static final int FEW_SPACES = 60;
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             select e.id, e.space_id, e.parent_id, e.kind, e.name, e.changed_at, e.version_number, e.size, e.media_type, e.own_access,
                    e.trashed_at, e.created_by, a.level, s.archived_at is null and s.ended_at is null as writable,
                    p.person_id as person_id, p.name as person_name, p.external as external,
@@ -35,13 +34,13 @@ class ListingStore {
 
     /// What the person may do with an entry. As a value, it is asked for the entries that come to be looked at
     /// only: the planner cannot turn it into a join over all lists.
-    private static final String LEVEL = """
+    static final String LEVEL = """
             (select l.level from spaces.access l
              where l.space_id = e.space_id and l.list_id = e.access_list_id and l.person_id = :person)
             """;
 
     /// The rest of what is said of the entries of a page, which were found with the person's level.
-    private static final String OF_PAGE = """
+    static final String OF_PAGE = """
             from page a
             join documents.entry e on e.id = a.id
             join spaces.identity s on s.space_id = e.space_id
@@ -59,12 +58,14 @@ class ListingStore {
 
     List<Keyed> children(
             UUID personId,
-            Entry folder,
-            EntrySort sort,
-            boolean descending,
-            @Nullable String filter,
+            UUID spaceId,
+            UUID folderId,
+            EntrySort.Order order,
             EntrySort.@Nullable After after,
             int limit) {
+        var sort = order.sort();
+        var descending = order.descending();
+        var filter = order.filter();
         var query = """
                 with lists as materialized (select list_id, level from spaces.access where person_id = :person and space_id = :space),
                 page as (
@@ -73,14 +74,14 @@ class ListingStore {
                   where e.parent_id = :parent and e.trashed_at is null
                     and (select l.level from lists l where l.list_id = e.access_list_id) is not null
                 """
-                + (filter == null ? "" : " and e.search_key like '%' || platform.fold(:filter) || '%'")
+                + (filter == null ? "" : " and e.search_key like (select '%' || platform.fold(:filter) || '%')")
                 + (after == null ? "" : sort.after(descending))
                 + sort.orderBy(descending) + " limit :limit) "
                 + COLUMNS + ", (" + sort.key() + ")::text as sort_key " + OF_PAGE + sort.orderBy(descending);
         var statement = sql.sql(query)
                 .param("person", personId)
-                .param("parent", folder.id())
-                .param("space", folder.spaceId())
+                .param("parent", folderId)
+                .param("space", spaceId)
                 .param("limit", limit);
         statement = filter == null ? statement : statement.param("filter", pattern(filter));
         statement = after == null
@@ -98,12 +99,16 @@ class ListingStore {
         return sql.sql("""
                         with lists as materialized (select list_id, level from spaces.access where person_id = :person and space_id = :space),
                         seen as materialized (
-                          select e.id, e.parent_id, e.kind, e.name, e.own_access, e.created_by, l.level
+                          select e.id, e.parent_id, e.name, e.own_access, e.created_by, l.level
                           from documents.entry e
                           join lists l on l.list_id = e.access_list_id
-                          where e.space_id = :space and e.trashed_at is null
+                          where e.space_id = :space and e.kind = 'FOLDER' and e.trashed_at is null
                         ), held as (
-                          select parent_id, count(*) as documents from seen where kind = 'DOCUMENT' group by parent_id
+                          select e.parent_id, count(*) as documents
+                          from documents.entry e
+                          join lists l on l.list_id = e.access_list_id
+                          where e.space_id = :space and e.kind = 'DOCUMENT' and e.trashed_at is null
+                          group by e.parent_id
                         )
                         select f.*, s.archived_at is null and s.ended_at is null as writable, coalesce(h.documents, 0) as documents,
                                f.parent_id is null as root, above.id as seen_parent_id
@@ -111,8 +116,7 @@ class ListingStore {
                         join spaces.identity s on s.space_id = :space
                         left join seen above on above.id = f.parent_id
                         left join held h on h.parent_id = f.id
-                        where f.kind = 'FOLDER'
-                        order by f.name collate platform.french, f.id
+                        order by root desc, f.name collate platform.french, f.id
                         limit :limit
                         """)
                 .param("person", personId)
@@ -149,21 +153,30 @@ class ListingStore {
                 .list();
     }
 
-    Optional<DocumentView> find(UUID personId, UUID id, List<Crumb> path) {
+    /// Without the way to it.
+    Optional<DocumentView> find(UUID personId, UUID id) {
+        return document("e.id = :id", personId, id);
+    }
+
+    Optional<DocumentView> findRoot(UUID personId, UUID spaceId) {
+        return document("e.space_id = :id and e.parent_id is null", personId, spaceId);
+    }
+
+    private Optional<DocumentView> document(String which, UUID personId, UUID id) {
         return sql.sql(COLUMNS + """
                         , s.name as space_name, s.slug as space_slug, s.organisation_slug, encode(v.hash, 'hex') as hash, e.created_at,
                         c.person_id as creator_id, c.name as creator_name, c.external as creator_external
                         """ + TABLES + """
                         left join documents.version v on v.id = e.version_id
                         left join people.identity c on c.person_id = e.created_by
-                        where e.id = :id
-                        """)
+                        where
+                        """ + which)
                 .param("person", personId)
                 .param("id", id)
                 .query((row, _) -> new DocumentView(
                         view(row, personId),
                         space(row),
-                        path,
+                        List.of(),
                         row.getString("hash"),
                         row.getTimestamp("created_at").toInstant(),
                         person(row, "creator_id", "creator_name", "creator_external")))
@@ -212,62 +225,7 @@ class ListingStore {
                 .list();
     }
 
-    /// Reads the names of a person's spaces one by one where they are few, the index of all names where they are
-    /// many.
-    List<HitView> search(UUID personId, List<String> words, int limit) {
-        var conditions = new StringBuilder();
-        for (var word = 0; word < words.size(); word++) {
-            conditions
-                    .append(" and e.search_key like '%' || platform.fold(:word")
-                    .append(word)
-                    .append(") || '%'");
-        }
-        var order = " order by e.first desc, e.changed_at desc, e.id desc";
-        var statement = sql.sql("""
-                        with mine as materialized (
-                          select m.space_id from spaces.membership m join spaces.identity s on s.space_id = m.space_id
-                          where m.person_id = :person and s.archived_at is null
-                        ), page as (
-                          select e.id, e.first, e.level
-                          from (
-                            select e.*, %s as level
-                            from (
-                              select e.*, e.search_key like platform.fold(:word0) || '%%' as first
-                              from (
-                                select e.id, e.space_id, e.access_list_id, e.changed_at, e.search_key
-                                from mine cross join lateral (
-                                  select * from documents.entry e where e.space_id = mine.space_id and e.trashed_at is null offset 0) as e
-                                where (select count(*) from mine) <= :few and e.parent_id is not null %s
-                                union all
-                                select e.id, e.space_id, e.access_list_id, e.changed_at, e.search_key
-                                from documents.entry e
-                                where (select count(*) from mine) > :few and e.space_id in (select space_id from mine)
-                                  and e.parent_id is not null and e.trashed_at is null %s
-                              ) as e
-                              order by first desc, e.changed_at desc, e.id desc offset 0
-                            ) as e offset 0
-                          ) as e
-                          where e.level is not null %s limit :limit
-                        )
-                        """.formatted(LEVEL, conditions, conditions, order) + COLUMNS + """
-                        , s.name as space_name, s.slug as space_slug, s.organisation_slug,
-                        (select f.name from documents.entry f
-                         join spaces.access fa on fa.space_id = f.space_id and fa.list_id = f.access_list_id and fa.person_id = :person
-                         where f.id = e.parent_id and f.parent_id is not null) as folder_name
-                        """ + OF_PAGE
-                        + " order by a.first desc, e.changed_at desc, e.id desc")
-                .param("person", personId)
-                .param("few", FEW_SPACES)
-                .param("limit", limit);
-        for (var word = 0; word < words.size(); word++) {
-            statement = statement.param("word" + word, pattern(words.get(word)));
-        }
-        return statement
-                .query((row, _) -> new HitView(view(row, personId), space(row), row.getString("folder_name")))
-                .list();
-    }
-
-    private static SpaceRef space(ResultSet row) throws SQLException {
+    static SpaceRef space(ResultSet row) throws SQLException {
         return new SpaceRef(
                 row.getObject("space_id", UUID.class),
                 row.getString("space_name"),

@@ -10,9 +10,9 @@ public class Search {
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 8;
 
-    private final ListingStore store;
+    private final SearchStore store;
 
-    Search(ListingStore store) {
+    Search(SearchStore store) {
         this.store = store;
     }
 

@@ -26,7 +26,7 @@ class SpaceDirectoryStore {
             """;
 
     private static final String NARROWED = """
-             and (:query::text is null or position(platform.fold(:query) in s.search_key) > 0)
+             and (:query::text is null or position((select platform.fold(:query)) in s.search_key) > 0)
              and (:type::text is null or s.type = :type)
              and (:afterAt::timestamptz is null or (s.active_at, s.id) < (:afterAt, :afterId))
             """;
@@ -90,11 +90,12 @@ class SpaceDirectoryStore {
                           select s.*, null::spaces.role as role
                           from spaces.space s
                           where s.access <> 'SECRET' and s.archived_at is null and s.ended_at is null and not :archived
-                            and (s.organisation_id in (select a.organisation_id from people.hat a
-                                                       where a.person_id = :person)
-                                 or s.id in (select c.space_id from spaces.co_host c
-                                             join people.hat a on a.organisation_id = c.organisation_id
-                                             where a.person_id = :person))
+                            and s.id = any (array(
+                              select p.id from people.hat a join spaces.space p on p.organisation_id = a.organisation_id
+                              where a.person_id = :person
+                              union all
+                              select c.space_id from people.hat a join spaces.co_host c on c.organisation_id = a.organisation_id
+                              where a.person_id = :person))
                             and not exists (select from spaces.membership m where m.space_id = s.id and m.person_id = :person)
                         """ + UNDER_HAT + NARROWED + """
                           order by s.active_at desc, s.id desc

@@ -28,9 +28,10 @@ class SpaceViewStore {
                         from spaces.space s
                         join organisations.identity o on o.organisation_id = s.organisation_id
                         cross join lateral (
-                          select count(*) as members, count(*) filter (where p.external) as guests
-                          from spaces.membership m join people.card p on p.person_id = m.person_id
-                          where m.space_id = s.id) as people
+                          select count(*) as members, count(*) filter (where
+                        """ + SpacePeopleStore.OUTSIDE + """
+                          ) as guests
+                          from spaces.membership m where m.space_id = s.id) as people
                         where s.id = :space
                         """)
                 .param("space", spaceId)

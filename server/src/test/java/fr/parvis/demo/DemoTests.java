@@ -197,9 +197,13 @@ class DemoTests {
         var names = new ArrayList<>(List.of((document.folder() + "/" + document.name()).split("/")));
         names.removeIf(String::isEmpty);
         for (var name : names) {
-            var found = documents.children(reader, folder, EntrySort.NAME, false, name, null).items().stream()
-                    .filter(entry -> entry.name().equals(name))
-                    .findFirst();
+            var found =
+                    documents
+                            .children(reader, folder, new EntrySort.Order(EntrySort.NAME, false, name), null)
+                            .items()
+                            .stream()
+                            .filter(entry -> entry.name().equals(name))
+                            .findFirst();
             if (found.isEmpty()) {
                 return null;
             }

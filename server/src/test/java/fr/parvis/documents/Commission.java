@@ -194,7 +194,10 @@ class Commission {
     }
 
     List<String> names(Actor actor, UUID folder) {
-        return documents.children(actor, folder, EntrySort.NAME, false, null, null).items().stream()
+        return documents
+                .children(actor, folder, new EntrySort.Order(EntrySort.NAME, false, null), null)
+                .items()
+                .stream()
                 .map(EntryView::name)
                 .toList();
     }

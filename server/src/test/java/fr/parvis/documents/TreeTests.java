@@ -11,10 +11,12 @@ import fr.parvis.platform.Actor;
 import fr.parvis.spaces.AccessEntry;
 import fr.parvis.spaces.Level;
 import fr.parvis.spaces.Role;
+import fr.parvis.spaces.Space;
 import fr.parvis.spaces.Spaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +103,8 @@ class TreeTests {
                 var names = new ArrayList<String>();
                 String after = null;
                 do {
-                    var page = documents.children(room.reader(), room.root(), sort, descending, null, after);
+                    var page = documents.children(
+                            room.reader(), room.root(), new EntrySort.Order(sort, descending, null), after);
                     page.items().forEach(line -> names.add(line.name()));
                     after = page.next();
                 } while (after != null);
@@ -125,6 +128,45 @@ class TreeTests {
         assertThat(statements.during(
                         () -> documents.folders(room.reader(), room.space().id())))
                 .isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void theScreenOpensWithItsTreeItsFolderAndWhatLiesInIt() {
+        var folder = commission.folder(room.facilitator(), room.root(), "Devis");
+        commission.document(room.facilitator(), folder, "a.txt", "x");
+        access.restrict(room.facilitator(), commission.document(room.facilitator(), folder, "b.txt", "y"), only());
+
+        var space = spaces.require(room.reader(), room.space().id()).space();
+        var atRoot = opening(room.reader(), space, null);
+        assertThat(atRoot.folder().entry().id()).isEqualTo(room.root());
+        assertThat(atRoot.folders().getFirst().root()).isTrue();
+        assertThat(atRoot.folders()).extracting(FolderView::id).contains(folder);
+        assertThat(atRoot.children().items()).extracting(EntryView::id).contains(folder);
+
+        var inFolder = opening(room.reader(), space, folder);
+        assertThat(inFolder.folder().path())
+                .extracting(DocumentView.Crumb::name)
+                .containsExactly("Documents");
+        assertThat(inFolder.children().items()).extracting(EntryView::name).containsExactly("a.txt");
+
+        var elsewhere = commission.room();
+        assertThatThrownBy(() -> opening(room.stranger(), space, null)).hasMessage("not-found");
+        assertThatThrownBy(() -> opening(
+                        elsewhere.reader(),
+                        spaces.require(elsewhere.reader(), elsewhere.space().id())
+                                .space(),
+                        folder))
+                .hasMessage("not-found");
+        assertThat(statements.during(() -> opening(room.reader(), space, null))).isLessThanOrEqualTo(4);
+    }
+
+    private OpeningView opening(Actor actor, Space space, @Nullable UUID folder) {
+        return documents.opening(
+                actor,
+                space.organisationSlug(),
+                space.slug(),
+                folder,
+                new EntrySort.Order(EntrySort.NAME, false, null));
     }
 
     @Test
