@@ -92,7 +92,7 @@ public class Deposits implements UploadTarget {
         var metadata = upload.metadata();
         if (metadata.containsKey("documentId")) {
             var document = entries.requireDocument(actor, id(metadata, "documentId"), EntryAction.CHANGE);
-            store.lockShared(document.spaceId());
+            store.lockSharedAround(document.id());
             document = entries.requireDocument(actor, document.id(), EntryAction.CHANGE);
             addVersion(
                     actor,
@@ -102,11 +102,9 @@ public class Deposits implements UploadTarget {
             return Outcome.done(document.id());
         }
         var folderId = id(metadata, "folderId");
-        var spaceId = store.spaceOf(folderId);
-        if (spaceId.isEmpty()) {
+        if (!store.lockSharedAround(folderId)) {
             return Outcome.waiting("FOLDER");
         }
-        store.lockShared(spaceId.get());
         var folder = entries.requireFolder(actor, folderId, EntryAction.READ);
         if (folder.trashedAt() != null) {
             return Outcome.waiting("FOLDER");

@@ -63,6 +63,8 @@ class Entries {
 
     /// A reader of the tree who adds to it, and changes nothing of its shape.
     void shareTree(UUID id) {
-        store.lockShared(store.spaceOf(id).orElseThrow(Problem::notFound));
+        if (!store.lockSharedAround(id)) {
+            throw Problem.notFound();
+        }
     }
 }

@@ -71,12 +71,13 @@ class EntryStore {
                 .optional();
     }
 
-    /// Deposits in a space go on side by side.
-    void lockShared(UUID spaceId) {
-        sql.sql("select pg_advisory_xact_lock_shared(hashtextextended(:space, 2))")
-                .param("space", spaceId.toString())
-                .query()
-                .singleRow();
+    /// Deposits in the space of an entry go on side by side.
+    ///
+    /// @return whether there is such an entry
+    boolean lockSharedAround(UUID id) {
+        return !sql.sql("""
+                        select pg_advisory_xact_lock_shared(hashtextextended(space_id::text, 2)) from documents.entry where id = :id
+                        """).param("id", id).query().listOfRows().isEmpty();
     }
 
     /// What changes the shape of a space's tree, or who sees what in it, goes alone: no cycle, and no deposit that

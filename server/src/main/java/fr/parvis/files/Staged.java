@@ -2,6 +2,7 @@ package fr.parvis.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -9,17 +10,25 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /// A file being received: bytes are appended and hashed on the way. Taking it over from a connection that died
 /// makes that connection's later bytes bounce, so that two senders never mix.
 class Staged implements AutoCloseable {
-    private static final int CHUNK = 64 << 10;
+    private static final int CHUNK = 256 << 10;
     /// From here on a chunk is hashed on the side, while the next one comes: hashing costs as much as receiving.
     private static final int WORTH_A_THREAD = 32 << 10;
+    /// As much is sent to the disk at a time, while more comes: little is left to wait for at the end.
+    private static final long AHEAD = 32L << 20;
 
     private final FileChannel channel;
     private final MessageDigest digest;
     private CompletableFuture<Void> hashed = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> forced = CompletableFuture.completedFuture(null);
+    /// How much had come when the disk was last given what it did not have.
+    private long forcedUpTo;
+
     private long size;
     private int holder;
     private int senders;
@@ -68,9 +77,9 @@ class Staged implements AutoCloseable {
         senders += number;
     }
 
-    /// Closes unless somebody is sending.
+    /// Closes unless somebody is sending, or the disk has not said that all is well.
     synchronized boolean closeIfQuiet() throws IOException {
-        if (senders > 0) {
+        if (senders > 0 || !forced.isDone() || forced.isCompletedExceptionally()) {
             return false;
         }
         close();
@@ -100,27 +109,20 @@ class Staged implements AutoCloseable {
     private boolean copy(InputStream content, long upTo, int ticket) throws IOException {
         // Two, since one may still be hashed while the other fills.
         var chunks = new byte[2][];
+        var arrival = new Arrival(content);
         for (var turn = 0; ; turn = 1 - turn) {
             var room = upTo - size();
             if (room <= 0) {
                 return true;
             }
             chunks[turn] = chunks[turn] == null ? new byte[(int) Math.min(CHUNK, room)] : chunks[turn];
-            var read = read(content, chunks[turn], (int) Math.min(chunks[turn].length, room));
+            var read = arrival.read(chunks[turn], (int) Math.min(chunks[turn].length, room));
             if (read < 0) {
                 return true;
             }
             if (!write(chunks[turn], read, ticket)) {
                 return false;
             }
-        }
-    }
-
-    private static int read(InputStream content, byte[] chunk, int room) throws Cut {
-        try {
-            return content.read(chunk, 0, room);
-        } catch (IOException cause) {
-            throw new Cut(cause);
         }
     }
 
@@ -139,12 +141,29 @@ class Staged implements AutoCloseable {
             hashed = CompletableFuture.runAsync(() -> digest.update(chunk, 0, length), Thread::startVirtualThread);
         }
         size += length;
+        if (size - forcedUpTo >= AHEAD && forced.isDone()) {
+            forcedUpTo = size;
+            forced = forced.thenRunAsync(this::force, Thread::startVirtualThread);
+        }
         return true;
     }
 
-    /// The hash of what has come so far.
+    private void force() {
+        try {
+            channel.force(false);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /// The hash of what has come so far. What the disk refused meanwhile is said here: it says so once only.
     synchronized String hash() throws IOException {
         hashed.join();
+        try {
+            forced.join();
+        } catch (CompletionException cause) {
+            throw new IOException(cause.getCause());
+        }
         try {
             return Blobs.hex(((MessageDigest) digest.clone()).digest());
         } catch (CloneNotSupportedException cause) {
@@ -156,6 +175,40 @@ class Staged implements AutoCloseable {
     static class Cut extends IOException {
         Cut(IOException cause) {
             super(cause);
+        }
+    }
+
+    /// Waits for what comes, and takes with it what is there already: fewer and larger writes, and nothing held back.
+    private static final class Arrival {
+        private final InputStream content;
+        private @Nullable IOException cut;
+
+        Arrival(InputStream content) {
+            this.content = content;
+        }
+
+        /// @return how many bytes came; -1 at the end
+        int read(byte[] chunk, int room) throws Cut {
+            var length = 0;
+            try {
+                if (cut != null) {
+                    throw cut;
+                }
+                do {
+                    var more = content.read(chunk, length, room - length);
+                    if (more < 0) {
+                        return length == 0 ? -1 : length;
+                    }
+                    length += more;
+                } while (length < room && content.available() > 0);
+                return length;
+            } catch (IOException cause) {
+                if (length == 0) {
+                    throw new Cut(cause);
+                }
+                cut = cause;
+                return length;
+            }
         }
     }
 
