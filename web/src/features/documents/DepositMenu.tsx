@@ -1,10 +1,8 @@
 import { FolderPlus, FolderUp, Upload } from 'lucide-react';
 import { type ChangeEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemText } from '../../i18n/problemText';
 import { Button } from '../../ui/Button';
 import { Menu, MenuItem, MenuRule } from '../../ui/Menu';
-import { toast } from '../../ui/toasts';
 import { gatherChosen } from './deposits/gather';
 import { useDepositing } from './deposits/useDepositing';
 import { FolderDialog } from './FolderDialog';
@@ -23,14 +21,7 @@ export function DepositMenu({ folder }: { folder: Thing }) {
   const chosen = (event: ChangeEvent<HTMLInputElement>) => {
     const gathering = gatherChosen([...(event.target.files ?? [])]);
     event.target.value = '';
-    deposit(
-      { folderId: folder.entry.id, gathering },
-      {
-        onError: (error) => {
-          toast({ text: problemText(error) });
-        },
-      },
-    );
+    deposit({ folderId: folder.entry.id, gathering });
   };
   return (
     <>

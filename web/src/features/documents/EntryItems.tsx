@@ -13,15 +13,17 @@ interface EntryItemsProps {
   selection: Selection;
   onNotify: (documents: readonly Pick<Entry, 'id' | 'name'>[]) => void;
   /** There is more to read. */
+  more: boolean;
+  /** Called at the end of what was read, while more can be asked for. */
   onEnd?: () => void;
 }
 
 const MANY = 100;
 
 /** The lines of a folder; of a long folder, only those in sight are drawn. */
-export function EntryItems({ entries, label, onEnd, ...rest }: EntryItemsProps) {
-  if (entries.length > MANY || onEnd) {
-    return <ManyItems entries={entries} label={label} onEnd={onEnd} {...rest} />;
+export function EntryItems({ entries, label, more, onEnd, ...rest }: EntryItemsProps) {
+  if (entries.length > MANY || more) {
+    return <ManyItems entries={entries} label={label} more={more} onEnd={onEnd} {...rest} />;
   }
   return (
     <ul aria-label={label}>
@@ -32,7 +34,7 @@ export function EntryItems({ entries, label, onEnd, ...rest }: EntryItemsProps) 
   );
 }
 
-function ManyItems({ entries, label, onEnd, ...rest }: EntryItemsProps) {
+function ManyItems({ entries, label, more, onEnd, ...rest }: EntryItemsProps) {
   const pane = useRef<HTMLDivElement>(null);
   const lines = useVirtualizer({
     count: entries.length,
@@ -58,7 +60,7 @@ function ManyItems({ entries, label, onEnd, ...rest }: EntryItemsProps) {
             data-index={index}
             className={styles.line}
             style={{ transform: `translateY(${start}px)` }}
-            aria-setsize={onEnd ? -1 : entries.length}
+            aria-setsize={more ? -1 : entries.length}
             aria-posinset={index + 1}
           >
             {entries[index] && <EntryItem as="div" entry={entries[index]} entries={entries} {...rest} />}

@@ -76,6 +76,7 @@ export function FolderList({ folder, folders, rootId, shown, onNotify }: FolderL
           shown={shown}
           selection={selection}
           onNotify={onNotify}
+          more={hasNextPage}
           onEnd={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : undefined}
         />
       )}

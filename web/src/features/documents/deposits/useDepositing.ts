@@ -1,5 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { problemText } from '../../../i18n/problemText';
+import { toast } from '../../../ui/toasts';
 import { again, createPaths } from '../writes';
 import type { Gathering } from './gather';
 import { all, subscribe } from './queue';
@@ -26,6 +28,9 @@ export function useDepositing(spaceId: string) {
       );
     },
     onSuccess: () => again(queries),
+    onError: (error) => {
+      toast({ text: problemText(error) });
+    },
   });
 }
 

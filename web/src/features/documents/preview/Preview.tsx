@@ -27,15 +27,8 @@ export function Preview({ entry, version }: { entry: Entry; version: number }) {
     case 'text':
       return <TextPreview key={href} entry={entry} version={version} />;
     case 'audio':
-      return (
-        // biome-ignore lint/a11y/useMediaCaption: what people deposit has none
-        <audio key={href} className={styles.sound} controls preload="metadata" src={href} aria-label={entry.name} />
-      );
     case 'video':
-      return (
-        // biome-ignore lint/a11y/useMediaCaption: what people deposit has none
-        <video key={href} className={styles.film} controls preload="metadata" src={href} aria-label={entry.name} />
-      );
+      return <Player key={href} entry={entry} href={href} kind={kind} />;
     default:
       return version === entry.version ? (
         <Glimpse key={entry.id + version} entry={entry} />
@@ -59,6 +52,20 @@ function Picture({ entry, href }: { entry: Entry; href: string }) {
         onError={() => setFailed(true)}
       />
     </figure>
+  );
+}
+
+/** A recording or a film, unless this browser cannot play it. */
+function Player({ entry, href, kind }: { entry: Entry; href: string; kind: 'audio' | 'video' }) {
+  const [failed, setFailed] = useState(false);
+  if (failed) {
+    return <NoPreview entry={entry} />;
+  }
+  const facts = { controls: true, preload: 'metadata', src: href, 'aria-label': entry.name } as const;
+  return kind === 'audio' ? (
+    <audio className={styles.sound} onError={() => setFailed(true)} {...facts} />
+  ) : (
+    <video className={styles.film} onError={() => setFailed(true)} {...facts} />
   );
 }
 
