@@ -21,9 +21,10 @@ export function throwaway() {
 }
 
 export class Server {
-  /// @param data the data folder; @param java options of the virtual machine
-  constructor({ app, data, port, java = '', settings = [] }) {
-    Object.assign(this, { app, data, java, settings });
+  /// @param data the data folder; @param java options of the virtual machine; @param outside a database of somebody else's (port, user, password,
+  /// database), instead of the embedded one
+  constructor({ app, data, port, java = '', settings = [], outside = null }) {
+    Object.assign(this, { app, data, java, settings, outside });
     this.port = port ?? 20_000 + Math.floor(Math.random() * 10_000);
   }
 
@@ -33,7 +34,7 @@ export class Server {
     const log = openSync(`${this.data}.log`, 'a');
     this.process = spawn(SERVE, ['start', this.app, '--data', this.data, '--port', this.port, '--empty', ...this.settings], {
       stdio: ['ignore', log, log],
-      env: { ...process.env, PARVIS_JAVA_OPTIONS: this.java, PARVIS_DATABASE_URL: '' },
+      env: { ...process.env, PARVIS_JAVA_OPTIONS: this.java, PARVIS_DATABASE_URL: this.address },
     });
     this.ended = new Promise((done) => this.process.once('exit', done));
     for (;;) {
@@ -44,6 +45,11 @@ export class Server {
       if (now() - begin > 120_000) throw new Error(`the server did not answer in two minutes: see ${this.data}.log`);
       await pause(20);
     }
+  }
+
+  get address() {
+    const { port, user, password, database } = this.outside ?? {};
+    return this.outside ? `postgresql://${user}:${password}@127.0.0.1:${port}/${database}` : '';
   }
 
   get pid() {
@@ -69,6 +75,7 @@ export class Server {
 
   /// A connection as superuser: to look, to count, and to let bench people in.
   database(name = 'parvis') {
+    if (this.outside) return Database.open(this.outside);
     const password = readFileSync(join(this.data, 'postgres/superuser-password'), 'utf8').trim();
     return Database.open({ port: Number(this.postmasterLines[3]), user: 'postgres', password, database: name });
   }

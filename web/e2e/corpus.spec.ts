@@ -85,6 +85,9 @@ test.describe('the corpus', () => {
     }
     expect([...waiting]).toEqual([]);
     expect(shown.nothing ?? [], 'what shows neither itself nor that it cannot').toEqual([]);
-    expect(shown.icon?.filter((name) => /\.(pdf|png|jpe?g|webp|txt|csv)$/.test(name))).toEqual([]);
+    expect(
+      shown.icon?.filter((name) => /\.(pdf|png|jpe?g|webp|txt|csv)$/.test(name)),
+      'but the one with a password',
+    ).toEqual(['testPDF_no_extract_yes_accessibility_owner_user.pdf']);
   });
 });
