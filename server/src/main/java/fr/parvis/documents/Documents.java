@@ -124,9 +124,9 @@ public class Documents {
     /// A folder at the top of a space: one of that name that the actor may use, or a new one. A name that others hold
     /// gets a number.
     void makeFolder(Actor actor, UUID spaceId, String wanted) {
-        var root = store.findRoot(actor.personId(), spaceId).orElseThrow(Problem::notFound);
-        store.lockShared(spaceId);
-        EntryPolicy.require(actor.personId(), root, EntryAction.DEPOSIT);
+        var rootId = root(actor, spaceId).entry().id();
+        entries.shareTree(rootId);
+        var root = entries.requireFolder(actor, rootId, EntryAction.DEPOSIT);
         var name = EntryName.adapted(wanted.replace('/', '-'));
         for (var number = 2; ; number++) {
             var found = store.findSibling(actor.personId(), root.id(), name.value());
