@@ -11,7 +11,7 @@ import {
   menu,
   PEOPLE,
 } from './house/administration';
-import { unique } from './house/ask';
+import { ask, authority, unique } from './house/ask';
 import { seen } from './house/seen';
 import { expect, test } from './house/test';
 import { breakServer } from './house/watch';
@@ -25,6 +25,9 @@ const csv = (...lines: string[]) => ({
 test.describe('the administration', () => {
   test('says what awaits whoever runs the authority', async ({ signedInAs }) => {
     const page = await signedInAs('org_admin');
+    const organisationId = await authority(page);
+    const waiting = { organisationId, givenName: 'Élise', familyName: unique('Attente'), kind: 'AGENT', unitIds: [] };
+    await ask(page, 'POST', '/api/people', waiting);
     await page.goto(HOME);
     await expect(page.getByRole('heading', { level: 1, name: 'Administration' })).toBeVisible();
     await expect(page.getByText(/pas encore choisi (leur|son) mot de passe/)).toBeVisible();
