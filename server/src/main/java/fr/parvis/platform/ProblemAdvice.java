@@ -15,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -41,7 +42,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         CannotCreateTransactionException.class,
         DataAccessResourceFailureException.class,
         PessimisticLockingFailureException.class,
-        SQLTransientException.class
+        SQLTransientException.class,
+        // The connection went in the middle: what was asked was rolled back by its end.
+        TransactionSystemException.class
     })
     ResponseEntity<ProblemDetail> databaseAway(Exception cause) {
         logger.warn("The database did not answer: " + cause.getMessage());
