@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { sessionQuery, useSession } from '../api/session';
 
@@ -8,17 +8,11 @@ const SessionEndDialog = lazy(() => import('./SessionEndDialog'));
 const WARNING = 2 * 60_000;
 const LOOK_EVERY = 10_000;
 
-/** Two minutes before the session ends, says so and offers to stay; once it has ended, leads to the sign-in page. */
+/** Two minutes before the session ends, says so and offers to stay; once it has ended, asks the server, which leads to the way out. */
 export function SessionEnd() {
   const left = useTimeLeft();
-  const queries = useQueryClient();
   const ended = left <= 0;
-  useEffect(() => {
-    if (ended) {
-      // The server has the last word; where it agrees, every query that follows finds the way out by itself.
-      void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
-    }
-  }, [ended, queries]);
+  useQuery({ ...sessionQuery, refetchInterval: ended && LOOK_EVERY });
   return (
     left <= WARNING &&
     !ended && (
