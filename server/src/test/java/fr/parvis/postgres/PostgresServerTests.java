@@ -159,8 +159,7 @@ class PostgresServerTests {
         insert(firstLine(victim), 1);
         long postgres = pid();
         victim.destroyForcibly().waitFor();
-        assertThat(eventually(() -> ProcessHandle.of(postgres).isPresent() ? null : 1))
-                .isEqualTo(1);
+        awaitEnd(postgres);
         assertThat(data.resolve("postgres/data/postmaster.pid")).doesNotExist();
     }
 
@@ -213,11 +212,13 @@ class PostgresServerTests {
     void aSecondStartOnTheSameDataIsRefused() throws Exception {
         Process first = holder();
         firstLine(first);
+        long postgres = pid();
         Process second = holder();
         String said = new String(second.getErrorStream().readAllBytes());
         assertThat(second.waitFor()).isNotZero();
         assertThat(said).contains("sert déjà à un Parvis en marche").contains("is in use by a running Parvis");
         first.destroyForcibly().waitFor();
+        awaitEnd(postgres);
     }
 
     @Test
@@ -249,6 +250,11 @@ class PostgresServerTests {
     private static DatabaseAddress firstLine(Process holder) throws IOException {
         String[] words = holder.inputReader().readLine().split(" ");
         return new DatabaseAddress(words[1], words[2], words[3]);
+    }
+
+    private static void awaitEnd(long postgres) throws Exception {
+        assertThat(eventually(() -> ProcessHandle.of(postgres).isPresent() ? null : 1))
+                .isEqualTo(1);
     }
 
     private long pid() throws IOException {
