@@ -214,7 +214,7 @@ test.describe('documents', () => {
     await page.getByRole('combobox', { name: /^Rechercher/ }).fill(name.toLowerCase().replaceAll('é', 'e'));
     await page.getByRole('option', { name: new RegExp(name) }).click();
     await expect(page.getByRole('region', { name: `Texte de ${name}` })).toContainText('voté');
-    await breakServer(page, /\/api\/documents\/[^/]+\/children/);
+    await breakServer(page, /\/api\/(documents\/[^/]+\/children|spaces\/at\/[^/]+\/[^/]+\/documents)/);
     await page.goto(path);
     await expect(page.getByText('Le service redémarre')).toBeVisible();
     await seen(page, DOCUMENTS, 'error');

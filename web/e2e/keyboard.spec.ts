@@ -103,6 +103,8 @@ test('a whole walk by keyboard alone', async ({ page, newcomer, signedInAs }) =>
     await page.keyboard.type(folder);
     await page.keyboard.press('Enter');
     await expect(line(folder)).toBeVisible();
+    await expect(dialog).toBeHidden();
+    await expect(deposit).toBeFocused();
   });
 
   await test.step('deposit a file', async () => {

@@ -50,11 +50,13 @@ test.describe('the frame', () => {
   test('warns two minutes before the session ends, and prolongs it', async ({ signedInAs }) => {
     const page = await signedInAs('reader');
     await page.clock.install();
+    const read = page.waitForResponse('**/api/session');
     await page.goto('/ceci/n-existe-pas');
+    const { secondsLeft } = await (await read).json();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.clock.fastForward('11:57:00');
+    await page.clock.fastForward((secondsLeft - 300) * 1000);
     await expect(page.getByRole('dialog')).toBeHidden();
-    await page.clock.fastForward('01:30');
+    await page.clock.fastForward(190_000);
     const dialog = page.getByRole('dialog', { name: 'Votre session se termine dans 2 minutes' });
     await expect(dialog).toBeVisible();
     await expect(dialog.getByRole('button', { name: 'Rester connecté' })).toBeFocused();
