@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -129,8 +130,28 @@ public class Members {
         }
     }
 
-    /// Brings in a person who came to the door, where they are not in by name already; answered by who may.
-    void letIn(Actor actor, Space space, UUID personId, Role role) {
+    /// Enters an open space, with the role it gives on entering.
+    ///
+    /// @throws Problem NOT_FOUND for who may not see the space, SPACE_ARCHIVED, FORBIDDEN where it is not open
+    @Transactional
+    public void enter(Actor actor, UUID spaceId) {
+        var standing = spaces.findStanding(actor.personId(), spaceId).orElseThrow(Problem::notFound);
+        SpacePolicy.require(standing, SpaceAction.ENTER);
+        bringIn(actor, standing.space(), actor.personId(), standing.space().entryRole());
+    }
+
+    /// Lets in a person who came to the door, where they are not in by name already. That they came is for the caller
+    /// to know: the actor need not see them otherwise, as for [#add].
+    ///
+    /// @param role null takes the space's role on entering
+    /// @throws Problem FORBIDDEN, SPACE_ARCHIVED, GUEST_NOT_FACILITATOR
+    @Transactional
+    public void letIn(Actor actor, UUID spaceId, UUID personId, @Nullable Role role) {
+        var space = requireRunning(actor, spaceId);
+        bringIn(actor, space, personId, role == null ? space.entryRole() : role);
+    }
+
+    private void bringIn(Actor actor, Space space, UUID personId, Role role) {
         if (role == Role.FACILITATOR && store.hasGuest(List.of(personId))) {
             throw new Problem(SpaceProblem.GUEST_NOT_FACILITATOR);
         }
@@ -143,7 +164,8 @@ public class Members {
     /// Has a person write in a space: as they do already, or from now on because the actor, who runs it, says so.
     ///
     /// @throws Problem FORBIDDEN, SPACE_ARCHIVED
-    Member letWrite(Actor actor, UUID spaceId, UUID personId) {
+    @Transactional
+    public Member letWrite(Actor actor, UUID spaceId, UUID personId) {
         spaces.lock(spaceId);
         var standing = spaces.findStanding(actor.personId(), spaceId).orElseThrow(Problem::notFound);
         if (!standing.sees()) {

@@ -1,11 +1,13 @@
 package fr.parvis.spaces;
 
+import fr.parvis.people.Hats;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Cursor;
 import fr.parvis.platform.Page;
 import fr.parvis.platform.Problem;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SpaceDirectory {
     private final SpaceDirectoryStore store;
+    private final Hats hats;
     private final Clock clock;
 
-    SpaceDirectory(SpaceDirectoryStore store, Clock clock) {
+    SpaceDirectory(SpaceDirectoryStore store, Hats hats, Clock clock) {
         this.store = store;
+        this.hats = hats;
         this.clock = clock;
     }
 
@@ -48,6 +52,14 @@ public class SpaceDirectory {
         return page(store.joinable(actor.personId(), actor.affiliationId(), filter), filter);
     }
 
+    /// Spaces of an authority whose name is near, among those the actor may see, the nearest first; five at most.
+    ///
+    /// @throws Problem NOT_FOUND for who has no hat in that authority
+    public List<SpaceLine> similar(Actor actor, UUID organisationId, String name) {
+        hats.requireMember(actor, organisationId);
+        return store.similar(actor.personId(), organisationId, name.strip());
+    }
+
     /// @throws Problem NOT_FOUND for who is not in the space
     @Transactional
     public void favour(Actor actor, UUID spaceId) {
@@ -60,7 +72,7 @@ public class SpaceDirectory {
         store.unfavour(actor.personId(), spaceId);
     }
 
-    private static Page<SpaceLine> page(java.util.List<SpaceLine> lines, SpaceFilter filter) {
+    private static Page<SpaceLine> page(List<SpaceLine> lines, SpaceFilter filter) {
         return Page.of(lines, filter.size(), line -> Cursor.of(line.activeAt(), line.id()));
     }
 }

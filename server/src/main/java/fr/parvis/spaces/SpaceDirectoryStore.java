@@ -120,6 +120,31 @@ class SpaceDirectoryStore {
                 .list();
     }
 
+    /// Only among spaces that the person is in or that are listed for them.
+    List<SpaceLine> similar(UUID personId, UUID organisationId, String name) {
+        return sql.sql("""
+                        select s.id, o.slug as organisation_slug, o.name as organisation_name, s.slug, s.name, s.description, s.type, s.access,
+                               m.role, false as favourite, s.active_at, s.archived_at, 0 as member_count, 0 as join_requests, false as asked
+                        from spaces.space s
+                        join organisations.identity o on o.organisation_id = s.organisation_id
+                        left join spaces.membership m on m.space_id = s.id and m.person_id = :person
+                        where s.organisation_id = :organisation and s.archived_at is null and s.ended_at is null
+                          and (m.role is not null
+                               or (s.access <> 'SECRET' and exists (
+                                     select from people.hat a
+                                     where a.person_id = :person and a.organisation_id = :organisation)))
+                          and (public.word_similarity(platform.fold(:name), s.search_key) > 0.45
+                               or public.similarity(platform.fold(:name), s.search_key) > 0.3)
+                        order by public.similarity(platform.fold(:name), s.search_key) desc, s.name collate platform.french
+                        limit 5
+                        """)
+                .param("person", personId)
+                .param("organisation", organisationId)
+                .param("name", name)
+                .query((row, _) -> line(row))
+                .list();
+    }
+
     /// @return false for who is not in the space
     boolean favour(UUID personId, UUID spaceId, Instant at) {
         return sql.sql("""

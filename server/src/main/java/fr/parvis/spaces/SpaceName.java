@@ -8,14 +8,14 @@ import java.util.Map;
 
 /// A space's name as it is kept: composed, on one line, without invisible characters that would turn the text
 /// around it.
-final class SpaceName {
+public final class SpaceName {
     private static final String INVISIBLE =
             "[\\p{Cc}\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]";
 
     private SpaceName() {}
 
     /// @throws Problem INVALID where nothing is left
-    static String clean(String typed) {
+    public static String clean(String typed) {
         var name = Normalizer.normalize(typed, Normalizer.Form.NFC)
                 .replaceAll("[\\r\\n\\t]+", " ")
                 .replaceAll(INVISIBLE, "")

@@ -4,7 +4,7 @@ import fr.parvis.platform.ProblemType;
 import org.springframework.http.HttpStatus;
 
 /// What this module refuses to whoever can see the thing.
-enum SpaceProblem implements ProblemType {
+public enum SpaceProblem implements ProblemType {
     /// The space is archived or ended: it can be read and nothing else.
     SPACE_ARCHIVED(HttpStatus.CONFLICT),
     /// *Confidentiel* is not offered before second factors exist.

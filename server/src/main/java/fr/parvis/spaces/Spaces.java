@@ -48,6 +48,20 @@ public class Spaces {
         return store.findMember(actor.personId(), spaceId).orElseThrow(Problem::notFound);
     }
 
+    /// Refuses who may not do that with the space, as a member or in front of it.
+    ///
+    /// @throws Problem NOT_FOUND for who may not see the space, SPACE_ARCHIVED, FORBIDDEN
+    public void require(Actor actor, UUID spaceId, SpaceAction action) {
+        SpacePolicy.require(standing(actor, spaceId), action);
+    }
+
+    /// A space, for its members and for those to whom it is listed.
+    ///
+    /// @throws Problem NOT_FOUND for everybody else, as for a space that does not exist
+    public Space space(Actor actor, UUID spaceId) {
+        return standing(actor, spaceId).space();
+    }
+
     /// The space at an address, present or former, for its members and for those to whom it is listed.
     public Space at(Actor actor, String organisationSlug, String slug) {
         return standing(actor, organisationSlug, slug).space();

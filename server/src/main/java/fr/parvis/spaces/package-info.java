@@ -2,6 +2,8 @@
 ///
 /// Publishes views that other modules may join: `spaces.membership(space_id, person_id, role)`,
 /// `spaces.access(space_id, list_id, person_id, level)`, `spaces.identity` and `spaces.secret(space_id)`.
+///
+/// Its rooms are `spaces.requests`, `spaces.joining`, `spaces.communes` and `spaces.inventory`.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "mail", "organisations", "people"})
 package fr.parvis.spaces;

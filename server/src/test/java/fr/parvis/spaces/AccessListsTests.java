@@ -1,6 +1,6 @@
 package fr.parvis.spaces;
 
-import static fr.parvis.spaces.SpacesTests.refused;
+import static fr.parvis.spaces.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.ParvisTest;

@@ -1,10 +1,17 @@
 package fr.parvis.spaces;
 
-import static fr.parvis.spaces.SpacesTests.refused;
+import static fr.parvis.spaces.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.ParvisTest;
 import fr.parvis.platform.Actor;
+import fr.parvis.spaces.communes.Communes;
+import fr.parvis.spaces.communes.PlanCommune;
+import fr.parvis.spaces.communes.PlannedSpace;
+import fr.parvis.spaces.inventory.Inventory;
+import fr.parvis.spaces.joining.AskToJoin;
+import fr.parvis.spaces.joining.JoinRequests;
+import fr.parvis.spaces.requests.SpaceRequests;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;

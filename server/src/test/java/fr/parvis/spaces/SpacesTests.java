@@ -1,13 +1,12 @@
 package fr.parvis.spaces;
 
+import static fr.parvis.spaces.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.ParvisTest;
 import fr.parvis.platform.Actor;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.Assertions;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -160,9 +159,5 @@ class SpacesTests {
 
     private Space open(SpaceType type, String name) {
         return spaces.open(manager, OpenSpace.of(valbourg, type, name));
-    }
-
-    static void refused(String slug, ThrowingCallable act) {
-        Assertions.assertThatThrownBy(act).hasMessage(slug);
     }
 }

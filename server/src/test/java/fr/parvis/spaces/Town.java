@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Makes authorities and people of a test's own, with names nobody else has.
-class Town {
+public class Town {
     private final JdbcClient sql;
 
-    Town(JdbcClient sql) {
+    public Town(JdbcClient sql) {
         this.sql = sql;
     }
 
-    UUID authority() {
+    public UUID authority() {
         var unique = UUID.randomUUID().toString().substring(0, 12);
         return sql.sql("""
                         insert into organisations.organisation (slug, name, kind, created_at)
@@ -20,19 +20,19 @@ class Town {
                         """).param("unique", unique).query(UUID.class).single();
     }
 
-    Actor member(UUID authority) {
+    public Actor member(UUID authority) {
         return inhabitant(authority, "MEMBER");
     }
 
-    Actor manager(UUID authority) {
+    public Actor manager(UUID authority) {
         return inhabitant(authority, "MANAGER");
     }
 
-    Actor administrator(UUID authority) {
+    public Actor administrator(UUID authority) {
         return inhabitant(authority, "ORG_ADMIN");
     }
 
-    Actor guest(Actor sponsor) {
+    public Actor guest(Actor sponsor) {
         var person = person();
         sql.sql("""
                         insert into people.guest (person_id, sponsor_id, organisation_name, ends_at)
@@ -45,7 +45,7 @@ class Town {
     }
 
     /// A second hat for a person.
-    UUID hat(Actor actor, UUID authority, String role) {
+    public UUID hat(Actor actor, UUID authority, String role) {
         return sql.sql("""
                         insert into people.affiliation (person_id, organisation_id, kind, role, started_at)
                         values (:person, :authority, 'AGENT', :role, current_timestamp) returning id
@@ -57,7 +57,7 @@ class Town {
                 .single();
     }
 
-    UUID unit(UUID authority, String name, Actor... people) {
+    public UUID unit(UUID authority, String name, Actor... people) {
         var id = sql.sql("select uuidv7()").query(UUID.class).single();
         sql.sql("""
                         insert into organisations.unit (id, organisation_id, name, path, created_at)
@@ -77,14 +77,14 @@ class Town {
         return id;
     }
 
-    void leaveUnit(UUID unit, Actor person) {
+    public void leaveUnit(UUID unit, Actor person) {
         sql.sql("delete from people.unit_member where unit_id = :unit and person_id = :person")
                 .param("unit", unit)
                 .param("person", person.personId())
                 .update();
     }
 
-    UUID group(UUID authority, String name, Actor... people) {
+    public UUID group(UUID authority, String name, Actor... people) {
         var id = sql.sql("""
                         insert into people.person_group (organisation_id, name, created_at)
                         values (:authority, :name, current_timestamp) returning id
