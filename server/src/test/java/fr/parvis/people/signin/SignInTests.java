@@ -182,10 +182,12 @@ class SignInTests {
     @Test
     void aFloodOfSignInsIsAnsweredAndLeavesRoomForOthers() throws InterruptedException {
         var number = new java.util.concurrent.atomic.AtomicInteger();
-        var attempt = (Callable<Integer>) () -> visits.signIn(
-                        "flot" + number.incrementAndGet() + "@ailleurs.example", WRONG, "192.0.2." + number.get() % 250)
-                .getStatusCode()
-                .value();
+        var attempt = (Callable<Integer>) () -> {
+            var one = number.incrementAndGet();
+            return visits.signIn("flot" + one + "@ailleurs.example", WRONG, "192.0.2." + one)
+                    .getStatusCode()
+                    .value();
+        };
         try (var flood = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = flood.invokeAll(java.util.Collections.nCopies(60, attempt));
             assertThat(answers.stream().map(each -> each.resultNow()))
