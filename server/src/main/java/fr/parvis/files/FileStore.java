@@ -203,8 +203,10 @@ class FileStore {
                 .list();
     }
 
-    boolean hasUpload(UUID id) {
-        return sql.sql("select exists (select from files.upload where id = :id and hash is null)")
+    /// Whether bytes are still awaited for it.
+    boolean awaits(UUID id) {
+        return sql.sql(
+                        "select exists (select from files.upload where id = :id and hash is null and completed_at is null)")
                 .param("id", id)
                 .query(Boolean.class)
                 .single();

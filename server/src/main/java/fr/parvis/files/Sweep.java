@@ -41,9 +41,14 @@ class Sweep {
 
     /// Uploads that nobody finished, with their reservations.
     int expiredUploads() {
-        var expired = transaction.execute(_ -> store.expired(clock.instant(), BATCH));
-        expired.forEach(uploads::abandon);
-        return expired.size();
+        for (var swept = 0; ; ) {
+            var expired = transaction.execute(_ -> store.expired(clock.instant(), BATCH));
+            expired.forEach(uploads::abandon);
+            swept += expired.size();
+            if (expired.size() < BATCH) {
+                return swept;
+            }
+        }
     }
 
     /// Contents that no row refers to any more.
@@ -96,7 +101,7 @@ class Sweep {
 
     private boolean isExpected(String name) {
         try {
-            return store.hasUpload(UUID.fromString(name));
+            return store.awaits(UUID.fromString(name));
         } catch (IllegalArgumentException notAnUpload) {
             return false;
         }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.ParvisTest;
 import fr.parvis.TestClock;
+import fr.parvis.TestPeople;
 import fr.parvis.backup.Backup;
+import fr.parvis.people.OrganisationRole;
+import fr.parvis.people.PersonView;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +30,12 @@ class SweepTests {
     private Sweep sweep;
 
     @Autowired
+    private Staging staging;
+
+    @Autowired
+    private TestPeople cast;
+
+    @Autowired
     private JdbcClient sql;
 
     @Autowired
@@ -33,6 +43,8 @@ class SweepTests {
 
     @Autowired
     private TestClock clock;
+
+    private @Nullable PersonView somebody;
 
     @AfterEach
     void tidy() {
@@ -146,5 +158,48 @@ class SweepTests {
         clock.advance(Duration.ofHours(25));
         sweep.strays();
         assertThat(blobs.path(hash[0])).doesNotExist();
+    }
+
+    @Test
+    void theBeginningOfAnUploadStaysWhileMoreIsAwaitedAndGoesOnceTheUploadIsDone() throws Exception {
+        var awaited = beginning(false);
+        var done = beginning(true);
+        clock.advance(Duration.ofHours(25));
+        sweep.strays();
+        assertThat(staging.file(awaited)).exists();
+        assertThat(staging.file(done)).doesNotExist();
+    }
+
+    @Test
+    void allUploadsThatExpiredGoAtOnceHoweverMany() throws Exception {
+        for (var number = 0; number < 201; number++) {
+            beginning(true);
+        }
+        clock.advance(Duration.ofDays(8));
+        assertThat(sweep.expiredUploads()).isGreaterThan(200);
+        assertThat(sweep.expiredUploads()).isZero();
+    }
+
+    private UUID beginning(boolean done) throws Exception {
+        var id = UUID.randomUUID();
+        sql.sql("""
+                        insert into files.upload (id, person_id, organisation_id, target, name, metadata, length, created_at, expires_at, completed_at)
+                        select :id, a.person_id, a.organisation_id, 'test', 'a.txt', '{}', 0, now(), now() + interval '7 days',
+                               case when :done then now() end
+                        from people.affiliation a where a.person_id = :person
+                        """)
+                .param("id", id)
+                .param("person", person().id())
+                .param("done", done)
+                .update();
+        Files.writeString(staging.file(id), "début");
+        return id;
+    }
+
+    private PersonView person() {
+        if (somebody == null) {
+            somebody = cast.person(cast.organisation().id(), OrganisationRole.MEMBER);
+        }
+        return somebody;
     }
 }
