@@ -11,16 +11,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /// A file being received: bytes are appended and hashed on the way. Taking it over from a connection that died
 /// makes that connection's later bytes bounce, so that two senders never mix.
 class Staged implements AutoCloseable {
-    private static final int CHUNK = 256 << 10;
+    private static final int CHUNK = 512 << 10;
     /// From here on a chunk is hashed on the side, while the next one comes: hashing costs as much as receiving.
     private static final int WORTH_A_THREAD = 32 << 10;
     /// As much is sent to the disk at a time, while more comes: little is left to wait for at the end.
     private static final long AHEAD = 32L << 20;
+
+    /// Threads of the system's: a virtual one that waits for the disk would keep others from running.
+    private static final Executor ASIDE = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("files-", 0).factory());
 
     private final FileChannel channel;
     private final MessageDigest digest;
@@ -138,12 +144,12 @@ class Staged implements AutoCloseable {
         if (length < WORTH_A_THREAD) {
             digest.update(chunk, 0, length);
         } else {
-            hashed = CompletableFuture.runAsync(() -> digest.update(chunk, 0, length), Thread::startVirtualThread);
+            hashed = CompletableFuture.runAsync(() -> digest.update(chunk, 0, length), ASIDE);
         }
         size += length;
         if (size - forcedUpTo >= AHEAD && forced.isDone()) {
             forcedUpTo = size;
-            forced = forced.thenRunAsync(this::force, Thread::startVirtualThread);
+            forced = forced.thenRunAsync(this::force, ASIDE);
         }
         return true;
     }
@@ -178,7 +184,7 @@ class Staged implements AutoCloseable {
         }
     }
 
-    /// Waits for what comes, and takes with it what is there already: fewer and larger writes, and nothing held back.
+    /// Fills a chunk, or takes what came before the end: fewer and larger writes.
     private static final class Arrival {
         private final InputStream content;
         private @Nullable IOException cut;
@@ -200,7 +206,7 @@ class Staged implements AutoCloseable {
                         return length == 0 ? -1 : length;
                     }
                     length += more;
-                } while (length < room && content.available() > 0);
+                } while (length < room);
                 return length;
             } catch (IOException cause) {
                 if (length == 0) {
