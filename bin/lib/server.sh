@@ -20,6 +20,7 @@ run_server() {
 # Without the cache they are only slower.
 learn_start() {
   local app=$1 scratch server port=
+  : >"$BUILD/learn.log" # Read below, maybe before the server has opened it.
   scratch=$(mktemp -d)
   chmod 711 "$scratch"
   # shellcheck disable=SC2046
