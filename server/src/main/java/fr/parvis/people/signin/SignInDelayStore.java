@@ -14,13 +14,15 @@ class SignInDelayStore {
         this.sql = sql;
     }
 
-    /// False when the wait since the last failure is not over.
+    /// False when the wait since the last failure is not over. Two tries that come together may be counted in the
+    /// other order than the clock gave them: where nothing has to be waited for, the time is not looked at.
     boolean count(SignInDelays.Count count, Instant at) {
         return sql.sql("""
                                 insert into people.sign_in_failure as f (key, failures, last_at) values (:key, 1, :at)
                                 on conflict (key) do update
-                                set failures = case when f.last_at + interval '1 day' < :at then 1 else f.failures + 1 end, last_at = :at
-                                where f.last_at + people.sign_in_wait(f.failures, :free) <= :at
+                                set failures = case when f.last_at + interval '1 day' < :at then 1 else f.failures + 1 end,
+                                  last_at = greatest(f.last_at, :at)
+                                where f.failures < :free or f.last_at + people.sign_in_wait(f.failures, :free) <= :at
                                 """)
                         .param("key", count.key())
                         .param("free", count.free())

@@ -38,6 +38,9 @@ class SignInTests {
     private Passwords passwords;
 
     @Autowired
+    private SignInDelays delays;
+
+    @Autowired
     private TestClock clock;
 
     @Autowired
@@ -138,6 +141,17 @@ class SignInTests {
             assertThat(answers.stream().filter(each -> each.resultNow().value() == 401))
                     .hasSize(5);
         }
+    }
+
+    @Test
+    void twoWhoComeTogetherBothEnter() {
+        var address = "198.51.100.40";
+        delays.count(email, person.id(), address);
+        clock.advance(Duration.ofSeconds(-10));
+        assertThat(visits.signIn(email, TestPeople.PASSWORD, address)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(200);
     }
 
     @Test
