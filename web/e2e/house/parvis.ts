@@ -80,7 +80,7 @@ export async function until(
   ready: () => boolean | Promise<boolean>,
   server: ChildProcess,
   output: () => string,
-  patience = 120_000,
+  patience = 300_000,
 ): Promise<void> {
   const deadline = Date.now() + patience;
   while (!(await ready())) {
