@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 public interface Change {
     Audience audience();
 
+    /// What open browsers are told beside the fact itself: null lets them read it again. Only what is written while
+    /// others watch (dialogue, co-editing) is worth more.
+    default @Nullable Object payload() {
+        return null;
+    }
+
     /// Who may learn of it: the people of a space, those whom an access list lets read, or persons by name.
     ///
     /// @param spaceId the space it happened in

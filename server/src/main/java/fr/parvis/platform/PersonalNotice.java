@@ -1,0 +1,42 @@
+package fr.parvis.platform;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A fact meant for some people by name: it rings their bell. Published like any [Change], by whichever module.
+public interface PersonalNotice extends Change {
+
+    /// Why it came.
+    enum Kind {
+        MENTION,
+        DIRECT_MESSAGE,
+        NOTICE,
+        REQUEST
+    }
+
+    Kind kind();
+
+    /// Who is meant; never who caused it.
+    List<UUID> recipients();
+
+    /// Who caused it.
+    UUID by();
+
+    Instant at();
+
+    /// Where it happened; who is not in that space any more does not see the notice any more. Null outside spaces.
+    @Nullable
+    UUID spaceId();
+
+    /// What it is about, in a few words: a document's name, a conversation's title.
+    String subject();
+
+    /// The beginning of what was said; null where nothing was.
+    @Nullable
+    String excerpt();
+
+    /// The path of the page where one sees it, `/d/…` or `/messages/…`.
+    String address();
+}
