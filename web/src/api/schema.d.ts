@@ -13,7 +13,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["open_2"];
+        post: operations["open_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -29,6 +29,166 @@ export interface paths {
         };
         get?: never;
         put: operations["choosePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine"];
+        put?: never;
+        post: operations["open_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["conversation"];
+        put: operations["rename_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["close"];
+        post?: never;
+        delete: operations["reopen_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["messages"];
+        put?: never;
+        post: operations["write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/participants/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["leave_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["people_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["read"];
         post?: never;
         delete?: never;
         options?: never;
@@ -462,6 +622,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["testMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["place"];
+        put: operations["edit"];
+        post?: never;
+        delete: operations["delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/reactions/{emoji}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["react"];
+        post?: never;
+        delete: operations["unreact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["thread"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1070,7 +1278,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["close"];
+        delete: operations["close_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1131,7 +1339,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_1"];
+        get: operations["mine_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1243,7 +1451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine"];
+        get: operations["mine_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1326,6 +1534,22 @@ export interface paths {
         get: operations["collectives"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["topics"];
+        put?: never;
+        post: operations["openTopic"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1710,6 +1934,9 @@ export interface components {
         AddMembers: {
             members: components["schemas"]["AddMember"][];
         };
+        AddParticipants: {
+            personIds: string[];
+        };
         AskForSpace: {
             name: string;
             need?: string;
@@ -1818,6 +2045,57 @@ export interface components {
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
+        ConversationLine: {
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "TOPIC" | "DIRECT" | "GROUP";
+            last?: components["schemas"]["Last"];
+            mentioned: boolean;
+            /** Format: date-time */
+            movedAt: string;
+            people: components["schemas"]["Interlocutor"][];
+            /** Format: int32 */
+            peopleCount: number;
+            /** Format: int64 */
+            revision: number;
+            space?: components["schemas"]["ConversationPlace"];
+            title: string;
+            /** Format: int32 */
+            unread: number;
+        };
+        ConversationPlace: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organisationSlug: string;
+            slug: string;
+        };
+        ConversationView: {
+            archived: boolean;
+            can: ("OPEN_TOPIC" | "WRITE" | "REPLY" | "REACT" | "RENAME" | "CLOSE" | "REOPEN" | "MODERATE" | "MENTION_ALL" | "DEPOSIT" | "INVITE" | "LEAVE")[];
+            /** Format: date-time */
+            closedAt?: string;
+            draft?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "TOPIC" | "DIRECT" | "GROUP";
+            /** Format: int64 */
+            lastSeq: number;
+            mentioned: boolean;
+            participants: components["schemas"]["Participant"][];
+            /** Format: int64 */
+            readSeq: number;
+            /** Format: int64 */
+            revision: number;
+            space?: components["schemas"]["ConversationPlace"];
+            title: string;
+            /** Format: int32 */
+            unread: number;
+        };
         CreateFolder: {
             name: string;
         };
@@ -1872,6 +2150,9 @@ export interface components {
             hash?: string;
             path: components["schemas"]["Crumb"][];
             space: components["schemas"]["SpaceRef"];
+        };
+        EditMessage: {
+            body: string;
         };
         EndGuest: {
             /** Format: date */
@@ -2018,6 +2299,16 @@ export interface components {
             mailServer: boolean;
             publicUrl: string;
         };
+        Interlocutor: {
+            external: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organisationName?: string;
+            photoUrl?: string;
+            /** Format: int32 */
+            tone: number;
+        };
         InventoryLine: {
             /** @enum {string} */
             access: "OPEN" | "ON_REQUEST" | "CLOSED" | "SECRET";
@@ -2059,6 +2350,16 @@ export interface components {
             /** Format: int32 */
             tone: number;
         };
+        Last: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            authorId: string;
+            authorName: string;
+            excerpt: string;
+            /** Format: uuid */
+            id: string;
+        };
         ListedPerson: {
             differences: components["schemas"]["Difference"][];
             email?: string;
@@ -2086,12 +2387,71 @@ export interface components {
             mailServer: boolean;
             recipient: string;
         };
+        MentionableGroup: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            people: number;
+        };
+        MentionableView: {
+            everybody: boolean;
+            groups: components["schemas"]["MentionableGroup"][];
+            people: components["schemas"]["Interlocutor"][];
+        };
+        MessagePage: {
+            /** Format: int64 */
+            after?: number;
+            /** Format: int64 */
+            before?: number;
+            items: components["schemas"]["MessageView"][];
+            more: boolean;
+            /** Format: int64 */
+            revision: number;
+        };
+        MessagePlace: {
+            /** Format: uuid */
+            conversationId: string;
+            /** Format: int64 */
+            seq: number;
+            /** Format: uuid */
+            threadId?: string;
+        };
+        MessageView: {
+            /** Format: date-time */
+            at: string;
+            author: components["schemas"]["Interlocutor"];
+            body: string;
+            /** Format: uuid */
+            conversationId: string;
+            /** Format: date-time */
+            deletedAt?: string;
+            /** Format: date-time */
+            editedAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastReplyAt?: string;
+            mentions: components["schemas"]["Interlocutor"][];
+            reactions: components["schemas"]["Reaction"][];
+            /** Format: int32 */
+            replyCount: number;
+            /** Format: int64 */
+            revision: number;
+            /** Format: int64 */
+            seq: number;
+            /** Format: uuid */
+            threadId?: string;
+        };
         MoveEntries: {
             /** @enum {string} */
             conflict?: "RENAME" | "SKIP";
             /** Format: uuid */
             folderId: string;
             ids: string[];
+        };
+        NameConversation: {
+            title: string;
         };
         NameFacilitator: {
             /** Format: uuid */
@@ -2148,6 +2508,10 @@ export interface components {
             trashedAt: string;
             trashedBy?: components["schemas"]["PersonRef"];
         };
+        OpenConversation: {
+            personIds: string[];
+            title?: string;
+        };
         OpenLink: {
             token: string;
         };
@@ -2180,6 +2544,10 @@ export interface components {
             startsOn?: string;
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
+        };
+        OpenTopic: {
+            body?: string;
+            title: string;
         };
         OpeningView: {
             children: components["schemas"]["PageEntryView"];
@@ -2227,6 +2595,10 @@ export interface components {
             items: components["schemas"]["ChangeView"][];
             next?: string;
         };
+        PageConversationLine: {
+            items: components["schemas"]["ConversationLine"][];
+            next?: string;
+        };
         PageEntryView: {
             items: components["schemas"]["EntryView"][];
             next?: string;
@@ -2258,6 +2630,11 @@ export interface components {
         PageVersionView: {
             items: components["schemas"]["VersionView"][];
             next?: string;
+        };
+        Participant: {
+            person: components["schemas"]["Interlocutor"];
+            /** Format: int64 */
+            readSeq: number;
         };
         PasswordStrength: {
             /** @enum {string} */
@@ -2374,6 +2751,14 @@ export interface components {
             favourites: components["schemas"]["RailSpace"][];
             groups: components["schemas"]["RailGroup"][];
         };
+        Reaction: {
+            emoji: string;
+            personIds: string[];
+        };
+        ReadUpTo: {
+            /** Format: int64 */
+            seq: number;
+        };
         ReaderView: {
             external: boolean;
             externalOf?: string;
@@ -2428,6 +2813,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        SaveDraft: {
+            body: string;
+            /** Format: uuid */
+            threadId?: string;
         };
         SelectEntries: {
             ids: string[];
@@ -2506,7 +2896,7 @@ export interface components {
             folders: string[];
             /** @enum {string} */
             group: "INSTITUTIONS" | "COMMITTEES" | "SERVICES" | "PROJECTS" | "EVERYONE" | "PARTNERS";
-            tools: "DOCUMENTS"[];
+            tools: ("DIALOGUE" | "DOCUMENTS")[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
@@ -2597,9 +2987,21 @@ export interface components {
             slug: string;
             /** Format: date */
             startsOn?: string;
-            tools: "DOCUMENTS"[];
+            tools: ("DIALOGUE" | "DOCUMENTS")[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
+        };
+        ThreadView: {
+            /** Format: int64 */
+            before?: number;
+            draft?: string;
+            replies: components["schemas"]["MessageView"][];
+            root: components["schemas"]["MessageView"];
+        };
+        TopicPage: {
+            can: ("OPEN_TOPIC" | "WRITE" | "REPLY" | "REACT" | "RENAME" | "CLOSE" | "REOPEN" | "MODERATE" | "MENTION_ALL" | "DEPOSIT" | "INVITE" | "LEAVE")[];
+            items: components["schemas"]["ConversationLine"][];
+            next?: string;
         };
         TrashView: {
             folder?: string;
@@ -2633,6 +3035,12 @@ export interface components {
         UnitMember: {
             head: boolean;
             person: components["schemas"]["PersonView"];
+        };
+        UnreadView: {
+            /** Format: int32 */
+            conversations: number;
+            /** Format: int32 */
+            messages: number;
         };
         UploadView: {
             done: boolean;
@@ -2682,6 +3090,13 @@ export interface components {
             /** Format: uuid */
             affiliationId: string;
         };
+        WriteMessage: {
+            body: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            threadId?: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -2691,7 +3106,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    open_2: {
+    open_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -2736,6 +3151,333 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionView"];
                 };
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: {
+                kind?: "TOPIC" | "DIRECT" | "GROUP";
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageConversationLine"];
+                };
+            };
+        };
+    };
+    open_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenConversation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+        };
+    };
+    unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+        };
+    };
+    conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+        };
+    };
+    rename_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameConversation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reopen_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraft"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    messages: {
+        parameters: {
+            query?: {
+                before?: number;
+                after?: number;
+                around?: number;
+                on?: string;
+                since?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+        };
+    };
+    write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+        };
+    };
+    add_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddParticipants"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+        };
+    };
+    leave_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    people_1: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionableView"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadUpTo"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3487,6 +4229,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailTest"];
+                };
+            };
+        };
+    };
+    place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePlace"];
+                };
+            };
+        };
+    };
+    edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    react: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                emoji: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+        };
+    };
+    unreact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                emoji: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+        };
+    };
+    thread: {
+        parameters: {
+            query?: {
+                before?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadView"];
                 };
             };
         };
@@ -4692,7 +5572,7 @@ export interface operations {
             };
         };
     };
-    close: {
+    close_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4798,7 +5678,7 @@ export interface operations {
             };
         };
     };
-    mine_1: {
+    mine_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4992,7 +5872,7 @@ export interface operations {
             };
         };
     };
-    mine: {
+    mine_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5182,6 +6062,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CollectiveView"][];
+                };
+            };
+        };
+    };
+    topics: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicPage"];
+                };
+            };
+        };
+    };
+    openTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenTopic"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
                 };
             };
         };

@@ -17,6 +17,7 @@ public record SpaceModel(
         Role entryRole,
         List<String> folders,
         List<SpaceTool> tools) {
+    private static final List<SpaceTool> TOOLS = List.of(SpaceTool.DIALOGUE, SpaceTool.DOCUMENTS);
 
     /// The model of a type.
     public static SpaceModel of(SpaceType type) {
@@ -40,12 +41,7 @@ public record SpaceModel(
             case CROSS_UNIT -> model(type, SpaceAccess.ON_REQUEST, "Dossiers communs", "Comptes rendus");
             case SOCIAL ->
                 new SpaceModel(
-                        type,
-                        type.group(),
-                        SpaceAccess.OPEN,
-                        Role.CONTRIBUTOR,
-                        List.of("Photos", "Bons plans"),
-                        List.of(SpaceTool.DOCUMENTS));
+                        type, type.group(), SpaceAccess.OPEN, Role.CONTRIBUTOR, List.of("Photos", "Bons plans"), TOOLS);
             case PARTNERS -> model(type, SpaceAccess.CLOSED, "Conventions", "Échanges", "Comptes rendus");
             case INTER_AUTHORITY -> model(type, SpaceAccess.CLOSED, "Pot commun", "Réunions", "Conventions");
             case ASSOCIATIONS -> model(type, SpaceAccess.CLOSED, "Subventions", "Conventions", "Manifestations");
@@ -61,6 +57,6 @@ public record SpaceModel(
     }
 
     private static SpaceModel model(SpaceType type, SpaceAccess access, String... folders) {
-        return new SpaceModel(type, type.group(), access, Role.READER, List.of(folders), List.of(SpaceTool.DOCUMENTS));
+        return new SpaceModel(type, type.group(), access, Role.READER, List.of(folders), TOOLS);
     }
 }

@@ -1,0 +1,24 @@
+package fr.parvis.chat;
+
+/// What one may do in a conversation that one can read.
+public enum ChatAction {
+    /// Open another topic in the same space.
+    OPEN_TOPIC,
+    /// Write a message of its own.
+    WRITE,
+    /// Answer in a thread.
+    REPLY,
+    REACT,
+    RENAME,
+    CLOSE,
+    REOPEN,
+    /// Take away what others wrote.
+    MODERATE,
+    /// Call everybody of the space.
+    MENTION_ALL,
+    /// Put files into the folder of the topic.
+    DEPOSIT,
+    /// Bring more people in.
+    INVITE,
+    LEAVE
+}

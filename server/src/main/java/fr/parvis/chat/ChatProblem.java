@@ -1,0 +1,29 @@
+package fr.parvis.chat;
+
+import fr.parvis.platform.ProblemType;
+import org.springframework.http.HttpStatus;
+
+/// What this module refuses to whoever can see the conversation.
+public enum ChatProblem implements ProblemType {
+    /// The topic is closed: it can be read and nothing else.
+    CONVERSATION_CLOSED(HttpStatus.CONFLICT),
+    /// A topic has the people of its space, a direct conversation has two.
+    NO_GROUP(HttpStatus.CONFLICT),
+    /// So many people are a space.
+    TOO_MANY_PEOPLE(HttpStatus.UNPROCESSABLE_CONTENT),
+    /// The message was taken away.
+    MESSAGE_DELETED(HttpStatus.CONFLICT),
+    /// Twenty kinds of reactions to one message are enough.
+    TOO_MANY_REACTIONS(HttpStatus.UNPROCESSABLE_CONTENT);
+
+    private final HttpStatus status;
+
+    ChatProblem(HttpStatus status) {
+        this.status = status;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,33 @@
+package fr.parvis.chat;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody in a conversation.
+///
+/// @param external marked *Externe* wherever the name shows
+/// @param tone the colour of their initials, 1 to 6
+public record Interlocutor(
+        UUID id,
+        String name,
+        boolean external,
+        @Nullable String organisationName,
+        int tone,
+        @Nullable String photoUrl) {
+
+    /// What a query selects from `people.card` under the name `p`.
+    public static final String COLUMNS =
+            "p.person_id, p.given_name || ' ' || p.family_name as person_name, p.external, p.organisation_name, p.tone, p.photo_url";
+
+    public static Interlocutor of(ResultSet row) throws SQLException {
+        return new Interlocutor(
+                row.getObject("person_id", UUID.class),
+                row.getString("person_name"),
+                row.getBoolean("external"),
+                row.getString("organisation_name"),
+                row.getInt("tone"),
+                row.getString("photo_url"));
+    }
+}

@@ -1,0 +1,34 @@
+package fr.parvis.chat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A message, the same for whoever reads it.
+///
+/// @param seq its order in the conversation
+/// @param revision the conversation's revision when it last changed
+/// @param threadId the message that it answers; null for one that answers none
+/// @param body as typed, with light marks; empty once it was taken away
+/// @param replyCount how many answer it
+/// @param mentions the people whom it names
+public record MessageView(
+        UUID id,
+        UUID conversationId,
+        long seq,
+        long revision,
+        @Nullable UUID threadId,
+        Interlocutor author,
+        Instant at,
+        String body,
+        @Nullable Instant editedAt,
+        @Nullable Instant deletedAt,
+        List<Reaction> reactions,
+        int replyCount,
+        @Nullable Instant lastReplyAt,
+        List<Interlocutor> mentions) {
+
+    /// One emoji, and who reacted with it, in the order in which they did.
+    public record Reaction(String emoji, List<UUID> personIds) {}
+}

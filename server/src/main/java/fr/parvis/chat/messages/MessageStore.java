@@ -1,0 +1,259 @@
+package fr.parvis.chat.messages;
+
+import fr.parvis.chat.messages.MessageText.Mention;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Changing messages. Whatever changes one takes the conversation's next revision, last of all in its transaction: the
+/// row is locked until the end, so revisions are given without gaps and in the order in which they are seen.
+@Repository
+class MessageStore {
+    private final JdbcClient sql;
+
+    MessageStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// A message as whoever changes it needs it.
+    record Row(
+            UUID id,
+            UUID conversationId,
+            @Nullable UUID threadId,
+            UUID authorId,
+            Instant at,
+            long seq,
+            String body,
+            @Nullable Instant deletedAt) {}
+
+    Optional<Row> find(UUID id) {
+        return sql.sql("""
+                        select id, conversation_id, thread_id, author_id, at, seq, body, deleted_at
+                        from chat.message where id = :id
+                        """).param("id", id).query(Row.class).optional();
+    }
+
+    /// Writes a message, counts it in its conversation and at the message that it answers, and forgets the draft: one
+    /// statement.
+    ///
+    /// @return its revision, which is its order too; nothing where the conversation was closed meanwhile
+    OptionalLong insert(UUID id, UUID conversationId, @Nullable UUID threadId, UUID authorId, String body, Instant at) {
+        return sql.sql("""
+                        with forgotten as (
+                          delete from chat.draft
+                          where conversation_id = :conversation and person_id = :author and thread_id is not distinct from :thread::uuid
+                        ), counted as (
+                          update chat.conversation set revision = revision + 1, last_seq = revision + 1, moved_at = greatest(moved_at, :at)
+                          where id = :conversation and closed_at is null
+                          returning revision
+                        ), answered as (
+                          update chat.message set reply_count = reply_count + 1, last_reply_at = :at, revision = counted.revision
+                          from counted where id = :thread::uuid
+                        )
+                        insert into chat.message (id, conversation_id, thread_id, author_id, at, body, seq, revision)
+                        select :id, :conversation, :thread::uuid, :author, :at, :body, revision, revision from counted
+                        returning revision
+                        """)
+                .param("id", id)
+                .param("conversation", conversationId)
+                .param("thread", threadId, Types.OTHER)
+                .param("author", authorId)
+                .param("body", body)
+                .param("at", Timestamp.from(at))
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /// The conversation's next revision; nothing where it was closed meanwhile.
+    private static final String COUNTED = """
+            with counted as (
+              update chat.conversation c set revision = revision + 1
+              where c.id = :conversation and c.closed_at is null
+              returning revision
+            )
+            """;
+
+    /// @return false where the conversation was closed or the message taken away meanwhile
+    boolean edit(Row message, String body, Instant at) {
+        return sql.sql(COUNTED + """
+                        update chat.message m set body = :body, edited_at = :at, revision = counted.revision
+                        from counted where m.id = :id and m.deleted_at is null
+                        """)
+                        .param("conversation", message.conversationId())
+                        .param("id", message.id())
+                        .param("body", body)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    /// Takes the text away, and whatever was drawn from it; the trace stays.
+    boolean erase(Row message, Instant at) {
+        return sql.sql(COUNTED + """
+                        , silent as (delete from chat.mention where message_id = :id)
+                        , loose as (delete from chat.reference where message_id = :id)
+                        , calm as (delete from chat.reaction where message_id = :id)
+                        , answered as (
+                          update chat.message r set reply_count = greatest(reply_count - 1, 0), revision = counted.revision
+                          from counted where r.id = :thread::uuid
+                        )
+                        update chat.message m set body = '', deleted_at = :at, revision = counted.revision
+                        from counted where m.id = :id and m.deleted_at is null
+                        """)
+                        .param("conversation", message.conversationId())
+                        .param("id", message.id())
+                        .param("thread", message.threadId(), Types.OTHER)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    /// Notes that something about a message changed: a reaction.
+    boolean touch(Row message) {
+        return sql.sql(COUNTED + """
+                        update chat.message m set revision = counted.revision from counted where m.id = :id and m.deleted_at is null
+                        """)
+                        .param("conversation", message.conversationId())
+                        .param("id", message.id())
+                        .update()
+                == 1;
+    }
+
+    /// @return false where it was there
+    boolean insertReaction(UUID messageId, String emoji, UUID personId, Instant at) {
+        return sql.sql("""
+                        insert into chat.reaction (message_id, emoji, person_id, at) values (:message, :emoji, :person, :at)
+                        on conflict do nothing
+                        """)
+                        .param("message", messageId)
+                        .param("emoji", emoji)
+                        .param("person", personId)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    boolean deleteReaction(UUID messageId, String emoji, UUID personId) {
+        return sql.sql(
+                                "delete from chat.reaction where message_id = :message and emoji = :emoji and person_id = :person")
+                        .param("message", messageId)
+                        .param("emoji", emoji)
+                        .param("person", personId)
+                        .update()
+                == 1;
+    }
+
+    int countEmojis(UUID messageId, String beside) {
+        return sql.sql(
+                        "select count(distinct emoji) from chat.reaction where message_id = :message and emoji <> :emoji")
+                .param("message", messageId)
+                .param("emoji", beside)
+                .query(Integer.class)
+                .single();
+    }
+
+    void forgetNamed(UUID messageId) {
+        sql.sql("""
+                        with loose as (delete from chat.reference where message_id = :id)
+                        delete from chat.mention where message_id = :id
+                        """).param("id", messageId).update();
+    }
+
+    /// @param spaceId what a call to everybody calls
+    void insertMentions(UUID messageId, UUID conversationId, long seq, List<Mention> mentions, UUID spaceId) {
+        sql.sql("""
+                        insert into chat.mention (message_id, conversation_id, seq, kind, target_id)
+                        select :message, :conversation, :seq, kind, target
+                        from unnest(:kinds::text[], :targets::uuid[]) as x (kind, target)
+                        on conflict do nothing
+                        """)
+                .param("message", messageId)
+                .param("conversation", conversationId)
+                .param("seq", seq)
+                .param(
+                        "kinds",
+                        mentions.stream().map(mention -> mention.kind().name()).toArray(String[]::new))
+                .param(
+                        "targets",
+                        mentions.stream()
+                                .map(mention -> mention.target() == null ? spaceId : mention.target())
+                                .toArray(UUID[]::new))
+                .update();
+    }
+
+    /// Those of some persons who are in a conversation.
+    List<UUID> insiders(UUID conversationId, @Nullable UUID spaceId, List<UUID> personIds) {
+        return sql.sql("""
+                        select person_id from unnest(:people::uuid[]) as w (person_id)
+                        where exists (select from spaces.membership m where m.space_id = :space::uuid and m.person_id = w.person_id)
+                           or exists (select from chat.participant p where p.conversation_id = :conversation and p.person_id = w.person_id)
+                        """)
+                .param("people", personIds.toArray(UUID[]::new))
+                .param("space", spaceId, Types.OTHER)
+                .param("conversation", conversationId)
+                .query(UUID.class)
+                .list();
+    }
+
+    /// The members of a space who are in some groups, of authorities that the author belongs to.
+    List<UUID> groupInsiders(UUID authorId, UUID spaceId, List<UUID> groupIds) {
+        return sql.sql("""
+                        select distinct g.person_id
+                        from people.group_member g
+                        join people.group_identity i on i.group_id = g.group_id
+                        join people.hat h on h.organisation_id = i.organisation_id and h.person_id = :author
+                        join spaces.membership m on m.space_id = :space and m.person_id = g.person_id
+                        where g.group_id = any (:groups::uuid[])
+                        """)
+                .param("author", authorId)
+                .param("space", spaceId)
+                .param("groups", groupIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    List<UUID> members(UUID spaceId) {
+        return sql.sql("select person_id from spaces.membership where space_id = :space")
+                .param("space", spaceId)
+                .query(UUID.class)
+                .list();
+    }
+
+    /// @param kinds beside each target
+    void insertReferences(UUID messageId, List<String> kinds, List<UUID> targets) {
+        sql.sql("""
+                        insert into chat.reference (message_id, kind, target_id)
+                        select :message, kind, target from unnest(:kinds::text[], :targets::uuid[]) as x (kind, target)
+                        on conflict do nothing
+                        """)
+                .param("message", messageId)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("targets", targets.toArray(UUID[]::new))
+                .update();
+    }
+
+    Optional<UUID> idAt(UUID conversationId, long seq) {
+        return sql.sql("select id from chat.message where conversation_id = :conversation and seq = :seq")
+                .param("conversation", conversationId)
+                .param("seq", seq)
+                .query(UUID.class)
+                .optional();
+    }
+
+    Optional<UUID> spaceAt(String organisationSlug, String slug) {
+        return sql.sql("select space_id from spaces.identity where organisation_slug = :organisation and slug = :slug")
+                .param("organisation", organisationSlug)
+                .param("slug", slug)
+                .query(UUID.class)
+                .optional();
+    }
+}

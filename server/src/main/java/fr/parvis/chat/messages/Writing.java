@@ -1,0 +1,149 @@
+package fr.parvis.chat.messages;
+
+import fr.parvis.chat.ChatProblem;
+import fr.parvis.chat.Conversation;
+import fr.parvis.chat.DirectMessaged;
+import fr.parvis.chat.Excerpt;
+import fr.parvis.chat.MessageView;
+import fr.parvis.chat.MessageWritten;
+import fr.parvis.chat.PersonMentioned;
+import fr.parvis.platform.Problem;
+import fr.parvis.spaces.Spaces;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The transaction that keeps a message. Everything is read before it, so that it locks the conversation for the time
+/// of a commit only.
+@Component
+class Writing {
+    private final MessageStore store;
+    private final MessageViewStore views;
+    private final Named named;
+    private final Spaces spaces;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Writing(
+            MessageStore store,
+            MessageViewStore views,
+            Named named,
+            Spaces spaces,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.views = views;
+        this.named = named;
+        this.spaces = spaces;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// @throws Problem CONVERSATION_CLOSED where it was closed meanwhile
+    @Transactional
+    MessageView write(Conversation conversation, UUID id, @Nullable UUID threadId, MessageText text) {
+        var me = conversation.personId();
+        var author = views.author(me);
+        var called = named.called(conversation, text);
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        touchSpace(conversation, at);
+        var seq = store.insert(id, conversation.id(), threadId, me, text.body(), at)
+                .orElseThrow(() -> new Problem(ChatProblem.CONVERSATION_CLOSED));
+        named.keep(conversation, id, seq, text, called);
+        var message = new MessageView(
+                id,
+                conversation.id(),
+                seq,
+                seq,
+                threadId,
+                author,
+                at,
+                text.body(),
+                null,
+                null,
+                List.of(),
+                0,
+                null,
+                called.kept().isEmpty()
+                        ? List.of()
+                        : views.mentions(List.of(id)).getOrDefault(id, List.of()));
+        events.publishEvent(new MessageWritten(message, conversation.audience()));
+        if (threadId != null) {
+            told(conversation, threadId);
+        }
+        notice(conversation, message, called.recipients());
+        return message;
+    }
+
+    /// Tells what a message has become.
+    MessageView told(Conversation conversation, UUID messageId) {
+        var message = views.find(messageId).orElseThrow(Problem::notFound);
+        events.publishEvent(new MessageWritten(message, conversation.audience()));
+        return message;
+    }
+
+    private void notice(Conversation conversation, MessageView message, List<UUID> mentioned) {
+        var place = conversation.place();
+        var others = new ArrayList<>(conversation.participants());
+        others.remove(conversation.personId());
+        others.removeAll(mentioned);
+        if (mentioned.isEmpty() && others.isEmpty()) {
+            return;
+        }
+        var excerpt = Excerpt.of(message.body());
+        var address = conversation.address(message.seq());
+        var by = conversation.personId();
+        if (!mentioned.isEmpty()) {
+            events.publishEvent(new PersonMentioned(
+                    message.id(),
+                    mentioned,
+                    by,
+                    message.at(),
+                    place == null ? null : place.id(),
+                    subject(conversation, message),
+                    excerpt,
+                    address));
+        }
+        if (!others.isEmpty()) {
+            events.publishEvent(new DirectMessaged(
+                    message.id(), others, by, message.at(), null, subject(conversation, message), excerpt, address));
+        }
+    }
+
+    /// For its recipients, a conversation without title is named after who writes.
+    private static String subject(Conversation conversation, MessageView message) {
+        return conversation.title() == null ? message.author().name() : conversation.title();
+    }
+
+    /// Whom an edited message calls, and whom it did not call before.
+    void noticeAgain(Conversation conversation, MessageView message, List<UUID> mentioned) {
+        if (!mentioned.isEmpty()) {
+            var place = conversation.place();
+            events.publishEvent(new PersonMentioned(
+                    message.id(),
+                    mentioned,
+                    conversation.personId(),
+                    message.at(),
+                    place == null ? null : place.id(),
+                    subject(conversation, message),
+                    Excerpt.of(message.body()),
+                    conversation.address(message.seq())));
+        }
+    }
+
+    private void touchSpace(Conversation conversation, Instant at) {
+        var place = conversation.place();
+        if (place != null
+                && (conversation.lastSeq() == 0 || conversation.movedAt().isBefore(at.minus(Duration.ofMinutes(1))))) {
+            spaces.touched(place.id());
+        }
+    }
+}

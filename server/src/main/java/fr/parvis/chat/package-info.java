@@ -1,0 +1,12 @@
+/// The dialogue: conversations of a space by topic, direct ones and those of a group; messages, threads, reactions,
+/// mentions, what each has read.
+///
+/// A *topic* is for the members of its space, by their role; a *direct* or *group* conversation is for its
+/// participants. Events: [MessageWritten], [ConversationChanged], [ConversationRead], [PersonMentioned],
+/// [DirectMessaged]. Its rooms are `chat.messages`, `chat.reading`, `chat.cards` and `chat.search`.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "people", "spaces", "documents"})
+package fr.parvis.chat;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/// What each has read, and what each began to write. A room of the module `chat`.
+@NullMarked
+package fr.parvis.chat.reading;
+
+import org.jspecify.annotations.NullMarked;
