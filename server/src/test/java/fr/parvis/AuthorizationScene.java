@@ -77,6 +77,7 @@ class AuthorizationScene {
                 "inner",
                 post(facilitator, "/api/documents/" + names.get("folder") + "/folders", Map.of("name", "Retenus")));
         names.put("document", deposit(facilitator, names.get("folder"), "toiture.txt"));
+        talk(names, facilitator);
         names.put("trashed", deposit(facilitator, names.get("folder"), "jeté.txt"));
         facilitator
                 .post()
@@ -116,6 +117,35 @@ class AuthorizationScene {
         if (who != Who.NOBODY) {
             browsers.remove(who);
         }
+    }
+
+    /// A topic with a message of the contributor's, and a group of the facilitator and the contributor.
+    private void talk(Map<String, String> names, RestClient facilitator) {
+        var contributor = browser(Who.CONTRIBUTOR);
+        names.put(
+                "conversation",
+                post(facilitator, "/api/spaces/" + names.get("space") + "/conversations", Map.of("title", "Toiture")));
+        names.put("message", say(contributor, names.get("conversation")));
+        names.put(
+                "circle",
+                post(
+                        facilitator,
+                        "/api/conversations",
+                        Map.of("personIds", java.util.List.of(names.get("contributor"), names.get("administrator")))));
+        browser(Who.ADMINISTRATOR)
+                .delete()
+                .uri("/api/conversations/" + names.get("circle") + "/participants/mine")
+                .retrieve()
+                .toBodilessEntity();
+        names.put("whisper", say(contributor, names.get("circle")));
+        names.put("fresh", UUID.randomUUID().toString());
+    }
+
+    private static String say(RestClient browser, String conversation) {
+        return post(
+                browser,
+                "/api/conversations/" + conversation + "/messages",
+                Map.of("id", UUID.randomUUID(), "body", "Le devis de la toiture"));
     }
 
     /// An upload announced and not sent.

@@ -41,7 +41,7 @@ class ConversationListStore {
     private static final String UNREAD = """
             (select count(*) from (
                select from chat.message u
-               where u.conversation_id = c.id and u.seq > c.read_seq and u.author_id <> :me and u.deleted_at is null limit 100) as some)
+               where u.conversation_id = c.id and u.seq > c.read_seq and u.author_id <> :me and u.deleted_at is null limit 100) as unread)
             """;
 
     private static final String MENTIONED = """
@@ -82,7 +82,7 @@ class ConversationListStore {
 
     private static List<Key> keys(JdbcClient.StatementSpec statement, @Nullable Key after, int limit) {
         return statement
-                .param("at", after == null ? null : Timestamp.from(after.movedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("at", after == null ? null : Timestamp.from(after.movedAt()), Types.TIMESTAMP)
                 .param("id", after == null ? null : after.id(), Types.OTHER)
                 .param("limit", limit)
                 .query((row, _) -> new Key(

@@ -131,6 +131,11 @@ public class Conversations {
         return page(actor, lists.mine(actor.personId(), kind, key(after), LINES + 1));
     }
 
+    /// The first of them.
+    List<ConversationLine> latest(Actor actor, int most) {
+        return page(actor, lists.mine(actor.personId(), null, null, most)).items();
+    }
+
     /// The topics of a space, the last moved first.
     public TopicPage ofSpace(Actor actor, UUID spaceId, @Nullable String after) {
         var member = spaces.require(actor, spaceId);

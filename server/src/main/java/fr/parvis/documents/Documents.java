@@ -79,6 +79,11 @@ public class Documents {
         return document.entry().parentId() == null ? document : document.withPath(listings.path(actor.personId(), id));
     }
 
+    /// The space that holds an entry, for modules that then ask what the actor sees of that space.
+    public Optional<UUID> spaceOf(UUID id) {
+        return store.spaceOf(id);
+    }
+
     /// What lies in a folder, page by page.
     public Page<EntryView> children(Actor actor, UUID folderId, EntrySort.Order order, @Nullable String after) {
         var folder = entries.requireFolder(actor, folderId, EntryAction.READ);

@@ -63,7 +63,9 @@ create table chat.message (
   revision bigint not null,
   reply_count int not null default 0 check (reply_count >= 0),
   last_reply_at timestamptz,
-  words tsvector not null generated always as (to_tsvector('chat.french'::regconfig, chat.plain(body))) stored,
+  -- Beside its words, its conversation: a common word is looked for in the conversations of one person only.
+  words tsvector not null generated always as (
+    to_tsvector('chat.french'::regconfig, chat.plain(body)) || array_to_tsvector(array['#' || conversation_id::text])) stored,
   unique (conversation_id, seq),
   check ((deleted_at is null) = (btrim(body) <> '')),
   check (revision >= seq)
@@ -125,9 +127,3 @@ create table chat.word (
   word text primary key check (length(word) between 3 and 40)
 );
 create index word_letters on chat.word using gin (word gin_trgm_ops);
-
--- Up to which moment the messages' words have been taken up.
-create table chat.vocabulary (
-  taken_until timestamptz not null
-);
-insert into chat.vocabulary values ('-infinity');
