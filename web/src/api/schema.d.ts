@@ -36,6 +36,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations": {
         parameters: {
             query?: never;
@@ -109,6 +125,38 @@ export interface paths {
         };
         get?: never;
         put: operations["saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/folder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["folder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["hits"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1188,6 +1236,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["references"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1962,6 +2026,19 @@ export interface components {
             /** Format: int32 */
             tone: number;
         };
+        Card: {
+            address: string;
+            /** Format: uuid */
+            ask?: string;
+            detail?: string;
+            /** @enum {string} */
+            kind: "DOCUMENT" | "FOLDER" | "SPACE" | "CONVERSATION" | "MESSAGE" | "PERSON" | "UNKNOWN";
+            preview?: string;
+            spaceName?: string;
+            /** @enum {string} */
+            state?: "TRASHED" | "ARCHIVED" | "CLOSED" | "DELETED";
+            title?: string;
+        };
         ChangeHat: {
             /** @enum {string} */
             kind: "ELECTED_MEMBER" | "AGENT";
@@ -2201,6 +2278,10 @@ export interface components {
             password: string;
             post?: string;
         };
+        FolderPlace: {
+            /** Format: uuid */
+            folderId: string;
+        };
         FolderPlaceView: {
             /** Format: uuid */
             id: string;
@@ -2398,6 +2479,15 @@ export interface components {
             everybody: boolean;
             groups: components["schemas"]["MentionableGroup"][];
             people: components["schemas"]["Interlocutor"][];
+        };
+        MessageHit: {
+            address: string;
+            /** Format: date-time */
+            at?: string;
+            authorName?: string;
+            excerpt?: string;
+            /** Format: uuid */
+            id: string;
         };
         MessagePage: {
             /** Format: int64 */
@@ -2766,6 +2856,19 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        ReferenceView: {
+            address: string;
+            /** Format: date-time */
+            at: string;
+            authorName: string;
+            /** Format: uuid */
+            conversationId: string;
+            excerpt: string;
+            /** Format: uuid */
+            messageId: string;
+            spaceName?: string;
+            title: string;
         };
         RenameEntry: {
             name: string;
@@ -3154,6 +3257,28 @@ export interface operations {
             };
         };
     };
+    cards: {
+        parameters: {
+            query: {
+                address: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"][];
+                };
+            };
+        };
+    };
     mine: {
         parameters: {
             query?: {
@@ -3330,6 +3455,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    folder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FolderPlace"];
+                };
+            };
+        };
+    };
+    hits: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageHit"][];
+                };
             };
         };
     };
@@ -5405,6 +5576,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    references: {
+        parameters: {
+            query: {
+                kind: "DOCUMENT" | "SPACE" | "MESSAGE" | "PERSON";
+                id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceView"][];
+                };
             };
         };
     };
