@@ -2,6 +2,7 @@ package fr.parvis.platform;
 
 import java.net.URI;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /// What the person who starts Parvis decides.
@@ -15,6 +16,13 @@ public record PlatformSettings(Path data, URI publicUrl, boolean empty) {
 
     public boolean https() {
         return "https".equals(publicUrl.getScheme());
+    }
+
+    /// Whether a page of this origin is one of ours, by the address that links start with or by the host it asked.
+    public boolean isOurs(String origin, @Nullable String host) {
+        return origin.equals(publicUrl.toString())
+                || origin.equals("http://" + host)
+                || origin.equals("https://" + host);
     }
 
     public String link(String path) {

@@ -47,13 +47,6 @@ class RequestGuard extends OncePerRequestFilter {
         var origin = request.getHeader("Origin");
         return request.getHeader(HEADER) != null
                 && (site == null || OURS.contains(site))
-                && (origin == null || isOurOrigin(origin, request));
-    }
-
-    private boolean isOurOrigin(String origin, HttpServletRequest request) {
-        var host = request.getHeader("Host");
-        return origin.equals(settings.publicUrl().toString())
-                || origin.equals("http://" + host)
-                || origin.equals("https://" + host);
+                && (origin == null || settings.isOurs(origin, request.getHeader("Host")));
     }
 }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -24,14 +22,6 @@ class WebSetup {
     @Bean
     Clock clock() {
         return Moment.clock(Clock.systemUTC());
-    }
-
-    /// Files come in by 64 KiB instead of 8: an eighth of the system calls, for the memory of the connections that
-    /// are busy.
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> largeReads() {
-        return factory ->
-                factory.addConnectorCustomizers(connector -> connector.setProperty("socket.appReadBufSize", "65536"));
     }
 
     @Bean

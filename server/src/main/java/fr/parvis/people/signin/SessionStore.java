@@ -4,8 +4,10 @@ import fr.parvis.people.PersonView;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +71,22 @@ class SessionStore {
                 .param("at", Timestamp.from(at))
                 .query(Current.class)
                 .optional();
+    }
+
+    Set<UUID> inForce(Set<UUID> sessionIds, Instant at) {
+        return new HashSet<>(sql.sql("""
+                        select s.id
+                        from people.session s
+                        join people.person p on p.id = s.person_id
+                        left join people.guest g on g.person_id = p.id
+                        where s.id = any(:sessions) and s.revoked_at is null and s.expires_at > :at and p.closed_at is null
+                          and (p.platform_admin_since is not null or g.ends_at > :at
+                               or exists (select from people.affiliation a where a.person_id = p.id and a.ended_at is null))
+                        """)
+                .param("sessions", sessionIds.toArray(UUID[]::new))
+                .param("at", Timestamp.from(at))
+                .query(UUID.class)
+                .list());
     }
 
     /// @return whether the session is a remembered one

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -65,6 +66,11 @@ class Sessions implements ActorSource {
             request.setAttribute(READ_ALREADY, known);
         }
         return known;
+    }
+
+    @Override
+    public Set<UUID> inForce(Set<UUID> sessionIds) {
+        return store.inForce(sessionIds, clock.instant());
     }
 
     private Optional<SessionStore.Current> current(HttpServletRequest request) {

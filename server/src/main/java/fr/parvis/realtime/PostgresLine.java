@@ -1,0 +1,155 @@
+package fr.parvis.realtime;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// One connection of its own, outside the pool, on which the database tells what happens (LISTEN). When it is cut it
+/// is opened again, and those who listen are told of the gap.
+@Component
+class PostgresLine implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresLine.class);
+    private static final int PATIENCE = 10_000;
+    private static final int ANSWER_WITHIN = 5;
+    private static final long FIRST_PAUSE = 100;
+    private static final long LONGEST_PAUSE = 2_000;
+
+    private final DataSource pool;
+    private final Map<String, Consumer<String>> receivers = new ConcurrentHashMap<>();
+    private final List<Runnable> gaps = new CopyOnWriteArrayList<>();
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("live-postgres").unstarted(this::run);
+    private volatile @Nullable Connection connection;
+    private volatile boolean running;
+    private volatile boolean listening;
+
+    PostgresLine(DataSource pool) {
+        this.pool = pool;
+    }
+
+    /// Before the start only.
+    void listen(String channel, Consumer<String> receiver) {
+        receivers.put(channel, receiver);
+    }
+
+    void onGap(Runnable told) {
+        gaps.add(told);
+    }
+
+    boolean isListening() {
+        return listening;
+    }
+
+    private void run() {
+        long pause = FIRST_PAUSE;
+        boolean first = true;
+        while (running) {
+            try (var open = open()) {
+                connection = open;
+                subscribe(open);
+                listening = true;
+                pause = FIRST_PAUSE;
+                if (!first) {
+                    LOG.info("The database tells again what happens");
+                    gaps.forEach(Runnable::run);
+                }
+                first = false;
+                hear(open);
+            } catch (SQLException cut) {
+                if (running && listening) {
+                    LOG.warn("The database does not tell what happens just now: {}", cut.getMessage());
+                }
+                first = false;
+            }
+            listening = false;
+            sleep(pause);
+            pause = Math.min(LONGEST_PAUSE, pause * 2);
+        }
+    }
+
+    private void hear(Connection open) throws SQLException {
+        var heard = open.unwrap(PGConnection.class);
+        while (running) {
+            var news = heard.getNotifications(PATIENCE);
+            if (news == null || news.length == 0) {
+                if (!open.isValid(ANSWER_WITHIN)) {
+                    throw new SQLException("no answer in " + ANSWER_WITHIN + " s");
+                }
+            } else {
+                for (var each : news) {
+                    var receiver = receivers.get(each.getName());
+                    if (receiver != null) {
+                        receiver.accept(each.getParameter());
+                    }
+                }
+            }
+        }
+    }
+
+    private void subscribe(Connection open) throws SQLException {
+        try (var statement = open.createStatement()) {
+            for (var channel : receivers.keySet()) {
+                statement.execute("listen " + channel);
+            }
+        }
+    }
+
+    private Connection open() throws SQLException {
+        var known = pool.unwrap(HikariDataSource.class);
+        var properties = new Properties();
+        properties.setProperty("user", known.getUsername());
+        properties.setProperty("password", known.getPassword());
+        properties.setProperty("ApplicationName", "parvis live");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("connectTimeout", String.valueOf(ANSWER_WITHIN));
+        properties.setProperty("loginTimeout", String.valueOf(ANSWER_WITHIN));
+        return DriverManager.getConnection(known.getJdbcUrl(), properties);
+    }
+
+    private void sleep(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException stopped) {
+            running = false;
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        var open = connection;
+        if (open != null) {
+            try {
+                open.abort(Runnable::run);
+            } catch (SQLException gone) {
+                LOG.debug("It was closed already", gone);
+            }
+        }
+        thread.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,186 @@
+package fr.parvis.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parvis.ParvisTest;
+import fr.parvis.platform.Actor;
+import fr.parvis.platform.Change;
+import fr.parvis.spaces.Space;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Who hears what, on real lines.
+@ParvisTest
+class LiveTests {
+    private static final Duration MOMENT = Duration.ofMillis(400);
+
+    @Autowired
+    private Hall hall;
+
+    @LocalServerPort
+    private int port;
+
+    private final List<Tab> tabs = new ArrayList<>();
+    private UUID authority;
+    private Actor manager;
+    private Actor member;
+    private Actor stranger;
+    private Space space;
+
+    @BeforeEach
+    void cast() {
+        authority = hall.town().authority();
+        manager = hall.town().manager(authority);
+        member = hall.town().member(authority);
+        stranger = hall.town().member(authority);
+        space = hall.space(authority, manager, member);
+    }
+
+    @AfterEach
+    void leave() {
+        tabs.forEach(Tab::leave);
+    }
+
+    private Tab tab(Actor person) throws Exception {
+        var tab = Tab.open(port, hall.cookie(person));
+        tabs.add(tab);
+        return tab;
+    }
+
+    @Test
+    void membersHearWhatHappensInTheirSpaceAndStrangersDoNot() throws Exception {
+        var mine = tab(member);
+        var theirs = tab(stranger);
+
+        hall.speak(space.id(), "Les massifs sont prêts");
+
+        var told = mine.await("realtime");
+        assertThat(told.path("spaceId").asString()).isEqualTo(space.id().toString());
+        assertThat(told.path("payload").path("words").asString()).isEqualTo("Les massifs sont prêts");
+        assertThat(theirs.during(MOMENT)).isEmpty();
+    }
+
+    @Test
+    void everyTabOfAPersonHears() throws Exception {
+        var phone = tab(member);
+        var desk = tab(member);
+        hall.speak(space.id(), "Bonjour");
+        phone.await("realtime");
+        desk.await("realtime");
+    }
+
+    @Test
+    void whatAListGovernsIsHeardByItsReadersOnly() throws Exception {
+        var list = hall.list(space.id(), member);
+        var reads = tab(member);
+        var doesNot = tab(manager);
+        hall.speak(Change.Audience.ofList(space.id(), list), Map.of("words", "Réservé"));
+        reads.await("realtime");
+        assertThat(doesNot.during(MOMENT)).isEmpty();
+    }
+
+    @Test
+    void aReaderOfAListWhoLeftTheSpaceHearsNothing() throws Exception {
+        var list = hall.list(space.id(), member);
+        var tab = tab(member);
+        hall.remove(space.id(), member);
+        tab.await("rights");
+        hall.speak(Change.Audience.ofList(space.id(), list), Map.of("words", "Réservé"));
+        assertThat(tab.during(MOMENT)).isEmpty();
+    }
+
+    @Test
+    void personsByNameHearOnceEvenWhenTheyAreInTheSpace() throws Exception {
+        var named = tab(stranger);
+        var both = tab(member);
+        hall.speak(
+                new Change.Audience(space.id(), null, List.of(member.personId(), stranger.personId())),
+                Map.of("words", "Vous"));
+        named.await("realtime");
+        assertThat(both.during(MOMENT)).hasSize(1);
+    }
+
+    @Test
+    void whatOnlySaysReadAgainIsFolded() throws Exception {
+        var tab = tab(member);
+        for (int times = 0; times < 100; times++) {
+            hall.speak(Change.Audience.ofSpace(space.id()), null);
+        }
+        tab.await("realtime");
+        assertThat(tab.during(MOMENT)).hasSizeLessThan(10);
+    }
+
+    @Test
+    void whoIsRemovedLearnsItAndHearsNothingMoreOfTheSpace() throws Exception {
+        var tab = tab(member);
+        hall.remove(space.id(), member);
+        assertThat(tab.await("rights").path("spaceId").asString())
+                .isEqualTo(space.id().toString());
+        hall.speak(space.id(), "Entre nous");
+        assertThat(tab.during(MOMENT)).isEmpty();
+    }
+
+    @Test
+    void whoEntersHearsFromThenOn() throws Exception {
+        var tab = tab(stranger);
+        hall.add(space.id(), stranger);
+        tab.await("rights");
+        hall.speak(space.id(), "Bienvenue");
+        tab.await("realtime");
+    }
+
+    @Test
+    void aForeignPageIsRefused() {
+        assertThat(refusal(hall.cookie(member), "https://ailleurs.example")).isEqualTo(403);
+    }
+
+    @Test
+    void aPageThatDoesNotSayWhereItIsFromIsRefused() {
+        assertThat(refusal(hall.cookie(member), null)).isEqualTo(403);
+    }
+
+    @Test
+    void withoutASessionNobodyHearsAnything() {
+        assertThat(refusal("parvis_session=inconnu", "http://127.0.0.1:" + port))
+                .isEqualTo(401);
+    }
+
+    @Test
+    void whoseAccountIsClosedIsRefused() {
+        var cookie = hall.cookie(member);
+        hall.close(member);
+        assertThat(refusal(cookie, "http://127.0.0.1:" + port)).isEqualTo(401);
+    }
+
+    @Test
+    void aPlainRequestIsToldToUpgrade() throws Exception {
+        var answer = java.net.http.HttpClient.newHttpClient()
+                .send(
+                        java.net.http.HttpRequest.newBuilder(
+                                        java.net.URI.create("http://127.0.0.1:" + port + "/api/live"))
+                                .build(),
+                        java.net.http.HttpResponse.BodyHandlers.discarding());
+        assertThat(answer.statusCode()).isEqualTo(426);
+    }
+
+    private int refusal(String cookie, String origin) {
+        var builder = Tab.builder(cookie);
+        if (origin != null) {
+            builder.header("Origin", origin);
+        }
+        var thrown = org.assertj.core.api.Assertions.catchThrowable(
+                () -> builder.buildAsync(Tab.address(port), new Tab()).get());
+        assertThat(thrown).isInstanceOf(ExecutionException.class).hasCauseInstanceOf(WebSocketHandshakeException.class);
+        return ((WebSocketHandshakeException) thrown.getCause()).getResponse().statusCode();
+    }
+}
