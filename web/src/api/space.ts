@@ -1,6 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { api, read, type View } from './client';
+import { useConnected } from './live';
 import { isProblem } from './problem';
 
 export type Space = View['SpaceView'];
@@ -19,13 +20,14 @@ export function useSpace(): Space {
   return useSuspenseQuery(spaceQuery(authority, space)).data;
 }
 
-/** How often an open page asks whether one is still in. A right taken away shows within a minute. */
+/** While the live line is cut, how often an open page asks whether one is still in. */
 export const STILL_IN = 45_000;
 
-/** The same, for the frame around those screens: who is put out while the page is open is put out of the page. */
+/** The same, for the frame around those screens: who is put out while the page is open is put out of the page. The live line tells. */
 export function useWatchedSpace(): Space {
   const { authority = '', space = '' } = useParams({ strict: false }) as { authority?: string; space?: string };
-  const { data, error } = useSuspenseQuery({ ...spaceQuery(authority, space), refetchInterval: STILL_IN });
+  const refetchInterval = useConnected() ? false : STILL_IN;
+  const { data, error } = useSuspenseQuery({ ...spaceQuery(authority, space), refetchInterval });
   if (isProblem(error, 'not-found')) {
     throw error;
   }

@@ -1,7 +1,8 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { CapacityProvider, useCapacity } from '../api/capacity';
+import { startLive } from '../api/live';
 import { sessionQuery, useSession } from '../api/session';
 import { languageOf, speak } from '../i18n/language';
 import { FLOATING } from '../ui/floating';
@@ -38,6 +39,7 @@ function SignedOut() {
 function Frame() {
   useAccent();
   useLanguage();
+  useLiveLine();
   return (
     <div className={styles.frame}>
       <Rail />
@@ -51,6 +53,12 @@ function Frame() {
       <Bar />
     </div>
   );
+}
+
+/** News come by themselves while somebody is signed in. */
+function useLiveLine() {
+  const queries = useQueryClient();
+  useEffect(() => startLive(queries), [queries]);
 }
 
 /** The one colour of the authority whose hat is worn. */

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../api/client';
-import { STILL_IN } from '../../api/space';
 import { spaceIcons } from '../../ui/spaceIcons';
 
 /** My spaces as the rail draws them. */
@@ -8,7 +7,6 @@ export const railQuery = queryOptions({
   queryKey: ['spaces', 'mine'],
   queryFn: ({ signal }) => read(api.GET('/api/spaces/mine', { signal })),
   staleTime: 30_000,
-  refetchInterval: STILL_IN,
   select: ({ favourites, groups }) =>
     [{ group: undefined, spaces: favourites }, ...groups].flatMap(({ group, spaces }, groupOrder) =>
       spaces.map(({ id, name, organisationSlug, slug, type, favourite }) => ({

@@ -1,0 +1,52 @@
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FOLD, Rereads } from './rereads';
+
+describe('reading again', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  function page() {
+    const queries = new QueryClient();
+    const read = { documents: 0, spaces: 0 };
+    for (const topic of ['documents', 'spaces'] as const) {
+      new QueryObserver(queries, {
+        queryKey: [topic, 'list'],
+        queryFn: () => Promise.resolve(++read[topic]),
+        staleTime: Number.POSITIVE_INFINITY,
+      }).subscribe(() => undefined);
+    }
+    return { queries, read, rereads: new Rereads(queries) };
+  }
+
+  it('folds a burst into one reading of what it concerns', async () => {
+    const { read, rereads } = page();
+    await vi.advanceTimersByTimeAsync(0);
+    for (let times = 0; times < 100; times++) {
+      rereads.soon('documents');
+    }
+    await vi.advanceTimersByTimeAsync(FOLD + 1);
+    expect(read).toEqual({ documents: 2, spaces: 1 });
+  });
+
+  it('reads again what comes after a burst', async () => {
+    const { read, rereads } = page();
+    await vi.advanceTimersByTimeAsync(0);
+    rereads.soon('documents');
+    await vi.advanceTimersByTimeAsync(FOLD + 1);
+    rereads.soon('documents');
+    await vi.advanceTimersByTimeAsync(FOLD + 1);
+    expect(read.documents).toBe(3);
+  });
+
+  it('reads everything after a gap, within the time that the server names', async () => {
+    const { read, rereads } = page();
+    await vi.advanceTimersByTimeAsync(0);
+    const then = vi.fn();
+    rereads.soon(null, 5_000, then);
+    expect(then).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(5_000 + FOLD);
+    expect(read).toEqual({ documents: 2, spaces: 2 });
+    expect(then).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,36 @@
+import type { QueryClient } from '@tanstack/react-query';
+
+/** News of the same module that come close together are one reading. */
+export const FOLD = 150;
+
+/** Reads again what a module's news make old: bursts folded, and spread over the time that the server names when many browsers hear the same. */
+export class Rereads {
+  readonly #queries: Pick<QueryClient, 'invalidateQueries'>;
+  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(queries: Pick<QueryClient, 'invalidateQueries'>) {
+    this.#queries = queries;
+  }
+
+  /** What is active and whose key begins with the topic; `null` is everything. */
+  soon(topic: string | null, spread = 0, then?: () => void): void {
+    const name = topic ?? '';
+    if (this.#waiting.has(name)) {
+      return;
+    }
+    const wait = FOLD + Math.random() * spread;
+    this.#waiting.set(
+      name,
+      setTimeout(() => {
+        this.#waiting.delete(name);
+        void this.#queries.invalidateQueries(topic === null ? {} : { queryKey: [topic] });
+        then?.();
+      }, wait),
+    );
+  }
+
+  forget(): void {
+    this.#waiting.forEach(clearTimeout);
+    this.#waiting.clear();
+  }
+}
