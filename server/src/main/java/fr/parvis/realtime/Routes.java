@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /// From every change, after its commit, to those who may hear of it. What carries a payload goes at once; what only
@@ -44,9 +46,21 @@ class Routes implements SmartLifecycle {
 
     private record Heard(LiveEvent event, boolean here) {}
 
-    @TransactionalEventListener(fallbackExecution = true)
+    /// After the commit, by our own hand: a transactional listener is recorded by the registry of events, in a second
+    /// connection taken while the first is held; fifty writers then wait for each other.
+    @EventListener
     void happened(Change change) {
-        take(new Heard(LiveEvent.of(change, json), true));
+        var event = new Heard(LiveEvent.of(change, json), true);
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            take(event);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                take(event);
+            }
+        });
     }
 
     /// Another node says so.
