@@ -20,6 +20,7 @@ public class TestSetup {
         settings.setUsername(POSTGRES.user());
         settings.setPassword(POSTGRES.password());
         settings.setMaximumPoolSize(16);
+        settings.setMinimumIdle(2);
         return new StatementCounter(new com.zaxxer.hikari.HikariDataSource(settings));
     }
 

@@ -75,8 +75,8 @@ class Lines implements SmartLifecycle {
 
     void said(LiveSocket line, String text) throws BrokenFrame {
         try {
-            var said = json.readValue(text, Said.class);
-            switch (said.type()) {
+            Said said = json.readValue(text, Said.class);
+            switch (said == null ? null : said.type()) {
                 case "watch" -> rooms.watch(line, said.id());
                 case "typing" -> rooms.typing(line, said.id());
                 case null, default -> throw new BrokenFrame(CloseCode.REFUSED);

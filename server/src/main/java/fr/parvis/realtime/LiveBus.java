@@ -9,6 +9,9 @@ interface LiveBus {
     /// Never waits for the line.
     void publish(String message);
 
+    /// The most bytes that one message may have.
+    int longest();
+
     /// Takes everything that is said on the bus, by this node as well.
     ///
     /// @param gap something may have been missed

@@ -19,6 +19,10 @@ record LiveEvent(
         @Nullable JsonNode payload) {
     private static final String ROOT = "fr.parvis.";
 
+    LiveEvent {
+        payload = payload == null || payload.isNull() ? null : payload;
+    }
+
     static LiveEvent of(Change change, JsonMapper json) {
         var audience = change.audience();
         var payload = change.payload();

@@ -12,7 +12,7 @@ import org.springframework.transaction.TransactionException;
 /// at once, because a NOTIFY inside each transaction would make commits wait for one another.
 final class PostgresBus implements LiveBus, DisposableBean {
     /// The most that a NOTIFY carries is 8,000 bytes.
-    static final int LONGEST = 7_900;
+    private static final int LONGEST = 7_900;
 
     static final String CHANNEL = "parvis_live";
     private static final Logger LOG = LoggerFactory.getLogger(PostgresBus.class);
@@ -29,6 +29,11 @@ final class PostgresBus implements LiveBus, DisposableBean {
     @Override
     public void publish(String message) {
         outgoing.add(message);
+    }
+
+    @Override
+    public int longest() {
+        return LONGEST;
     }
 
     private boolean send(List<String> messages) {

@@ -70,7 +70,7 @@ class PostgresLine implements SmartLifecycle {
                 first = false;
                 hear(open);
             } catch (SQLException cut) {
-                if (running && listening) {
+                if (running && (listening || first)) {
                     LOG.warn("The database does not tell what happens just now: {}", cut.getMessage());
                 }
                 first = false;
@@ -102,6 +102,7 @@ class PostgresLine implements SmartLifecycle {
 
     private void subscribe(Connection open) throws SQLException {
         try (var statement = open.createStatement()) {
+            statement.execute("set application_name = 'parvis live'");
             for (var channel : receivers.keySet()) {
                 statement.execute("listen " + channel);
             }
@@ -111,9 +112,11 @@ class PostgresLine implements SmartLifecycle {
     private Connection open() throws SQLException {
         var known = pool.unwrap(HikariDataSource.class);
         var properties = new Properties();
-        properties.setProperty("user", known.getUsername());
-        properties.setProperty("password", known.getPassword());
-        properties.setProperty("ApplicationName", "parvis live");
+        // Unless the address says them itself.
+        if (known.getUsername() != null && !known.getUsername().isEmpty()) {
+            properties.setProperty("user", known.getUsername());
+            properties.setProperty("password", String.valueOf(known.getPassword()));
+        }
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", String.valueOf(ANSWER_WITHIN));
         properties.setProperty("loginTimeout", String.valueOf(ANSWER_WITHIN));

@@ -15,6 +15,7 @@ import redis.clients.jedis.exceptions.JedisException;
 final class RedisBus implements LiveBus, DisposableBean {
     static final String CHANNEL = "parvis:live";
     private static final Logger LOG = LoggerFactory.getLogger(RedisBus.class);
+    private static final int LONGEST = 1 << 20;
     private static final int PATIENCE = 5_000;
     private static final long PAUSE = 500;
 
@@ -31,6 +32,11 @@ final class RedisBus implements LiveBus, DisposableBean {
     @Override
     public void publish(String message) {
         outgoing.add(message);
+    }
+
+    @Override
+    public int longest() {
+        return LONGEST;
     }
 
     /// On the thread of what goes out only.

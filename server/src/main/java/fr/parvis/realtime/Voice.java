@@ -45,7 +45,7 @@ class Voice {
         for (var part : parts(event)) {
             var whole = json.writeValueAsString(News.of(node, part));
             bus.publish(
-                    whole.getBytes(StandardCharsets.UTF_8).length <= PostgresBus.LONGEST
+                    whole.getBytes(StandardCharsets.UTF_8).length <= bus.longest()
                             ? whole
                             : json.writeValueAsString(News.of(node, part.withoutPayload())));
         }
