@@ -6,7 +6,8 @@ export interface Watch {
   verify: () => void;
 }
 
-const refusals = /Failed to load resource/;
+/** What the browser says by itself of an answer or of a live line that is refused or cut. */
+const refusals = /Failed to load resource|WebSocket connection to '[^']*' failed/;
 
 /** Listens to a page from its birth. A refusal of the API is not a fault; an answer 500 is, unless the test caused it. */
 export function watch(page: Page): Watch {

@@ -141,6 +141,9 @@ export class Live {
       // Whoever is signed out learns it by reading, and leaves.
       void this.#queries?.invalidateQueries({ queryKey: sessionQuery.queryKey });
     }
+    if (!navigator.onLine) {
+      return; // The browser says when it is worth trying.
+    }
     const wait = code === TOO_MANY ? LATER : backoff(this.#attempt++);
     this.#retry = setTimeout(() => this.#open(), wait);
   }
