@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ class PostgresLine implements SmartLifecycle {
     private final List<Runnable> gaps = new CopyOnWriteArrayList<>();
     private final Thread thread =
             Thread.ofPlatform().daemon().name("live-postgres").unstarted(this::run);
+    private final CountDownLatch stands = new CountDownLatch(1);
     private volatile @Nullable Connection connection;
     private volatile boolean running;
     private volatile boolean listening;
@@ -50,10 +53,6 @@ class PostgresLine implements SmartLifecycle {
         gaps.add(told);
     }
 
-    boolean isListening() {
-        return listening;
-    }
-
     private void run() {
         long pause = FIRST_PAUSE;
         boolean first = true;
@@ -65,9 +64,11 @@ class PostgresLine implements SmartLifecycle {
                 pause = FIRST_PAUSE;
                 if (!first) {
                     LOG.info("The database tells again what happens");
-                    gaps.forEach(Runnable::run);
                 }
+                // The first time as well: somebody may have come before.
+                gaps.forEach(Runnable::run);
                 first = false;
+                stands.countDown();
                 hear(open);
             } catch (SQLException cut) {
                 if (running && (listening || first)) {
@@ -135,6 +136,18 @@ class PostgresLine implements SmartLifecycle {
     public void start() {
         running = true;
         thread.start();
+        await(stands);
+    }
+
+    /// Nobody should come in before the node hears; but a node that cannot hear is better than none.
+    static void await(CountDownLatch stands) {
+        try {
+            if (!stands.await(ANSWER_WITHIN, TimeUnit.SECONDS)) {
+                LOG.warn("What happens elsewhere is not heard yet");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package fr.parvis.realtime;
 
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,10 +60,12 @@ final class RedisBus implements LiveBus, DisposableBean {
 
     @Override
     public void listen(Consumer<String> receiver, Runnable gap) {
-        Thread.ofPlatform().daemon().name("live-redis-in").start(() -> hear(receiver, gap));
+        var stands = new CountDownLatch(1);
+        Thread.ofPlatform().daemon().name("live-redis-in").start(() -> hear(receiver, gap, stands));
+        PostgresLine.await(stands);
     }
 
-    private void hear(Consumer<String> receiver, Runnable gap) {
+    private void hear(Consumer<String> receiver, Runnable gap, CountDownLatch stands) {
         boolean[] cut = {false};
         var subscription = new JedisPubSub() {
             @Override
@@ -71,6 +74,7 @@ final class RedisBus implements LiveBus, DisposableBean {
                     LOG.info("Redis tells again what happens");
                     gap.run();
                 }
+                stands.countDown();
             }
 
             @Override
