@@ -123,7 +123,7 @@ class RightsTests {
         var json = Map.of("ids", List.of(shelf.document()), "folderId", shelf.inner());
         var answer = switch (operation) {
             case "see it in its folder" -> get(who, "/api/documents/" + shelf.folder() + "/children");
-            case "find it by its name" -> get(who, "/api/documents/search?q=" + shelf.name());
+            case "find it by its name" -> get(who, "/api/search?kinds=documents&q=" + shelf.name());
             case "open it: facts, versions, history" ->
                 same(
                         get(who, "/api/documents/" + shelf.document()),

@@ -25,14 +25,12 @@ class EntryController {
     private final Moves moves;
     private final DocumentAccess access;
     private final History history;
-    private final Search search;
     private final Notices notices;
 
-    EntryController(Moves moves, DocumentAccess access, History history, Search search, Notices notices) {
+    EntryController(Moves moves, DocumentAccess access, History history, Notices notices) {
         this.moves = moves;
         this.access = access;
         this.history = history;
-        this.search = search;
         this.notices = notices;
     }
 
@@ -80,12 +78,6 @@ class EntryController {
     Page<ChangeView> changes(
             Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String after) {
         return history.changes(actor, id, after);
-    }
-
-    /// By name, over all one's spaces; neither case nor accents count.
-    @GetMapping("/search")
-    List<HitView> search(Actor actor, @RequestParam String q, @RequestParam(defaultValue = "20") int limit) {
-        return search.byName(actor, q, limit);
     }
 
     /// *Prévenir…*: a mail to people who may read them.

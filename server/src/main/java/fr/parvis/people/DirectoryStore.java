@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DirectoryStore {
     /// Whom `:me` sees: oneself, one's authorities, one's spaces.
-    private static final String SEEN = """
+    static final String SEEN = """
             with seen as (
               select :me::uuid as person_id
               union

@@ -8,6 +8,7 @@ import fr.parvis.StatementCounter;
 import fr.parvis.TestClock;
 import fr.parvis.files.Storage;
 import fr.parvis.platform.Actor;
+import fr.parvis.platform.Finder;
 import fr.parvis.spaces.AccessEntry;
 import fr.parvis.spaces.Level;
 import fr.parvis.spaces.Role;
@@ -47,7 +48,7 @@ class TreeTests {
     private History history;
 
     @Autowired
-    private Search search;
+    private DocumentFinder finder;
 
     @Autowired
     private Spaces spaces;
@@ -306,7 +307,8 @@ class TreeTests {
 
         assertThat(commission.names(room.reader(), folder)).containsExactly("Visible.txt");
         assertThat(documents.document(room.reader(), folder).entry().count()).isEqualTo(1);
-        assertThat(search.byName(room.reader(), "introuvable", 10)).isEmpty();
+        assertThat(finder.find(room.reader(), new Finder.Wanted("introuvable", null, null, null, null, 10)))
+                .isEmpty();
         assertThat(documents.recent(room.reader(), null, 10))
                 .extracting(EntryView::name)
                 .doesNotContain("Introuvable.txt");
@@ -316,16 +318,6 @@ class TreeTests {
                 .containsExactly(1);
         assertThatThrownBy(() -> versions.versions(room.reader(), id, null)).hasMessage("not-found");
         assertThatThrownBy(() -> history.changes(room.reader(), id, null)).hasMessage("not-found");
-    }
-
-    @Test
-    void searchIgnoresCaseAndAccentsAndTakesSignsForWhatTheyAre() {
-        commission.document(room.contributor(), room.root(), "Procès-verbal d’été à 100 %.txt", "x");
-        assertThat(search.byName(room.reader(), "proces ETE", 10)).hasSize(1);
-        assertThat(search.byName(room.reader(), "100 %", 10)).hasSize(1);
-        assertThat(search.byName(room.reader(), "%%%%", 10)).isEmpty();
-        assertThat(search.byName(room.reader(), "x".repeat(10_000), 10)).isEmpty();
-        assertThat(search.byName(room.stranger(), "proces", 10)).isEmpty();
     }
 
     @Test

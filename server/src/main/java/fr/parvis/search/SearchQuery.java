@@ -1,0 +1,60 @@
+package fr.parvis.search;
+
+import fr.parvis.platform.Finder.Wanted;
+import fr.parvis.platform.PlatformProblem;
+import fr.parvis.platform.Problem;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What is asked of the search, as the address says it.
+///
+/// @param kinds only those; all when null
+/// @param from from that day on
+/// @param until to the end of that day
+/// @param zone where those days begin
+/// @param limit answers of each kind, 50 at most
+record SearchQuery(
+        String q,
+        @Nullable List<String> kinds,
+        @Nullable UUID space,
+        @Nullable UUID author,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        @Nullable String zone,
+        @Nullable Integer limit) {
+    private static final int USUAL = 8;
+    private static final int MOST = 50;
+
+    boolean wants(String kind) {
+        return kinds == null || kinds.isEmpty() || kinds.contains(kind);
+    }
+
+    int size() {
+        return limit == null ? USUAL : Math.clamp(limit, 1, MOST);
+    }
+
+    /// One more than is shown, which says that there are others.
+    Wanted wanted() {
+        return new Wanted(
+                q.strip(),
+                space,
+                author,
+                from == null ? null : start(from),
+                until == null ? null : start(until.plusDays(1)),
+                size() + 1);
+    }
+
+    private Instant start(LocalDate day) {
+        try {
+            return day.atStartOfDay(ZoneId.of(zone == null ? "Europe/Paris" : zone))
+                    .toInstant();
+        } catch (DateTimeException cause) {
+            throw new Problem(PlatformProblem.INVALID);
+        }
+    }
+}
