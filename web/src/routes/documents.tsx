@@ -1,6 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { FileText } from 'lucide-react';
-import { api, read } from '../api/client';
 import { spaceQuery } from '../api/space';
 import { orderOf, readSearch } from '../features/documents/place';
 import { childrenQuery, foldersQuery, open, rootOf, thingQuery, trashQuery } from '../features/documents/queries';
@@ -62,25 +61,7 @@ export const documentsPublicRoutes = [] as const;
 /** Screens of `documents` inside a space, under `spaceRoute`. */
 export const documentsSpaceRoutes = [documents, trash] as const;
 
-/** What `documents` brings to the rail and to the palette. */
+/** What `documents` brings to the rail and to the search. */
 export const documentsContribution: Contribution = {
-  palette: [
-    {
-      id: 'documents',
-      label: 'documents:palette',
-      icon: FileText,
-      search: async (words, signal) => {
-        const hits = await read(
-          api.GET('/api/documents/search', { params: { query: { q: words, limit: 8 } }, signal }),
-        );
-        return hits.map(({ entry, space, folder }) => ({
-          id: entry.id,
-          title: entry.name,
-          detail: [space.name, folder].filter(Boolean).join(' · '),
-          href: `/d/${entry.id}`,
-          fileName: entry.kind === 'DOCUMENT' ? entry.name : undefined,
-        }));
-      },
-    },
-  ],
+  finds: [{ id: 'documents', label: 'documents:palette', icon: FileText, look: 'file' }],
 };

@@ -5,6 +5,7 @@ import { Loading } from '../ui/Loading';
 import { documentsContribution, documentsPublicRoutes, documentsRoutes } from './documents';
 import { rootRoute, shellRoute } from './frame';
 import { peopleContribution, peoplePublicRoutes, peopleRoutes } from './people';
+import { searchContribution, searchRoutes } from './search';
 import { sessionPublicRoutes, sessionRoutes } from './session';
 import { setupContribution, setupPublicRoutes, setupRoutes } from './setup';
 import { spacesContribution, spacesPublicRoutes, spacesRoutes } from './spaces';
@@ -16,7 +17,14 @@ export const routeTree = rootRoute.addChildren([
   ...spacesPublicRoutes,
   ...documentsPublicRoutes,
   ...setupPublicRoutes,
-  shellRoute.addChildren([...sessionRoutes, ...peopleRoutes, ...spacesRoutes, ...documentsRoutes, ...setupRoutes]),
+  shellRoute.addChildren([
+    ...sessionRoutes,
+    ...peopleRoutes,
+    ...spacesRoutes,
+    ...documentsRoutes,
+    ...searchRoutes,
+    ...setupRoutes,
+  ]),
 ]);
 
 export const queries = createQueries();
@@ -25,7 +33,13 @@ export const router = createRouter({
   routeTree,
   context: {
     queries,
-    contributions: [peopleContribution, spacesContribution, documentsContribution, setupContribution],
+    contributions: [
+      peopleContribution,
+      spacesContribution,
+      documentsContribution,
+      searchContribution,
+      setupContribution,
+    ],
   },
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

@@ -1,7 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Building, ContactRound, UserRound } from 'lucide-react';
-import { api, read, type View } from '../api/client';
-import { isProblem } from '../api/problem';
 import type { Contribution } from '../shell/types';
 import { rootRoute, shellRoute } from './frame';
 
@@ -169,15 +167,7 @@ export const peopleRoutes = [
 ] as const;
 export const peoplePublicRoutes = [forgotten, newPassword, invitation] as const;
 
-/** Guests have no directory: for them nobody is found, and nothing failed. */
-function nobody(error: unknown): { items: View['PersonView'][] } {
-  if (isProblem(error, 'not-found')) {
-    return { items: [] };
-  }
-  throw error;
-}
-
-/** What `people` and `organisations` bring to the rail, to my menu and to the palette. */
+/** What `people` and `organisations` bring to the rail, to my menu and to the search. */
 export const peopleContribution: Contribution = {
   rail: [
     {
@@ -196,20 +186,5 @@ export const peopleContribution: Contribution = {
     },
   ],
   me: [{ to: '/mon-compte', icon: UserRound, label: 'people:account.title' }],
-  palette: [
-    {
-      id: 'people',
-      label: 'people:palette',
-      icon: ContactRound,
-      search: async (words, signal) => {
-        const { items } = await read(api.GET('/api/people', { params: { query: { q: words } }, signal })).catch(nobody);
-        return items.slice(0, 8).map(({ id, givenName, familyName, post, organisationName }) => ({
-          id,
-          title: `${givenName} ${familyName}`,
-          detail: [post, organisationName].filter(Boolean).join(', '),
-          href: `/annuaire/${id}`,
-        }));
-      },
-    },
-  ],
+  finds: [{ id: 'people', label: 'people:palette', icon: ContactRound, look: 'face' }],
 };

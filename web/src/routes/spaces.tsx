@@ -1,6 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { LayoutGrid } from 'lucide-react';
-import { api, read } from '../api/client';
 import { joinableQuery, modelsQuery, overviewQuery, type SpaceType } from '../features/spaces/queries';
 import { railQuery } from '../features/spaces/rail';
 import type { Contribution } from '../shell/types';
@@ -99,26 +98,9 @@ export const spacesRoutes = [
 ] as const;
 export const spacesPublicRoutes = [] as const;
 
-/** What `spaces` brings to the rail and to the palette. */
+/** What `spaces` brings to the rail and to the search. */
 export const spacesContribution: Contribution = {
   rail: [{ to: '/espaces', icon: LayoutGrid, label: 'spaces:rail.spaces', order: 10, exact: true }],
   spaces: railQuery,
-  palette: [
-    {
-      id: 'spaces',
-      label: 'spaces:rail.spaces',
-      icon: LayoutGrid,
-      search: async (words, signal) => {
-        const { items } = await read(
-          api.GET('/api/spaces', { params: { query: { query: words, archived: false, size: 8 } }, signal }),
-        );
-        return items.map(({ id, name, organisationName, organisationSlug, slug }) => ({
-          id,
-          title: name,
-          detail: organisationName,
-          href: `/espaces/${organisationSlug}/${slug}`,
-        }));
-      },
-    },
-  ],
+  finds: [{ id: 'spaces', label: 'spaces:rail.spaces', icon: LayoutGrid }],
 };

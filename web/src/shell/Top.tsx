@@ -1,14 +1,12 @@
 import { useHotkeys } from '@mantine/hooks';
 import { Search } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Casquette } from './Casquette';
-import { usePaletteSources } from './frameParts';
+import { usePalette } from './frameParts';
 import { Help } from './Help';
 import { Me } from './Me';
 import styles from './Top.module.css';
-
-const Palette = lazy(() => import('./Palette').then(({ Palette }) => ({ default: Palette })));
 
 /** Search, help for this screen, me. On a phone, the authority too. */
 export function Top() {
@@ -26,10 +24,10 @@ export function Top() {
   );
 }
 
-/** The field that opens the palette; with Ctrl+K too. Absent while no module can be searched. */
+/** The field that opens the palette; with Ctrl+K too. Absent while no module brings one. */
 function Find() {
   const { t } = useTranslation();
-  const sources = usePaletteSources();
+  const Palette = usePalette();
   const [opened, setOpened] = useState(false);
   const [wanted, setWanted] = useState(false);
   const opener = useRef<Element>(null);
@@ -44,8 +42,8 @@ function Find() {
       opener.current.focus();
     }
   };
-  useHotkeys(sources.length > 0 ? [['mod+K', open]] : [], []);
-  if (sources.length === 0) {
+  useHotkeys(Palette ? [['mod+K', open]] : [], []);
+  if (!Palette) {
     return null;
   }
   return (

@@ -1,7 +1,7 @@
 import { useRouteContext } from '@tanstack/react-router';
 import { useCapacity } from '../api/capacity';
 import { useSession } from '../api/session';
-import type { PaletteSource, RailEntry, RailSpacesQuery } from './types';
+import type { Contribution, RailEntry, RailSpacesQuery } from './types';
 
 /** What the modules brought to the frame, for this person and the hat worn. */
 export function useEntries(): RailEntry[] {
@@ -17,8 +17,8 @@ export function useMyLinks() {
   return useContributions().flatMap(({ me }) => me ?? []);
 }
 
-export function usePaletteSources(): PaletteSource[] {
-  return useContributions().flatMap(({ palette }) => palette ?? []);
+export function usePalette(): Contribution['palette'] {
+  return useContributions().find(({ palette }) => palette)?.palette;
 }
 
 export function useSpacesQuery(): RailSpacesQuery | undefined {

@@ -1,5 +1,6 @@
 import type { UseSuspenseQueryOptions } from '@tanstack/react-query';
 import type { LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
 import type { Capacity, Session } from '../api/session';
 
 /** An entry of the rail and of the phone's bar. It exists with its module, and for those who may. */
@@ -33,24 +34,23 @@ export interface RailSpace {
 // biome-ignore lint/suspicious/noExplicitAny: the shape that the server gives is the feature's business
 export type RailSpacesQuery = UseSuspenseQueryOptions<any, Error, RailSpace[], any>;
 
-/** One answer of the palette. */
-export interface PaletteHit {
+/** A kind of thing that the search finds, as its module calls and draws it. */
+export interface FoundKind {
+  /** As the server names it. */
   id: string;
-  title: string;
-  /** Why it is here: where it lives, who made it. */
-  detail?: string;
-  href: string;
-  /** A file's name, for its glyph; else the icon of the source. */
-  fileName?: string;
-}
-
-/** Where the palette looks: each module brings its own. */
-export interface PaletteSource {
-  id: string;
-  /** The key of its name: `people:palette.title`. */
+  /** The key of its name: `people:palette`. */
   label: string;
   icon: LucideIcon;
-  search: (words: string, signal: AbortSignal) => Promise<PaletteHit[]>;
+  /** Drawn as a page with its extension, or with initials; else by its icon. */
+  look?: 'file' | 'face';
+}
+
+export interface PaletteProps {
+  opened: boolean;
+  /** Closed without a choice. */
+  onClose: () => void;
+  /** Closed by opening what was found. */
+  onLeave: () => void;
 }
 
 /** What a module brings to the frame, declared beside its routes. */
@@ -58,6 +58,8 @@ export interface Contribution {
   rail?: readonly RailEntry[];
   /** Lines of my menu: my profile, my sessions. */
   me?: readonly Pick<RailEntry, 'to' | 'icon' | 'label'>[];
-  palette?: readonly PaletteSource[];
+  finds?: readonly FoundKind[];
+  /** What the field at the top opens. */
+  palette?: ComponentType<PaletteProps>;
   spaces?: RailSpacesQuery;
 }

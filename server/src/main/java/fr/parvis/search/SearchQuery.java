@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from from that day on
 /// @param until to the end of that day
 /// @param zone where those days begin
-/// @param limit answers of each kind, 50 at most
+/// @param limit answers of each kind, 200 at most
 record SearchQuery(
         String q,
         @Nullable List<String> kinds,
@@ -28,7 +28,7 @@ record SearchQuery(
         @Nullable String zone,
         @Nullable Integer limit) {
     private static final int USUAL = 8;
-    private static final int MOST = 50;
+    private static final int MOST = 200;
 
     boolean wants(String kind) {
         return kinds == null || kinds.isEmpty() || kinds.contains(kind);

@@ -1,0 +1,27 @@
+import { Fragment, type ReactNode } from 'react';
+import { DateText } from '../../ui/DateText';
+import { Marked } from './Marked';
+import type { Found } from './queries';
+
+/** Where it lives, whose it is, since when, and where else the words stand. */
+export function FoundDetail({ found: { excerpt, spaceName, authorName, at } }: { found: Found }) {
+  const parts: [string, ReactNode][] = [];
+  if (excerpt) {
+    parts.push(['excerpt', <Marked key="excerpt" text={excerpt} />]);
+  }
+  if (spaceName) {
+    parts.push(['space', spaceName]);
+  }
+  if (authorName) {
+    parts.push(['author', authorName]);
+  }
+  if (at) {
+    parts.push(['at', <DateText key="at" at={at} />]);
+  }
+  return parts.map(([name, part], index) => (
+    <Fragment key={name}>
+      {index > 0 && ' · '}
+      {part}
+    </Fragment>
+  ));
+}

@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button';
+import { Row, Rows } from '../../ui/Row';
+import { Section } from '../../ui/SectionHead';
+import { FoundDetail } from './FoundDetail';
+import { FoundMark } from './FoundMark';
+import { Marked } from './Marked';
+import type { ShownGroup } from './useKinds';
+
+interface ResultsProps {
+  groups: readonly ShownGroup[];
+  /** Shows all of a kind. */
+  onKind?: (kind: string) => void;
+}
+
+/** What was found, kind by kind. */
+export function Results({ groups, onKind }: ResultsProps) {
+  const { t } = useTranslation();
+  return groups.map(({ kind, hits, more }) => (
+    <Section key={kind.id} title={t(kind.label)}>
+      <Rows label={t(kind.label)}>
+        {hits.map((found) => (
+          <Row
+            key={found.id}
+            mark={<FoundMark found={found} kind={kind} />}
+            title={
+              <Link to={found.address}>
+                <Marked text={found.marked} />
+              </Link>
+            }
+          >
+            <FoundDetail found={found} />
+          </Row>
+        ))}
+      </Rows>
+      {more && onKind && (
+        <Button kind="quiet" onClick={() => onKind(kind.id)}>
+          {t('search:moreOf', { kind: t(kind.label) })}
+        </Button>
+      )}
+    </Section>
+  ));
+}

@@ -1,0 +1,19 @@
+import { useRouteContext } from '@tanstack/react-router';
+import type { Group } from './queries';
+
+/** What modules say of the kinds of things that they let one find, and how they look. */
+export function useKinds() {
+  return useRouteContext({ from: '__root__' }).contributions.flatMap(({ finds }) => finds ?? []);
+}
+
+type Kind = ReturnType<typeof useKinds>[number];
+
+/** Groups of the kinds that this browser can show, with how they look. */
+export function shownGroups(kinds: readonly Kind[], groups: readonly Group[]) {
+  return groups.flatMap((group) => {
+    const kind = kinds.find(({ id }) => id === group.kind);
+    return kind ? [{ ...group, kind }] : [];
+  });
+}
+
+export type ShownGroup = ReturnType<typeof shownGroups>[number];
