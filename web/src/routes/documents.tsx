@@ -63,5 +63,5 @@ export const documentsSpaceRoutes = [documents, trash] as const;
 
 /** What `documents` brings to the rail and to the search. */
 export const documentsContribution: Contribution = {
-  finds: [{ id: 'documents', label: 'documents:palette', icon: FileText, look: 'file' }],
+  finds: [{ order: 10, id: 'documents', label: 'documents:palette', icon: FileText, look: 'file' }],
 };

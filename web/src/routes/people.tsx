@@ -186,5 +186,5 @@ export const peopleContribution: Contribution = {
     },
   ],
   me: [{ to: '/mon-compte', icon: UserRound, label: 'people:account.title' }],
-  finds: [{ id: 'people', label: 'people:palette', icon: ContactRound, look: 'face' }],
+  finds: [{ order: 40, id: 'people', label: 'people:palette', icon: ContactRound, look: 'face' }],
 };

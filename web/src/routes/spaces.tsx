@@ -102,5 +102,5 @@ export const spacesPublicRoutes = [] as const;
 export const spacesContribution: Contribution = {
   rail: [{ to: '/espaces', icon: LayoutGrid, label: 'spaces:rail.spaces', order: 10, exact: true }],
   spaces: railQuery,
-  finds: [{ id: 'spaces', label: 'spaces:rail.spaces', icon: LayoutGrid }],
+  finds: [{ order: 30, id: 'spaces', label: 'spaces:rail.spaces', icon: LayoutGrid }],
 };

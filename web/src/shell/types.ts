@@ -41,6 +41,8 @@ export interface FoundKind {
   /** The key of its name: `people:palette`. */
   label: string;
   icon: LucideIcon;
+  /** Lower comes first. */
+  order: number;
   /** Drawn as a page with its extension, or with initials; else by its icon. */
   look?: 'file' | 'face';
 }

@@ -6,6 +6,7 @@ import { Section } from '../../ui/SectionHead';
 import { FoundDetail } from './FoundDetail';
 import { FoundMark } from './FoundMark';
 import { Marked } from './Marked';
+import styles from './SearchPage.module.css';
 import type { ShownGroup } from './useKinds';
 
 interface ResultsProps {
@@ -23,7 +24,11 @@ export function Results({ groups, onKind }: ResultsProps) {
         {hits.map((found) => (
           <Row
             key={found.id}
-            mark={<FoundMark found={found} kind={kind} />}
+            mark={
+              <span className={styles.mark}>
+                <FoundMark found={found} kind={kind} />
+              </span>
+            }
             title={
               <Link to={found.address}>
                 <Marked text={found.marked} />

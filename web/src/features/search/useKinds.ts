@@ -3,7 +3,9 @@ import type { Group } from './queries';
 
 /** What modules say of the kinds of things that they let one find, and how they look. */
 export function useKinds() {
-  return useRouteContext({ from: '__root__' }).contributions.flatMap(({ finds }) => finds ?? []);
+  return useRouteContext({ from: '__root__' })
+    .contributions.flatMap(({ finds }) => finds ?? [])
+    .sort((one, other) => one.order - other.order);
 }
 
 type Kind = ReturnType<typeof useKinds>[number];

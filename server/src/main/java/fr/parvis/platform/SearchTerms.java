@@ -19,6 +19,9 @@ public record SearchTerms(List<Term> terms) {
     private static final double INSIDE = 0.6;
     private static final double NEARLY = 0.25;
 
+    /// Slips in one word, at most.
+    private static final int MANY = 3;
+
     /// Words that say nothing of what is looked for, left out where others are there.
     private static final Set<String> EMPTY =
             Set.of("a au aux d de des dans du en et l la le les ou par pour sur un une".split(" "));
@@ -101,23 +104,34 @@ public record SearchTerms(List<Term> terms) {
         if (word.contains(term.stem())) {
             return 0.6;
         }
-        return nearly(term.text(), word) ? 0.4 : 0;
+        var slips = slips(term.text(), word);
+        return slips > MANY ? 0 : 0.5 - 0.1 * slips;
     }
 
-    /// Whether one may have been typed for the other: one slip in a word of 4 letters, two from 6 on, three from 10
-    /// on; the end of a longer word may still be missing. Figures are never corrected.
+    /// Whether one may have been typed for the other: one slip in a word of 4 letters, two from 6 on, three from 12
+    /// on. Figures are never corrected.
     public static boolean nearly(String typed, String word) {
+        return slips(typed, word) <= MANY;
+    }
+
+    /// How many, as far as they can be made good; more than [#MANY] beyond.
+    private static int slips(String typed, String word) {
         if (typed.length() < 4 || word.length() < 3 || !typed.chars().allMatch(Character::isLetter)) {
-            return false;
+            return MANY + 1;
         }
-        int slips = typed.length() < 6 ? 1 : typed.length() < 10 ? 2 : 3;
-        if (Math.abs(typed.length() - word.length()) <= slips && Slips.between(typed, word) <= slips) {
-            return true;
+        int allowed = typed.length() < 6 ? 1 : typed.length() < 12 ? 2 : MANY;
+        if (Math.abs(typed.length() - word.length()) <= allowed) {
+            int slips = Slips.between(typed, word);
+            if (slips <= allowed) {
+                return Math.max(1, slips);
+            }
         }
         var stem = FrenchWords.stem(typed);
-        return stem.length() >= 5
-                && stem.length() < typed.length()
-                && Slips.between(stem, FrenchWords.stem(word)) <= Math.max(1, slips - 1);
+        if (stem.length() < 5 || stem.length() == typed.length()) {
+            return MANY + 1;
+        }
+        int slips = Slips.between(stem, FrenchWords.stem(word));
+        return slips <= Math.max(1, allowed - 1) ? Math.max(1, slips) : MANY + 1;
     }
 
     /// A text with U+0001 and U+0002 around what answers: the letters typed, or the whole word where another form of
