@@ -26,7 +26,11 @@ const groups = [
   // Icons, and what features read and write, are small and many: one file each.
   { name: 'icons', test: /node_modules\/lucide-react\//, priority: 4 },
   { name: 'data', test: /src\/features\/\w+\/(queries|writes|groups|place)\.ts$/, priority: 4 },
-  { name: 'spaces', test: /src\/features\/spaces\/(SpacesPage|FavouriteStar)/, priority: 4 },
+  {
+    name: 'today',
+    test: /src\/features\/activity\/(TodayPage|Awaiting|Conversations|RecentlyTouched|address)/,
+    priority: 4,
+  },
 ];
 
 export default defineConfig({

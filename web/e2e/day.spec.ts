@@ -87,7 +87,7 @@ async function acceptInvitation(page: Page, mail: Mail, name: string, password: 
   await page.getByLabel('Votre nouveau mot de passe').fill(password);
   await expect(page.getByText('Il est assez difficile à deviner.')).toBeVisible();
   await page.getByRole('button', { name: 'Choisir ce mot de passe et entrer' }).click();
-  await expect(page.getByRole('heading', { name: 'Vos espaces' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Ce qui vous attend' })).toBeVisible();
 }
 
 async function firstVisit(page: Page, code: string): Promise<void> {
@@ -189,7 +189,7 @@ test.describe('the day on which a commune opens its doors', () => {
       await claire.getByLabel('Votre adresse électronique').fill(CLAIRE.email);
       await claire.getByLabel('Votre mot de passe').fill(CLAIRE.password);
       await claire.getByRole('button', { name: 'Entrer' }).click();
-      await expect(claire.getByRole('heading', { name: 'Vos espaces' })).toBeVisible();
+      await expect(claire.getByRole('heading', { name: 'Ce qui vous attend' })).toBeVisible();
     });
 
     await test.step('she opens the commission’s space and drags a folder from her desktop into it', async () => {
@@ -211,7 +211,7 @@ test.describe('the day on which a commune opens its doors', () => {
 
     await test.step('she finds it again by its name, and tells the others', async () => {
       await claire.goto('/');
-      await expect(claire.getByRole('heading', { name: 'Vos espaces' })).toBeVisible();
+      await expect(claire.getByRole('heading', { name: 'Ce qui vous attend' })).toBeVisible();
       await claire.keyboard.press('Control+k');
       await claire.getByRole('combobox', { name: /^Rechercher/ }).fill('fete de l');
       await claire.getByRole('option', { name: /Fête de l’été\.txt/ }).click();
@@ -234,7 +234,7 @@ test.describe('the day on which a commune opens its doors', () => {
     await test.step('the neighbour’s administrator enters, and sees nothing of it', async () => {
       const karim = await somebody();
       await acceptInvitation(karim, await received(postfix, KARIM.email, /Pays de Seille/), 'Karim', KARIM.password);
-      await expect(karim.getByRole('heading', { name: 'Vous n’êtes encore dans aucun espace' })).toBeVisible();
+      await expect(karim.getByText('Rien ne vous attend.')).toBeVisible();
       await expect(karim.getByText('Commission communication')).toHaveCount(0);
       await karim.goto(linkIn(await received(postfix, ODILE.email, /vous signale/)));
       await expect(karim.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible();

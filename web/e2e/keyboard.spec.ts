@@ -70,7 +70,7 @@ test('a whole walk by keyboard alone', async ({ page, newcomer, signedInAs }) =>
     await reach(page, page.getByLabel('Votre mot de passe', { exact: true }));
     await page.keyboard.type(password);
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { level: 1, name: 'Vos espaces' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Ce qui vous attend' })).toBeVisible();
   });
 
   await test.step('open a space and its documents', async () => {

@@ -83,7 +83,7 @@ test.describe('the administration', () => {
     await theirs.getByRole('button', { name: 'Continuer' }).click();
     await theirs.getByLabel('Votre nouveau mot de passe').fill('Sept canards traversent la Seille');
     await theirs.getByRole('button', { name: 'Choisir ce mot de passe et entrer' }).click();
-    await expect(theirs).toHaveURL('/espaces');
+    await expect(theirs).toHaveURL('/aujourdhui');
 
     await page.getByLabel('Montrer', { exact: true }).selectOption('ALL');
     await expect(listItem(page, name)).toContainText('Actif');

@@ -42,7 +42,7 @@ test.describe('getting in the first time', () => {
     await expect(page.getByRole('alert')).toContainText('trop facile à deviner');
     await page.getByLabel('Votre nouveau mot de passe').fill(PASSWORD);
     await page.getByRole('button', { name: 'Choisir ce mot de passe et entrer' }).click();
-    await expect(page).toHaveURL('/espaces');
+    await expect(page).toHaveURL('/aujourdhui');
     await page.goto(link);
     await expect(page.getByRole('heading', { name: 'Ce lien ne peut plus servir' })).toBeVisible();
     await seen(page, INVITATION, 'refused');
@@ -90,7 +90,7 @@ test.describe('a forgotten password', () => {
     await seen(page, RESET, 'full');
     await page.getByLabel('Votre nouveau mot de passe').fill(PASSWORD);
     await page.getByRole('button', { name: 'Choisir ce mot de passe et entrer' }).click();
-    await expect(page).toHaveURL('/espaces');
+    await expect(page).toHaveURL('/aujourdhui');
     await them.page.goto('/espaces');
     await expect(them.page).toHaveURL(/\/connexion/);
     await page.goto(link);

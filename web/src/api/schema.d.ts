@@ -36,214 +36,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["cards"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conversations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["mine"];
-        put?: never;
-        post: operations["open_2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conversations/unread": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["unread"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conversations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["conversation"];
-        put: operations["rename_1"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conversations/{id}/closure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["close"];
-        post?: never;
-        delete: operations["reopen_1"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conversations/{id}/draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["saveDraft"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conversations/{id}/folder": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["folder"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conversations/{id}/hits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["hits"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conversations/{id}/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["messages"];
-        put?: never;
-        post: operations["write"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conversations/{id}/participants": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["add_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conversations/{id}/participants/mine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["leave_1"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conversations/{id}/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["people_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conversations/{id}/reading": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["read"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/documents/archive": {
         parameters: {
             query?: never;
@@ -516,6 +308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["open"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/thumbnail": {
         parameters: {
             query?: never;
@@ -676,23 +484,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/messages/{id}": {
+    "/api/notices": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["place"];
-        put: operations["edit"];
+        get: operations["notices"];
+        put?: never;
         post?: never;
-        delete: operations["delete"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/messages/{id}/reactions/{emoji}": {
+    "/api/notices/reading": {
         parameters: {
             query?: never;
             header?: never;
@@ -700,23 +508,39 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["react"];
+        put: operations["readNotices"];
         post?: never;
-        delete: operations["unreact"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/messages/{id}/thread": {
+    "/api/notices/unread": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["thread"];
+        get: operations["unreadNotices"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{noticeId}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["readNotice"];
         post?: never;
         delete?: never;
         options?: never;
@@ -797,7 +621,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["open_1"];
+        post: operations["open_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1236,22 +1060,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/references": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["references"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1342,7 +1150,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["close_1"];
+        delete: operations["close"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1403,7 +1211,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_2"];
+        get: operations["mine_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1453,7 +1261,7 @@ export interface paths {
         };
         get: operations["overview"];
         put?: never;
-        post: operations["open"];
+        post: operations["open_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1515,7 +1323,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_1"];
+        get: operations["mine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1598,22 +1406,6 @@ export interface paths {
         get: operations["collectives"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/spaces/{spaceId}/conversations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["topics"];
-        put?: never;
-        post: operations["openTopic"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1844,6 +1636,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{unitId}": {
         parameters: {
             query?: never;
@@ -1998,9 +1806,6 @@ export interface components {
         AddMembers: {
             members: components["schemas"]["AddMember"][];
         };
-        AddParticipants: {
-            personIds: string[];
-        };
         AskForSpace: {
             name: string;
             need?: string;
@@ -2025,19 +1830,6 @@ export interface components {
             size: number;
             /** Format: int32 */
             tone: number;
-        };
-        Card: {
-            address: string;
-            /** Format: uuid */
-            ask?: string;
-            detail?: string;
-            /** @enum {string} */
-            kind: "DOCUMENT" | "FOLDER" | "SPACE" | "CONVERSATION" | "MESSAGE" | "PERSON" | "UNKNOWN";
-            preview?: string;
-            spaceName?: string;
-            /** @enum {string} */
-            state?: "TRASHED" | "ARCHIVED" | "CLOSED" | "DELETED";
-            title?: string;
         };
         ChangeHat: {
             /** @enum {string} */
@@ -2122,57 +1914,6 @@ export interface components {
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
-        ConversationLine: {
-            /** Format: date-time */
-            closedAt?: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "TOPIC" | "DIRECT" | "GROUP";
-            last?: components["schemas"]["Last"];
-            mentioned: boolean;
-            /** Format: date-time */
-            movedAt: string;
-            people: components["schemas"]["Interlocutor"][];
-            /** Format: int32 */
-            peopleCount: number;
-            /** Format: int64 */
-            revision: number;
-            space?: components["schemas"]["ConversationPlace"];
-            title: string;
-            /** Format: int32 */
-            unread: number;
-        };
-        ConversationPlace: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            organisationSlug: string;
-            slug: string;
-        };
-        ConversationView: {
-            archived: boolean;
-            can: ("OPEN_TOPIC" | "WRITE" | "REPLY" | "REACT" | "RENAME" | "CLOSE" | "REOPEN" | "MODERATE" | "MENTION_ALL" | "DEPOSIT" | "INVITE" | "LEAVE")[];
-            /** Format: date-time */
-            closedAt?: string;
-            draft?: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "TOPIC" | "DIRECT" | "GROUP";
-            /** Format: int64 */
-            lastSeq: number;
-            mentioned: boolean;
-            participants: components["schemas"]["Participant"][];
-            /** Format: int64 */
-            readSeq: number;
-            /** Format: int64 */
-            revision: number;
-            space?: components["schemas"]["ConversationPlace"];
-            title: string;
-            /** Format: int32 */
-            unread: number;
-        };
         CreateFolder: {
             name: string;
         };
@@ -2228,9 +1969,6 @@ export interface components {
             path: components["schemas"]["Crumb"][];
             space: components["schemas"]["SpaceRef"];
         };
-        EditMessage: {
-            body: string;
-        };
         EndGuest: {
             /** Format: date */
             endsOn: string;
@@ -2277,10 +2015,6 @@ export interface components {
             kind: "ELECTED_MEMBER" | "AGENT";
             password: string;
             post?: string;
-        };
-        FolderPlace: {
-            /** Format: uuid */
-            folderId: string;
         };
         FolderPlaceView: {
             /** Format: uuid */
@@ -2380,16 +2114,6 @@ export interface components {
             mailServer: boolean;
             publicUrl: string;
         };
-        Interlocutor: {
-            external: boolean;
-            /** Format: uuid */
-            id: string;
-            name: string;
-            organisationName?: string;
-            photoUrl?: string;
-            /** Format: int32 */
-            tone: number;
-        };
         InventoryLine: {
             /** @enum {string} */
             access: "OPEN" | "ON_REQUEST" | "CLOSED" | "SECRET";
@@ -2431,16 +2155,6 @@ export interface components {
             /** Format: int32 */
             tone: number;
         };
-        Last: {
-            /** Format: date-time */
-            at: string;
-            /** Format: uuid */
-            authorId: string;
-            authorName: string;
-            excerpt: string;
-            /** Format: uuid */
-            id: string;
-        };
         ListedPerson: {
             differences: components["schemas"]["Difference"][];
             email?: string;
@@ -2468,80 +2182,12 @@ export interface components {
             mailServer: boolean;
             recipient: string;
         };
-        MentionableGroup: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** Format: int32 */
-            people: number;
-        };
-        MentionableView: {
-            everybody: boolean;
-            groups: components["schemas"]["MentionableGroup"][];
-            people: components["schemas"]["Interlocutor"][];
-        };
-        MessageHit: {
-            address: string;
-            /** Format: date-time */
-            at?: string;
-            authorName?: string;
-            excerpt?: string;
-            /** Format: uuid */
-            id: string;
-        };
-        MessagePage: {
-            /** Format: int64 */
-            after?: number;
-            /** Format: int64 */
-            before?: number;
-            items: components["schemas"]["MessageView"][];
-            more: boolean;
-            /** Format: int64 */
-            revision: number;
-        };
-        MessagePlace: {
-            /** Format: uuid */
-            conversationId: string;
-            /** Format: int64 */
-            seq: number;
-            /** Format: uuid */
-            threadId?: string;
-        };
-        MessageView: {
-            /** Format: date-time */
-            at: string;
-            author: components["schemas"]["Interlocutor"];
-            body: string;
-            /** Format: uuid */
-            conversationId: string;
-            /** Format: date-time */
-            deletedAt?: string;
-            /** Format: date-time */
-            editedAt?: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            lastReplyAt?: string;
-            mentions: components["schemas"]["Interlocutor"][];
-            reactions: components["schemas"]["Reaction"][];
-            /** Format: int32 */
-            replyCount: number;
-            /** Format: int64 */
-            revision: number;
-            /** Format: int64 */
-            seq: number;
-            /** Format: uuid */
-            threadId?: string;
-        };
         MoveEntries: {
             /** @enum {string} */
             conflict?: "RENAME" | "SKIP";
             /** Format: uuid */
             folderId: string;
             ids: string[];
-        };
-        NameConversation: {
-            title: string;
         };
         NameFacilitator: {
             /** Format: uuid */
@@ -2598,10 +2244,6 @@ export interface components {
             trashedAt: string;
             trashedBy?: components["schemas"]["PersonRef"];
         };
-        OpenConversation: {
-            personIds: string[];
-            title?: string;
-        };
         OpenLink: {
             token: string;
         };
@@ -2634,10 +2276,6 @@ export interface components {
             startsOn?: string;
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
-        };
-        OpenTopic: {
-            body?: string;
-            title: string;
         };
         OpeningView: {
             children: components["schemas"]["PageEntryView"];
@@ -2685,12 +2323,12 @@ export interface components {
             items: components["schemas"]["ChangeView"][];
             next?: string;
         };
-        PageConversationLine: {
-            items: components["schemas"]["ConversationLine"][];
-            next?: string;
-        };
         PageEntryView: {
             items: components["schemas"]["EntryView"][];
+            next?: string;
+        };
+        PageNoticeView: {
+            items: components["schemas"]["NoticeView"][];
             next?: string;
         };
         PageOutboxLine: {
@@ -2720,11 +2358,6 @@ export interface components {
         PageVersionView: {
             items: components["schemas"]["VersionView"][];
             next?: string;
-        };
-        Participant: {
-            person: components["schemas"]["Interlocutor"];
-            /** Format: int64 */
-            readSeq: number;
         };
         PasswordStrength: {
             /** @enum {string} */
@@ -2841,13 +2474,9 @@ export interface components {
             favourites: components["schemas"]["RailSpace"][];
             groups: components["schemas"]["RailGroup"][];
         };
-        Reaction: {
-            emoji: string;
-            personIds: string[];
-        };
         ReadUpTo: {
-            /** Format: int64 */
-            seq: number;
+            /** Format: date-time */
+            upTo: string;
         };
         ReaderView: {
             external: boolean;
@@ -2856,19 +2485,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-        };
-        ReferenceView: {
-            address: string;
-            /** Format: date-time */
-            at: string;
-            authorName: string;
-            /** Format: uuid */
-            conversationId: string;
-            excerpt: string;
-            /** Format: uuid */
-            messageId: string;
-            spaceName?: string;
-            title: string;
         };
         RenameEntry: {
             name: string;
@@ -2916,11 +2532,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-        };
-        SaveDraft: {
-            body: string;
-            /** Format: uuid */
-            threadId?: string;
         };
         SelectEntries: {
             ids: string[];
@@ -2999,7 +2610,7 @@ export interface components {
             folders: string[];
             /** @enum {string} */
             group: "INSTITUTIONS" | "COMMITTEES" | "SERVICES" | "PROJECTS" | "EVERYONE" | "PARTNERS";
-            tools: ("DIALOGUE" | "DOCUMENTS")[];
+            tools: "DOCUMENTS"[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
@@ -3090,21 +2701,32 @@ export interface components {
             slug: string;
             /** Format: date */
             startsOn?: string;
-            tools: ("DIALOGUE" | "DOCUMENTS")[];
+            tools: "DOCUMENTS"[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
-        ThreadView: {
-            /** Format: int64 */
-            before?: number;
-            draft?: string;
-            replies: components["schemas"]["MessageView"][];
-            root: components["schemas"]["MessageView"];
+        TodayItem: {
+            address: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            count: number;
+            detail?: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            personName?: string;
+            /** @enum {string} */
+            section: "AWAITING" | "CONVERSATIONS" | "DOCUMENTS";
+            spaceName?: string;
+            title: string;
         };
-        TopicPage: {
-            can: ("OPEN_TOPIC" | "WRITE" | "REPLY" | "REACT" | "RENAME" | "CLOSE" | "REOPEN" | "MODERATE" | "MENTION_ALL" | "DEPOSIT" | "INVITE" | "LEAVE")[];
-            items: components["schemas"]["ConversationLine"][];
-            next?: string;
+        TodayView: {
+            awaiting: components["schemas"]["TodayItem"][];
+            conversations: components["schemas"]["TodayItem"][];
+            documents: components["schemas"]["TodayItem"][];
+            /** Format: int32 */
+            unread: number;
         };
         TrashView: {
             folder?: string;
@@ -3141,9 +2763,7 @@ export interface components {
         };
         UnreadView: {
             /** Format: int32 */
-            conversations: number;
-            /** Format: int32 */
-            messages: number;
+            unread: number;
         };
         UploadView: {
             done: boolean;
@@ -3192,13 +2812,6 @@ export interface components {
         WearHat: {
             /** Format: uuid */
             affiliationId: string;
-        };
-        WriteMessage: {
-            body: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            threadId?: string;
         };
     };
     responses: never;
@@ -3254,401 +2867,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionView"];
                 };
-            };
-        };
-    };
-    cards: {
-        parameters: {
-            query: {
-                address: string[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Card"][];
-                };
-            };
-        };
-    };
-    mine: {
-        parameters: {
-            query?: {
-                kind?: "TOPIC" | "DIRECT" | "GROUP";
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageConversationLine"];
-                };
-            };
-        };
-    };
-    open_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpenConversation"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConversationView"];
-                };
-            };
-        };
-    };
-    unread: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnreadView"];
-                };
-            };
-        };
-    };
-    conversation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConversationView"];
-                };
-            };
-        };
-    };
-    rename_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NameConversation"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConversationView"];
-                };
-            };
-        };
-    };
-    close: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    reopen_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    saveDraft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SaveDraft"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    folder: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FolderPlace"];
-                };
-            };
-        };
-    };
-    hits: {
-        parameters: {
-            query: {
-                q: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessageHit"][];
-                };
-            };
-        };
-    };
-    messages: {
-        parameters: {
-            query?: {
-                before?: number;
-                after?: number;
-                around?: number;
-                on?: string;
-                since?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessagePage"];
-                };
-            };
-        };
-    };
-    write: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteMessage"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessageView"];
-                };
-            };
-        };
-    };
-    add_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddParticipants"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConversationView"];
-                };
-            };
-        };
-    };
-    leave_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    people_1: {
-        parameters: {
-            query?: {
-                q?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MentionableView"];
-                };
-            };
-        };
-    };
-    read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReadUpTo"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -4096,6 +3314,26 @@ export interface operations {
             };
         };
     };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     thumbnail: {
         parameters: {
             query?: never;
@@ -4404,13 +3642,13 @@ export interface operations {
             };
         };
     };
-    place: {
+    notices: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
+            query?: {
+                after?: string;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -4421,25 +3659,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MessagePlace"];
+                    "application/json": components["schemas"]["PageNoticeView"];
                 };
             };
         };
     };
-    edit: {
+    readNotices: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EditMessage"];
+                "application/json": components["schemas"]["ReadUpTo"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unreadNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -4447,17 +3701,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MessageView"];
+                    "application/json": components["schemas"]["UnreadView"];
                 };
             };
         };
     };
-    delete: {
+    readNotice: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                noticeId: string;
             };
             cookie?: never;
         };
@@ -4469,76 +3723,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    react: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                emoji: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessageView"];
-                };
-            };
-        };
-    };
-    unreact: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                emoji: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessageView"];
-                };
-            };
-        };
-    };
-    thread: {
-        parameters: {
-            query?: {
-                before?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThreadView"];
-                };
             };
         };
     };
@@ -4722,7 +3906,7 @@ export interface operations {
             };
         };
     };
-    open_1: {
+    open_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5579,29 +4763,6 @@ export interface operations {
             };
         };
     };
-    references: {
-        parameters: {
-            query: {
-                kind: "DOCUMENT" | "SPACE" | "MESSAGE" | "PERSON";
-                id: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReferenceView"][];
-                };
-            };
-        };
-    };
     session: {
         parameters: {
             query?: never;
@@ -5766,7 +4927,7 @@ export interface operations {
             };
         };
     };
-    close_1: {
+    close: {
         parameters: {
             query?: never;
             header?: never;
@@ -5872,7 +5033,7 @@ export interface operations {
             };
         };
     };
-    mine_2: {
+    mine_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5966,7 +5127,7 @@ export interface operations {
             };
         };
     };
-    open: {
+    open_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6066,7 +5227,7 @@ export interface operations {
             };
         };
     };
-    mine_1: {
+    mine: {
         parameters: {
             query?: never;
             header?: never;
@@ -6256,56 +5417,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CollectiveView"][];
-                };
-            };
-        };
-    };
-    topics: {
-        parameters: {
-            query?: {
-                after?: string;
-            };
-            header?: never;
-            path: {
-                spaceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TopicPage"];
-                };
-            };
-        };
-    };
-    openTopic: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                spaceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpenTopic"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConversationView"];
                 };
             };
         };
@@ -6687,6 +5798,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageTrashView"];
+                };
+            };
+        };
+    };
+    today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayView"];
                 };
             };
         };

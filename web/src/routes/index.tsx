@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { createQueries } from '../api/queries';
 import { Failure } from '../shell/Failure';
 import { Loading } from '../ui/Loading';
+import { activityContribution, activityRoutes } from './activity';
 import { documentsContribution, documentsPublicRoutes, documentsRoutes } from './documents';
 import { rootRoute, shellRoute } from './frame';
 import { peopleContribution, peoplePublicRoutes, peopleRoutes } from './people';
@@ -19,6 +20,7 @@ export const routeTree = rootRoute.addChildren([
   ...setupPublicRoutes,
   shellRoute.addChildren([
     ...sessionRoutes,
+    ...activityRoutes,
     ...peopleRoutes,
     ...spacesRoutes,
     ...documentsRoutes,
@@ -34,6 +36,7 @@ export const router = createRouter({
   context: {
     queries,
     contributions: [
+      activityContribution,
       peopleContribution,
       spacesContribution,
       documentsContribution,

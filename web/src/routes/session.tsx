@@ -23,7 +23,7 @@ const start = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ href: '/espaces', replace: true });
+    throw redirect({ href: '/aujourdhui', replace: true });
   },
 });
 

@@ -105,7 +105,9 @@ public class Documents {
         if (spaceId != null) {
             spaces.require(actor, spaceId);
         }
-        return listings.recent(actor.personId(), spaceId, Math.clamp(limit, 1, 50));
+        return listings.recent(actor.personId(), spaceId, Math.clamp(limit, 1, 50)).stream()
+                .map(HitView::entry)
+                .toList();
     }
 
     /// Where else the same content lies, among what the actor may read.

@@ -185,7 +185,7 @@ class ListingStore {
 
     /// Whatever is among the newest lies in one of the as many spaces whose own newest is newest: the others are
     /// not read further.
-    List<EntryView> recent(UUID personId, @Nullable UUID spaceId, int limit) {
+    List<HitView> recent(UUID personId, @Nullable UUID spaceId, int limit) {
         var newest =
                 "from documents.entry e where e.space_id = m.space_id and e.kind = 'DOCUMENT' and e.trashed_at is null and "
                         + LEVEL + " is not null order by e.changed_at desc, e.id desc limit ";
@@ -201,12 +201,13 @@ class ListingStore {
                           select d.id, d.level from m cross join lateral (select e.id, e.changed_at, %s as level %s :limit) as d
                           order by d.changed_at desc, d.id desc limit :limit
                         )
-                        """.formatted(newest, LEVEL, newest) + COLUMNS + OF_PAGE
+                        """.formatted(newest, LEVEL, newest) + COLUMNS
+                        + ", s.name as space_name, s.slug as space_slug, s.organisation_slug " + OF_PAGE
                         + " order by e.changed_at desc, e.id desc")
                 .param("person", personId)
                 .param("space", spaceId)
                 .param("limit", limit)
-                .query((row, _) -> view(row, personId))
+                .query((row, _) -> new HitView(view(row, personId), space(row), null))
                 .list();
     }
 

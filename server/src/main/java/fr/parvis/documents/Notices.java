@@ -9,15 +9,20 @@ import fr.parvis.platform.PlatformSettings;
 import fr.parvis.platform.Problem;
 import fr.parvis.spaces.Member;
 import fr.parvis.spaces.Spaces;
+import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// *Prévenir…*: tells people about documents by mail, with the link and never the file, and never somebody who may
-/// not read them.
+/// *Prévenir…*: tells people about documents, by their bell and by mail with the link and never the file, and never
+/// somebody who may not read them.
 @Service
 public class Notices {
     private final Spaces spaces;
@@ -26,6 +31,9 @@ public class Notices {
     private final People people;
     private final Mail mail;
     private final PlatformSettings settings;
+    private final ToldStore toldStore;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Notices(
             Spaces spaces,
@@ -33,13 +41,19 @@ public class Notices {
             AccessStore accessStore,
             People people,
             Mail mail,
-            PlatformSettings settings) {
+            PlatformSettings settings,
+            ToldStore toldStore,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.spaces = spaces;
         this.entries = entries;
         this.accessStore = accessStore;
         this.people = people;
         this.mail = mail;
         this.settings = settings;
+        this.toldStore = toldStore;
+        this.events = events;
+        this.clock = clock;
     }
 
     /// @throws Problem CANNOT_READ if any of the people may not read any of the documents: then nobody is told
@@ -56,15 +70,22 @@ public class Notices {
         }
         var member = spaces.require(actor, documents.getFirst().spaceId());
         var sender = Objects.requireNonNull(readers.get(actor.personId())).name();
-        var told = 0;
-        for (var personId : List.copyOf(new java.util.LinkedHashSet<>(command.personIds()))) {
-            var addressee = people.addressee(personId);
-            if (addressee.isPresent()) {
-                mail.send(letter(addressee.get(), sender, member, documents, command));
-                told++;
-            }
+        var told = List.copyOf(new LinkedHashSet<>(command.personIds()));
+        for (var personId : told) {
+            people.addressee(personId)
+                    .ifPresent(addressee -> mail.send(letter(addressee, sender, member, documents, command)));
         }
-        return new NoticeView(told);
+        keep(actor, documents, told, command.message());
+        return new NoticeView(told.size());
+    }
+
+    /// For their home page and their bell; who has no mail is told as well.
+    private void keep(Actor actor, List<Entry> documents, List<UUID> told, @Nullable String message) {
+        var at = clock.instant();
+        toldStore.insert(documents.stream().map(Entry::id).toList(), told, actor.personId(), message, at);
+        var first = documents.getFirst();
+        var names = documents.stream().map(Entry::name).collect(Collectors.joining(", "));
+        events.publishEvent(new DocumentsTold(first.id(), names, message, first.spaceId(), told, at, actor.personId()));
     }
 
     private Message letter(Addressee to, String sender, Member member, List<Entry> documents, NotifyReaders command) {

@@ -13,7 +13,8 @@ public interface PersonalNotice extends Change {
         MENTION,
         DIRECT_MESSAGE,
         NOTICE,
-        REQUEST
+        REQUEST,
+        ANSWER
     }
 
     Kind kind();

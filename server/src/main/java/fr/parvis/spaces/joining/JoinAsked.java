@@ -1,12 +1,40 @@
 package fr.parvis.spaces.joining;
 
-import fr.parvis.platform.Change;
+import fr.parvis.platform.PersonalNotice;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody asks to come into a space; for those who run it.
-public record JoinAsked(UUID spaceId, UUID personId, List<UUID> facilitators, Instant at) implements Change {
+///
+/// @param subject the space's name
+/// @param excerpt what they say of themselves
+/// @param address the page where one answers
+public record JoinAsked(
+        UUID spaceId,
+        UUID personId,
+        List<UUID> facilitators,
+        String subject,
+        @Nullable String excerpt,
+        String address,
+        Instant at)
+        implements PersonalNotice {
+    @Override
+    public Kind kind() {
+        return Kind.REQUEST;
+    }
+
+    @Override
+    public List<UUID> recipients() {
+        return facilitators;
+    }
+
+    @Override
+    public UUID by() {
+        return personId;
+    }
+
     @Override
     public Audience audience() {
         return Audience.ofPersons(facilitators);

@@ -1,14 +1,42 @@
 package fr.parvis.spaces.joining;
 
-import fr.parvis.platform.Change;
+import fr.parvis.platform.PersonalNotice;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody who asked to come into a space got an answer.
-public record JoinDecided(UUID spaceId, UUID personId, boolean accepted, Instant at, UUID by) implements Change {
+///
+/// @param placeId the space
+/// @param subject its name
+/// @param address of its page: the space for who was let in, its door for who was not
+public record JoinDecided(
+        UUID placeId, UUID personId, boolean accepted, String subject, String address, Instant at, UUID by)
+        implements PersonalNotice {
+    @Override
+    public Kind kind() {
+        return Kind.ANSWER;
+    }
+
+    @Override
+    public List<UUID> recipients() {
+        return List.of(personId);
+    }
+
+    /// Who was refused is in none, and reads the answer.
+    @Override
+    public @Nullable UUID spaceId() {
+        return null;
+    }
+
+    @Override
+    public @Nullable String excerpt() {
+        return null;
+    }
+
     @Override
     public Audience audience() {
-        return Audience.ofPersons(List.of(personId));
+        return Audience.ofPersons(recipients());
     }
 }

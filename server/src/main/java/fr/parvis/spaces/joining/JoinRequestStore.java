@@ -1,5 +1,6 @@
 package fr.parvis.spaces.joining;
 
+import fr.parvis.platform.TodayItem;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -66,6 +67,33 @@ class JoinRequestStore {
                         row.getString("photo_url"),
                         row.getString("message"),
                         row.getTimestamp("asked_at").toInstant()))
+                .list();
+    }
+
+    /// At the doors of all the spaces that the person runs.
+    List<TodayItem> today(UUID personId, int limit) {
+        return sql.sql("""
+                        select j.id, s.name, s.organisation_slug, s.slug, p.name as person_name, j.message, j.asked_at
+                        from spaces.membership m
+                        join spaces.identity s on s.space_id = m.space_id and s.archived_at is null and s.ended_at is null
+                        join spaces.join_request j on j.space_id = m.space_id and j.decided_at is null
+                        join people.identity p on p.person_id = j.person_id
+                        where m.person_id = :person and m.role = 'FACILITATOR'
+                        order by j.asked_at desc, j.id desc limit :limit
+                        """)
+                .param("person", personId)
+                .param("limit", limit)
+                .query((row, _) -> new TodayItem(
+                        TodayItem.Section.AWAITING,
+                        "join-request",
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("message"),
+                        row.getString("name"),
+                        row.getString("person_name"),
+                        "/espaces/" + row.getString("organisation_slug") + "/" + row.getString("slug") + "/membres",
+                        row.getTimestamp("asked_at").toInstant(),
+                        0))
                 .list();
     }
 

@@ -3,6 +3,7 @@ package fr.parvis.spaces.joining;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import fr.parvis.spaces.Members;
+import fr.parvis.spaces.Space;
 import fr.parvis.spaces.SpaceAction;
 import fr.parvis.spaces.SpaceProblem;
 import fr.parvis.spaces.Spaces;
@@ -44,7 +45,15 @@ public class JoinRequests {
         if (!store.insert(spaceId, actor.personId(), command.message(), now)) {
             throw new Problem(SpaceProblem.ASKED_ALREADY);
         }
-        events.publishEvent(new JoinAsked(spaceId, actor.personId(), store.facilitators(spaceId), now));
+        var space = spaces.space(actor, spaceId);
+        events.publishEvent(new JoinAsked(
+                spaceId,
+                actor.personId(),
+                store.facilitators(spaceId),
+                space.name(),
+                command.message(),
+                address(space) + "/membres",
+                now));
     }
 
     /// Takes back one's asking, if it still waits.
@@ -70,6 +79,12 @@ public class JoinRequests {
         if (command.accepted()) {
             members.letIn(actor, spaceId, personId, command.role());
         }
-        events.publishEvent(new JoinDecided(spaceId, personId, command.accepted(), now, actor.personId()));
+        var space = spaces.space(actor, spaceId);
+        events.publishEvent(new JoinDecided(
+                spaceId, personId, command.accepted(), space.name(), address(space), now, actor.personId()));
+    }
+
+    private static String address(Space space) {
+        return "/espaces/" + space.organisationSlug() + "/" + space.slug();
     }
 }

@@ -1,5 +1,6 @@
 package fr.parvis.spaces.requests;
 
+import fr.parvis.platform.TodayItem;
 import fr.parvis.spaces.SpaceType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,6 +60,43 @@ class SpaceRequestStore {
         return sql.sql(REQUEST + " where r.asked_by = :person order by r.asked_at desc, r.id desc limit 50")
                 .param("person", personId)
                 .query((row, _) -> view(row))
+                .list();
+    }
+
+    /// What waits in the authorities whose spaces the person opens.
+    List<TodayItem> today(UUID personId, int limit) {
+        return sql.sql("""
+                        select r.id, r.name, r.need, p.name as person_name, r.asked_at
+                        from spaces.space_request r
+                        join people.identity p on p.person_id = r.asked_by
+                        where r.decided_at is null
+                          and r.organisation_id = any (array(
+                            select h.organisation_id from people.hat h where h.person_id = :person and h.role <> 'MEMBER'))
+                        order by r.asked_at desc, r.id desc limit :limit
+                        """)
+                .param("person", personId)
+                .param("limit", limit)
+                .query((row, _) -> new TodayItem(
+                        TodayItem.Section.AWAITING,
+                        "space-request",
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("need"),
+                        null,
+                        row.getString("person_name"),
+                        "/espaces/demandes",
+                        row.getTimestamp("asked_at").toInstant(),
+                        0))
+                .list();
+    }
+
+    /// Who opens the spaces of an authority.
+    List<UUID> managers(UUID organisationId) {
+        return sql.sql("""
+                        select distinct person_id from people.hat where organisation_id = :organisation and role <> 'MEMBER'
+                        """)
+                .param("organisation", organisationId)
+                .query(UUID.class)
                 .list();
     }
 

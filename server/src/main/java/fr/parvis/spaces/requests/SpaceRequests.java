@@ -70,7 +70,11 @@ public class SpaceRequests {
         if (command.type() == SpaceType.CONFIDENTIAL) {
             throw new Problem(SpaceProblem.TYPE_NOT_OFFERED);
         }
-        var id = store.insert(actor.personId(), command, SpaceName.clean(command.name()), clock.instant());
+        var name = SpaceName.clean(command.name());
+        var now = clock.instant();
+        var id = store.insert(actor.personId(), command, name, now);
+        events.publishEvent(new SpaceAsked(
+                id, name, command.need(), store.managers(command.organisationId()), now, actor.personId()));
         return request(id);
     }
 
@@ -111,8 +115,14 @@ public class SpaceRequests {
             case REFUSED -> null;
         };
         store.settle(requestId, spaceId);
-        events.publishEvent(
-                new SpaceRequestDecided(requestId, request.askedBy(), command.outcome(), now, actor.personId()));
+        events.publishEvent(new SpaceRequestDecided(
+                requestId,
+                request.askedBy(),
+                command.outcome(),
+                request.name(),
+                command.answer(),
+                now,
+                actor.personId()));
         var answered = request(requestId);
         answers.send(answered);
         return answered;

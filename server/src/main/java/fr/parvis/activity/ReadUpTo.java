@@ -1,0 +1,7 @@
+package fr.parvis.activity;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+
+/// Everything that rang until that moment is read.
+record ReadUpTo(@NotNull Instant upTo) {}

@@ -1,0 +1,4 @@
+package fr.parvis.activity;
+
+/// How many lines of the bell are not read.
+record UnreadView(int unread) {}

@@ -1,0 +1,21 @@
+import { Link } from '@tanstack/react-router';
+import { DateText } from '../../ui/DateText';
+import { FileGlyph } from '../../ui/FileGlyph';
+import { Row, Rows } from '../../ui/Row';
+import { target } from './address';
+import type { TodayItem } from './queries';
+
+/** Documents of my spaces, the last touched first. */
+export function RecentlyTouched({ items, places }: { items: readonly TodayItem[]; places?: boolean }) {
+  return (
+    <Rows>
+      {items.map(({ id, title, personName, spaceName, address, at }) => (
+        <Row key={id} mark={<FileGlyph name={title} />} titleAs="h3" title={<Link {...target(address)}>{title}</Link>}>
+          {[personName, places && spaceName].filter(Boolean).join(' · ')}
+          {(personName || places) && ' · '}
+          <DateText at={at} />
+        </Row>
+      ))}
+    </Rows>
+  );
+}
