@@ -1524,6 +1524,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{spaceId}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["journal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/journal/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{spaceId}/members": {
         parameters: {
             query?: never;
@@ -1816,6 +1848,27 @@ export interface components {
         };
         AskToJoin: {
             message?: string;
+        };
+        BellLine: {
+            address: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            byId: string;
+            byName: string;
+            /** Format: int32 */
+            count: number;
+            excerpt?: string;
+            external: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER";
+            organisationName?: string;
+            /** Format: date-time */
+            readAt?: string;
+            spaceName?: string;
+            subject: string;
         };
         CandidateView: {
             detail?: string;
@@ -2155,6 +2208,27 @@ export interface components {
             /** Format: int32 */
             tone: number;
         };
+        JournalLine: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            byId: string;
+            byName: string;
+            detail?: string;
+            external: boolean;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            name?: string;
+            reserved: boolean;
+            /** Format: uuid */
+            thingId?: string;
+        };
+        JournalView: {
+            can: ("SEE_RESERVED" | "EXPORT")[];
+            items: components["schemas"]["JournalLine"][];
+            next?: string;
+        };
         ListedPerson: {
             differences: components["schemas"]["Difference"][];
             email?: string;
@@ -2319,16 +2393,16 @@ export interface components {
             page: components["schemas"]["PageOutboxLine"];
             server: boolean;
         };
+        PageBellLine: {
+            items: components["schemas"]["BellLine"][];
+            next?: string;
+        };
         PageChangeView: {
             items: components["schemas"]["ChangeView"][];
             next?: string;
         };
         PageEntryView: {
             items: components["schemas"]["EntryView"][];
-            next?: string;
-        };
-        PageNoticeView: {
-            items: components["schemas"]["NoticeView"][];
             next?: string;
         };
         PageOutboxLine: {
@@ -2761,7 +2835,7 @@ export interface components {
             head: boolean;
             person: components["schemas"]["PersonView"];
         };
-        UnreadView: {
+        UnreadNotices: {
             /** Format: int32 */
             unread: number;
         };
@@ -3659,7 +3733,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageNoticeView"];
+                    "application/json": components["schemas"]["PageBellLine"];
                 };
             };
         };
@@ -3701,7 +3775,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnreadView"];
+                    "application/json": components["schemas"]["UnreadNotices"];
                 };
             };
         };
@@ -5617,6 +5691,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    journal: {
+        parameters: {
+            query?: {
+                by?: string;
+                topic?: string;
+                thing?: string;
+                from?: string;
+                until?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalView"];
+                };
+            };
+        };
+    };
+    exportJournal: {
+        parameters: {
+            query?: {
+                by?: string;
+                topic?: string;
+                thing?: string;
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
             };
         };
     };

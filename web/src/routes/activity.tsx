@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Sun } from 'lucide-react';
+import { Bell } from '../features/activity/Bell';
 import { todayQuery } from '../features/activity/queries';
 import type { Contribution } from '../shell/types';
 import { shellRoute } from './frame';
@@ -17,4 +18,5 @@ export const activityRoutes = [today] as const;
 /** What `activity` brings to the rail: the way home. */
 export const activityContribution: Contribution = {
   rail: [{ to: '/aujourdhui', icon: Sun, label: 'activity:rail', order: 0 }],
+  top: [Bell],
 };

@@ -1,4 +1,4 @@
-import type { ErrorComponentProps } from '@tanstack/react-router';
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem';
 import { ErrorNote } from '../ui/ErrorNote';
@@ -7,15 +7,16 @@ import styles from './Failure.module.css';
 import { NotFound } from './NotFound';
 
 /** A screen that could not be drawn: what happened, and a way on. */
-export function Failure({ error, reset }: ErrorComponentProps) {
+export function Failure({ error }: ErrorComponentProps) {
   const { t } = useTranslation();
+  const router = useRouter();
   if (isProblem(error) && error.status === 404) {
     return <NotFound />;
   }
   return (
     <div className={styles.failure}>
       <Title large>{t('failure.title')}</Title>
-      <ErrorNote error={error} onRetry={reset} />
+      <ErrorNote error={error} onRetry={() => void router.invalidate()} />
     </div>
   );
 }

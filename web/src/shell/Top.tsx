@@ -3,12 +3,12 @@ import { Search } from 'lucide-react';
 import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Casquette } from './Casquette';
-import { usePalette } from './frameParts';
+import { usePalette, useTopParts } from './frameParts';
 import { Help } from './Help';
 import { Me } from './Me';
 import styles from './Top.module.css';
 
-/** Search, help for this screen, me. On a phone, the authority too. */
+/** Search, what modules bring, help for this screen, me. On a phone, the authority too. */
 export function Top() {
   return (
     <header className={styles.top}>
@@ -17,6 +17,10 @@ export function Top() {
       </div>
       <Find />
       <div className={styles.push}>
+        {useTopParts().map((Part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: what modules bring does not change while the page lives
+          <Part key={index} />
+        ))}
         <Help />
         <Me />
       </div>

@@ -1,4 +1,5 @@
 import { useRouteContext } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { useCapacity } from '../api/capacity';
 import { useSession } from '../api/session';
 import type { Contribution, RailEntry, RailSpacesQuery } from './types';
@@ -19,6 +20,10 @@ export function useMyLinks() {
 
 export function usePalette(): Contribution['palette'] {
   return useContributions().find(({ palette }) => palette)?.palette;
+}
+
+export function useTopParts(): ComponentType[] {
+  return useContributions().flatMap(({ top }) => top ?? []);
 }
 
 export function useSpacesQuery(): RailSpacesQuery | undefined {

@@ -63,5 +63,7 @@ export interface Contribution {
   finds?: readonly FoundKind[];
   /** What the field at the top opens. */
   palette?: ComponentType<PaletteProps>;
+  /** What stands in the top, before the help. */
+  top?: readonly ComponentType[];
   spaces?: RailSpacesQuery;
 }

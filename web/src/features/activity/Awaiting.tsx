@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import { CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../ui/Button';
 import { DateText } from '../../ui/DateText';
-import { EmptyState } from '../../ui/EmptyState';
 import { Row, Rows } from '../../ui/Row';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
+import styles from './Awaiting.module.css';
 import { target } from './address';
 import type { TodayItem } from './queries';
 import { useOpened } from './writes';
@@ -15,9 +16,12 @@ export function Awaiting({ items }: { items: readonly TodayItem[] }) {
   const opened = useOpened();
   if (items.length === 0) {
     return (
-      <EmptyState title={t('activity:today.nothing')} titleAs="p">
-        {t('activity:today.nothingText')}
-      </EmptyState>
+      <p className={styles.nothing}>
+        <CircleCheck className="pv-icon" size={20} aria-hidden />
+        <span>
+          <b>{t('activity:today.nothing')}</b> {t('activity:today.nothingText')}
+        </span>
+      </p>
     );
   }
   return (

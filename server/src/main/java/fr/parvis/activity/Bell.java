@@ -47,7 +47,7 @@ class Bell {
     }
 
     /// What is not read first, then the latest first.
-    public Page<NoticeView> notices(Actor actor, @Nullable String after) {
+    public Page<BellLine> notices(Actor actor, @Nullable String after) {
         try {
             var key = after == null ? null : Cursor.parts(after, 3);
             var lines = store.page(
@@ -62,8 +62,8 @@ class Bell {
         }
     }
 
-    public UnreadView unread(Actor actor) {
-        return new UnreadView(store.unread(actor.personId()));
+    public UnreadNotices unread(Actor actor) {
+        return new UnreadNotices(store.unread(actor.personId()));
     }
 
     @Transactional

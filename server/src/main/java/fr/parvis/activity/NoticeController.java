@@ -25,12 +25,12 @@ class NoticeController {
     }
 
     @GetMapping
-    Page<NoticeView> notices(Actor actor, @RequestParam(required = false) @Nullable String after) {
+    Page<BellLine> notices(Actor actor, @RequestParam(required = false) @Nullable String after) {
         return bell.notices(actor, after);
     }
 
     @GetMapping("/unread")
-    UnreadView unreadNotices(Actor actor) {
+    UnreadNotices unreadNotices(Actor actor) {
         return bell.unread(actor);
     }
 

@@ -48,7 +48,7 @@ class NoticeStore {
                 .update();
     }
 
-    List<NoticeView> page(
+    List<BellLine> page(
             UUID personId, @Nullable Boolean afterRead, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
         return sql.sql("""
                         select n.id, n.kind, n.by_id, p.name as by_name, p.external, p.external_of, n.at, s.name as space_name, n.subject,
@@ -66,7 +66,7 @@ class NoticeStore {
                 .param("afterAt", afterAt == null ? null : Timestamp.from(afterAt))
                 .param("afterId", afterId)
                 .param("limit", limit)
-                .query((row, _) -> view(row))
+                .query((row, number) -> view(row))
                 .list();
     }
 
@@ -128,9 +128,9 @@ class NoticeStore {
         return text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
     }
 
-    private static NoticeView view(ResultSet row) throws SQLException {
+    private static BellLine view(ResultSet row) throws SQLException {
         var readAt = row.getTimestamp("read_at");
-        return new NoticeView(
+        return new BellLine(
                 row.getObject("id", UUID.class),
                 Kind.valueOf(row.getString("kind")),
                 row.getObject("by_id", UUID.class),

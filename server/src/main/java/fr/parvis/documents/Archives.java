@@ -54,7 +54,9 @@ class Archives {
         return new Contents(tops.size() == 1 ? tops.getFirst().name() : "Documents", items);
     }
 
-    void write(Actor actor, Contents contents, FolderArchive archive) throws IOException {
+    /// @return the documents whose content left
+    List<Entry> write(Actor actor, Contents contents, FolderArchive archive) throws IOException {
+        var sent = new ArrayList<Entry>();
         for (var item : contents.items()) {
             var entry = entryStore.find(actor.personId(), item.id());
             if (entry.isEmpty() || entry.get().trashedAt() != null) {
@@ -64,7 +66,9 @@ class Archives {
                 archive.folder(item.path(), entry.get().changedAt());
             } else if (entry.get().hash() != null) {
                 archive.file(item.path(), entry.get().hash(), entry.get().changedAt());
+                sent.add(entry.get());
             }
         }
+        return sent;
     }
 }

@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,11 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ContentController {
     private final Versions versions;
     private final Archives archives;
+    private final Readings readings;
     private final Delivery delivery;
     private final Blobs blobs;
     private final Thumbnails thumbnails;
 
-    ContentController(Versions versions, Archives archives, Delivery delivery, Blobs blobs, Thumbnails thumbnails) {
+    ContentController(Versions versions, Archives archives, Readings readings, Delivery delivery, Blobs blobs, Thumbnails thumbnails) {
+        this.readings = readings;
         this.versions = versions;
         this.archives = archives;
         this.delivery = delivery;
@@ -58,6 +62,9 @@ class ContentController {
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         var content = versions.content(actor, id, version);
+        if (begins(request)) {
+            readings.delivered(actor, content.document(), !inline);
+        }
         delivery.send(
                 request,
                 response,
@@ -65,6 +72,12 @@ class ContentController {
                 content.name(),
                 content.mediaType(),
                 inline);
+    }
+
+    /// A file that is read by pieces is read once.
+    private static boolean begins(HttpServletRequest request) {
+        var range = request.getHeader(HttpHeaders.RANGE);
+        return HttpMethod.GET.matches(request.getMethod()) && (range == null || range.startsWith("bytes=0-"));
     }
 
     /// A small picture of the current version, made apart from the server; 404 where there is none to make.
@@ -94,7 +107,7 @@ class ContentController {
             throws IOException {
         var contents = archives.contents(actor, ids);
         try (var archive = FolderArchive.open(response, blobs, contents.name())) {
-            archives.write(actor, contents, archive);
+            readings.delivered(actor, archives.write(actor, contents, archive), true);
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.parvis.documents;
 
 import fr.parvis.platform.Change;
+import fr.parvis.platform.Journaled;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,9 +10,16 @@ import java.util.UUID;
 /// @param version 1 for a new document
 public record DocumentDeposited(
         UUID documentId, String name, int version, UUID spaceId, UUID accessListId, Instant at, UUID by)
-        implements Change {
+        implements Change, Journaled {
     @Override
     public Audience audience() {
         return Audience.ofList(spaceId, accessListId);
+    }
+
+    @Override
+    public Trace trace() {
+        return Trace.ofThing(
+                version == 1 ? "document.deposited" : "document.revised",
+                spaceId, accessListId, documentId, name, String.valueOf(version), at, by);
     }
 }

@@ -1,14 +1,20 @@
 package fr.parvis.documents;
 
 import fr.parvis.platform.Change;
+import fr.parvis.platform.Journaled;
 import java.time.Instant;
 import java.util.UUID;
 
 /// A folder or a document was taken out of the trash, with all that went with it.
 public record EntryRestored(UUID entryId, String name, UUID spaceId, UUID accessListId, Instant at, UUID by)
-        implements Change {
+        implements Change, Journaled {
     @Override
     public Audience audience() {
         return Audience.ofList(spaceId, accessListId);
+    }
+
+    @Override
+    public Trace trace() {
+        return Trace.ofThing("document.restored", spaceId, accessListId, entryId, name, null, at, by);
     }
 }

@@ -41,20 +41,22 @@ public class Versions {
     }
 
     /// What is sent when somebody asks for a document or one of its versions.
-    public record ContentOf(String name, String hash, long size, String mediaType) {}
+    ///
+    /// @param document the document itself
+    record ContentOf(Entry document, String name, String hash, long size, String mediaType) {}
 
     /// @throws Problem IN_TRASH: what was thrown away is seen in the trash, and read again once it is out of it
-    public ContentOf content(Actor actor, UUID id, @Nullable Integer number) {
+    ContentOf content(Actor actor, UUID id, @Nullable Integer number) {
         var document = entries.requireDocument(actor, id, EntryAction.READ);
         if (document.trashedAt() != null) {
             throw new Problem(DocumentProblem.IN_TRASH);
         }
         if (number == null && document.hash() != null) {
-            return new ContentOf(document.name(), document.hash(), document.size(), document.mediaType());
+            return new ContentOf(document, document.name(), document.hash(), document.size(), document.mediaType());
         }
         var version =
                 store.find(id, number == null ? document.version() : number).orElseThrow(Problem::notFound);
-        return new ContentOf(document.name(), version.hash(), version.size(), version.mediaType());
+        return new ContentOf(document, document.name(), version.hash(), version.size(), version.mediaType());
     }
 
     public Page<VersionView> versions(Actor actor, UUID id, @Nullable String after) {

@@ -1,6 +1,7 @@
 package fr.parvis.spaces;
 
 import fr.parvis.platform.Change;
+import fr.parvis.platform.Journaled;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,14 @@ public record MemberJoined(
         Role role,
         Instant at,
         UUID by)
-        implements Change {
+        implements Change, Journaled {
     @Override
     public Audience audience() {
         return Audience.ofSpace(spaceId);
+    }
+
+    @Override
+    public Trace trace() {
+        return Trace.ofSpace("member.joined", spaceId, personId != null ? personId : groupId != null ? groupId : unitId, role.name(), at, by);
     }
 }

@@ -1,6 +1,7 @@
 package fr.parvis.spaces;
 
 import fr.parvis.platform.Change;
+import fr.parvis.platform.Journaled;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,14 @@ public record MemberLeft(
         @Nullable UUID groupId,
         @Nullable UUID unitId,
         Instant at,
-        UUID by) implements Change {
+        UUID by) implements Change, Journaled {
     @Override
     public Audience audience() {
         return Audience.ofSpace(spaceId);
+    }
+
+    @Override
+    public Trace trace() {
+        return Trace.ofSpace("member.left", spaceId, personId != null ? personId : groupId != null ? groupId : unitId, null, at, by);
     }
 }

@@ -113,7 +113,7 @@ class BellTests {
         bell.readUpTo(odile, clock.instant());
         ring(PersonalNotice.Kind.DIRECT_MESSAGE, "/messages/1?m=4", null, odile);
         assertThat(bell.notices(odile, null).items())
-                .extracting(NoticeView::count)
+                .extracting(BellLine::count)
                 .containsExactly(1, 3);
     }
 
@@ -146,7 +146,7 @@ class BellTests {
         }
         var old = bell.notices(odile, null).items().getLast();
         bell.read(odile, old.id());
-        var seen = new java.util.ArrayList<NoticeView>();
+        var seen = new java.util.ArrayList<BellLine>();
         String after = null;
         do {
             var page = bell.notices(odile, after);

@@ -1,5 +1,6 @@
 package fr.parvis.spaces.joining;
 
+import fr.parvis.platform.Journaled;
 import fr.parvis.platform.PersonalNotice;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,7 @@ public record JoinAsked(
         @Nullable String excerpt,
         String address,
         Instant at)
-        implements PersonalNotice {
+        implements PersonalNotice, Journaled {
     @Override
     public Kind kind() {
         return Kind.REQUEST;
@@ -38,5 +39,10 @@ public record JoinAsked(
     @Override
     public Audience audience() {
         return Audience.ofPersons(facilitators);
+    }
+
+    @Override
+    public Trace trace() {
+        return new Trace("member.asked", spaceId, null, true, false, personId, null, null, at, personId);
     }
 }

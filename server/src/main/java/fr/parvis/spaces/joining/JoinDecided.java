@@ -1,5 +1,6 @@
 package fr.parvis.spaces.joining;
 
+import fr.parvis.platform.Journaled;
 import fr.parvis.platform.PersonalNotice;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param address of its page: the space for who was let in, its door for who was not
 public record JoinDecided(
         UUID placeId, UUID personId, boolean accepted, String subject, String address, Instant at, UUID by)
-        implements PersonalNotice {
+        implements PersonalNotice, Journaled {
     @Override
     public Kind kind() {
         return Kind.ANSWER;
@@ -38,5 +39,10 @@ public record JoinDecided(
     @Override
     public Audience audience() {
         return Audience.ofPersons(recipients());
+    }
+
+    @Override
+    public @Nullable Trace trace() {
+        return accepted ? null : new Trace("member.refused", placeId, null, true, false, personId, null, null, at, by);
     }
 }

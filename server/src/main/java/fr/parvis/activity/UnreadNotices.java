@@ -1,4 +1,4 @@
 package fr.parvis.activity;
 
 /// How many lines of the bell are not read.
-record UnreadView(int unread) {}
+record UnreadNotices(int unread) {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param count how many times it rang unread: the messages of one person, told once
 /// @param external whether who caused it belongs to no authority
 /// @param readAt null while it is not read
-record NoticeView(
+record BellLine(
         UUID id,
         Kind kind,
         UUID byId,

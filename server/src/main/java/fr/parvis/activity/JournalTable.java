@@ -1,0 +1,78 @@
+package fr.parvis.activity;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/// A journal as CSV, as spreadsheets of France read it: semicolons, UTF-8 with its mark
+/// (`fr/parvis/activity/phrases*.properties`). No cell is a formula.
+final class JournalTable {
+    private static final ResourceBundle.Control NO_MACHINE_LANGUAGE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+    private static final String FORMULA = "=+-@\t\r\n|%";
+
+    private final CsvWriter table;
+    private final ResourceBundle phrases;
+    private final DateTimeFormatter moment;
+
+    JournalTable(Writer to, Locale locale, ZoneId zone) {
+        phrases = ResourceBundle.getBundle("fr.parvis.activity.phrases", locale, NO_MACHINE_LANGUAGE);
+        moment = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone);
+        try {
+            to.write(BYTE_ORDER_MARK);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+        table = CsvWriter.builder().fieldSeparator(';').build(to);
+        table.writeRecord(
+                phrases.getString("when"),
+                phrases.getString("who"),
+                phrases.getString("what"),
+                phrases.getString("about"),
+                phrases.getString("detail"));
+    }
+
+    void add(JournalLine line) {
+        table.writeRecord(
+                moment.format(line.at()),
+                harmless(line.byName()),
+                kind(line.kind()),
+                harmless(line.name()),
+                harmless(line.detail()));
+    }
+
+    void end() {
+        try {
+            table.flush();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /// A kind without words of its own is said by its code.
+    private String kind(String kind) {
+        try {
+            return phrases.getString(kind);
+        } catch (MissingResourceException unknown) {
+            return harmless(kind);
+        }
+    }
+
+    /// A spreadsheet takes a cell that begins so for a formula, unless an apostrophe stands before it.
+    static String harmless(@Nullable String text) {
+        var cell = Objects.requireNonNullElse(text, "");
+        var begins = cell.isBlank()
+                ? cell
+                : cell.substring(0, 1) + cell.stripLeading().charAt(0);
+        return begins.chars().anyMatch(letter -> FORMULA.indexOf(letter) >= 0) ? "'" + cell : cell;
+    }
+}

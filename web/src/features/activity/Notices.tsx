@@ -1,0 +1,106 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button';
+import { classes } from '../../ui/classes';
+import { DateText } from '../../ui/DateText';
+import { ErrorNote } from '../../ui/ErrorNote';
+import { ExternalTag } from '../../ui/ExternalTag';
+import { Loading } from '../../ui/Loading';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
+import { target } from './address';
+import styles from './Notices.module.css';
+import { type Notice, noticesQuery } from './queries';
+import { useOpened, useReadNotice, useReadNotices } from './writes';
+
+/** The lines of the bell: what is not read first. Following one reads it. */
+export function Notices({ onLeave }: { onLeave: () => void }) {
+  const { t } = useTranslation();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(noticesQuery);
+  const readAll = useReadNotices();
+  const lines = data?.pages.flatMap(({ items }) => items);
+  const latest = lines?.find(({ readAt }) => !readAt)?.at;
+  return (
+    <>
+      <div className={styles.head}>
+        <h2>{t('activity:bell.title')}</h2>
+        {latest && (
+          <Button kind="quiet" busy={readAll.isPending} onClick={() => readAll.mutate(latest)}>
+            {t('activity:bell.readAll')}
+          </Button>
+        )}
+      </div>
+      <div className={styles.body}>
+        {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
+        {readAll.isError && <ErrorNote error={readAll.error} />}
+        {!lines && !error && <Loading />}
+        {lines?.length === 0 && <p className={styles.none}>{t('activity:bell.none')}</p>}
+        {lines && lines.length > 0 && (
+          <ul>
+            {lines.map((notice) => (
+              <NoticeLine key={notice.id} notice={notice} onLeave={onLeave} />
+            ))}
+          </ul>
+        )}
+        {hasNextPage && (
+          <p className={styles.more}>
+            <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+              {t('activity:more')}
+            </Button>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+function NoticeLine({ notice, onLeave }: { notice: Notice; onLeave: () => void }) {
+  const { t } = useTranslation();
+  const read = useReadNotice();
+  const opened = useOpened();
+  const document = /^\/d\/([\w-]+)$/.exec(notice.address)?.[1];
+  const follow = () => {
+    if (!notice.readAt) {
+      read.mutate(notice.id);
+    }
+    if (document && notice.kind === 'NOTICE') {
+      opened.mutate(document);
+    }
+    onLeave();
+  };
+  return (
+    <li className={classes(styles.line, !notice.readAt && styles.unread)}>
+      <Link {...target(notice.address)} onClick={follow} className={styles.link}>
+        <span className={styles.what}>
+          {!notice.readAt && <VisuallyHidden>{t('activity:bell.notRead')}</VisuallyHidden>}
+          <NoticeWords notice={notice} />
+        </span>
+        {notice.excerpt && <span className={styles.said}>{notice.excerpt}</span>}
+        <span className="pv-meta">
+          {notice.spaceName && `${notice.spaceName} · `}
+          <DateText at={notice.at} style="time" />
+        </span>
+      </Link>
+      {notice.external && <ExternalTag organisation={notice.organisationName ?? undefined} />}
+    </li>
+  );
+}
+
+/** What happened, as a sentence: who, and about what. */
+function NoticeWords({ notice: { kind, byName: name, subject, count, address } }: { notice: Notice }) {
+  const { t } = useTranslation();
+  switch (kind) {
+    case 'MENTION':
+      return t('activity:bell.mention', { name, subject });
+    case 'DIRECT_MESSAGE':
+      return t('activity:bell.directMessage', { name, count });
+    case 'NOTICE':
+      return t('activity:bell.notice', { name, subject });
+    case 'REQUEST':
+      return address === '/espaces/demandes'
+        ? t('activity:bell.spaceRequest', { name, subject })
+        : t('activity:bell.joinRequest', { name, subject });
+    case 'ANSWER':
+      return t('activity:bell.answer', { name, subject });
+  }
+}
