@@ -1,9 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Sun } from 'lucide-react';
+import { spaceQuery } from '../api/space';
 import { Bell } from '../features/activity/Bell';
-import { todayQuery } from '../features/activity/queries';
+import { journalQuery, todayQuery, topics, type Wanted } from '../features/activity/queries';
 import type { Contribution } from '../shell/types';
 import { shellRoute } from './frame';
+import { spaceRoute } from './space';
 
 const today = createRoute({
   getParentRoute: () => shellRoute,
@@ -13,6 +15,32 @@ const today = createRoute({
   component: lazyRouteComponent(() => import('../features/activity/TodayPage'), 'TodayPage'),
 });
 
+const day = (value: unknown) => (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined);
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const journal = createRoute({
+  getParentRoute: () => spaceRoute,
+  path: '/journal',
+  validateSearch: ({ personne, quoi, objet, du, au }: Record<string, unknown>): Wanted => ({
+    personne: text(personne),
+    quoi: topics.find((topic) => topic === quoi),
+    objet: text(objet),
+    du: day(du),
+    au: day(au),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queries }, params, deps }) => {
+    const space = await queries.ensureQueryData(spaceQuery(params.authority, params.space));
+    if (space.role) {
+      await queries.ensureInfiniteQueryData(journalQuery(space.id, deps));
+    }
+  },
+  staticData: { help: 'activity:help.journal' },
+  component: lazyRouteComponent(() => import('../features/activity/JournalPage'), 'JournalPage'),
+});
+
+/** Screens of `activity` inside a space, under `spaceRoute`. */
+export const activitySpaceRoutes = [journal] as const;
 export const activityRoutes = [today] as const;
 
 /** What `activity` brings to the rail: the way home. */

@@ -4,6 +4,7 @@ import { joinableQuery, modelsQuery, overviewQuery, type SpaceType } from '../fe
 import { railQuery } from '../features/spaces/rail';
 import type { Contribution } from '../shell/types';
 import { spaceIcons } from '../ui/spaceIcons';
+import { activitySpaceRoutes } from './activity';
 import { documentsSpaceRoutes } from './documents';
 import { shellRoute } from './frame';
 import { spaceRoute } from './space';
@@ -94,7 +95,7 @@ export const spacesRoutes = [
   requests,
   commune,
   inventory,
-  spaceRoute.addChildren([essential, members, settings, ...documentsSpaceRoutes]),
+  spaceRoute.addChildren([essential, members, settings, ...documentsSpaceRoutes, ...activitySpaceRoutes]),
 ] as const;
 export const spacesPublicRoutes = [] as const;
 

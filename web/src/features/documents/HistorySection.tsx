@@ -1,5 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useSpace } from '../../api/space';
 import { Button } from '../../ui/Button';
 import { DateText } from '../../ui/DateText';
 import styles from './HistorySection.module.css';
@@ -21,6 +23,7 @@ const known = [
 /** Who changed what, when. */
 export function HistorySection({ id }: { id: string }) {
   const { t } = useTranslation();
+  const space = useSpace();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(changesQuery(id));
   const changes = data?.pages.flatMap(({ items }) => items) ?? [];
   return (
@@ -39,6 +42,15 @@ export function HistorySection({ id }: { id: string }) {
           </li>
         ))}
       </ul>
+      <p className={styles.journal}>
+        <Link
+          to="/espaces/$authority/$space/journal"
+          params={{ authority: space.organisationSlug, space: space.slug }}
+          search={{ objet: id }}
+        >
+          {t('documents:history.journal')}
+        </Link>
+      </p>
       {hasNextPage && (
         <Button kind="quiet" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t('documents:list.more')}

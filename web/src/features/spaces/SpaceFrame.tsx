@@ -83,6 +83,9 @@ function SpaceTabs({ space }: { space: Space }) {
           <Count value={space.joinRequests} label={t('spaces:tabs.waiting', { count: space.joinRequests })} />
         )}
       </Link>
+      <Link to="/espaces/$authority/$space/journal" params={params} activeOptions={{ includeSearch: false }}>
+        {t('spaces:tabs.journal')}
+      </Link>
       {space.can.includes('CHANGE') && (
         <Link to="/espaces/$authority/$space/reglages" params={params}>
           {t('spaces:tabs.settings')}

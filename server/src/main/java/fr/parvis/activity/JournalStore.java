@@ -55,13 +55,13 @@ class JournalStore {
     List<JournalLine> page(
             UUID personId, UUID spaceId, boolean reserved, Wanted wanted, @Nullable Instant at, @Nullable UUID id, int limit) {
         return select(personId, spaceId, reserved, wanted, at, id, limit)
-                .query((row, _) -> line(row))
+                .query((row, number) -> line(row))
                 .list();
     }
 
     void each(UUID personId, UUID spaceId, Wanted wanted, int limit, Consumer<JournalLine> reader) {
         try (var lines = select(personId, spaceId, true, wanted, null, null, limit)
-                .query((row, _) -> line(row))
+                .query((row, number) -> line(row))
                 .stream()) {
             lines.forEach(reader);
         }

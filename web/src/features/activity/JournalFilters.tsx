@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Space } from '../../api/space';
+import { Button } from '../../ui/Button';
+import { SelectField, TextField } from '../../ui/Field';
+import styles from './JournalPage.module.css';
+import { peopleOfSpaceQuery, type Topic, topics, type Wanted } from './queries';
+
+interface FiltersProps {
+  space: Space;
+  wanted: Wanted;
+  /** Whether one may ask who read what. */
+  reserved: boolean;
+  narrow: (some: Wanted) => void;
+}
+
+/** By person, by kind, by date. */
+export function JournalFilters({ space, wanted, reserved, narrow }: FiltersProps) {
+  const { t } = useTranslation();
+  const { data: people } = useQuery(peopleOfSpaceQuery(space.id));
+  return (
+    <form className={styles.filters} aria-label={t('activity:filter.label')}>
+      <SelectField
+        label={t('activity:filter.person')}
+        value={wanted.personne ?? ''}
+        onChange={(event) => narrow({ personne: event.target.value || undefined })}
+      >
+        <option value="">{t('activity:filter.everybody')}</option>
+        {people?.items.map(({ id, givenName, familyName }) => (
+          <option key={id} value={id}>
+            {givenName} {familyName}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={t('activity:filter.topic')}
+        value={wanted.quoi ?? ''}
+        onChange={(event) => narrow({ quoi: (event.target.value || undefined) as Topic | undefined })}
+      >
+        <option value="">{t('activity:filter.everything')}</option>
+        {topics
+          .filter((topic) => topic !== 'reading' || reserved)
+          .map((topic) => (
+            <option key={topic} value={topic}>
+              {t(`activity:topic.${topic}`)}
+            </option>
+          ))}
+      </SelectField>
+      <TextField
+        type="date"
+        label={t('activity:filter.from')}
+        value={wanted.du ?? ''}
+        onChange={(event) => narrow({ du: event.target.value || undefined })}
+      />
+      <TextField
+        type="date"
+        label={t('activity:filter.until')}
+        value={wanted.au ?? ''}
+        onChange={(event) => narrow({ au: event.target.value || undefined })}
+      />
+      {wanted.objet && (
+        <Button kind="quiet" icon={X} onClick={() => narrow({ objet: undefined })}>
+          {t('activity:filter.allThings')}
+        </Button>
+      )}
+    </form>
+  );
+}

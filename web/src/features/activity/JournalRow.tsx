@@ -1,0 +1,100 @@
+import { Link } from '@tanstack/react-router';
+import { LockKeyhole } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useTimeZone } from '../../api/capacity';
+import { sayTime } from '../../ui/dates';
+import { Row } from '../../ui/Row';
+import type { JournalLine } from './queries';
+
+/** One line: when, who did what to what. What only those who run the space see says so. */
+export function JournalRow({ line }: { line: JournalLine }) {
+  const { t, i18n } = useTranslation();
+  const timeZone = useTimeZone();
+  const { kind, at, byName, thingId, name, detail, reserved } = line;
+  const what = words(line, t);
+  const leads = thingId && /^(document|access|reading)\./.test(kind) && kind !== 'document.trashed';
+  return (
+    <Row
+      when={sayTime(new Date(at), { locale: i18n.language, timeZone, now: new Date() })}
+      title={
+        <>
+          {what}
+          {leads ? (
+            <Link to="/d/$id" params={{ id: thingId }}>
+              {name}
+            </Link>
+          ) : (
+            !kind.startsWith('member.') && name
+          )}
+          {kind === 'document.revised' && ` (v${detail})`}
+        </>
+      }
+      action={reserved && <LockKeyhole className="pv-icon" size={16} aria-label={t('activity:journal.reserved')} />}
+    >
+      {kind.startsWith('member.') && name !== byName ? t('activity:journal.by', { name: byName }) : undefined}
+    </Row>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslation>['t'];
+
+/** A kind that a later module brings is said by who did it, and its name. */
+function words({ kind, byName: by, name, detail }: JournalLine, t: Translate): string {
+  switch (kind) {
+    case 'document.deposited':
+      return t('activity:did.deposited', { by });
+    case 'document.revised':
+      return t('activity:did.revised', { by });
+    case 'document.renamed':
+      return t('activity:did.renamed', { by });
+    case 'document.moved':
+      return t('activity:did.moved', { by });
+    case 'document.trashed':
+      return t('activity:did.trashed', { by });
+    case 'document.restored':
+      return t('activity:did.restored', { by });
+    case 'access.changed':
+      return t('activity:did.access', { by });
+    case 'member.joined':
+      return t('activity:did.joined', { name, role: role(detail, t) });
+    case 'member.changed':
+      return t('activity:did.changedRole', { name, role: role(detail, t) });
+    case 'member.left':
+      return t('activity:did.left', { name });
+    case 'member.asked':
+      return t('activity:did.asked', { name });
+    case 'member.refused':
+      return t('activity:did.refused', { name });
+    case 'space.opened':
+      return t('activity:did.opened', { by });
+    case 'space.changed':
+      return t('activity:did.set', { by });
+    case 'space.archived':
+      return t('activity:did.archived', { by });
+    case 'space.reopened':
+      return t('activity:did.reopened', { by });
+    case 'dialogue.opened':
+      return t('activity:did.topic', { by });
+    case 'dialogue.closed':
+      return t('activity:did.topicClosed', { by });
+    case 'dialogue.reopened':
+      return t('activity:did.topicReopened', { by });
+    case 'reading.opened':
+      return t('activity:did.read', { by });
+    case 'reading.downloaded':
+      return t('activity:did.downloaded', { by });
+    default:
+      return `${by} `;
+  }
+}
+
+function role(code: string | null | undefined, t: Translate): string {
+  switch (code) {
+    case 'FACILITATOR':
+      return t('activity:role.facilitator');
+    case 'CONTRIBUTOR':
+      return t('activity:role.contributor');
+    default:
+      return t('activity:role.reader');
+  }
+}
