@@ -1,0 +1,104 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, read, type View } from '../../api/client';
+
+export type Line = View['ConversationLine'];
+export type Conversation = View['ConversationView'];
+export type Message = View['MessageView'];
+export type Person = View['Interlocutor'];
+export type Mentionable = View['MentionableView'];
+export type Card = View['CardView'];
+
+/** Where the reading of a conversation starts: at its end, around a message, on a day. */
+export type Anchor = { at: 'end' } | { around: number } | { on: string };
+
+const path = (id: string) => ({ path: { id } });
+
+/** All my conversations, the latest first. */
+export const conversationsQuery = infiniteQueryOptions({
+  queryKey: ['chat', 'mine'],
+  queryFn: ({ pageParam, signal }) =>
+    read(api.GET('/api/conversations', { params: { query: { after: pageParam } }, signal })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: ({ next }) => next ?? undefined,
+});
+
+/** The topics of a space, and what one may do there. */
+export const topicsQuery = (spaceId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['chat', 'topics', spaceId],
+    queryFn: ({ pageParam, signal }) =>
+      read(
+        api.GET('/api/spaces/{spaceId}/conversations', {
+          params: { path: { spaceId }, query: { after: pageParam } },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+export const conversationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['chat', 'conversation', id],
+    queryFn: ({ signal }) => read(api.GET('/api/conversations/{id}', { params: path(id), signal })),
+  });
+
+/** Whom one may name there: the people who read it. */
+export const mentionableQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['chat', 'people', id],
+    queryFn: ({ signal }) => read(api.GET('/api/conversations/{id}/people', { params: path(id), signal })),
+    staleTime: 60_000,
+  });
+
+export const messagesKey = (id: string) => ['chat', 'messages', id] as const;
+
+type Cursor = { before?: number; after?: number; around?: number; on?: string };
+
+/** Pages read up and down from the anchor; five at most are kept, however long one reads. What changes is merged in (`cache.ts`). */
+export const messagesQuery = (id: string, anchor: Anchor) =>
+  infiniteQueryOptions({
+    queryKey: [...messagesKey(id), anchor],
+    queryFn: ({ pageParam, signal }) =>
+      read(
+        api.GET('/api/conversations/{id}/messages', { params: { ...path(id), query: pageParam }, signal }),
+      ),
+    initialPageParam: ('at' in anchor ? {} : anchor) as Cursor,
+    getNextPageParam: ({ after }): Cursor | undefined => (after == null ? undefined : { after }),
+    getPreviousPageParam: ({ before }): Cursor | undefined => (before == null ? undefined : { before }),
+    maxPages: 5,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** The messages changed since a revision, answers included. */
+export const changesSince = (id: string, since: number) =>
+  read(api.GET('/api/conversations/{id}/messages', { params: { ...path(id), query: { since } } }));
+
+export const threadQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['chat', 'thread', id],
+    queryFn: ({ signal }) => read(api.GET('/api/messages/{id}/thread', { params: path(id), signal })),
+  });
+
+/** How much I have not read: the figure of the rail. */
+export const unreadQuery = queryOptions({
+  queryKey: ['chat', 'unread'],
+  queryFn: ({ signal }) => read(api.GET('/api/conversations/unread', { signal })),
+  staleTime: 60_000,
+});
+
+/** What the addresses of a message lead to, as far as the reader may see. */
+export const cardsQuery = (addresses: readonly string[]) =>
+  queryOptions({
+    queryKey: ['chat', 'cards', ...addresses],
+    queryFn: ({ signal }) => read(api.GET('/api/cards', { params: { query: { address: [...addresses] } }, signal })),
+    enabled: addresses.length > 0,
+    staleTime: 60_000,
+  });
+
+export const directoryQuery = (words: string) =>
+  queryOptions({
+    queryKey: ['people', 'found', words],
+    queryFn: ({ signal }) => read(api.GET('/api/people', { params: { query: { q: words } }, signal })),
+    enabled: words !== '',
+  });

@@ -1,0 +1,90 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { api, read } from '../../api/client';
+import { useSession } from '../../api/session';
+import { mergeMessages } from './cache';
+import { lineMoved, lineRead } from './lines';
+import { type Leaving, Outbox } from './outbox';
+import { changesSince, conversationQuery } from './queries';
+import { Revisions } from './revisions';
+
+/** What one tab keeps while it talks: the box of what leaves, and up to where each open conversation is known. */
+export interface Talking {
+  me: string;
+  outbox: Outbox;
+  revisions: Revisions;
+  /** The conversation being read, at its end, in a window that has the focus. */
+  reading?: string;
+}
+
+let talking: Talking | undefined;
+
+function talkingOf(me: string, queries: QueryClient): Talking {
+  if (talking?.me !== me) {
+    const revisions = new Revisions((id, since) => void catchUp(queries, id, since));
+    const outbox = new Outbox(me, { send: (one) => send(queries, me, one) });
+    talking = { me, outbox, revisions };
+    window.addEventListener('online', () => outbox.wake());
+    window.addEventListener('storage', ({ key }) => outbox.reread(key));
+    outbox.wake();
+  }
+  return talking;
+}
+
+export function useTalking(): Talking {
+  const queries = useQueryClient();
+  return talkingOf(useSession().person.id, queries);
+}
+
+async function send(queries: QueryClient, me: string, { id, conversationId, threadId, body }: Leaving): Promise<void> {
+  const written = await read(
+    api.POST('/api/conversations/{id}/messages', {
+      params: { path: { id: conversationId } },
+      body: { id, body, threadId },
+    }),
+  );
+  mergeMessages(queries, conversationId, [written]);
+  talking?.revisions.came(conversationId, written.revision);
+  if (!threadId) {
+    lineMoved(queries, written, me, true);
+  }
+}
+
+/** Asks for what changed since, and merges it; again while there is more. */
+export async function catchUp(queries: QueryClient, id: string, since: number): Promise<void> {
+  let from = since;
+  try {
+    for (let more = true; more; ) {
+      const page = await changesSince(id, from);
+      mergeMessages(queries, id, page.items);
+      talking?.revisions.reached(id, page.revision);
+      more = page.more && page.revision > from;
+      from = page.revision;
+    }
+  } catch {
+    // The line is cut: the reconnection asks again.
+  }
+}
+
+const readTimers = new Map<string, ReturnType<typeof setTimeout>>();
+const readTo = new Map<string, number>();
+
+/** I have read up to there: said at once on my screens, and to the server a moment later, once. */
+export function markRead(queries: QueryClient, id: string, seq: number): void {
+  const known = queries.getQueryData(conversationQuery(id).queryKey);
+  if (seq <= Math.max(readTo.get(id) ?? 0, known?.readSeq ?? 0)) {
+    return;
+  }
+  readTo.set(id, seq);
+  lineRead(queries, id);
+  clearTimeout(readTimers.get(id));
+  readTimers.set(
+    id,
+    setTimeout(() => {
+      readTimers.delete(id);
+      read(api.PUT('/api/conversations/{id}/reading', { params: { path: { id } }, body: { seq } })).catch(() => {
+        // Said again with the next message read.
+        readTo.delete(id);
+      });
+    }, 600),
+  );
+}
