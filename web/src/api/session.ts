@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { api, read, type View } from './client';
+import { forgetKept } from './kept';
 import { isProblem } from './problem';
 
 export type Session = View['SessionView'];
@@ -36,6 +37,7 @@ export function useSignIn() {
     mutationFn: (body: View['SignIn']) => read(api.POST('/api/session', { body })),
     onSuccess: (session) => {
       queries.clear();
+      forgetKept(session.person.id);
       queries.setQueryData(sessionQuery.queryKey, session);
     },
   });
@@ -52,5 +54,5 @@ export function useProlong() {
 
 /** Ends the session; whoever calls it leaves this page, and so forgets all that the tab had read. */
 export function useSignOut() {
-  return useMutation({ mutationFn: () => read(api.DELETE('/api/session')) });
+  return useMutation({ mutationFn: () => read(api.DELETE('/api/session')), onSuccess: () => forgetKept() });
 }

@@ -3,6 +3,7 @@ import { createQueries } from '../api/queries';
 import { Failure } from '../shell/Failure';
 import { Loading } from '../ui/Loading';
 import { activityContribution, activityRoutes } from './activity';
+import { chatContribution, chatPublicRoutes, chatRoutes } from './chat';
 import { documentsContribution, documentsPublicRoutes, documentsRoutes } from './documents';
 import { rootRoute, shellRoute } from './frame';
 import { peopleContribution, peoplePublicRoutes, peopleRoutes } from './people';
@@ -17,6 +18,7 @@ export const routeTree = rootRoute.addChildren([
   ...peoplePublicRoutes,
   ...spacesPublicRoutes,
   ...documentsPublicRoutes,
+  ...chatPublicRoutes,
   ...setupPublicRoutes,
   shellRoute.addChildren([
     ...sessionRoutes,
@@ -24,6 +26,7 @@ export const routeTree = rootRoute.addChildren([
     ...peopleRoutes,
     ...spacesRoutes,
     ...documentsRoutes,
+    ...chatRoutes,
     ...searchRoutes,
     ...setupRoutes,
   ]),
@@ -40,6 +43,7 @@ export const router = createRouter({
       peopleContribution,
       spacesContribution,
       documentsContribution,
+      chatContribution,
       searchContribution,
       setupContribution,
     ],

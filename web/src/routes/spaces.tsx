@@ -5,6 +5,7 @@ import { railQuery } from '../features/spaces/rail';
 import type { Contribution } from '../shell/types';
 import { spaceIcons } from '../ui/spaceIcons';
 import { activitySpaceRoutes } from './activity';
+import { chatSpaceRoutes } from './chat';
 import { documentsSpaceRoutes } from './documents';
 import { shellRoute } from './frame';
 import { spaceRoute } from './space';
@@ -95,7 +96,7 @@ export const spacesRoutes = [
   requests,
   commune,
   inventory,
-  spaceRoute.addChildren([essential, members, settings, ...documentsSpaceRoutes, ...activitySpaceRoutes]),
+  spaceRoute.addChildren([essential, members, settings, ...documentsSpaceRoutes, ...chatSpaceRoutes, ...activitySpaceRoutes]),
 ] as const;
 export const spacesPublicRoutes = [] as const;
 

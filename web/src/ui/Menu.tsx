@@ -48,15 +48,21 @@ interface ItemProps {
   danger?: boolean;
   onClick?: () => void;
   disabled?: boolean;
+  /** What a line without words is called. */
+  label?: string;
+  /** The menu stays open after it. */
+  stay?: boolean;
 }
 
-export function MenuItem({ icon: Icon, children, danger, onClick, disabled }: ItemProps) {
+export function MenuItem({ icon: Icon, children, danger, onClick, disabled, label, stay }: ItemProps) {
   return (
     <Floating.Item
       className={classes(styles.item, danger && styles.danger)}
       leftSection={Icon && <Icon className="pv-icon" size={20} aria-hidden />}
       onClick={onClick}
       disabled={disabled}
+      aria-label={label}
+      closeMenuOnClick={!stay}
     >
       {children}
     </Floating.Item>

@@ -1,6 +1,6 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { View } from '../../api/client';
-import { type Conversation, conversationQuery, type Message, messagesKey, threadQuery } from './queries';
+import { type Conversation, conversationQuery, type Message, messagesKey, threadQuery } from './reads';
 
 export type Pages = InfiniteData<View['MessagePage']>;
 

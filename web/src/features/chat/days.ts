@@ -1,5 +1,5 @@
 import type { Speaking } from '../../ui/dates';
-import type { Message } from './queries';
+import type { Message } from './reads';
 
 /** Messages that one person wrote one after the other: the name stands once. */
 export interface Turn {

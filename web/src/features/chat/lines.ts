@@ -1,7 +1,7 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { View } from '../../api/client';
 import { plainOf } from './marks';
-import { conversationsQuery, type Line, type Message, unreadQuery } from './queries';
+import { conversationsQuery, type Line, type Message, unreadQuery } from './reads';
 
 type Lists = InfiniteData<{ items: Line[]; next?: string | null }>;
 

@@ -1,4 +1,4 @@
-import type { Mentionable } from './queries';
+import type { Mentionable } from './reads';
 
 /** What one may call while writing: a name as it shows, and what stands for it in the message. */
 export interface Callable {

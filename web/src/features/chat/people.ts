@@ -1,5 +1,5 @@
 import type { Face } from '../../ui/PersonAvatar';
-import type { Person } from './queries';
+import type { Person } from './reads';
 
 /** Somebody as our avatars draw them. */
 export function faceOf({ id, name, external, tone, photoUrl }: Person): Face {

@@ -4,7 +4,7 @@ import { useSession } from '../../api/session';
 import { mergeMessages } from './cache';
 import { lineMoved, lineRead } from './lines';
 import { type Leaving, Outbox } from './outbox';
-import { changesSince, conversationQuery } from './queries';
+import { changesSince, conversationQuery } from './reads';
 import { Revisions } from './revisions';
 
 /** What one tab keeps while it talks: the box of what leaves, and up to where each open conversation is known. */

@@ -1,7 +1,7 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, read } from '../../api/client';
 import { mergeMessages } from './cache';
-import { conversationQuery, conversationsQuery, type Message } from './queries';
+import { conversationQuery, conversationsQuery, type Message } from './reads';
 
 const path = (id: string) => ({ path: { id } });
 

@@ -1,0 +1,135 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../api/session';
+import { useWindowTitle } from '../../ui/Page';
+import { Note } from '../../ui/Note';
+import { Loading } from '../../ui/Loading';
+import { Lock } from 'lucide-react';
+import { Composer } from './Composer';
+import { ConversationHead } from './ConversationHead';
+import styles from './ConversationPane.module.css';
+import { Flow } from './Flow';
+import { callableOf } from './mentions';
+import { type Anchor, conversationQuery, type Conversation, mentionableQuery } from './reads';
+import { RoomProvider } from './Room';
+import { useTalking } from './talking';
+import { ThreadPanel } from './ThreadPanel';
+import { uuid7 } from './uuid7';
+
+export interface Place {
+  /** The number of the message looked for. */
+  m?: number;
+  /** The day to begin with. */
+  le?: string;
+  /** The thread open beside. */
+  fil?: string;
+}
+
+interface ConversationPaneProps {
+  id: string;
+  place: Place;
+  onPlace: (place: Place) => void;
+  /** The way back to the list, on a phone. */
+  back: ReactNode;
+}
+
+/** A conversation: who it is with, what was said, where one writes. */
+export function ConversationPane({ id, place, onPlace, back }: ConversationPaneProps) {
+  const { data: conversation } = useSuspenseQuery(conversationQuery(id));
+  return <Opened key={id} conversation={conversation} place={place} onPlace={onPlace} back={back} />;
+}
+
+function Opened({ conversation, place, onPlace, back }: Omit<ConversationPaneProps, 'id'> & { conversation: Conversation }) {
+  const { t } = useTranslation();
+  const { person } = useSession();
+  const talking = useTalking();
+  const { data: mentionable } = useQuery(mentionableQuery(conversation.id));
+  const [readBefore] = useState(conversation.readSeq);
+  const [first] = useState<Anchor>(() =>
+    conversation.unread > 0 && conversation.readSeq > 0 ? { around: conversation.readSeq } : { at: 'end' },
+  );
+  const [atEnd, setAtEnd] = useState(false);
+  useWindowTitle(conversation.title);
+  const anchor: Anchor =
+    place.m !== undefined ? { around: place.m } : place.le !== undefined ? { on: place.le } : atEnd ? { at: 'end' } : first;
+  const names = useMemo(() => {
+    const known = [...(mentionable?.people ?? []), ...conversation.participants.map((one) => one.person)];
+    return new Map(known.map(({ id, name }) => [id, name]));
+  }, [mentionable, conversation.participants]);
+  const callable = useMemo(
+    () =>
+      callableOf(mentionable ?? { people: [], groups: [], everybody: false }, {
+        all: t('chat:composer.everybody'),
+        people: (count) => t('chat:people', { count }),
+      }),
+    [mentionable, t],
+  );
+  const end = () => {
+    setAtEnd(true);
+    onPlace({ fil: place.fil });
+  };
+  const write = (body: string, threadId?: string) => {
+    if (!threadId && !('at' in anchor)) {
+      end();
+    }
+    talking.outbox.add({ id: uuid7(), conversationId: conversation.id, threadId, body, at: new Date().toISOString() });
+  };
+  const room = { conversation, me: person.id, names, openThread: (fil: string) => onPlace({ ...place, fil }) };
+  const mayWrite = conversation.can.includes('WRITE');
+  return (
+    <RoomProvider room={room}>
+      <div className={place.fil ? styles.withThread : styles.pane} data-talk>
+        <section className={styles.main} aria-label={conversation.title}>
+          <ConversationHead back={back} onDay={(le) => onPlace({ le })} />
+          <Suspense fallback={<Loading what={t('chat:flow.loading')} />}>
+            <Flow key={JSON.stringify(anchor)} anchor={anchor} wanted={place.m} readBefore={readBefore} onEnd={end} />
+          </Suspense>
+          {mayWrite ? (
+            <Composer
+              conversationId={conversation.id}
+              draft={conversation.draft}
+              label={t('chat:composer.label', { title: conversation.title })}
+              callable={callable}
+              readers={mentionable && <Readers people={mentionable.people.filter(({ id }) => id !== person.id)} />}
+              onSend={(body) => write(body)}
+            />
+          ) : (
+            <div className={styles.readOnly}>
+              <Note icon={Lock}>{t(whyNot(conversation))}</Note>
+            </div>
+          )}
+        </section>
+        {place.fil && (
+          <Suspense fallback={<Loading what={t('chat:thread.loading')} />}>
+            <ThreadPanel
+              key={place.fil}
+              id={place.fil}
+              callable={callable}
+              onSend={(body) => write(body, place.fil)}
+              onClose={() => onPlace({ ...place, fil: undefined })}
+            />
+          </Suspense>
+        )}
+      </div>
+    </RoomProvider>
+  );
+}
+
+function whyNot({ archived, closedAt, can }: Conversation): string {
+  return archived
+    ? 'chat:readOnly.archived'
+    : closedAt
+      ? 'chat:readOnly.closed'
+      : can.includes('REPLY')
+        ? 'chat:readOnly.readerAnswers'
+        : 'chat:readOnly.reader';
+}
+
+/** "9 personnes liront ce message, dont 2 externes" */
+function Readers({ people }: { people: readonly { external: boolean }[] }) {
+  const { t } = useTranslation();
+  const external = people.filter((one) => one.external).length;
+  const all = t('chat:readers.all', { count: people.length });
+  return <>{external > 0 ? t('chat:readers.withExternal', { all, count: external }) : all}</>;
+}

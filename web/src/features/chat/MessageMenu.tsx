@@ -1,0 +1,106 @@
+import { Ellipsis, Link2, MessageSquareReply, Pencil, SmilePlus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../ui/IconButton';
+import { Menu, MenuItem, MenuRule } from '../../ui/Menu';
+import { toast } from '../../ui/toasts';
+import styles from './MessageMenu.module.css';
+import type { Message } from './reads';
+import { useMay, useRoom } from './Room';
+import { more, quick } from './reactions';
+
+interface MessageMenuProps {
+  message: Message;
+  active: boolean;
+  inThread?: boolean;
+  onReact?: (emoji: string) => void;
+  onEdit: () => void;
+  onRemove: () => void;
+}
+
+/** What can be done with a message: always there, for the mouse, the finger and the keyboard alike. */
+export function MessageMenu({ message, active, inThread, onReact, onEdit, onRemove }: MessageMenuProps) {
+  const { t } = useTranslation();
+  const { me, openThread } = useRoom();
+  const mayReply = useMay('REPLY');
+  const mayWrite = useMay('REPLY') || useMay('WRITE');
+  const moderates = useMay('MODERATE');
+  const [all, setAll] = useState(false);
+  const mine = message.author.id === me;
+  const name = message.author.name;
+  return (
+    <div className={styles.tools}>
+      {mayReply && !inThread && (
+        <IconButton
+          icon={MessageSquareReply}
+          label={t('chat:message.reply', { name })}
+          className={styles.more}
+          tabIndex={active ? 0 : -1}
+          onClick={() => openThread(message.id)}
+        />
+      )}
+      <Menu
+        target={
+          <IconButton icon={Ellipsis} label={t('chat:message.actions', { name })} tabIndex={active ? 0 : -1} />
+        }
+      >
+        {onReact &&
+          quick.map(({ emoji, icon, label }) => (
+            <MenuItem key={emoji} icon={icon} onClick={() => onReact(emoji)}>
+              {t(label)}
+            </MenuItem>
+          ))}
+        {onReact && all && (
+          <div className={styles.emojis}>
+            {more.map((emoji) => (
+              <MenuItem key={emoji} onClick={() => onReact(emoji)}>
+                {emoji}
+              </MenuItem>
+            ))}
+          </div>
+        )}
+        {onReact && !all && <MoreReactions onOpen={() => setAll(true)} />}
+        {onReact && <MenuRule />}
+        {mayReply && !inThread && (
+          <MenuItem icon={MessageSquareReply} onClick={() => openThread(message.id)}>
+            {t('chat:message.replyShort')}
+          </MenuItem>
+        )}
+        <MenuItem icon={Link2} onClick={() => void copyLink(message, t('chat:message.linkCopied'))}>
+          {t('chat:message.copyLink')}
+        </MenuItem>
+        {mine && mayWrite && (
+          <MenuItem icon={Pencil} onClick={onEdit}>
+            {t('chat:message.edit')}
+          </MenuItem>
+        )}
+        {((mine && mayWrite) || moderates) && (
+          <MenuItem icon={Trash2} danger onClick={onRemove}>
+            {t('chat:message.delete')}
+          </MenuItem>
+        )}
+      </Menu>
+    </div>
+  );
+}
+
+/** Opens the rest without closing the menu. */
+function MoreReactions({ onOpen }: { onOpen: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <MenuItem icon={SmilePlus} stay onClick={onOpen}>
+      {t('chat:reaction.more')}
+    </MenuItem>
+  );
+}
+
+async function copyLink({ conversationId, seq, threadId }: Message, said: string): Promise<void> {
+  const address = new URL(`/messages/${conversationId}`, location.origin);
+  if (threadId) {
+    address.searchParams.set('fil', threadId);
+  } else {
+    address.searchParams.set('m', String(seq));
+  }
+  await navigator.clipboard?.writeText(address.href);
+  toast({ text: said });
+}

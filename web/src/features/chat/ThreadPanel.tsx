@@ -1,0 +1,75 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../ui/IconButton';
+import { PaneHead } from '../../ui/Split';
+import { Composer } from './Composer';
+import flow from './Flow.module.css';
+import { LeavingItems } from './LeavingItems';
+import { MessageItem } from './MessageItem';
+import type { Callable } from './mentions';
+import { useLeaving } from './outbox';
+import { threadQuery } from './reads';
+import { useMay, useRoom } from './Room';
+import { useTalking } from './talking';
+import styles from './ThreadPanel.module.css';
+import { useScrollKept } from './useScrollKept';
+
+interface ThreadPanelProps {
+  id: string;
+  callable: readonly Callable[];
+  onSend: (body: string) => void;
+  onClose: () => void;
+}
+
+/** A message and what answers it, beside the conversation; in its place on a small screen. */
+export function ThreadPanel({ id, callable, onSend, onClose }: ThreadPanelProps) {
+  const { t } = useTranslation();
+  const { conversation } = useRoom();
+  const queries = useQueryClient();
+  const talking = useTalking();
+  const { data: thread } = useSuspenseQuery(threadQuery(id));
+  const mayReply = useMay('REPLY');
+  const all = useMemo(() => [thread.root, ...thread.replies], [thread]);
+  const leaving = useLeaving(talking.outbox).filter(
+    (one) => one.threadId === thread.root.id && !all.some((known) => known.id === one.id),
+  );
+  const { frame, onScroll } = useScrollKept({
+    changed: `${all.length}-${leaving.length}`,
+    own: leaving.at(-1)?.id,
+    start: undefined,
+    onNearTop: () => undefined,
+    onNearEnd: () => undefined,
+  });
+  useEffect(() => () => queries.removeQueries({ queryKey: threadQuery(id).queryKey, type: 'inactive' }), [queries, id]);
+  return (
+    <aside className={styles.thread} aria-label={t('chat:thread.title')}>
+      <PaneHead>
+        <IconButton icon={ArrowLeft} label={t('chat:thread.close')} onClick={onClose} />
+        <div className={styles.name}>
+          <h2>{t('chat:thread.title')}</h2>
+          <p className="pv-meta">{conversation.title}</p>
+        </div>
+      </PaneHead>
+      <div ref={frame} className={flow.flow} onScroll={onScroll}>
+        <div className={styles.messages}>
+          {all.map((message) => (
+            <MessageItem key={message.id} message={message} active inThread />
+          ))}
+          <LeavingItems leaving={leaving} outbox={talking.outbox} />
+        </div>
+      </div>
+      {mayReply && (
+        <Composer
+          conversationId={conversation.id}
+          threadId={thread.root.id}
+          draft={thread.draft}
+          label={t('chat:thread.label', { name: thread.root.author.name })}
+          callable={callable}
+          onSend={onSend}
+        />
+      )}
+    </aside>
+  );
+}

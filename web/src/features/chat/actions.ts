@@ -1,0 +1,3 @@
+import type { Conversation } from './reads';
+
+export type ConversationAction = Conversation['can'][number];

@@ -1,0 +1,92 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { MessageSquare } from 'lucide-react';
+import { spaceQuery } from '../api/space';
+import type { Contribution } from '../shell/types';
+import { shellRoute } from './frame';
+import { spaceRoute } from './space';
+
+interface Place {
+  /** The number of the message looked for. */
+  m?: number;
+  /** The day to begin with: 2026-11-17. */
+  le?: string;
+  /** The thread open beside. */
+  fil?: string;
+}
+
+const readPlace = (search: Record<string, unknown>): Place => ({
+  m: Number.isSafeInteger(Number(search.m)) && Number(search.m) > 0 ? Number(search.m) : undefined,
+  le: typeof search.le === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search.le) ? search.le : undefined,
+  fil: typeof search.fil === 'string' && /^[0-9a-f-]{36}$/.test(search.fil) ? search.fil : undefined,
+});
+
+/** Loaded with the first screen that reads messages. */
+const reads = () => import('../features/chat/reads');
+const page = lazyRouteComponent(() => import('./Talk'), 'Messages');
+const tool = lazyRouteComponent(() => import('./Talk'), 'Dialogue');
+
+const messages = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/messages',
+  loader: async ({ context: { queries } }) => queries.ensureInfiniteQueryData((await reads()).conversationsQuery),
+  staticData: { help: 'chat:help.messages' },
+  component: page,
+});
+
+const message = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/messages/$conversation',
+  validateSearch: readPlace,
+  loader: async ({ context: { queries }, params }) => {
+    const { conversationsQuery, conversationQuery } = await reads();
+    await Promise.all([
+      queries.ensureInfiniteQueryData(conversationsQuery),
+      queries.ensureQueryData(conversationQuery(params.conversation)),
+    ]);
+  },
+  staticData: { help: 'chat:help.messages' },
+  component: page,
+});
+
+const topics = createRoute({
+  getParentRoute: () => spaceRoute,
+  path: '/dialogue',
+  loader: async ({ context: { queries }, params }) => {
+    const space = await queries.ensureQueryData(spaceQuery(params.authority, params.space));
+    if (space.role) {
+      await queries.ensureInfiniteQueryData((await reads()).topicsQuery(space.id));
+    }
+  },
+  staticData: { help: 'chat:help.topics' },
+  component: tool,
+});
+
+const topic = createRoute({
+  getParentRoute: () => spaceRoute,
+  path: '/dialogue/$conversation',
+  validateSearch: readPlace,
+  loader: async ({ context: { queries }, params }) => {
+    const space = await queries.ensureQueryData(spaceQuery(params.authority, params.space));
+    if (space.role) {
+      const { conversationQuery, topicsQuery } = await reads();
+      await Promise.all([
+        queries.ensureInfiniteQueryData(topicsQuery(space.id)),
+        queries.ensureQueryData(conversationQuery(params.conversation)),
+      ]);
+    }
+  },
+  staticData: { help: 'chat:help.topics' },
+  component: tool,
+});
+
+/** Screens of `chat` under the shell, and those anybody may open. */
+export const chatRoutes = [messages, message] as const;
+export const chatPublicRoutes = [] as const;
+
+/** Screens of `chat` inside a space, under `spaceRoute`. */
+export const chatSpaceRoutes = [topics, topic] as const;
+
+/** What `chat` brings to the rail. */
+export const chatContribution: Contribution = {
+  rail: [{ to: '/messages', icon: MessageSquare, label: 'chat:title', order: 2 }],
+};
