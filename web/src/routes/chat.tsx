@@ -22,6 +22,10 @@ const readPlace = (search: Record<string, unknown>): Place => ({
 
 /** Loaded with the first screen that reads messages. */
 const reads = () => import('../features/chat/reads');
+const unread = async () => ({
+  ...(await reads()).unreadQuery,
+  select: ({ messages }: { messages: number }) => messages,
+});
 const page = lazyRouteComponent(() => import('./Talk'), 'Messages');
 const tool = lazyRouteComponent(() => import('./Talk'), 'Dialogue');
 
@@ -88,5 +92,14 @@ export const chatSpaceRoutes = [topics, topic] as const;
 
 /** What `chat` brings to the rail. */
 export const chatContribution: Contribution = {
-  rail: [{ to: '/messages', icon: MessageSquare, label: 'chat:title', order: 2 }],
+  rail: [
+    {
+      to: '/messages',
+      icon: MessageSquare,
+      label: 'chat:title',
+      order: 2,
+      count: { query: unread, label: 'chat:unread' },
+    },
+  ],
+  attendant: async () => (await import('../features/chat/ChatLive')).ChatLive,
 };

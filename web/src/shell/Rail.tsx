@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../ui/classes';
 import { Casquette } from './Casquette';
+import { EntryCount } from './EntryCount';
 import { useEntries, useSpacesQuery } from './frameParts';
 import styles from './Rail.module.css';
 import { RailSpaces } from './RailSpaces';
@@ -16,11 +17,12 @@ export function Rail() {
     <nav className={styles.rail} aria-label={t('shell.rail')}>
       <Casquette />
       <ul className={styles.entries}>
-        {entries.map(({ to, icon: Icon, label, narrowOnly, exact }) => (
+        {entries.map(({ to, icon: Icon, label, narrowOnly, exact, count }) => (
           <li key={to} className={classes(narrowOnly && spaces && styles.narrowOnly)}>
             <Link to={to} className={styles.entry} activeOptions={{ exact, includeSearch: false }}>
               <Icon className="pv-icon" size={20} aria-hidden />
               <span className={styles.name}>{t(label)}</span>
+              {count && <EntryCount of={count} />}
             </Link>
           </li>
         ))}

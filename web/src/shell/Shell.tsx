@@ -8,6 +8,7 @@ import { languageOf, speak } from '../i18n/language';
 import { FLOATING } from '../ui/floating';
 import { Loading } from '../ui/Loading';
 import { CONTENT } from '../ui/SkipLink';
+import { Attendants } from './Attendants';
 import { Bar } from './Bar';
 import { Offline } from './Offline';
 import { Rail } from './Rail';
@@ -50,6 +51,7 @@ function Frame() {
         <div id={FLOATING} />
       </main>
       <SessionEnd />
+      <Attendants />
       <Bar />
     </div>
   );

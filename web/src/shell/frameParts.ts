@@ -26,6 +26,10 @@ export function useTopParts(): ComponentType[] {
   return useContributions().flatMap(({ top }) => top ?? []);
 }
 
+export function useAttendants() {
+  return useContributions().flatMap(({ attendant }) => attendant ?? []);
+}
+
 export function useSpacesQuery(): RailSpacesQuery | undefined {
   return useContributions().find(({ spaces }) => spaces)?.spaces;
 }

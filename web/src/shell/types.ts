@@ -1,4 +1,4 @@
-import type { UseSuspenseQueryOptions } from '@tanstack/react-query';
+import type { UseQueryOptions, UseSuspenseQueryOptions } from '@tanstack/react-query';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Capacity, Session } from '../api/session';
@@ -17,7 +17,12 @@ export interface RailEntry {
   narrowOnly?: boolean;
   /** In the rail, current at its own address only: what lies below it has entries of its own there. */
   exact?: boolean;
+  /** What awaits there, and the key of its words. Asked for once the page is usable. */
+  count?: { query: CountQuery; label: string };
 }
+
+// biome-ignore lint/suspicious/noExplicitAny: the shape that the server gives is the feature's business
+export type CountQuery = () => Promise<UseQueryOptions<any, Error, number, any>>;
 
 /** A space in the rail. */
 export interface RailSpace {
@@ -66,4 +71,6 @@ export interface Contribution {
   /** What stands in the top, before the help. */
   top?: readonly ComponentType[];
   spaces?: RailSpacesQuery;
+  /** Shows nothing: it listens while somebody is signed in. Loaded once the page is usable. */
+  attendant?: () => Promise<ComponentType>;
 }

@@ -5,8 +5,8 @@ import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { TextField } from '../../ui/Field';
 import { PeopleField } from './PeopleField';
-import type { Person } from './reads';
 import { useRoom } from './Room';
+import type { Person } from './reads';
 import { useConversationGesture } from './writes';
 
 /** The subject of a topic, the name of a group. */

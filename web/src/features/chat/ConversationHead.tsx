@@ -2,13 +2,13 @@ import { CalendarDays, DoorOpen, Lock, LockOpen, Pencil, UserRoundPlus } from 'l
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../../i18n/problemText';
-import { AvatarStack } from '../../ui/PersonAvatar';
 import { IconButton } from '../../ui/IconButton';
 import { MenuItem, RowMenu } from '../../ui/Menu';
+import { AvatarStack } from '../../ui/PersonAvatar';
 import { PaneHead } from '../../ui/Split';
 import { toast } from '../../ui/toasts';
-import styles from './ConversationHead.module.css';
 import { DayDialog, InviteDialog, RenameDialog } from './ConversationDialogs';
+import styles from './ConversationHead.module.css';
 import { faceOf, several } from './people';
 import { useMay, useRoom } from './Room';
 import { useConversationGesture } from './writes';

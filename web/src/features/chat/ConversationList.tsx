@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { MessageSquare } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
@@ -7,7 +8,6 @@ import { classes } from '../../ui/classes';
 import { DateText } from '../../ui/DateText';
 import { AvatarStack, PersonAvatar } from '../../ui/PersonAvatar';
 import { Count } from '../../ui/Tabs';
-import { MessageSquare } from 'lucide-react';
 import styles from './ConversationList.module.css';
 import { faceOf } from './people';
 import type { Line } from './reads';
@@ -111,7 +111,7 @@ function Item({ line, current, href, mixed }: ItemProps) {
           </p>
           {line.unread > 0 && (
             <Count
-              value={line.unread > 99 ? 99 : line.unread}
+              value={Math.min(line.unread, 99)}
               strong={line.mentioned}
               label={t(line.mentioned ? 'chat:list.unreadNamed' : 'chat:list.unread', { count: line.unread })}
             />

@@ -1,20 +1,20 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Lock } from 'lucide-react';
 import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session';
-import { useWindowTitle } from '../../ui/Page';
-import { Note } from '../../ui/Note';
 import { Loading } from '../../ui/Loading';
-import { Lock } from 'lucide-react';
+import { Note } from '../../ui/Note';
+import { useWindowTitle } from '../../ui/Page';
 import { Composer } from './Composer';
 import { ConversationHead } from './ConversationHead';
 import styles from './ConversationPane.module.css';
 import { Flow } from './Flow';
 import { callableOf } from './mentions';
-import { type Anchor, conversationQuery, type Conversation, mentionableQuery } from './reads';
 import { RoomProvider } from './Room';
-import { useTalking } from './talking';
+import { type Anchor, type Conversation, conversationQuery, mentionableQuery } from './reads';
 import { ThreadPanel } from './ThreadPanel';
+import { useTalking } from './talking';
 import { uuid7 } from './uuid7';
 
 export interface Place {
@@ -40,7 +40,12 @@ export function ConversationPane({ id, place, onPlace, back }: ConversationPaneP
   return <Opened key={id} conversation={conversation} place={place} onPlace={onPlace} back={back} />;
 }
 
-function Opened({ conversation, place, onPlace, back }: Omit<ConversationPaneProps, 'id'> & { conversation: Conversation }) {
+function Opened({
+  conversation,
+  place,
+  onPlace,
+  back,
+}: Omit<ConversationPaneProps, 'id'> & { conversation: Conversation }) {
   const { t } = useTranslation();
   const { person } = useSession();
   const talking = useTalking();
@@ -52,7 +57,13 @@ function Opened({ conversation, place, onPlace, back }: Omit<ConversationPanePro
   const [atEnd, setAtEnd] = useState(false);
   useWindowTitle(conversation.title);
   const anchor: Anchor =
-    place.m !== undefined ? { around: place.m } : place.le !== undefined ? { on: place.le } : atEnd ? { at: 'end' } : first;
+    place.m !== undefined
+      ? { around: place.m }
+      : place.le !== undefined
+        ? { on: place.le }
+        : atEnd
+          ? { at: 'end' }
+          : first;
   const names = useMemo(() => {
     const known = [...(mentionable?.people ?? []), ...conversation.participants.map((one) => one.person)];
     return new Map(known.map(({ id, name }) => [id, name]));
@@ -61,7 +72,7 @@ function Opened({ conversation, place, onPlace, back }: Omit<ConversationPanePro
     () =>
       callableOf(mentionable ?? { people: [], groups: [], everybody: false }, {
         all: t('chat:composer.everybody'),
-        people: (count) => t('chat:people', { count }),
+        people: (count) => t('chat:peopleCount', { count }),
       }),
     [mentionable, t],
   );

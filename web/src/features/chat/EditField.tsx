@@ -26,7 +26,6 @@ export function EditField({ message, onDone }: { message: Message; onDone: () =>
         label={t('chat:message.editLabel')}
         value={text}
         maxLength={10_000}
-        // biome-ignore lint/a11y/noAutofocus: the gesture that brought it was to write here
         autoFocus
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {

@@ -1,4 +1,4 @@
-import { useQueryClient, useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { ArrowDown } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,9 +9,10 @@ import styles from './Flow.module.css';
 import { LeavingItems } from './LeavingItems';
 import { MessageItem } from './MessageItem';
 import { useLeaving } from './outbox';
-import { type Anchor, messagesQuery } from './reads';
 import { useRoom } from './Room';
-import { markRead, useTalking } from './talking';
+import { type Anchor, messagesQuery } from './reads';
+import { useTalking } from './talking';
+import { useReading } from './useReading';
 import { useScrollKept } from './useScrollKept';
 
 interface FlowProps {
@@ -27,7 +28,6 @@ interface FlowProps {
 export function Flow({ anchor, wanted, readBefore, onEnd }: FlowProps) {
   const { t, i18n } = useTranslation();
   const { conversation, me } = useRoom();
-  const queries = useQueryClient();
   const talking = useTalking();
   const timeZone = useTimeZone();
   const { data, hasNextPage, hasPreviousPage, fetchNextPage, fetchPreviousPage, isFetching } = useSuspenseInfiniteQuery(
@@ -55,23 +55,7 @@ export function Flow({ anchor, wanted, readBefore, onEnd }: FlowProps) {
   const revision = data.pages.at(-1)?.revision ?? 0;
   useEffect(() => talking.revisions.open(conversation.id, revision), [talking, conversation.id, revision]);
   const whole = !hasNextPage;
-  useEffect(() => {
-    const read = () => {
-      const reading = atEnd && whole && document.visibilityState === 'visible' && document.hasFocus();
-      talking.reading = reading ? conversation.id : undefined;
-      if (reading && lastSeq > 0) {
-        markRead(queries, conversation.id, lastSeq);
-      }
-    };
-    read();
-    window.addEventListener('focus', read);
-    window.addEventListener('blur', read);
-    return () => {
-      talking.reading = undefined;
-      window.removeEventListener('focus', read);
-      window.removeEventListener('blur', read);
-    };
-  }, [atEnd, whole, lastSeq, queries, talking, conversation.id]);
+  useReading(conversation.id, atEnd && whole, lastSeq);
   const unseen = atEnd ? 0 : messages.filter(({ seq, author }) => seq > readBefore && author.id !== me).length;
   const [active, setActive] = useState<string>();
   const activeId = active ?? messages.at(-1)?.id;
@@ -85,7 +69,9 @@ export function Flow({ anchor, wanted, readBefore, onEnd }: FlowProps) {
         aria-label={t('chat:flow.label', { title: conversation.title })}
         onScroll={onScroll}
         onKeyDown={moveBetweenMessages}
-        onFocus={(event) => setActive((event.target as HTMLElement).closest<HTMLElement>('[data-message]')?.dataset.message)}
+        onFocus={(event) =>
+          setActive((event.target as HTMLElement).closest<HTMLElement>('[data-message]')?.dataset.message)
+        }
       >
         <div className={styles.messages}>
           {hasPreviousPage && (
@@ -96,6 +82,7 @@ export function Flow({ anchor, wanted, readBefore, onEnd }: FlowProps) {
           {!hasPreviousPage && messages.length + leaving.length > 0 && (
             <p className="pv-meta">{t('chat:flow.beginning')}</p>
           )}
+          {messages.length + leaving.length === 0 && <p className="pv-lead">{t('chat:flow.empty')}</p>}
           {days.map(({ day, turns }) => {
             const said = sayDay(day, { locale: i18n.language, timeZone, now: new Date() });
             return (

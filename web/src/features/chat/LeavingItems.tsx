@@ -1,7 +1,7 @@
 import { CircleAlert, Clock, CloudOff, RotateCw, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../api/session';
 import { Problem } from '../../api/problem';
+import { useSession } from '../../api/session';
 import { problemText } from '../../i18n/problemText';
 import { Button } from '../../ui/Button';
 import { PersonAvatar } from '../../ui/PersonAvatar';

@@ -14,9 +14,9 @@ import styles from './MessageItem.module.css';
 import { MessageMenu } from './MessageMenu';
 import { MessageText } from './MessageText';
 import { faceOf } from './people';
-import type { Message } from './reads';
 import { Reactions } from './Reactions';
 import { useMay, useRoom } from './Room';
+import type { Message } from './reads';
 import { useRemoval } from './removal';
 import { useReact } from './writes';
 
@@ -114,7 +114,15 @@ function ThreadLink({ message }: { message: Message }) {
 }
 
 /** One that is on its way: the same look, its state below. */
-export function LeavingLook({ author, children, follows }: { author: ReactNode; children: ReactNode; follows: boolean }) {
+export function LeavingLook({
+  author,
+  children,
+  follows,
+}: {
+  author: ReactNode;
+  children: ReactNode;
+  follows: boolean;
+}) {
   return (
     <article className={classes(styles.message, follows && styles.follows)} tabIndex={-1}>
       {author}

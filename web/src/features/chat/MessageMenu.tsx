@@ -5,9 +5,9 @@ import { IconButton } from '../../ui/IconButton';
 import { Menu, MenuItem, MenuRule } from '../../ui/Menu';
 import { toast } from '../../ui/toasts';
 import styles from './MessageMenu.module.css';
-import type { Message } from './reads';
 import { useMay, useRoom } from './Room';
 import { more, quick } from './reactions';
+import type { Message } from './reads';
 
 interface MessageMenuProps {
   message: Message;
@@ -23,7 +23,6 @@ export function MessageMenu({ message, active, inThread, onReact, onEdit, onRemo
   const { t } = useTranslation();
   const { me, openThread } = useRoom();
   const mayReply = useMay('REPLY');
-  const mayWrite = useMay('REPLY') || useMay('WRITE');
   const moderates = useMay('MODERATE');
   const [all, setAll] = useState(false);
   const mine = message.author.id === me;
@@ -40,9 +39,7 @@ export function MessageMenu({ message, active, inThread, onReact, onEdit, onRemo
         />
       )}
       <Menu
-        target={
-          <IconButton icon={Ellipsis} label={t('chat:message.actions', { name })} tabIndex={active ? 0 : -1} />
-        }
+        target={<IconButton icon={Ellipsis} label={t('chat:message.actions', { name })} tabIndex={active ? 0 : -1} />}
       >
         {onReact &&
           quick.map(({ emoji, icon, label }) => (
@@ -69,12 +66,12 @@ export function MessageMenu({ message, active, inThread, onReact, onEdit, onRemo
         <MenuItem icon={Link2} onClick={() => void copyLink(message, t('chat:message.linkCopied'))}>
           {t('chat:message.copyLink')}
         </MenuItem>
-        {mine && mayWrite && (
+        {mine && mayReply && (
           <MenuItem icon={Pencil} onClick={onEdit}>
             {t('chat:message.edit')}
           </MenuItem>
         )}
-        {((mine && mayWrite) || moderates) && (
+        {((mine && mayReply) || moderates) && (
           <MenuItem icon={Trash2} danger onClick={onRemove}>
             {t('chat:message.delete')}
           </MenuItem>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment, memo } from 'react';
-import { type Block, blocksOf, type Inline } from './marks';
 import styles from './MessageText.module.css';
+import { type Block, blocksOf, type Inline } from './marks';
 
 /** The text of a message: React elements only, whatever was typed. `me` is the reader: what names them stands out. */
 export const MessageText = memo(function MessageText({ body, me }: { body: string; me: string }) {

@@ -60,7 +60,12 @@ export function MessagesPage() {
               id={open}
               place={place}
               onPlace={(search) =>
-                void navigate({ to: '/messages/$conversation', params: { conversation: open }, search, replace: !search.fil })
+                void navigate({
+                  to: '/messages/$conversation',
+                  params: { conversation: open },
+                  search,
+                  replace: !search.fil,
+                })
               }
               back={<IconLink icon={ArrowLeft} label={t('chat:back')} className={styles.back} to="/messages" />}
             />

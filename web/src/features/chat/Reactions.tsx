@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { classes } from '../../ui/classes';
 import { several } from './people';
-import type { Message } from './reads';
 import styles from './Reactions.module.css';
-import { quick } from './reactions';
 import { useNames } from './Room';
+import { quick } from './reactions';
+import type { Message } from './reads';
 
 interface ReactionsProps {
   message: Message;

@@ -10,10 +10,10 @@ import { LeavingItems } from './LeavingItems';
 import { MessageItem } from './MessageItem';
 import type { Callable } from './mentions';
 import { useLeaving } from './outbox';
-import { threadQuery } from './reads';
 import { useMay, useRoom } from './Room';
-import { useTalking } from './talking';
+import { threadQuery } from './reads';
 import styles from './ThreadPanel.module.css';
+import { useTalking } from './talking';
 import { useScrollKept } from './useScrollKept';
 
 interface ThreadPanelProps {

@@ -31,11 +31,7 @@ export function TopicsPage() {
   const here = { authority: space.organisationSlug, space: space.slug };
   useWindowTitle(t('chat:topics.windowTitle', { space: space.name }));
   const start = mayOpen && (
-    <Button
-      kind={lines.length === 0 ? 'filled' : 'outlined'}
-      icon={Plus}
-      onClick={() => setStarting(true)}
-    >
+    <Button kind={lines.length === 0 ? 'filled' : 'outlined'} icon={Plus} onClick={() => setStarting(true)}>
       {t('chat:topics.new')}
     </Button>
   );

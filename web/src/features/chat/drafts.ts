@@ -40,8 +40,14 @@ export function keepDraft(
       told(body === '' ? 'none' : 'server');
     } catch {
       told(body === '' ? 'none' : 'device');
-      timers.set(name, setTimeout(() => void send(), AGAIN));
+      timers.set(
+        name,
+        setTimeout(() => void send(), AGAIN),
+      );
     }
   };
-  timers.set(name, setTimeout(() => void send(), PAUSE));
+  timers.set(
+    name,
+    setTimeout(() => void send(), PAUSE),
+  );
 }

@@ -22,12 +22,18 @@ describe('light marks', () => {
 
   it('stay as typed where they close nothing', () => {
     for (const typed of ['2 ** 3', 'nom_de_fichier.pdf', '**', '`', '_', '3 * 4 * 5', '_ seul _', 'a ** b **']) {
-      expect(line(typed)?.map((one) => ('text' in one ? one.text : `<${one.kind}>`)).join('')).toBe(typed);
+      expect(
+        line(typed)
+          ?.map((one) => ('text' in one ? one.text : `<${one.kind}>`))
+          .join(''),
+      ).toBe(typed);
     }
   });
 
   it('make quotes and lists of lines that follow one another', () => {
-    expect(blocksOf('> cité\n> encore\nréponse\nsuite\n\n- un\n- deux').map(({ kind, lines }) => [kind, lines.length])).toEqual([
+    expect(
+      blocksOf('> cité\n> encore\nréponse\nsuite\n\n- un\n- deux').map(({ kind, lines }) => [kind, lines.length]),
+    ).toEqual([
       ['quote', 2],
       ['text', 2],
       ['list', 2],
@@ -43,11 +49,9 @@ describe('light marks', () => {
   it('link what begins with http or is an address of Parvis, and nothing else', () => {
     expect(addressesOf('javascript:alert(1) data:text/html,x vbscript:x file:///etc/passwd JaVaScRiPt:x')).toEqual([]);
     expect(addressesOf('[ici](javascript:alert(1))')).toEqual([]);
-    expect(addressesOf('voir https://insee.fr/a_b_c, puis http://x.fr. Et /d/01990000-0000-7000-8000-000000000001 !')).toEqual([
-      'https://insee.fr/a_b_c',
-      'http://x.fr',
-      `/d/${person}`,
-    ]);
+    expect(
+      addressesOf('voir https://insee.fr/a_b_c, puis http://x.fr. Et /d/01990000-0000-7000-8000-000000000001 !'),
+    ).toEqual(['https://insee.fr/a_b_c', 'http://x.fr', `/d/${person}`]);
     expect(addressesOf('et/ou, 12/d/x, //evil.example')).toEqual([]);
   });
 

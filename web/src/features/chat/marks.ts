@@ -111,9 +111,7 @@ function specialAt(line: string, at: number, depth: number, hopeless: Set<string
   switch (line[at]) {
     case '`': {
       const end = closing(line, '`', at + 1, hopeless, () => true);
-      return end === undefined
-        ? undefined
-        : { one: { kind: 'code', text: line.slice(at + 1, end) }, end: end + 1 };
+      return end === undefined ? undefined : { one: { kind: 'code', text: line.slice(at + 1, end) }, end: end + 1 };
     }
     case '*':
       return line[at + 1] === '*' ? wrapped(line, at, '**', 'bold', depth, hopeless) : undefined;

@@ -14,7 +14,10 @@ const MENTION = /@\[([^\]\n]{1,160})\]\(((?:person|group):[0-9a-f-]{36}|space)\)
 const CALL = /(?:^|[\s(«])@([\p{L}\p{N}'’.-]{0,40}(?: [\p{L}\p{N}'’.-]{0,40})?)$/u;
 const MOST = 8;
 
-export function callableOf({ people, groups, everybody }: Mentionable, words: { all: string; people: (count: number) => string }): Callable[] {
+export function callableOf(
+  { people, groups, everybody }: Mentionable,
+  words: { all: string; people: (count: number) => string },
+): Callable[] {
   const safe = (name: string) => name.replace(/[[\]\n]/g, ' ');
   return [
     ...people.map(({ id, name, external, organisationName }) => ({
@@ -61,7 +64,10 @@ export function encoded(text: string, called: ReadonlyMap<string, string>): stri
   if (names.length === 0) {
     return text;
   }
-  const any = new RegExp(`@(${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  const any = new RegExp(
+    `@(${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
   return text.replace(any, (_, name: string) => `@[${name}](${called.get(name)})`);
 }
 

@@ -6,7 +6,6 @@ export type Conversation = View['ConversationView'];
 export type Message = View['MessageView'];
 export type Person = View['Interlocutor'];
 export type Mentionable = View['MentionableView'];
-export type Card = View['CardView'];
 
 /** Where the reading of a conversation starts: at its end, around a message, on a day. */
 export type Anchor = { at: 'end' } | { around: number } | { on: string };
@@ -60,9 +59,7 @@ export const messagesQuery = (id: string, anchor: Anchor) =>
   infiniteQueryOptions({
     queryKey: [...messagesKey(id), anchor],
     queryFn: ({ pageParam, signal }) =>
-      read(
-        api.GET('/api/conversations/{id}/messages', { params: { ...path(id), query: pageParam }, signal }),
-      ),
+      read(api.GET('/api/conversations/{id}/messages', { params: { ...path(id), query: pageParam }, signal })),
     initialPageParam: ('at' in anchor ? {} : anchor) as Cursor,
     getNextPageParam: ({ after }): Cursor | undefined => (after == null ? undefined : { after }),
     getPreviousPageParam: ({ before }): Cursor | undefined => (before == null ? undefined : { before }),
@@ -86,15 +83,6 @@ export const unreadQuery = queryOptions({
   queryFn: ({ signal }) => read(api.GET('/api/conversations/unread', { signal })),
   staleTime: 60_000,
 });
-
-/** What the addresses of a message lead to, as far as the reader may see. */
-export const cardsQuery = (addresses: readonly string[]) =>
-  queryOptions({
-    queryKey: ['chat', 'cards', ...addresses],
-    queryFn: ({ signal }) => read(api.GET('/api/cards', { params: { query: { address: [...addresses] } }, signal })),
-    enabled: addresses.length > 0,
-    staleTime: 60_000,
-  });
 
 export const directoryQuery = (words: string) =>
   queryOptions({

@@ -36,7 +36,9 @@ export function useConversationGesture(id: string) {
     listsAgain(queries);
   };
   return useMutation({
-    mutationFn: (gesture: 'close' | 'reopen' | 'leave' | { title: string } | { personIds: string[] }): Promise<unknown> => {
+    mutationFn: (
+      gesture: 'close' | 'reopen' | 'leave' | { title: string } | { personIds: string[] },
+    ): Promise<unknown> => {
       const params = path(id);
       if (gesture === 'close') {
         return read(api.PUT('/api/conversations/{id}/closure', { params }));

@@ -1,0 +1,42 @@
+import { type ComponentType, lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { useAttendants } from './frameParts';
+
+/** So long after the frame showed, the page is usable, and what is not needed for that may be asked for. */
+const LATER = 1_500;
+
+/** True once the page is usable. */
+export function useLater(): boolean {
+  const [later, setLater] = useState(arrived.later);
+  useEffect(() => {
+    if (!later) {
+      const timer = setTimeout(() => {
+        arrived.later = true;
+        setLater(true);
+      }, LATER);
+      return () => clearTimeout(timer);
+    }
+  }, [later]);
+  return later;
+}
+
+const arrived = { later: false };
+
+/** What listens for each module, whatever screen shows. */
+export function Attendants() {
+  const attendants = useAttendants();
+  const later = useLater();
+  const loaded = useMemo(
+    () => attendants.map((load) => lazy(async (): Promise<{ default: ComponentType }> => ({ default: await load() }))),
+    [attendants],
+  );
+  return (
+    later && (
+      <Suspense>
+        {loaded.map((Attendant, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the modules do not change
+          <Attendant key={place} />
+        ))}
+      </Suspense>
+    )
+  );
+}
