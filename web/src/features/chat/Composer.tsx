@@ -19,6 +19,8 @@ interface ComposerProps {
   callable: readonly Callable[];
   /** Who will read it. */
   readers?: ReactNode;
+  /** Who writes at the same time. */
+  company?: ReactNode;
   /** What else stands beside the formatting: the paper clip. */
   tools?: ReactNode;
   onSend: (body: string) => void;
@@ -159,6 +161,7 @@ export function Composer(props: ComposerProps) {
         </div>
       </div>
       <p className={classes('pv-meta', styles.under)}>
+        {props.company}
         <span role="status">{state !== 'none' && state !== 'typing' && <DraftWords state={state} />}</span>
         <span>{props.readers}</span>
       </p>

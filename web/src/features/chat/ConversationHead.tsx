@@ -7,6 +7,7 @@ import { MenuItem, RowMenu } from '../../ui/Menu';
 import { AvatarStack } from '../../ui/PersonAvatar';
 import { PaneHead } from '../../ui/Split';
 import { toast } from '../../ui/toasts';
+import { Presence } from './Company';
 import { DayDialog, InviteDialog, RenameDialog } from './ConversationDialogs';
 import styles from './ConversationHead.module.css';
 import { faceOf, several } from './people';
@@ -48,7 +49,7 @@ export function ConversationHead({ back, onDay }: { back: ReactNode; onDay: (day
         <h2>{conversation.title}</h2>
         <p className="pv-meta">
           {about}
-          {conversation.closedAt && ` · ${t('chat:closed')}`}
+          {conversation.closedAt && ` · ${t('chat:closed')}`} <Presence />
         </p>
       </div>
       {others.length > 0 && (

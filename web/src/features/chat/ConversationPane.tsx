@@ -2,10 +2,12 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { typing } from '../../api/live';
 import { useSession } from '../../api/session';
 import { Loading } from '../../ui/Loading';
 import { Note } from '../../ui/Note';
 import { useWindowTitle } from '../../ui/Page';
+import { Typing } from './Company';
 import { Composer } from './Composer';
 import { ConversationHead } from './ConversationHead';
 import styles from './ConversationPane.module.css';
@@ -103,7 +105,9 @@ function Opened({
               label={t('chat:composer.label', { title: conversation.title })}
               callable={callable}
               readers={mentionable && <Readers people={mentionable.people.filter(({ id }) => id !== person.id)} />}
+              company={<Typing />}
               onSend={(body) => write(body)}
+              onTyping={() => typing(conversation.id)}
             />
           ) : (
             <div className={styles.readOnly}>
