@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { MessageSquare } from 'lucide-react';
 import { spaceQuery } from '../api/space';
@@ -29,6 +30,13 @@ const unread = async () => ({
 const page = lazyRouteComponent(() => import('./Talk'), 'Messages');
 const tool = lazyRouteComponent(() => import('./Talk'), 'Dialogue');
 
+/** A conversation and the messages to begin with. */
+async function open(queries: QueryClient, id: string, place: Place): Promise<void> {
+  const { anchorOf, conversationQuery, messagesQuery } = await reads();
+  const conversation = await queries.ensureQueryData(conversationQuery(id));
+  await queries.ensureInfiniteQueryData(messagesQuery(id, anchorOf(conversation, place)));
+}
+
 const messages = createRoute({
   getParentRoute: () => shellRoute,
   path: '/messages',
@@ -41,12 +49,10 @@ const message = createRoute({
   getParentRoute: () => shellRoute,
   path: '/messages/$conversation',
   validateSearch: readPlace,
-  loader: async ({ context: { queries }, params }) => {
-    const { conversationsQuery, conversationQuery } = await reads();
-    await Promise.all([
-      queries.ensureInfiniteQueryData(conversationsQuery),
-      queries.ensureQueryData(conversationQuery(params.conversation)),
-    ]);
+  loaderDeps: ({ search: { m, le } }) => ({ m, le }),
+  loader: async ({ context: { queries }, params, deps }) => {
+    const { conversationsQuery } = await reads();
+    await Promise.all([queries.ensureInfiniteQueryData(conversationsQuery), open(queries, params.conversation, deps)]);
   },
   staticData: { help: 'chat:help.messages' },
   component: page,
@@ -69,13 +75,14 @@ const topic = createRoute({
   getParentRoute: () => spaceRoute,
   path: '/dialogue/$conversation',
   validateSearch: readPlace,
-  loader: async ({ context: { queries }, params }) => {
+  loaderDeps: ({ search: { m, le } }) => ({ m, le }),
+  loader: async ({ context: { queries }, params, deps }) => {
     const space = await queries.ensureQueryData(spaceQuery(params.authority, params.space));
     if (space.role) {
-      const { conversationQuery, topicsQuery } = await reads();
+      const { topicsQuery } = await reads();
       await Promise.all([
         queries.ensureInfiniteQueryData(topicsQuery(space.id)),
-        queries.ensureQueryData(conversationQuery(params.conversation)),
+        open(queries, params.conversation, deps),
       ]);
     }
   },

@@ -1,4 +1,4 @@
-import { CalendarDays, DoorOpen, Lock, LockOpen, Pencil, UserRoundPlus } from 'lucide-react';
+import { CalendarDays, DoorOpen, Lock, LockOpen, Pencil, Search, UserRoundPlus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../../i18n/problemText';
@@ -12,12 +12,19 @@ import { DayDialog, InviteDialog, RenameDialog } from './ConversationDialogs';
 import styles from './ConversationHead.module.css';
 import { faceOf, several } from './people';
 import { useMay, useRoom } from './Room';
+import { SearchDialog } from './SearchDialog';
 import { useConversationGesture } from './writes';
 
-type Asking = 'name' | 'day' | 'people';
+type Asking = 'name' | 'day' | 'people' | 'words';
+
+interface ConversationHeadProps {
+  back: ReactNode;
+  onDay: (day: string) => void;
+  onFound: (seq: number) => void;
+}
 
 /** Whose conversation it is, and what can be done with it. */
-export function ConversationHead({ back, onDay }: { back: ReactNode; onDay: (day: string) => void }) {
+export function ConversationHead({ back, onDay, onFound }: ConversationHeadProps) {
   const { t, i18n } = useTranslation();
   const { conversation, me } = useRoom();
   const { mutate } = useConversationGesture(conversation.id);
@@ -57,6 +64,7 @@ export function ConversationHead({ back, onDay }: { back: ReactNode; onDay: (day
           <AvatarStack people={others.slice(0, 4).map(faceOf)} total={others.length} />
         </span>
       )}
+      <IconButton icon={Search} label={t('chat:search.open')} onClick={() => setAsking('words')} />
       <IconButton icon={CalendarDays} label={t('chat:day.open')} onClick={() => setAsking('day')} />
       {gestures && (
         <RowMenu label={t('chat:actions', { title: conversation.title })}>
@@ -90,6 +98,7 @@ export function ConversationHead({ back, onDay }: { back: ReactNode; onDay: (day
       {asking === 'name' && <RenameDialog onClose={() => setAsking(undefined)} />}
       {asking === 'people' && <InviteDialog onClose={() => setAsking(undefined)} />}
       {asking === 'day' && <DayDialog onDay={onDay} onClose={() => setAsking(undefined)} />}
+      {asking === 'words' && <SearchDialog onFound={onFound} onClose={() => setAsking(undefined)} />}
     </PaneHead>
   );
 }

@@ -3,9 +3,11 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { MessageSquare } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTimeZone } from '../../api/capacity';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
 import { DateText } from '../../ui/DateText';
+import { sayDate, sayTime } from '../../ui/dates';
 import { AvatarStack, PersonAvatar } from '../../ui/PersonAvatar';
 import { Count } from '../../ui/Tabs';
 import styles from './ConversationList.module.css';
@@ -100,7 +102,7 @@ function Item({ line, current, href, mixed }: ItemProps) {
           </Link>
           {line.last && (
             <span className="pv-meta">
-              <DateText at={line.last.at} style="day" />
+              <Moment at={line.last.at} />
             </span>
           )}
         </div>
@@ -119,6 +121,20 @@ function Item({ line, current, href, mixed }: ItemProps) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** The hour of today, else the day. */
+function Moment({ at }: { at: string }) {
+  const { i18n } = useTranslation();
+  const words = { locale: i18n.language, timeZone: useTimeZone(), now: new Date() };
+  const isToday = sayDate(new Date(at), 'day', words) === sayDate(words.now, 'day', words);
+  return isToday ? (
+    <time className="pv-num" dateTime={at}>
+      {sayTime(new Date(at), words)}
+    </time>
+  ) : (
+    <DateText at={at} style="day" />
   );
 }
 

@@ -7,6 +7,9 @@ import { useSession } from '../../api/session';
 import { Loading } from '../../ui/Loading';
 import { Note } from '../../ui/Note';
 import { useWindowTitle } from '../../ui/Page';
+import { Progress } from '../../ui/Progress';
+import { AttachButton } from './AttachButton';
+import { useAttaching } from './attaching';
 import { Typing } from './Company';
 import { Composer } from './Composer';
 import { ConversationHead } from './ConversationHead';
@@ -14,7 +17,7 @@ import styles from './ConversationPane.module.css';
 import { Flow } from './Flow';
 import { callableOf } from './mentions';
 import { RoomProvider } from './Room';
-import { type Anchor, type Conversation, conversationQuery, mentionableQuery } from './reads';
+import { type Anchor, anchorOf, type Conversation, conversationQuery, mentionableQuery } from './reads';
 import { ThreadPanel } from './ThreadPanel';
 import { useTalking } from './talking';
 import { uuid7 } from './uuid7';
@@ -53,19 +56,11 @@ function Opened({
   const talking = useTalking();
   const { data: mentionable } = useQuery(mentionableQuery(conversation.id));
   const [readBefore] = useState(conversation.readSeq);
-  const [first] = useState<Anchor>(() =>
-    conversation.unread > 0 && conversation.readSeq > 0 ? { around: conversation.readSeq } : { at: 'end' },
-  );
+  const [first] = useState(() => anchorOf(conversation, {}));
   const [atEnd, setAtEnd] = useState(false);
   useWindowTitle(conversation.title);
   const anchor: Anchor =
-    place.m !== undefined
-      ? { around: place.m }
-      : place.le !== undefined
-        ? { on: place.le }
-        : atEnd
-          ? { at: 'end' }
-          : first;
+    place.m !== undefined || place.le !== undefined ? anchorOf(conversation, place) : atEnd ? { at: 'end' } : first;
   const names = useMemo(() => {
     const known = [...(mentionable?.people ?? []), ...conversation.participants.map((one) => one.person)];
     return new Map(known.map(({ id, name }) => [id, name]));
@@ -90,14 +85,45 @@ function Opened({
   };
   const room = { conversation, me: person.id, names, openThread: (fil: string) => onPlace({ ...place, fil }) };
   const mayWrite = conversation.can.includes('WRITE');
+  const { attaching, take, may } = useAttaching(conversation.id, conversation.space?.id, (body) => write(body));
+  const onFiles = may && conversation.can.includes('DEPOSIT') ? take : undefined;
   return (
     <RoomProvider room={room}>
       <div className={place.fil ? styles.withThread : styles.pane} data-talk>
-        <section className={styles.main} aria-label={conversation.title}>
-          <ConversationHead back={back} onDay={(le) => onPlace({ le })} />
-          <Suspense fallback={<Loading what={t('chat:flow.loading')} />}>
+        <section
+          className={styles.main}
+          aria-label={conversation.title}
+          onDragOver={onFiles && ((event) => event.preventDefault())}
+          onDrop={
+            onFiles &&
+            ((event) => {
+              event.preventDefault();
+              onFiles([...event.dataTransfer.files]);
+            })
+          }
+        >
+          <ConversationHead back={back} onDay={(le) => onPlace({ le })} onFound={(m) => onPlace({ m })} />
+          <Suspense
+            fallback={
+              <div className={styles.waiting}>
+                <Loading what={t('chat:flow.loading')} />
+              </div>
+            }
+          >
             <Flow key={JSON.stringify(anchor)} anchor={anchor} wanted={place.m} readBefore={readBefore} onEnd={end} />
           </Suspense>
+          {attaching.length > 0 && (
+            <div className={styles.attaching}>
+              {attaching.map(({ name, percent }) => (
+                <Progress
+                  key={name}
+                  name={t('chat:attach.sending', { name })}
+                  value={percent}
+                  detail={`${percent} %`}
+                />
+              ))}
+            </div>
+          )}
           {mayWrite ? (
             <Composer
               conversationId={conversation.id}
@@ -106,6 +132,8 @@ function Opened({
               callable={callable}
               readers={mentionable && <Readers people={mentionable.people.filter(({ id }) => id !== person.id)} />}
               company={<Typing />}
+              tools={onFiles && <AttachButton onFiles={onFiles} />}
+              onFiles={onFiles}
               onSend={(body) => write(body)}
               onTyping={() => typing(conversation.id)}
             />

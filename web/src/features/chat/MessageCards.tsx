@@ -1,6 +1,99 @@
+import { useQueries } from '@tanstack/react-query';
+import { Archive, EyeOff, Folder, LayoutGrid, Lock, MessageSquare, Trash2, UserRound } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { StateBadge } from '../../ui/Badge';
+import { FileGlyph } from '../../ui/FileGlyph';
+import { LinkCard } from '../../ui/LinkCard';
+import { AskToEnter } from './AskToEnter';
+import styles from './MessageCards.module.css';
 import { addressesOf } from './marks';
+import { type Card, cardQuery } from './reads';
 
-/** What the addresses of a message lead to. */
+const states = {
+  TRASHED: { icon: Trash2, tone: 'old' },
+  ARCHIVED: { icon: Archive, tone: 'old' },
+  CLOSED: { icon: Lock, tone: 'old' },
+  DELETED: { icon: Trash2, tone: 'old' },
+} as const;
+
+const icons = {
+  FOLDER: Folder,
+  SPACE: LayoutGrid,
+  CONVERSATION: MessageSquare,
+  MESSAGE: MessageSquare,
+  PERSON: UserRound,
+  UNKNOWN: EyeOff,
+  DOCUMENT: undefined,
+};
+
+/** The addresses of ours in a text: what one pastes, as paths. */
+export function oursIn(body: string): string[] {
+  return addressesOf(body)
+    .map((address) => address.replace(location.origin, ''))
+    .filter((address) => address.startsWith('/') && !address.startsWith('//'))
+    .slice(0, 5);
+}
+
+/** Nothing but one address of ours: its card says it all. */
+export function isAddressOnly(body: string): boolean {
+  return (
+    !/\s/.test(body.trim()) && oursIn(body).length === 1 && oursIn(body)[0] === body.trim().replace(location.origin, '')
+  );
+}
+
+/** What the addresses of a message lead to: name, place and state for who may see it, a way to ask for who may not. */
 export function MessageCards({ body }: { body: string }) {
-  return addressesOf(body).length > 0 ? null : null;
+  const cards = useQueries({ queries: oursIn(body).map((address) => cardQuery(address)) });
+  const known = cards.flatMap(({ data }) => (data && data.kind !== 'UNKNOWN' ? [data] : []));
+  return (
+    known.length > 0 && (
+      <ul className={styles.cards}>
+        {known.map((card) => (
+          <li key={card.address}>{card.title == null ? <Hidden card={card} /> : <Shown card={card} />}</li>
+        ))}
+      </ul>
+    )
+  );
+}
+
+function Shown({ card }: { card: Card }) {
+  const { t } = useTranslation();
+  const Icon = icons[card.kind];
+  const state = card.state && states[card.state];
+  const title = card.title ?? '';
+  return (
+    <LinkCard
+      to={card.address}
+      mark={
+        card.preview ? (
+          <img className={styles.preview} src={card.preview} alt="" loading="lazy" />
+        ) : Icon ? (
+          <Icon className="pv-icon" size={24} aria-hidden />
+        ) : (
+          <FileGlyph name={title} />
+        )
+      }
+      name={title}
+      place={[card.detail, card.spaceName].filter(Boolean).join(' · ')}
+      badge={
+        state && (
+          <StateBadge icon={state.icon} tone={state.tone}>
+            {t(`chat:card.state.${card.state}`)}
+          </StateBadge>
+        )
+      }
+    />
+  );
+}
+
+/** Something one may not see: what kind of thing, and no word of it. */
+function Hidden({ card }: { card: Card }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.hidden}>
+      <Lock className="pv-icon" size={20} aria-hidden />
+      <p>{t(`chat:card.hidden.${card.kind}`)}</p>
+      {card.ask && <AskToEnter spaceId={card.ask} />}
+    </div>
+  );
 }

@@ -9,7 +9,7 @@ import { sayTime } from '../../ui/dates';
 import { ExternalTag } from '../../ui/ExternalTag';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { EditField } from './EditField';
-import { MessageCards } from './MessageCards';
+import { isAddressOnly, MessageCards } from './MessageCards';
 import styles from './MessageItem.module.css';
 import { MessageMenu } from './MessageMenu';
 import { MessageText } from './MessageText';
@@ -66,7 +66,7 @@ export const MessageItem = memo(function MessageItem({ message, follows, active,
           <EditField message={message} onDone={() => setEditing(false)} />
         ) : (
           <>
-            <MessageText body={message.body} me={me} />
+            {!isAddressOnly(message.body) && <MessageText body={message.body} me={me} />}
             {message.editedAt && <p className="pv-meta">{t('chat:message.edited')}</p>}
             <MessageCards body={message.body} />
           </>

@@ -67,6 +67,14 @@ export const messagesQuery = (id: string, anchor: Anchor) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+/** Where one begins to read: what was looked for, else what is new, else the end. */
+export function anchorOf({ unread, readSeq }: Conversation, { m, le }: { m?: number; le?: string }): Anchor {
+  if (m !== undefined) {
+    return { around: m };
+  }
+  return le !== undefined ? { on: le } : unread > 0 && readSeq > 0 ? { around: readSeq } : { at: 'end' };
+}
+
 /** The messages changed since a revision, answers included. */
 export const changesSince = (id: string, since: number) =>
   read(api.GET('/api/conversations/{id}/messages', { params: { ...path(id), query: { since } } }));
@@ -83,6 +91,55 @@ export const unreadQuery = queryOptions({
   queryFn: ({ signal }) => read(api.GET('/api/conversations/unread', { signal })),
   staleTime: 60_000,
 });
+
+export type Card = View['Card'];
+
+/** What an address leads to, as far as the reader may see. Those of one screen are asked for together. */
+export const cardQuery = (address: string) =>
+  queryOptions({ queryKey: ['chat', 'card', address], queryFn: () => cardOf(address), staleTime: 60_000 });
+
+let asked = new Map<string, { found: (card: Card) => void; failed: (error: unknown) => void }[]>();
+
+function cardOf(address: string): Promise<Card> {
+  return new Promise((found, failed) => {
+    if (asked.size === 0) {
+      setTimeout(() => void askForCards());
+    }
+    asked.set(address, [...(asked.get(address) ?? []), { found, failed }]);
+  });
+}
+
+const CARDS_AT_ONCE = 50;
+
+async function askForCards(): Promise<void> {
+  const waiting = asked;
+  asked = new Map();
+  const addresses = [...waiting.keys()];
+  for (let start = 0; start < addresses.length; start += CARDS_AT_ONCE) {
+    const some = addresses.slice(start, start + CARDS_AT_ONCE);
+    try {
+      const cards = await read(api.GET('/api/cards', { params: { query: { address: some } } }));
+      some.forEach((address, place) => {
+        for (const { found } of waiting.get(address) ?? []) {
+          found(cards[place] ?? { address, kind: 'UNKNOWN' });
+        }
+      });
+    } catch (error) {
+      for (const { failed } of some.flatMap((address) => waiting.get(address) ?? [])) {
+        failed(error);
+      }
+    }
+  }
+}
+
+/** The messages of a conversation that hold these words. */
+export const hitsQuery = (id: string, words: string) =>
+  queryOptions({
+    queryKey: ['chat', 'hits', id, words],
+    queryFn: ({ signal }) =>
+      read(api.GET('/api/conversations/{id}/hits', { params: { ...path(id), query: { q: words } }, signal })),
+    enabled: words !== '',
+  });
 
 export const directoryQuery = (words: string) =>
   queryOptions({
