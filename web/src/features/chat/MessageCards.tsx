@@ -6,6 +6,7 @@ import { FileGlyph } from '../../ui/FileGlyph';
 import { LinkCard } from '../../ui/LinkCard';
 import { AskToEnter } from './AskToEnter';
 import styles from './MessageCards.module.css';
+import { Address } from './MessageText';
 import { addressesOf } from './marks';
 import { type Card, cardQuery } from './reads';
 
@@ -45,6 +46,13 @@ export function isAddressOnly(body: string): boolean {
 export function MessageCards({ body }: { body: string }) {
   const cards = useQueries({ queries: oursIn(body).map((address) => cardQuery(address)) });
   const known = cards.flatMap(({ data }) => (data && data.kind !== 'UNKNOWN' ? [data] : []));
+  if (known.length === 0 && isAddressOnly(body)) {
+    return (
+      <p>
+        <Address href={body.trim()} />
+      </p>
+    );
+  }
   return (
     known.length > 0 && (
       <ul className={styles.cards}>
