@@ -3,6 +3,7 @@ import { Lock } from 'lucide-react';
 import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { typing } from '../../api/live';
+import { isProblem } from '../../api/problem';
 import { useSession } from '../../api/session';
 import { Loading } from '../../ui/Loading';
 import { Note } from '../../ui/Note';
@@ -41,7 +42,11 @@ interface ConversationPaneProps {
 
 /** A conversation: who it is with, what was said, where one writes. */
 export function ConversationPane({ id, place, onPlace, back }: ConversationPaneProps) {
-  const { data: conversation } = useSuspenseQuery(conversationQuery(id));
+  const { data: conversation, error } = useSuspenseQuery(conversationQuery(id));
+  if (isProblem(error, 'not-found')) {
+    // Put out of it while it was open: nothing of it stays on the screen.
+    throw error;
+  }
   return <Opened key={id} conversation={conversation} place={place} onPlace={onPlace} back={back} />;
 }
 

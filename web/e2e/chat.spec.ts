@@ -1,0 +1,317 @@
+import { expect, type Page } from '@playwright/test';
+import { ask, unique } from './house/ask';
+import { openLine } from './house/line';
+import { seen } from './house/seen';
+import { test } from './house/test';
+import { breakServer } from './house/watch';
+
+const MESSAGES = '/messages';
+const MESSAGE = '/messages/$conversation';
+const TOPICS = '/espaces/$authority/$space/dialogue';
+const TOPIC = `${TOPICS}/$conversation`;
+
+const SPACE = '/espaces/valbourg/communication-et-vie-associative';
+
+/** A topic of the commission, of this test alone. */
+async function aTopic(page: Page, title = unique('Bulletin '), body?: string): Promise<{ id: string; title: string }> {
+  const space = await ask(page, 'GET', '/api/spaces/at/valbourg/communication-et-vie-associative');
+  const { id } = await ask(page, 'POST', `/api/spaces/${space.id}/conversations`, { title, body });
+  return { id, title };
+}
+
+const field = (page: Page) => page.getByRole('textbox', { name: /^Votre message dans/ });
+const message = (page: Page, words: string | RegExp) => page.getByRole('article').filter({ hasText: words });
+
+async function say(page: Page, words: string): Promise<void> {
+  await field(page).fill(words);
+  await field(page).press('Enter');
+}
+
+test.describe('dialogue of a space', () => {
+  test('four people on two screens and two phones talk about the bulletin', async ({ signedInAs }) => {
+    const [sabine, noel, aurore, jeanLuc] = await Promise.all([
+      signedInAs('facilitator'),
+      signedInAs('contributor'),
+      signedInAs('reader'),
+      signedInAs('guest'),
+    ]);
+    for (const phone of [aurore, jeanLuc]) {
+      await phone.setViewportSize({ width: 390, height: 800 });
+    }
+    const topic = unique('Bulletin ');
+    await noel.goto(`${SPACE}/dialogue`);
+    await noel.getByRole('button', { name: 'Nouveau sujet' }).click();
+    await noel.getByLabel('Sujet', { exact: true }).fill(topic);
+    await noel.getByRole('button', { name: 'Ouvrir le sujet' }).click();
+    await expect(noel.getByRole('heading', { level: 2, name: topic })).toBeVisible();
+    await expect(noel.getByText('Personne n’a encore écrit ici.')).toBeVisible();
+    await seen(noel, TOPIC, 'empty');
+    const address = new URL(noel.url()).pathname;
+
+    await Promise.all([sabine, aurore, jeanLuc].map((page) => page.goto(address)));
+    await expect(noel.getByText('3 autres personnes lisent')).toBeVisible();
+
+    await field(noel).fill('La version 6 est déposée. @sab');
+    await expect(noel.getByRole('option', { name: /Sabine Ravenel/ })).toBeVisible();
+    await field(noel).press('Enter');
+    await field(noel).pressSequentially('il me faut **votre validation ce soir**');
+    await expect(sabine.getByText('Noël écrit…')).toBeVisible();
+    await field(noel).press('Enter');
+    for (const page of [noel, sabine, aurore, jeanLuc]) {
+      await expect(message(page, 'La version 6 est déposée. @Sabine Ravenel il me faut')).toBeVisible();
+      await expect(page.locator('strong', { hasText: 'votre validation ce soir' })).toBeVisible();
+    }
+
+    await jeanLuc.getByRole('button', { name: 'Envoyer' }).waitFor();
+    await say(jeanLuc, 'Pour la page 7, je propose la photo de la remise des lots.');
+    await expect(message(sabine, 'remise des lots').getByText('Externe · Comité des fêtes')).toBeVisible();
+
+    // Aurore reads: she reacts and answers, and has no field of her own.
+    await expect(field(aurore)).toHaveCount(0);
+    await message(aurore, 'remise des lots')
+      .getByRole('button', { name: /^Actions sur/ })
+      .click();
+    await aurore.getByRole('menuitem', { name: 'D’accord' }).click();
+    await expect(
+      message(sabine, 'remise des lots').getByRole('button', { name: 'D’accord : Aurore Thouvenet' }),
+    ).toBeVisible();
+    await message(aurore, 'remise des lots')
+      .getByRole('button', { name: /^Actions sur/ })
+      .click();
+    await aurore.getByRole('menuitem', { name: 'Répondre' }).click();
+    await aurore
+      .getByRole('textbox', { name: 'Votre réponse à Jean-Luc Aubertin' })
+      .fill('On y voit les douze associations.');
+    await aurore.getByRole('button', { name: 'Envoyer' }).click();
+    await message(sabine, 'remise des lots')
+      .getByRole('button', { name: /^Une réponse/ })
+      .click();
+    const thread = sabine.getByRole('complementary', { name: 'Réponses' });
+    await expect(thread.getByText('On y voit les douze associations.')).toBeVisible();
+    await thread.getByRole('button', { name: 'Fermer les réponses' }).click();
+
+    // One's own words: edited, deleted with a trace.
+    await say(noel, 'Le tarif est celui de 2025');
+    await message(noel, 'celui de 2025')
+      .getByRole('button', { name: /^Actions sur/ })
+      .click();
+    await noel.getByRole('menuitem', { name: 'Modifier' }).click();
+    await noel.getByRole('textbox', { name: 'Votre message', exact: true }).fill('Le tarif est celui de 2026');
+    await noel.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(message(jeanLuc, 'celui de 2026')).toContainText('modifié');
+    await message(sabine, 'celui de 2026')
+      .getByRole('button', { name: /^Actions sur/ })
+      .click();
+    await sabine.getByRole('menuitem', { name: 'Supprimer' }).click();
+    await sabine.getByRole('button', { name: 'Annuler' }).click();
+    await expect(message(sabine, 'celui de 2026')).toBeVisible();
+    await seen(sabine, TOPIC, 'full');
+
+    // Closed: everybody reads on, nobody writes.
+    await sabine.getByRole('button', { name: `Actions sur ${topic}` }).click();
+    await sabine.getByRole('menuitem', { name: 'Clore le sujet' }).click();
+    await expect(noel.getByText('Le sujet est clos : il se lit et ne change plus.')).toBeVisible();
+    await seen(noel, TOPIC, 'refused');
+    await noel.goto(`${SPACE}/dialogue`);
+    await expect(noel.getByRole('link', { name: topic })).toBeVisible();
+    await seen(noel, TOPICS, 'full');
+  });
+
+  test('on a train: what was written while the line came and went arrives once, in order', async ({
+    signedInAs,
+    anotherBrowser,
+    account,
+  }) => {
+    const sabine = await signedInAs('facilitator');
+    const { id } = await aTopic(sabine);
+    const train = await anotherBrowser();
+    const line = await openLine(process.env.PARVIS_E2E_URL!);
+    const { email, password } = account('contributor');
+    await train.goto(`${line.url}/connexion`);
+    await train.getByLabel('Votre adresse électronique').fill(email);
+    await train.getByLabel('Votre mot de passe', { exact: true }).fill(password);
+    await train.getByRole('button', { name: 'Entrer' }).click();
+    await expect(train.getByRole('navigation', { name: 'Principale', exact: true })).toBeVisible();
+    await train.goto(`${line.url}/messages/${id}`);
+    await expect(field(train)).toBeVisible();
+    const written = Array.from({ length: 12 }, (_, number) => `Message ${number + 1} du train.`);
+    for (const [number, words] of written.entries()) {
+      if (number % 4 === 1) {
+        line.cut();
+      } else if (number % 4 === 3) {
+        line.mend();
+      }
+      await say(train, words);
+      await expect(message(train, words)).toBeVisible();
+    }
+    line.cut();
+    await say(train, 'Écrit dans le tunnel.');
+    await expect(train.getByText('Partira dès que la connexion reviendra').first()).toBeVisible({ timeout: 20_000 });
+    line.mend();
+    await train.reload();
+    await expect(train.getByText('Partira dès que la connexion reviendra')).toHaveCount(0, { timeout: 40_000 });
+    await expect(train.getByText('Envoi en cours')).toHaveCount(0, { timeout: 40_000 });
+    const { items } = await ask(sabine, 'GET', `/api/conversations/${id}/messages`);
+    expect(items.map(({ body }: { body: string }) => body)).toEqual([...written, 'Écrit dans le tunnel.']);
+    await sabine.goto(`/messages/${id}`);
+    await expect(sabine.getByRole('article')).toHaveCount(13);
+    line.close();
+  });
+
+  test('a file dropped there becomes a document of the space, and its card', async ({ signedInAs }) => {
+    const page = await signedInAs('facilitator');
+    const { id, title } = await aTopic(page);
+    await page.goto(`${SPACE}/dialogue/${id}`);
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Joindre un document' }).click();
+    await (await chooser).setFiles([
+      { name: 'Devis.txt', mimeType: 'text/plain', buffer: Buffer.from('900 exemplaires') },
+    ]);
+    const card = page.getByRole('link', { name: /Devis\.txt/ });
+    await expect(card).toBeVisible();
+    await card.click();
+    await expect(page.getByRole('region', { name: 'Texte de Devis.txt' })).toContainText('900 exemplaires');
+    await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible();
+  });
+
+  test('is read and written by keyboard alone', async ({ signedInAs }) => {
+    const page = await signedInAs('facilitator');
+    const { id } = await aTopic(page, undefined, 'Premier message');
+    await page.goto(`${SPACE}/dialogue/${id}`);
+    await field(page).focus();
+    await page.keyboard.type('Le ');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.type('tarif');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('sur deux lignes');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('strong', { hasText: 'tarif' })).toBeVisible();
+    await message(page, 'sur deux lignes').focus();
+    await page.keyboard.press('ArrowUp');
+    await expect(message(page, 'Premier message')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menuitem', { name: 'D’accord' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(message(page, 'Premier message').getByRole('button', { name: 'D’accord : vous' })).toBeVisible();
+  });
+
+  test('says what is new, leads to a message and to a day', async ({ signedInAs }) => {
+    const [sabine, noel] = await Promise.all([signedInAs('facilitator'), signedInAs('contributor')]);
+    const { id } = await aTopic(sabine, undefined, 'Le tout premier');
+    await noel.goto(`/messages/${id}`);
+    await expect(message(noel, 'Le tout premier')).toBeVisible();
+    await expect.poll(async () => (await ask(noel, 'GET', `/api/conversations/${id}`)).unread).toBe(0);
+    await noel.goto('/espaces');
+    for (let number = 1; number <= 120; number++) {
+      const uuid = `0199${number.toString(16).padStart(4, '0')}-0000-7000-8000-${id.slice(-12)}`;
+      await ask(sabine, 'POST', `/api/conversations/${id}/messages`, { id: uuid, body: `Remarque n° ${number}` });
+    }
+    await noel.goto(`/messages/${id}`);
+    await expect(noel.getByText('Nouveaux messages', { exact: true })).toBeVisible();
+    await expect(message(noel, /Remarque n° 1$/)).toBeInViewport();
+    await noel.getByRole('button', { name: /nouveaux messages|derniers messages/ }).click();
+    await expect(message(noel, 'Remarque n° 120')).toBeInViewport();
+    const { items } = await ask(noel, 'GET', `/api/conversations/${id}/messages?around=40`);
+    const wanted = items.find(({ body }: { body: string }) => body === 'Remarque n° 40') ?? items[20];
+    await noel.goto(`/messages/${id}?m=${wanted.seq}`);
+    await expect(message(noel, new RegExp(`${wanted.body}$`))).toBeInViewport();
+    await noel.getByRole('button', { name: 'Rechercher dans la conversation' }).click();
+    await noel.getByLabel('Mots à retrouver').fill('tout premier');
+    await noel.getByRole('dialog').getByRole('button', { name: 'Lire' }).first().click();
+    await expect(message(noel, 'Le tout premier')).toBeInViewport();
+  });
+
+  test('a space without topics says what a topic is; who is not in it stays at its door', async ({
+    signedInAs,
+    newcomer,
+  }) => {
+    const page = await signedInAs('facilitator');
+    const name = unique('Chantier ');
+    await page.goto('/espaces/nouveau');
+    await page.getByLabel('Type d’espace').selectOption({ label: 'Projet' });
+    await page.getByLabel('Nom de l’espace').fill(name);
+    await page.getByRole('button', { name: 'Ouvrir l’espace' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Dialogue', exact: true }).click();
+    await expect(page.getByText('Le dialogue commence par un sujet')).toBeVisible();
+    await seen(page, TOPICS, 'empty');
+    const outside = (await newcomer()).page;
+    await outside.goto(`${SPACE}/dialogue`);
+    await expect(outside.getByRole('heading', { level: 1 })).toBeVisible();
+    await seen(outside, TOPICS, 'refused');
+    await breakServer(page, /\/api\/spaces\/[^/]+\/conversations/);
+    await page.goto(`${SPACE}/dialogue`);
+    await expect(page.getByRole('alert')).toBeVisible({ timeout: 20_000 });
+    await seen(page, TOPICS, 'error');
+    const { id } = await aTopic(await signedInAs('contributor'));
+    await breakServer(page, /\/api\/conversations\/[^/]+$/);
+    await page.unroute(/\/api\/spaces\/[^/]+\/conversations/);
+    await page.goto(`${SPACE}/dialogue/${id}`);
+    await expect(page.getByRole('alert')).toBeVisible({ timeout: 20_000 });
+    await seen(page, TOPIC, 'error');
+  });
+});
+
+test.describe('messages', () => {
+  test('a conversation with one person, then with a third', async ({ signedInAs, newcomer }) => {
+    const { page, givenName, familyName } = await newcomer();
+    await page.goto('/messages');
+    await expect(page.getByText('Aucune conversation pour le moment')).toBeVisible();
+    await seen(page, MESSAGES, 'empty');
+    await page.getByRole('button', { name: 'Nouvelle conversation' }).click();
+    const people = page.getByRole('combobox', { name: 'Ajouter une personne' });
+    await people.fill('houpert');
+    await expect(page.getByRole('option', { name: /Noël Houpert/ })).toBeVisible();
+    await people.press('Enter');
+    await page.getByRole('button', { name: 'Écrire à Noël Houpert' }).click();
+    await expect(page.getByRole('heading', { level: 2, name: 'Noël Houpert' })).toBeVisible();
+    await seen(page, MESSAGE, 'empty');
+    await say(page, 'Bonjour, avez-vous cinq minutes ?');
+    const noel = await signedInAs('contributor');
+    await noel.goto('/messages');
+    const line = noel.getByRole('link', { name: `${givenName} ${familyName}` });
+    await expect(line).toBeVisible();
+    await line.click();
+    await expect(message(noel, 'cinq minutes')).toBeVisible();
+    await say(noel, 'Bien sûr.');
+    await expect(message(page, 'Bien sûr.')).toBeVisible();
+    await seen(page, MESSAGE, 'full');
+    await page.goto('/messages');
+    await seen(page, MESSAGES, 'full');
+    const stranger = (await newcomer()).page;
+    await stranger.goto(new URL(noel.url()).pathname);
+    await expect(stranger.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible();
+    await seen(stranger, MESSAGE, 'refused');
+    await breakServer(page, /\/api\/conversations(\?.*)?$/);
+    await page.goto('/messages');
+    await expect(page.getByRole('alert')).toBeVisible({ timeout: 20_000 });
+    await seen(page, MESSAGES, 'error');
+    await page.goto(new URL(noel.url()).pathname);
+    await expect(page.getByRole('alert')).toBeVisible({ timeout: 20_000 });
+    await seen(page, MESSAGE, 'error');
+  });
+
+  test('what is begun is kept: on this device, then everywhere', async ({ signedInAs }) => {
+    const page = await signedInAs('facilitator');
+    const { id } = await aTopic(page);
+    await page.goto(`/messages/${id}`);
+    await field(page).fill('Un message commencé');
+    await expect(page.getByText('Brouillon gardé', { exact: true })).toBeVisible();
+    await page.goto('/espaces');
+    await page.goto(`/messages/${id}`);
+    await expect(field(page)).toHaveValue('Un message commencé');
+  });
+
+  test('an address that is pasted shows as a card, and says nothing to who may not see it', async ({ signedInAs }) => {
+    const [sabine, jeanLuc] = await Promise.all([signedInAs('facilitator'), signedInAs('guest')]);
+    const { id } = await aTopic(sabine);
+    await Promise.all([sabine.goto(`/messages/${id}`), jeanLuc.goto(`/messages/${id}`)]);
+    await expect(field(jeanLuc)).toBeVisible();
+    await say(sabine, 'Voir /espaces/valbourg/conseil-municipal avant jeudi.');
+    await expect(sabine.getByRole('link', { name: /Conseil municipal/ }).last()).toBeVisible();
+    await expect(message(jeanLuc, 'Un espace où vous n’êtes pas')).toBeVisible();
+    await expect(message(jeanLuc, 'avant jeudi').getByText('Conseil municipal')).toHaveCount(0);
+  });
+});
