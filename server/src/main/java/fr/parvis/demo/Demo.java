@@ -38,6 +38,7 @@ class Demo implements SmartLifecycle {
     private final DemoPeople demoPeople;
     private final DemoSpaces demoSpaces;
     private final DemoDeposits demoDeposits;
+    private final DemoTalk demoTalk;
     private final DemoAccounts accounts;
     private final DemoStore store;
     private final TransactionTemplate transaction;
@@ -51,6 +52,7 @@ class Demo implements SmartLifecycle {
             DemoPeople demoPeople,
             DemoSpaces demoSpaces,
             DemoDeposits demoDeposits,
+            DemoTalk demoTalk,
             DemoAccounts accounts,
             DemoStore store,
             TransactionTemplate transaction,
@@ -61,6 +63,7 @@ class Demo implements SmartLifecycle {
         this.demoPeople = demoPeople;
         this.demoSpaces = demoSpaces;
         this.demoDeposits = demoDeposits;
+        this.demoTalk = demoTalk;
         this.accounts = accounts;
         this.store = store;
         this.transaction = transaction;
@@ -91,6 +94,7 @@ class Demo implements SmartLifecycle {
         }
         deposit(documents, Math.max(0, done));
         transaction.executeWithoutResult(_ -> {
+            demoTalk.talk(startedAt);
             demoPeople.openAccounts();
             archive(documents);
             demoSpaces.throwAwayLongAgo(startedAt.minus(UNUSED), startedAt.minus(FORGOTTEN));

@@ -1,10 +1,22 @@
-/// The demo commune: its people, its spaces, a year of its documents, laid into an empty installation through the
+/// The demo commune: its people, its spaces, a year of its documents and of what was said, laid into an empty
+/// installation through the
 /// product's own services, as the persons themselves would have done it, each at their hour.
 ///
 /// The tables of the cast, of the spaces and of the documents stand in `resources/demo`. [Cast] serves tests as
 /// well.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "organisations", "people", "spaces", "documents", "drawing"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "organisations",
+            "people",
+            "spaces",
+            "documents",
+            "chat",
+            "chat::messages",
+            "chat::reading",
+            "drawing"
+        })
 package fr.parvis.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,6 +28,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The product started for the first time on an empty database of its own, with the demonstration commune.
 @SpringBootTest(
@@ -58,6 +59,9 @@ class DemoTests {
 
     @Autowired
     private Demo demo;
+
+    @Autowired
+    private JdbcClient sql;
 
     @Autowired
     private DemoStore store;
@@ -134,6 +138,24 @@ class DemoTests {
                         .isEqualTo(store.id("person", said.author()));
             }
         }
+    }
+
+    @Test
+    void aYearWasSpokenByThoseWhoMay() {
+        var dialogue = new DemoDialogue(startedAt());
+        var said = dialogue.lines().stream()
+                .filter(line -> line.kind() != DemoLine.Kind.REACTION)
+                .count();
+        assertThat(said).isBetween(1_450L, 1_700L);
+        assertThat(dialogue.lines().getFirst().at()).isBefore(startedAt().minus(Duration.ofDays(330)));
+        assertThat(dialogue.lines()).allMatch(line -> line.at().isBefore(startedAt()));
+        assertThat(dialogue.lines())
+                .noneMatch(line -> line.text().contains("{") || line.author().isEmpty());
+        assertThat(sql.sql("select count(*) from chat.message")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(said);
+        assertThat(new DemoDialogue(startedAt()).lines()).isEqualTo(dialogue.lines());
     }
 
     @Test
