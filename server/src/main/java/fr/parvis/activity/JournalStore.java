@@ -46,23 +46,29 @@ class JournalStore {
     }
 
     ZoneId zone(UUID spaceId) {
-        return ZoneId.of(sql.sql("""
+        return ZoneId.of(
+                sql.sql("""
                         select o.time_zone from spaces.identity s
                         join organisations.identity o on o.organisation_id = s.organisation_id where s.space_id = :space
                         """).param("space", spaceId).query(String.class).single());
     }
 
     List<JournalLine> page(
-            UUID personId, UUID spaceId, boolean reserved, Wanted wanted, @Nullable Instant at, @Nullable UUID id, int limit) {
+            UUID personId,
+            UUID spaceId,
+            boolean reserved,
+            Wanted wanted,
+            @Nullable Instant at,
+            @Nullable UUID id,
+            int limit) {
         return select(personId, spaceId, reserved, wanted, at, id, limit)
                 .query((row, number) -> line(row))
                 .list();
     }
 
     void each(UUID personId, UUID spaceId, Wanted wanted, int limit, Consumer<JournalLine> reader) {
-        try (var lines = select(personId, spaceId, true, wanted, null, null, limit)
-                .query((row, number) -> line(row))
-                .stream()) {
+        try (var lines =
+                select(personId, spaceId, true, wanted, null, null, limit).query((row, number) -> line(row)).stream()) {
             lines.forEach(reader);
         }
     }
@@ -77,7 +83,13 @@ class JournalStore {
 
     /// Conditions that do not hold are left out of the statement (ADR 93).
     private JdbcClient.StatementSpec select(
-            UUID personId, UUID spaceId, boolean reserved, Wanted wanted, @Nullable Instant at, @Nullable UUID id, int limit) {
+            UUID personId,
+            UUID spaceId,
+            boolean reserved,
+            Wanted wanted,
+            @Nullable Instant at,
+            @Nullable UUID id,
+            int limit) {
         var conditions = new StringBuilder();
         var values = new HashMap<String, @Nullable Object>();
         narrow(conditions, values, " and e.by_id = :by", "by", wanted.by());

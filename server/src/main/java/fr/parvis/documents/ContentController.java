@@ -36,7 +36,13 @@ class ContentController {
     private final Blobs blobs;
     private final Thumbnails thumbnails;
 
-    ContentController(Versions versions, Archives archives, Readings readings, Delivery delivery, Blobs blobs, Thumbnails thumbnails) {
+    ContentController(
+            Versions versions,
+            Archives archives,
+            Readings readings,
+            Delivery delivery,
+            Blobs blobs,
+            Thumbnails thumbnails) {
         this.readings = readings;
         this.versions = versions;
         this.archives = archives;

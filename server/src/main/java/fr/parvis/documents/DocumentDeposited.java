@@ -20,6 +20,12 @@ public record DocumentDeposited(
     public Trace trace() {
         return Trace.ofThing(
                 version == 1 ? "document.deposited" : "document.revised",
-                spaceId, accessListId, documentId, name, String.valueOf(version), at, by);
+                spaceId,
+                accessListId,
+                documentId,
+                name,
+                String.valueOf(version),
+                at,
+                by);
     }
 }

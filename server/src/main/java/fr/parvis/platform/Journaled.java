@@ -34,12 +34,7 @@ public interface Journaled {
 
         /// About the space or its people, for all of them.
         public static Trace ofSpace(
-                String kind,
-                UUID spaceId,
-                @Nullable UUID thingId,
-                @Nullable String detail,
-                Instant at,
-                UUID by) {
+                String kind, UUID spaceId, @Nullable UUID thingId, @Nullable String detail, Instant at, UUID by) {
             return new Trace(kind, spaceId, null, false, false, thingId, null, detail, at, by);
         }
 

@@ -23,6 +23,12 @@ public record MemberChanged(
 
     @Override
     public Trace trace() {
-        return Trace.ofSpace("member.changed", spaceId, personId != null ? personId : groupId != null ? groupId : unitId, role.name(), at, by);
+        return Trace.ofSpace(
+                "member.changed",
+                spaceId,
+                personId != null ? personId : groupId != null ? groupId : unitId,
+                role.name(),
+                at,
+                by);
     }
 }

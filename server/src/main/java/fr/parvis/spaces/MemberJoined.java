@@ -23,6 +23,12 @@ public record MemberJoined(
 
     @Override
     public Trace trace() {
-        return Trace.ofSpace("member.joined", spaceId, personId != null ? personId : groupId != null ? groupId : unitId, role.name(), at, by);
+        return Trace.ofSpace(
+                "member.joined",
+                spaceId,
+                personId != null ? personId : groupId != null ? groupId : unitId,
+                role.name(),
+                at,
+                by);
     }
 }

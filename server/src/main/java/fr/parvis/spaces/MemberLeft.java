@@ -21,6 +21,7 @@ public record MemberLeft(
 
     @Override
     public Trace trace() {
-        return Trace.ofSpace("member.left", spaceId, personId != null ? personId : groupId != null ? groupId : unitId, null, at, by);
+        return Trace.ofSpace(
+                "member.left", spaceId, personId != null ? personId : groupId != null ? groupId : unitId, null, at, by);
     }
 }
