@@ -13,7 +13,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["open_3"];
+        post: operations["open_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -29,6 +29,214 @@ export interface paths {
         };
         get?: never;
         put: operations["choosePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine"];
+        put?: never;
+        post: operations["open_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["conversation"];
+        put: operations["rename_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["close"];
+        post?: never;
+        delete: operations["reopen_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/folder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["folder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["hits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["messages"];
+        put?: never;
+        post: operations["write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/participants/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["leave_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["people_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["read"];
         post?: never;
         delete?: never;
         options?: never;
@@ -142,22 +350,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["restore_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/documents/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["search"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -478,6 +670,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["testMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["place"];
+        put: operations["edit"];
+        post?: never;
+        delete: operations["delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/reactions/{emoji}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["react"];
+        post?: never;
+        delete: operations["unreact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["thread"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1060,6 +1300,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["references"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1150,7 +1422,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["close"];
+        delete: operations["close_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1211,7 +1483,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_1"];
+        get: operations["mine_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1323,7 +1595,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine"];
+        get: operations["mine_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1406,6 +1678,22 @@ export interface paths {
         get: operations["collectives"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["topics"];
+        put?: never;
+        post: operations["openTopic"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1838,6 +2126,9 @@ export interface components {
         AddMembers: {
             members: components["schemas"]["AddMember"][];
         };
+        AddParticipants: {
+            personIds: string[];
+        };
         AskForSpace: {
             name: string;
             need?: string;
@@ -1883,6 +2174,19 @@ export interface components {
             size: number;
             /** Format: int32 */
             tone: number;
+        };
+        Card: {
+            address: string;
+            /** Format: uuid */
+            ask?: string;
+            detail?: string;
+            /** @enum {string} */
+            kind: "DOCUMENT" | "FOLDER" | "SPACE" | "CONVERSATION" | "MESSAGE" | "PERSON" | "UNKNOWN";
+            preview?: string;
+            spaceName?: string;
+            /** @enum {string} */
+            state?: "TRASHED" | "ARCHIVED" | "CLOSED" | "DELETED";
+            title?: string;
         };
         ChangeHat: {
             /** @enum {string} */
@@ -1967,6 +2271,57 @@ export interface components {
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
+        ConversationLine: {
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "TOPIC" | "DIRECT" | "GROUP";
+            last?: components["schemas"]["Last"];
+            mentioned: boolean;
+            /** Format: date-time */
+            movedAt: string;
+            people: components["schemas"]["Interlocutor"][];
+            /** Format: int32 */
+            peopleCount: number;
+            /** Format: int64 */
+            revision: number;
+            space?: components["schemas"]["ConversationPlace"];
+            title: string;
+            /** Format: int32 */
+            unread: number;
+        };
+        ConversationPlace: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organisationSlug: string;
+            slug: string;
+        };
+        ConversationView: {
+            archived: boolean;
+            can: ("OPEN_TOPIC" | "WRITE" | "REPLY" | "REACT" | "RENAME" | "CLOSE" | "REOPEN" | "MODERATE" | "MENTION_ALL" | "DEPOSIT" | "INVITE" | "LEAVE")[];
+            /** Format: date-time */
+            closedAt?: string;
+            draft?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "TOPIC" | "DIRECT" | "GROUP";
+            /** Format: int64 */
+            lastSeq: number;
+            mentioned: boolean;
+            participants: components["schemas"]["Participant"][];
+            /** Format: int64 */
+            readSeq: number;
+            /** Format: int64 */
+            revision: number;
+            space?: components["schemas"]["ConversationPlace"];
+            title: string;
+            /** Format: int32 */
+            unread: number;
+        };
         CreateFolder: {
             name: string;
         };
@@ -2022,6 +2377,9 @@ export interface components {
             path: components["schemas"]["Crumb"][];
             space: components["schemas"]["SpaceRef"];
         };
+        EditMessage: {
+            body: string;
+        };
         EndGuest: {
             /** Format: date */
             endsOn: string;
@@ -2069,6 +2427,10 @@ export interface components {
             password: string;
             post?: string;
         };
+        FolderPlace: {
+            /** Format: uuid */
+            folderId: string;
+        };
         FolderPlaceView: {
             /** Format: uuid */
             id: string;
@@ -2089,6 +2451,26 @@ export interface components {
         };
         ForgotPassword: {
             identifier: string;
+        };
+        FoundView: {
+            address: string;
+            /** Format: date-time */
+            at?: string;
+            authorName?: string;
+            excerpt?: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            marked: string;
+            /** Format: double */
+            score: number;
+            spaceName?: string;
+            title: string;
+        };
+        Group: {
+            hits: components["schemas"]["FoundView"][];
+            kind: string;
+            more: boolean;
         };
         GroupContent: {
             /** Format: uuid */
@@ -2156,16 +2538,21 @@ export interface components {
             /** Format: uuid */
             unitId: string;
         };
-        HitView: {
-            entry: components["schemas"]["EntryView"];
-            folder?: string;
-            space: components["schemas"]["SpaceRef"];
-        };
         InstallationView: {
             demonstration: boolean;
             https: boolean;
             mailServer: boolean;
             publicUrl: string;
+        };
+        Interlocutor: {
+            external: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organisationName?: string;
+            photoUrl?: string;
+            /** Format: int32 */
+            tone: number;
         };
         InventoryLine: {
             /** @enum {string} */
@@ -2229,6 +2616,16 @@ export interface components {
             items: components["schemas"]["JournalLine"][];
             next?: string;
         };
+        Last: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            authorId: string;
+            authorName: string;
+            excerpt: string;
+            /** Format: uuid */
+            id: string;
+        };
         ListedPerson: {
             differences: components["schemas"]["Difference"][];
             email?: string;
@@ -2256,12 +2653,80 @@ export interface components {
             mailServer: boolean;
             recipient: string;
         };
+        MentionableGroup: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            people: number;
+        };
+        MentionableView: {
+            everybody: boolean;
+            groups: components["schemas"]["MentionableGroup"][];
+            people: components["schemas"]["Interlocutor"][];
+        };
+        MessageHit: {
+            address: string;
+            /** Format: date-time */
+            at?: string;
+            authorName?: string;
+            excerpt?: string;
+            /** Format: uuid */
+            id: string;
+        };
+        MessagePage: {
+            /** Format: int64 */
+            after?: number;
+            /** Format: int64 */
+            before?: number;
+            items: components["schemas"]["MessageView"][];
+            more: boolean;
+            /** Format: int64 */
+            revision: number;
+        };
+        MessagePlace: {
+            /** Format: uuid */
+            conversationId: string;
+            /** Format: int64 */
+            seq: number;
+            /** Format: uuid */
+            threadId?: string;
+        };
+        MessageView: {
+            /** Format: date-time */
+            at: string;
+            author: components["schemas"]["Interlocutor"];
+            body: string;
+            /** Format: uuid */
+            conversationId: string;
+            /** Format: date-time */
+            deletedAt?: string;
+            /** Format: date-time */
+            editedAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastReplyAt?: string;
+            mentions: components["schemas"]["Interlocutor"][];
+            reactions: components["schemas"]["Reaction"][];
+            /** Format: int32 */
+            replyCount: number;
+            /** Format: int64 */
+            revision: number;
+            /** Format: int64 */
+            seq: number;
+            /** Format: uuid */
+            threadId?: string;
+        };
         MoveEntries: {
             /** @enum {string} */
             conflict?: "RENAME" | "SKIP";
             /** Format: uuid */
             folderId: string;
             ids: string[];
+        };
+        NameConversation: {
+            title: string;
         };
         NameFacilitator: {
             /** Format: uuid */
@@ -2318,6 +2783,10 @@ export interface components {
             trashedAt: string;
             trashedBy?: components["schemas"]["PersonRef"];
         };
+        OpenConversation: {
+            personIds: string[];
+            title?: string;
+        };
         OpenLink: {
             token: string;
         };
@@ -2350,6 +2819,10 @@ export interface components {
             startsOn?: string;
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
+        };
+        OpenTopic: {
+            body?: string;
+            title: string;
         };
         OpeningView: {
             children: components["schemas"]["PageEntryView"];
@@ -2401,6 +2874,10 @@ export interface components {
             items: components["schemas"]["ChangeView"][];
             next?: string;
         };
+        PageConversationLine: {
+            items: components["schemas"]["ConversationLine"][];
+            next?: string;
+        };
         PageEntryView: {
             items: components["schemas"]["EntryView"][];
             next?: string;
@@ -2432,6 +2909,11 @@ export interface components {
         PageVersionView: {
             items: components["schemas"]["VersionView"][];
             next?: string;
+        };
+        Participant: {
+            person: components["schemas"]["Interlocutor"];
+            /** Format: int64 */
+            readSeq: number;
         };
         PasswordStrength: {
             /** @enum {string} */
@@ -2548,9 +3030,17 @@ export interface components {
             favourites: components["schemas"]["RailSpace"][];
             groups: components["schemas"]["RailGroup"][];
         };
-        ReadUpTo: {
+        Reaction: {
+            emoji: string;
+            personIds: string[];
+        };
+        ReadNotices: {
             /** Format: date-time */
             upTo: string;
+        };
+        ReadUpTo: {
+            /** Format: int64 */
+            seq: number;
         };
         ReaderView: {
             external: boolean;
@@ -2559,6 +3049,19 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        ReferenceView: {
+            address: string;
+            /** Format: date-time */
+            at: string;
+            authorName: string;
+            /** Format: uuid */
+            conversationId: string;
+            excerpt: string;
+            /** Format: uuid */
+            messageId: string;
+            spaceName?: string;
+            title: string;
         };
         RenameEntry: {
             name: string;
@@ -2606,6 +3109,17 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        SaveDraft: {
+            body: string;
+            /** Format: uuid */
+            threadId?: string;
+        };
+        SearchView: {
+            best: components["schemas"]["FoundView"][];
+            corrected: boolean;
+            groups: components["schemas"]["Group"][];
+            silent: string[];
         };
         SelectEntries: {
             ids: string[];
@@ -2684,7 +3198,7 @@ export interface components {
             folders: string[];
             /** @enum {string} */
             group: "INSTITUTIONS" | "COMMITTEES" | "SERVICES" | "PROJECTS" | "EVERYONE" | "PARTNERS";
-            tools: "DOCUMENTS"[];
+            tools: ("DIALOGUE" | "DOCUMENTS")[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
@@ -2775,9 +3289,16 @@ export interface components {
             slug: string;
             /** Format: date */
             startsOn?: string;
-            tools: "DOCUMENTS"[];
+            tools: ("DIALOGUE" | "DOCUMENTS")[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
+        };
+        ThreadView: {
+            /** Format: int64 */
+            before?: number;
+            draft?: string;
+            replies: components["schemas"]["MessageView"][];
+            root: components["schemas"]["MessageView"];
         };
         TodayItem: {
             address: string;
@@ -2801,6 +3322,11 @@ export interface components {
             documents: components["schemas"]["TodayItem"][];
             /** Format: int32 */
             unread: number;
+        };
+        TopicPage: {
+            can: ("OPEN_TOPIC" | "WRITE" | "REPLY" | "REACT" | "RENAME" | "CLOSE" | "REOPEN" | "MODERATE" | "MENTION_ALL" | "DEPOSIT" | "INVITE" | "LEAVE")[];
+            items: components["schemas"]["ConversationLine"][];
+            next?: string;
         };
         TrashView: {
             folder?: string;
@@ -2838,6 +3364,12 @@ export interface components {
         UnreadNotices: {
             /** Format: int32 */
             unread: number;
+        };
+        UnreadView: {
+            /** Format: int32 */
+            conversations: number;
+            /** Format: int32 */
+            messages: number;
         };
         UploadView: {
             done: boolean;
@@ -2887,6 +3419,13 @@ export interface components {
             /** Format: uuid */
             affiliationId: string;
         };
+        WriteMessage: {
+            body: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            threadId?: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -2896,7 +3435,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    open_3: {
+    open_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -2941,6 +3480,401 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionView"];
                 };
+            };
+        };
+    };
+    cards: {
+        parameters: {
+            query: {
+                address: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"][];
+                };
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: {
+                kind?: "TOPIC" | "DIRECT" | "GROUP";
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageConversationLine"];
+                };
+            };
+        };
+    };
+    open_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenConversation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+        };
+    };
+    unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+        };
+    };
+    conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+        };
+    };
+    rename_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameConversation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reopen_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraft"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    folder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FolderPlace"];
+                };
+            };
+        };
+    };
+    hits: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageHit"][];
+                };
+            };
+        };
+    };
+    messages: {
+        parameters: {
+            query?: {
+                before?: number;
+                after?: number;
+                around?: number;
+                on?: string;
+                since?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+        };
+    };
+    write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+        };
+    };
+    add_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddParticipants"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+        };
+    };
+    leave_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    people_1: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionableView"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadUpTo"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3098,29 +4032,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    search: {
-        parameters: {
-            query: {
-                q: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HitView"][];
-                };
             };
         };
     };
@@ -3716,6 +4627,144 @@ export interface operations {
             };
         };
     };
+    place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePlace"];
+                };
+            };
+        };
+    };
+    edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    react: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                emoji: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+        };
+    };
+    unreact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                emoji: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+        };
+    };
+    thread: {
+        parameters: {
+            query?: {
+                before?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadView"];
+                };
+            };
+        };
+    };
     notices: {
         parameters: {
             query?: {
@@ -3747,7 +4796,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReadUpTo"];
+                "application/json": components["schemas"]["ReadNotices"];
             };
         };
         responses: {
@@ -4837,6 +5886,58 @@ export interface operations {
             };
         };
     };
+    references: {
+        parameters: {
+            query: {
+                kind: "DOCUMENT" | "SPACE" | "MESSAGE" | "PERSON";
+                id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceView"][];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+                kinds?: string[];
+                space?: string;
+                author?: string;
+                from?: string;
+                until?: string;
+                zone?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchView"];
+                };
+            };
+        };
+    };
     session: {
         parameters: {
             query?: never;
@@ -5001,7 +6102,7 @@ export interface operations {
             };
         };
     };
-    close: {
+    close_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5107,7 +6208,7 @@ export interface operations {
             };
         };
     };
-    mine_1: {
+    mine_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5301,7 +6402,7 @@ export interface operations {
             };
         };
     };
-    mine: {
+    mine_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5491,6 +6592,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CollectiveView"][];
+                };
+            };
+        };
+    };
+    topics: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicPage"];
+                };
+            };
+        };
+    };
+    openTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenTopic"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
                 };
             };
         };

@@ -96,7 +96,14 @@ export const spacesRoutes = [
   requests,
   commune,
   inventory,
-  spaceRoute.addChildren([essential, members, settings, ...documentsSpaceRoutes, ...chatSpaceRoutes, ...activitySpaceRoutes]),
+  spaceRoute.addChildren([
+    essential,
+    members,
+    settings,
+    ...documentsSpaceRoutes,
+    ...chatSpaceRoutes,
+    ...activitySpaceRoutes,
+  ]),
 ] as const;
 export const spacesPublicRoutes = [] as const;
 

@@ -36,7 +36,7 @@ class NoticeController {
 
     @PutMapping("/reading")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void readNotices(Actor actor, @Valid @RequestBody ReadUpTo command) {
+    void readNotices(Actor actor, @Valid @RequestBody ReadNotices command) {
         bell.readUpTo(actor, command.upTo());
     }
 

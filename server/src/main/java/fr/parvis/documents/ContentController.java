@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ContentController {
     private final Versions versions;
     private final Archives archives;
-    private final Readings readings;
+    private final ReaderLog readerLog;
     private final Delivery delivery;
     private final Blobs blobs;
     private final Thumbnails thumbnails;
@@ -39,11 +39,11 @@ class ContentController {
     ContentController(
             Versions versions,
             Archives archives,
-            Readings readings,
+            ReaderLog readerLog,
             Delivery delivery,
             Blobs blobs,
             Thumbnails thumbnails) {
-        this.readings = readings;
+        this.readerLog = readerLog;
         this.versions = versions;
         this.archives = archives;
         this.delivery = delivery;
@@ -69,7 +69,7 @@ class ContentController {
             throws IOException {
         var content = versions.content(actor, id, version);
         if (begins(request)) {
-            readings.delivered(actor, content.document(), !inline);
+            readerLog.delivered(actor, content.document(), !inline);
         }
         delivery.send(
                 request,
@@ -113,7 +113,7 @@ class ContentController {
             throws IOException {
         var contents = archives.contents(actor, ids);
         try (var archive = FolderArchive.open(response, blobs, contents.name())) {
-            readings.delivered(actor, archives.write(actor, contents, archive), true);
+            readerLog.delivered(actor, archives.write(actor, contents, archive), true);
         }
     }
 }

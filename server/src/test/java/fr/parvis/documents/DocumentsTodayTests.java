@@ -22,7 +22,7 @@ class DocumentsTodayTests {
     private Notices notices;
 
     @Autowired
-    private Readings readings;
+    private ReaderLog readerLog;
 
     @Autowired
     private DocumentsToday today;
@@ -45,14 +45,14 @@ class DocumentsTodayTests {
             assertThat(line.spaceName()).isEqualTo(room.space().name());
             assertThat(line.address()).isEqualTo("/d/" + document);
         });
-        readings.opened(room.reader(), document);
+        readerLog.opened(room.reader(), document);
         assertThat(lines(room.reader(), Section.AWAITING)).isEmpty();
     }
 
     @Test
     void whoIsToldAgainHasItBeforeThemAgain() {
         tell();
-        readings.opened(room.reader(), document);
+        readerLog.opened(room.reader(), document);
         tell();
         assertThat(lines(room.reader(), Section.AWAITING)).hasSize(1);
     }

@@ -9,16 +9,16 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-class ReadingController {
-    private final Readings readings;
+class ReaderLogController {
+    private final ReaderLog readerLog;
 
-    ReadingController(Readings readings) {
-        this.readings = readings;
+    ReaderLogController(ReaderLog readerLog) {
+        this.readerLog = readerLog;
     }
 
     @PutMapping("/api/documents/{id}/reading")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void open(Actor actor, @PathVariable UUID id) {
-        readings.opened(actor, id);
+        readerLog.opened(actor, id);
     }
 }

@@ -4,4 +4,4 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
 /// Everything that rang until that moment is read.
-record ReadUpTo(@NotNull Instant upTo) {}
+record ReadNotices(@NotNull Instant upTo) {}

@@ -11,13 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 /// Who has opened what: what somebody was told about waits for them until then, and those who run a space may know
 /// who read its documents.
 @Service
-class Readings {
+class ReaderLog {
     private final Entries entries;
     private final ToldStore told;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Readings(Entries entries, ToldStore told, ApplicationEventPublisher events, Clock clock) {
+    ReaderLog(Entries entries, ToldStore told, ApplicationEventPublisher events, Clock clock) {
         this.entries = entries;
         this.told = told;
         this.events = events;
