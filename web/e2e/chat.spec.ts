@@ -73,7 +73,7 @@ test.describe('dialogue of a space', () => {
       .click();
     await aurore.getByRole('menuitem', { name: 'D’accord' }).click();
     await expect(
-      message(sabine, 'remise des lots').getByRole('button', { name: 'D’accord : Aurore Thouvenet' }),
+      message(sabine, 'remise des lots').getByRole('button', { name: 'D’accord 1 par Aurore Thouvenet' }),
     ).toBeVisible();
     await message(aurore, 'remise des lots')
       .getByRole('button', { name: /^Actions sur/ })
@@ -187,6 +187,7 @@ test.describe('dialogue of a space', () => {
     await page.keyboard.type('sur deux lignes');
     await page.keyboard.press('Enter');
     await expect(page.locator('strong', { hasText: 'tarif' })).toBeVisible();
+    await expect(page.locator('[data-message]')).toHaveCount(2);
     await message(page, 'sur deux lignes').focus();
     await page.keyboard.press('ArrowUp');
     await expect(message(page, 'Premier message')).toBeFocused();
@@ -195,7 +196,7 @@ test.describe('dialogue of a space', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('menuitem', { name: 'D’accord' })).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(message(page, 'Premier message').getByRole('button', { name: 'D’accord : vous' })).toBeVisible();
+    await expect(message(page, 'Premier message').getByRole('button', { name: 'D’accord 1 par vous' })).toBeVisible();
   });
 
   test('says what is new, leads to a message and to a day', async ({ signedInAs }) => {

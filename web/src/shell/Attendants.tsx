@@ -3,6 +3,7 @@ import { useAttendants } from './frameParts';
 
 /** So long after the frame showed, the page is usable, and what is not needed for that may be asked for. */
 const LATER = 1_500;
+const AGAIN = 3_000;
 
 /** True once the page is usable. */
 export function useLater(): boolean {
@@ -21,12 +22,26 @@ export function useLater(): boolean {
 
 const arrived = { later: false };
 
+/** As often as it takes: the line may be cut at that moment, and nobody waits for it. */
+async function insist<T>(load: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await load();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, AGAIN));
+    }
+  }
+}
+
 /** What listens for each module, whatever screen shows. */
 export function Attendants() {
   const attendants = useAttendants();
   const later = useLater();
   const loaded = useMemo(
-    () => attendants.map((load) => lazy(async (): Promise<{ default: ComponentType }> => ({ default: await load() }))),
+    () =>
+      attendants.map((load) =>
+        lazy(async (): Promise<{ default: ComponentType }> => ({ default: await insist(load) })),
+      ),
     [attendants],
   );
   return (

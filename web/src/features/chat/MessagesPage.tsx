@@ -65,6 +65,7 @@ export function MessagesPage() {
                   params: { conversation: open },
                   search,
                   replace: !search.fil,
+                  resetScroll: false,
                 })
               }
               back={<IconLink icon={ArrowLeft} label={t('chat:back')} className={styles.back} to="/messages" />}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { classes } from '../../ui/classes';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { several } from './people';
 import styles from './Reactions.module.css';
 import { useNames } from './Room';
@@ -28,23 +29,20 @@ export function Reactions({ message, me, onReact }: ReactionsProps) {
         const mine = personIds.includes(me);
         const who = personIds.filter((id) => id !== me).map((id) => names.get(id) ?? t('chat:somebody'));
         const people = several(mine ? [...who, t('chat:you')] : who, i18n.language);
-        const word = known ? t(known.label) : emoji;
         return (
           <li key={emoji}>
             <button
               type="button"
               className={classes(styles.reaction, mine && styles.mine)}
               aria-pressed={mine}
-              aria-label={t('chat:reaction.by', { word, people })}
               title={people}
               disabled={!onReact}
               onClick={() => onReact?.(emoji)}
             >
-              {Icon ? <Icon className="pv-icon" size={16} aria-hidden /> : <span aria-hidden>{emoji}</span>}
-              {known && <span aria-hidden>{word}</span>}
-              <span className="pv-num" aria-hidden>
-                {personIds.length}
-              </span>
+              {Icon ? <Icon className="pv-icon" size={16} aria-hidden /> : <span>{emoji}</span>}
+              {known && <span>{t(known.label)}</span>}
+              <span className="pv-num">{personIds.length}</span>
+              <VisuallyHidden>{t('chat:reaction.by', { people })}</VisuallyHidden>
             </button>
           </li>
         );

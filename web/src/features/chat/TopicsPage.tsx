@@ -68,7 +68,13 @@ export function TopicsPage() {
               id={open}
               place={place}
               onPlace={(search) =>
-                void navigate({ to: ONE, params: { ...here, conversation: open }, search, replace: !search.fil })
+                void navigate({
+                  to: ONE,
+                  params: { ...here, conversation: open },
+                  search,
+                  replace: !search.fil,
+                  resetScroll: false,
+                })
               }
               back={
                 <IconLink
