@@ -4,10 +4,10 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { TextField } from '../../ui/Field';
+import { useConversationGesture } from './changes';
 import { PeopleField } from './PeopleField';
 import { useRoom } from './Room';
 import type { Person } from './reads';
-import { useConversationGesture } from './writes';
 
 /** The subject of a topic, the name of a group. */
 export function RenameDialog({ onClose }: { onClose: () => void }) {

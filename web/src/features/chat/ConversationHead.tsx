@@ -10,10 +10,10 @@ import { toast } from '../../ui/toasts';
 import { Presence } from './Company';
 import { DayDialog, InviteDialog, RenameDialog } from './ConversationDialogs';
 import styles from './ConversationHead.module.css';
+import { useConversationGesture } from './changes';
 import { faceOf, several } from './people';
 import { useMay, useRoom } from './Room';
 import { SearchDialog } from './SearchDialog';
-import { useConversationGesture } from './writes';
 
 type Asking = 'name' | 'day' | 'people' | 'words';
 

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { TextArea } from '../../ui/Field';
+import { useEdit } from './changes';
 import { decoded, encoded } from './mentions';
 import type { Message } from './reads';
-import { useEdit } from './writes';
 
 /** One's own message, written again in its place. Escape leaves it as it was. */
 export function EditField({ message, onDone }: { message: Message; onDone: () => void }) {

@@ -8,6 +8,7 @@ import { DateText } from '../../ui/DateText';
 import { sayTime } from '../../ui/dates';
 import { ExternalTag } from '../../ui/ExternalTag';
 import { PersonAvatar } from '../../ui/PersonAvatar';
+import { useReact } from './changes';
 import { EditField } from './EditField';
 import { isAddressOnly, MessageCards } from './MessageCards';
 import styles from './MessageItem.module.css';
@@ -18,7 +19,6 @@ import { Reactions } from './Reactions';
 import { useMay, useRoom } from './Room';
 import type { Message } from './reads';
 import { useRemoval } from './removal';
-import { useReact } from './writes';
 
 interface MessageItemProps {
   message: Message;

@@ -5,9 +5,9 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { TextField } from '../../ui/Field';
+import { useOpenConversation } from './changes';
 import { PeopleField } from './PeopleField';
 import type { Person } from './reads';
-import { useOpenConversation } from './writes';
 
 interface NewConversationDialogProps {
   onClose: () => void;

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { TextArea, TextField } from '../../ui/Field';
-import { useOpenTopic } from './writes';
+import { useOpenTopic } from './changes';
 
 interface NewTopicDialogProps {
   spaceId: string;
