@@ -40,7 +40,7 @@ test('the palette asks once, over everything, and leads to the page', async ({ s
   });
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /^Rechercher/ }).fill('finance');
-  const options = page.getByRole('option');
+  const options = page.getByRole('listbox', { name: 'Réponses' }).getByRole('option');
   await expect(options.first()).toBeVisible();
   await expect(page.getByRole('group', { name: 'Espaces' }).getByRole('option')).toHaveCount(1);
   await expect(page.getByRole('group', { name: 'Documents' })).toBeVisible();
@@ -76,6 +76,15 @@ test('answers are narrowed by kind, space and author, and read on', async ({ sig
   await axe(page);
   await page.getByRole('button', { name: /^Sabine Ravenel/ }).click();
   await expect(found(page).filter({ hasText: 'Lantenois' })).toHaveCount(1);
+});
+
+test('a message is found by its words, and opens where it stands', async ({ signedInAs }) => {
+  const page = await signedInAs('facilitator');
+  await page.goto('/recherche?q=bulletins&genre=messages');
+  const first = page.getByRole('list', { name: 'Messages', exact: true }).getByRole('listitem').first();
+  await expect(first.locator('mark').first()).toHaveText(/bulletin/i);
+  await first.getByRole('link').click();
+  await expect(page).toHaveURL(/\/messages\/[0-9a-f-]+\?m=\d+$/);
 });
 
 test('a name is text, whatever it looks like', async ({ signedInAs }) => {

@@ -108,5 +108,6 @@ export const chatContribution: Contribution = {
       count: { query: unread, label: 'chat:unread' },
     },
   ],
+  finds: [{ order: 20, id: 'messages', label: 'chat:title', icon: MessageSquare }],
   attendant: async () => (await import('../features/chat/ChatLive')).ChatLive,
 };

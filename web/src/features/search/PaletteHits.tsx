@@ -44,7 +44,7 @@ export function PaletteHits({ groups, active, onOpen }: PaletteHitsProps) {
               </span>
               <span className={styles.text}>
                 <span className={styles.title}>
-                  <Marked text={hit.marked} />
+                  <Marked text={hit.marked || t('search:untitled')} />
                 </span>
                 <span className="pv-meta">
                   <FoundDetail found={hit} />

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { Row, Rows } from '../../ui/Row';
@@ -18,6 +18,12 @@ interface ResultsProps {
 /** What was found, kind by kind. */
 export function Results({ groups, onKind }: ResultsProps) {
   const { t } = useTranslation();
+  const { parseSearch } = useRouter().options;
+  const place = (address: string) => {
+    const [to, search] = address.split('?');
+    // An address that the server gives: which route it is of is not known here.
+    return { to, search: (search ? parseSearch?.(`?${search}`) : undefined) as never };
+  };
   return groups.map(({ kind, hits, more }) => (
     <Section key={kind.id} title={t(kind.label)}>
       <Rows label={t(kind.label)}>
@@ -30,8 +36,8 @@ export function Results({ groups, onKind }: ResultsProps) {
               </span>
             }
             title={
-              <Link to={found.address}>
-                <Marked text={found.marked} />
+              <Link {...place(found.address)}>
+                <Marked text={found.marked || t('search:untitled')} />
               </Link>
             }
           >
