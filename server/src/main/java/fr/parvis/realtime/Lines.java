@@ -194,6 +194,12 @@ class Lines implements SmartLifecycle {
         shards.forEach(Shard::stop);
     }
 
+    /// Its thread begins once.
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

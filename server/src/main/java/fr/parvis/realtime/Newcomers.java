@@ -104,6 +104,12 @@ class Newcomers implements SmartLifecycle {
         thread.interrupt();
     }
 
+    /// Its thread begins once.
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

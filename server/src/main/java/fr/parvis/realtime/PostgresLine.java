@@ -164,6 +164,12 @@ class PostgresLine implements SmartLifecycle {
         thread.interrupt();
     }
 
+    /// Its thread begins once.
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

@@ -130,6 +130,12 @@ class Routes implements SmartLifecycle {
         thread.interrupt();
     }
 
+    /// Its thread begins once.
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     @Override
     public boolean isRunning() {
         return running;
