@@ -28,7 +28,12 @@ api.use(refusals);
 
 /** The body of an answer: `await read(api.GET('/api/session'))`. */
 export async function read<T>(answer: Promise<{ data?: T }>): Promise<T> {
-  return (await answer).data as T;
+  try {
+    return (await answer).data as T;
+  } catch (error) {
+    // A line cut in the middle of an answer, past its head.
+    throw error instanceof TypeError ? new Problem(UNREACHABLE, 0) : error;
+  }
 }
 
 function isAbort(error: unknown): boolean {

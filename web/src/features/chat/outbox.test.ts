@@ -31,7 +31,7 @@ describe('the outbox', () => {
       }
       arrived.set(id, body);
       if (line === 'answer lost') {
-        throw new Problem(UNREACHABLE, 0);
+        throw new TypeError('Failed to fetch');
       }
     },
   };

@@ -106,10 +106,14 @@ export class Outbox {
       this.remove(one.id);
       return true;
     } catch (error) {
-      if (!isProblem(error)) {
-        throw error;
-      }
-      if (error.status === 0 || error.status >= 500 || error.status === 429 || error.status === 401) {
+      // What is no refusal is a line cut in the middle of an answer.
+      if (
+        !isProblem(error) ||
+        error.status === 0 ||
+        error.status >= 500 ||
+        error.status === 429 ||
+        error.status === 401
+      ) {
         this.#change(one.id, { waiting: true });
         return false;
       }
