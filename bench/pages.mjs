@@ -25,7 +25,7 @@ async function places(server) {
 /// What each page asks for when one comes to it from another one: what the frame has read (session, phrases) is there already. A page is one or
 /// several waves of requests, each wave sent at once.
 function pages(place) {
-  const search = (text) => [[`/api/documents/search?q=${encodeURIComponent(text)}`]];
+  const search = (text) => [[`/api/search?kinds=documents&limit=20&q=${encodeURIComponent(text)}`]];
   return {
     probe: [['/api/sessions']],
     'home of spaces': [['/api/spaces/mine', '/api/spaces?size=50', '/api/spaces/joinable?size=20']],
