@@ -28,7 +28,7 @@ const groups = [
   { name: 'data', test: /src\/features\/\w+\/(queries|writes|groups|place)\.ts$/, priority: 4 },
   {
     name: 'today',
-    test: /src\/features\/activity\/(TodayPage|Bell\.|Awaiting|Conversations|RecentlyTouched|address)/,
+    test: /src\/features\/activity\/(TodayPage|Bell\.|Awaiting|Conversations|RecentlyTouched|Nothing|address|awaitingWords)/,
     priority: 4,
   },
 ];

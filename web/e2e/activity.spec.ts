@@ -4,6 +4,8 @@ import { expect, test } from './house/test';
 import { breakServer } from './house/watch';
 
 const TODAY = '/aujourdhui';
+const RECENT = '/aujourdhui/documents';
+const JOURNAL = '/espaces/$authority/$space/journal';
 
 test.describe('Aujourd’hui', () => {
   test('is where one arrives, and says that nothing awaits a newcomer', async ({ newcomer }) => {
@@ -99,4 +101,96 @@ test.describe('the bell', () => {
     await other.goto('/');
     await expect(other.getByRole('button', { name: 'Notifications : tout est lu' })).toBeVisible();
   });
+});
+
+test.describe('the journal of a space', () => {
+  test('says what was done, narrows it, and is taken away as a table', async ({ signedInAs }) => {
+    const page = await signedInAs('org_admin');
+    const name = `Chantier ${unique('lavoir')}`;
+    const { organisationSlug, slug } = await ask(page, 'POST', '/api/spaces', {
+      organisationId: await authority(page),
+      name,
+      type: 'PROJECT',
+    });
+    const address = `/espaces/${organisationSlug}/${slug}`;
+    await page.goto(address);
+    await page.getByRole('link', { name: 'Journal' }).click();
+    await expect(page.getByText(/a ouvert l’espace/)).toBeVisible();
+    await seen(page, JOURNAL, 'full');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Exporter en CSV' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('journal.csv');
+
+    await page.getByLabel('Quoi').selectOption('Dialogue');
+    await expect(page).toHaveURL(/quoi=dialogue/);
+    await expect(page.getByRole('heading', { name: 'Rien ne répond à ces critères' })).toBeVisible();
+    await seen(page, JOURNAL, 'empty');
+    await page.getByRole('button', { name: 'Tout montrer' }).click();
+    await expect(page.getByText(/a ouvert l’espace/)).toBeVisible();
+
+    await breakServer(page, '**/journal*');
+    await page.goto(`${address}/journal`);
+    await expect(page.getByText('Le service redémarre')).toBeVisible();
+    await seen(page, JOURNAL, 'error');
+
+    const stranger = await signedInAs('stranger');
+    await stranger.goto(`${address}/journal`);
+    await expect(stranger.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible();
+    await seen(stranger, JOURNAL, 'refused');
+  });
+});
+
+test.describe('the simplified display', () => {
+  test('has three entries in larger text at the same addresses, and is kept on the device', async ({ newcomer }) => {
+    const { page, givenName } = await newcomer();
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Affichage simplifié' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: `Bonjour ${givenName}` })).toBeVisible();
+    const entries = page.getByRole('navigation', { name: 'Principale', exact: true }).getByRole('link');
+    await expect(entries).toHaveText(['À faire', 'Mes espaces', 'Documents récents']);
+    await axe(page);
+    await entries.nth(2).click();
+    await expect(page).toHaveURL(RECENT);
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Aucun document pour le moment' })).toBeVisible();
+    await seen(page, RECENT, 'empty');
+    await page.getByRole('button', { name: 'Affichage complet' }).click();
+    await expect(page.getByRole('link', { name: 'Annuaire' }).first()).toBeVisible();
+  });
+
+  test('lists the documents touched lately, in both displays', async ({ signedInAs }) => {
+    const page = await signedInAs('facilitator');
+    await page.goto(RECENT);
+    await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+    await seen(page, RECENT, 'full');
+    await breakServer(page, '**/api/today');
+    await page.goto(RECENT);
+    await expect(page.getByText('Le service redémarre')).toBeVisible();
+    await seen(page, RECENT, 'error');
+  });
+});
+
+test('installs, keeps nothing, and says when there is no line', async ({ signedInAs }) => {
+  const page = await signedInAs('reader');
+  await page.goto(TODAY);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await expect(page.locator('link[rel=manifest]')).toHaveCount(1);
+  const manifest = await page.request.get('/parvis.webmanifest');
+  const { name, icons } = await manifest.json();
+  expect(name).toBe('Parvis');
+  for (const { src } of icons) {
+    expect((await page.request.get(src)).headers()['content-type']).toBe('image/png');
+  }
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  await page.context().setOffline(true);
+  await page.goto('/espaces');
+  await expect(page.getByRole('heading', { name: 'Vous êtes hors ligne' })).toBeVisible();
+  await axe(page);
+  await page.context().setOffline(false);
+  await page.getByRole('link', { name: 'Réessayer' }).click();
+  await expect(page.getByRole('heading', { name: 'Vos espaces' })).toBeVisible();
 });

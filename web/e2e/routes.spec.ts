@@ -14,6 +14,7 @@ const cannotBe: Record<string, Partial<Record<State, string>>> = {
   '/administration/installation': { empty: 'it always has an address' },
   '/annuaire/$person': { empty: 'a person has a name' },
   '/aujourdhui': { refused: 'everybody has a home page' },
+  '/aujourdhui/documents': { refused: 'everybody reads their own' },
   '/connexion': { full: 'a form starts blank' },
   '/d/$id': { empty: 'it leads to one thing' },
   '/espaces': { refused: 'everybody has a page of spaces' },

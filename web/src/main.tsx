@@ -3,15 +3,19 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { installable } from './api/installed';
 import { isProblem } from './api/problem';
 import { sessionQuery } from './api/session';
 import { startLanguage } from './i18n/language';
 import { queries, router } from './routes';
+import { showDisplay } from './ui/display';
 import { theme } from './ui/theme';
 import './ui/base.css';
 import './ui/mantine.css';
 import './ui/tokens.css';
 
+showDisplay();
+installable();
 void queries.prefetchQuery(sessionQuery);
 await startLanguage();
 

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { Sun } from 'lucide-react';
+import { FileText, ListChecks, Sun } from 'lucide-react';
 import { spaceQuery } from '../api/space';
 import { Bell } from '../features/activity/Bell';
 import { journalQuery, todayQuery, topics, type Wanted } from '../features/activity/queries';
@@ -13,6 +13,14 @@ const today = createRoute({
   loader: ({ context }) => context.queries.ensureQueryData(todayQuery),
   staticData: { help: 'activity:help.today' },
   component: lazyRouteComponent(() => import('../features/activity/TodayPage'), 'TodayPage'),
+});
+
+const recent = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/aujourdhui/documents',
+  loader: ({ context }) => context.queries.ensureQueryData(todayQuery),
+  staticData: { help: 'activity:help.recent' },
+  component: lazyRouteComponent(() => import('../features/activity/RecentPage'), 'RecentPage'),
 });
 
 const day = (value: unknown) => (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined);
@@ -41,10 +49,14 @@ const journal = createRoute({
 
 /** Screens of `activity` inside a space, under `spaceRoute`. */
 export const activitySpaceRoutes = [journal] as const;
-export const activityRoutes = [today] as const;
+export const activityRoutes = [today, recent] as const;
 
 /** What `activity` brings to the rail: the way home. */
 export const activityContribution: Contribution = {
-  rail: [{ to: '/aujourdhui', icon: Sun, label: 'activity:rail', order: 0 }],
+  rail: [{ to: '/aujourdhui', icon: Sun, label: 'activity:rail', order: 0, exact: true }],
+  simple: [
+    { to: '/aujourdhui', icon: ListChecks, label: 'activity:simple.todo', order: 0, exact: true },
+    { to: '/aujourdhui/documents', icon: FileText, label: 'activity:simple.documents', order: 20 },
+  ],
   top: [Bell],
 };

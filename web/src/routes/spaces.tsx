@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { LayoutGrid } from 'lucide-react';
+import { LayoutGrid, UsersRound } from 'lucide-react';
 import { joinableQuery, modelsQuery, overviewQuery, type SpaceType } from '../features/spaces/queries';
 import { railQuery } from '../features/spaces/rail';
 import type { Contribution } from '../shell/types';
@@ -110,6 +110,7 @@ export const spacesPublicRoutes = [] as const;
 /** What `spaces` brings to the rail and to the search. */
 export const spacesContribution: Contribution = {
   rail: [{ to: '/espaces', icon: LayoutGrid, label: 'spaces:rail.spaces', order: 10, exact: true }],
+  simple: [{ to: '/espaces', icon: UsersRound, label: 'spaces:rail.mine', order: 10 }],
   spaces: railQuery,
   finds: [{ order: 30, id: 'spaces', label: 'spaces:rail.spaces', icon: LayoutGrid }],
 };

@@ -1,3 +1,4 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem';
@@ -10,13 +11,18 @@ import { NotFound } from './NotFound';
 export function Failure({ error }: ErrorComponentProps) {
   const { t } = useTranslation();
   const router = useRouter();
+  const { reset } = useQueryErrorResetBoundary();
+  const again = () => {
+    reset();
+    void router.invalidate();
+  };
   if (isProblem(error) && error.status === 404) {
     return <NotFound />;
   }
   return (
     <div className={styles.failure}>
       <Title large>{t('failure.title')}</Title>
-      <ErrorNote error={error} onRetry={() => void router.invalidate()} />
+      <ErrorNote error={error} onRetry={again} />
     </div>
   );
 }

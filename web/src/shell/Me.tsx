@@ -1,9 +1,10 @@
 import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
-import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { ALargeSmall, LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSession, useSignOut } from '../api/session';
 import { type Language, languages, remember, speak } from '../i18n/language';
 import { problemText } from '../i18n/problemText';
+import { chooseDisplay, useDisplay } from '../ui/display';
 import { Menu, MenuChoice, MenuGroup, MenuHead, MenuItem, MenuRule } from '../ui/Menu';
 import { initials, PersonAvatar } from '../ui/PersonAvatar';
 import { toast } from '../ui/toasts';
@@ -22,6 +23,7 @@ export function Me() {
   const { person, guest } = useSession();
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const signOut = useSignOut();
+  const other = useDisplay() === 'simple' ? 'full' : 'simple';
   const name = `${person.givenName} ${person.familyName}`;
   const leave = () =>
     signOut.mutate(undefined, {
@@ -68,6 +70,9 @@ export function Me() {
         ))}
       </MenuGroup>
       <MenuRule />
+      <MenuItem icon={ALargeSmall} onClick={() => chooseDisplay(other)}>
+        {t(`shell.display.${other}`)}
+      </MenuItem>
       <MenuItem icon={LogOut} onClick={leave}>
         {t('shell.signOut')}
       </MenuItem>

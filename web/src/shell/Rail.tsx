@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { ALargeSmall } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../ui/classes';
+import { chooseDisplay } from '../ui/display';
 import { Casquette } from './Casquette';
 import { EntryCount } from './EntryCount';
 import { useEntries, useSpacesQuery } from './frameParts';
@@ -34,6 +36,10 @@ export function Rail() {
           </Suspense>
         </div>
       )}
+      <button type="button" className={classes(styles.entry, styles.foot)} onClick={() => chooseDisplay('simple')}>
+        <ALargeSmall className="pv-icon" size={20} aria-hidden />
+        <span className={styles.name}>{t('shell.display.simple')}</span>
+      </button>
     </nav>
   );
 }

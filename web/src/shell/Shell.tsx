@@ -1,10 +1,11 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { CapacityProvider, useCapacity } from '../api/capacity';
 import { startLive } from '../api/live';
 import { sessionQuery, useSession } from '../api/session';
 import { languageOf, speak } from '../i18n/language';
+import { useDisplay } from '../ui/display';
 import { FLOATING } from '../ui/floating';
 import { Loading } from '../ui/Loading';
 import { CONTENT } from '../ui/SkipLink';
@@ -15,6 +16,8 @@ import { Rail } from './Rail';
 import { SessionEnd } from './SessionEnd';
 import styles from './Shell.module.css';
 import { Top } from './Top';
+
+const SimpleFrame = lazy(() => import('./SimpleFrame'));
 
 /** Rail, top and sheet: the frame of every screen of somebody signed in. */
 export function Shell() {
@@ -41,17 +44,31 @@ function Frame() {
   useAccent();
   useLanguage();
   useLiveLine();
-  return (
+  const simple = useDisplay() === 'simple';
+  const sheet = (
+    <main className={simple ? styles.simple : styles.sheet} id={CONTENT}>
+      <Offline />
+      <Outlet />
+      <div id={FLOATING} />
+    </main>
+  );
+  const unseen = (
+    <>
+      <SessionEnd />
+      <Attendants />
+    </>
+  );
+  return simple ? (
+    <Suspense fallback={<Loading />}>
+      <SimpleFrame>{sheet}</SimpleFrame>
+      {unseen}
+    </Suspense>
+  ) : (
     <div className={styles.frame}>
       <Rail />
       <Top />
-      <main className={styles.sheet} id={CONTENT}>
-        <Offline />
-        <Outlet />
-        <div id={FLOATING} />
-      </main>
-      <SessionEnd />
-      <Attendants />
+      {sheet}
+      {unseen}
       <Bar />
     </div>
   );

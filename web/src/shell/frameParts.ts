@@ -14,6 +14,13 @@ export function useEntries(): RailEntry[] {
     .sort((one, other) => one.order - other.order);
 }
 
+/** Those of the simplified display. */
+export function useSimpleEntries(): RailEntry[] {
+  return useContributions()
+    .flatMap(({ simple }) => simple ?? [])
+    .sort((one, other) => one.order - other.order);
+}
+
 export function useMyLinks() {
   return useContributions().flatMap(({ me }) => me ?? []);
 }

@@ -63,6 +63,8 @@ export interface PaletteProps {
 /** What a module brings to the frame, declared beside its routes. */
 export interface Contribution {
   rail?: readonly RailEntry[];
+  /** Entries of the simplified display: three in all. */
+  simple?: readonly RailEntry[];
   /** Lines of my menu: my profile, my sessions. */
   me?: readonly Pick<RailEntry, 'to' | 'icon' | 'label'>[];
   finds?: readonly FoundKind[];

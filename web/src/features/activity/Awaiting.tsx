@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../ui/Button';
 import { DateText } from '../../ui/DateText';
 import { Row, Rows } from '../../ui/Row';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
-import styles from './Awaiting.module.css';
 import { target } from './address';
+import { awaitingWords } from './awaitingWords';
+import { Nothing } from './Nothing';
 import type { TodayItem } from './queries';
 import { useOpened } from './writes';
 
@@ -15,19 +15,12 @@ export function Awaiting({ items }: { items: readonly TodayItem[] }) {
   const { t } = useTranslation();
   const opened = useOpened();
   if (items.length === 0) {
-    return (
-      <p className={styles.nothing}>
-        <CircleCheck className="pv-icon" size={20} aria-hidden />
-        <span>
-          <b>{t('activity:today.nothing')}</b> {t('activity:today.nothingText')}
-        </span>
-      </p>
-    );
+    return <Nothing />;
   }
   return (
     <Rows>
       {items.map((item, index) => {
-        const { title, about, gesture } = words(item, t);
+        const { title, about, gesture } = awaitingWords(item, t);
         const open = item.kind === 'told-document' ? () => opened.mutate(item.id) : undefined;
         return (
           <Row
@@ -52,33 +45,4 @@ export function Awaiting({ items }: { items: readonly TodayItem[] }) {
       })}
     </Rows>
   );
-}
-
-type Translate = ReturnType<typeof useTranslation>['t'];
-
-/** A kind that a later module brings is shown by its name and opened. */
-function words({ kind, title, detail, spaceName, personName }: TodayItem, t: Translate) {
-  const about = [spaceName, detail].filter(Boolean).join(' · ');
-  switch (kind) {
-    case 'told-document':
-      return {
-        title,
-        about: [t('activity:today.toldBy', { name: personName }), about].filter(Boolean).join(' · '),
-        gesture: t('activity:today.read'),
-      };
-    case 'join-request':
-      return {
-        title: t('activity:today.joinRequest', { name: personName }),
-        about,
-        gesture: t('activity:today.answer'),
-      };
-    case 'space-request':
-      return {
-        title: t('activity:today.spaceRequest', { name: personName, space: title }),
-        about,
-        gesture: t('activity:today.answer'),
-      };
-    default:
-      return { title, about: [personName, about].filter(Boolean).join(' · '), gesture: t('activity:today.open') };
-  }
 }

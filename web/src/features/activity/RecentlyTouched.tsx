@@ -5,12 +5,24 @@ import { Row, Rows } from '../../ui/Row';
 import { target } from './address';
 import type { TodayItem } from './queries';
 
+interface RecentlyTouchedProps {
+  items: readonly TodayItem[];
+  /** Whether each says its space. */
+  places?: boolean;
+  level?: 'h2' | 'h3';
+}
+
 /** Documents of my spaces, the last touched first. */
-export function RecentlyTouched({ items, places }: { items: readonly TodayItem[]; places?: boolean }) {
+export function RecentlyTouched({ items, places, level = 'h3' }: RecentlyTouchedProps) {
   return (
     <Rows>
       {items.map(({ id, title, personName, spaceName, address, at }) => (
-        <Row key={id} mark={<FileGlyph name={title} />} titleAs="h3" title={<Link {...target(address)}>{title}</Link>}>
+        <Row
+          key={id}
+          mark={<FileGlyph name={title} />}
+          titleAs={level}
+          title={<Link {...target(address)}>{title}</Link>}
+        >
           {[personName, places && spaceName].filter(Boolean).join(' · ')}
           {(personName || places) && ' · '}
           <DateText at={at} />

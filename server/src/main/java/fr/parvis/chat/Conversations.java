@@ -91,6 +91,7 @@ public class Conversations {
         var id = store.insertTopic(spaceId, title(title), actor.personId(), clock.instant());
         spaces.touched(spaceId);
         events.publishEvent(new ConversationChanged(id, Audience.ofSpace(spaceId)));
+        events.publishEvent(new TopicMarked("opened", spaceId, id, title(title), clock.instant(), actor.personId()));
         return id;
     }
 
@@ -243,6 +244,7 @@ public class Conversations {
     public void close(Actor actor, UUID id) {
         var conversation = require(actor, id, ChatAction.CLOSE);
         store.close(id, clock.instant(), actor.personId());
+        mark("closed", actor, conversation);
         events.publishEvent(new ConversationChanged(id, conversation.audience()));
     }
 
@@ -250,7 +252,15 @@ public class Conversations {
     public void reopen(Actor actor, UUID id) {
         var conversation = require(actor, id, ChatAction.REOPEN);
         store.close(id, null, null);
+        mark("reopened", actor, conversation);
         events.publishEvent(new ConversationChanged(id, conversation.audience()));
+    }
+
+    private void mark(String verb, Actor actor, Conversation topic) {
+        if (topic.spaceId() != null) {
+            events.publishEvent(new TopicMarked(
+                    verb, topic.spaceId(), topic.id(), topic.title(), clock.instant(), actor.personId()));
+        }
     }
 
     /// Brings people into a group: they read what was said before as well.

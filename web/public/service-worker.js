@@ -1,0 +1,56 @@
+/**
+ * Parvis installed on a phone or a desk: where an address cannot be reached, a page says so, and tries again by itself. Nothing of
+ * anybody's is kept: neither pages, nor documents, nor answers of the server.
+ */
+const words = {
+  fr: {
+    title: 'Vous êtes hors ligne',
+    text: 'Parvis n’est pas joignable en ce moment. Vos pages et vos documents ne sont pas gardés sur cet appareil : ils reviendront avec la connexion.',
+    kept: 'Un message que vous étiez en train d’écrire est gardé.',
+    again: 'Réessayer',
+  },
+  en: {
+    title: 'You are offline',
+    text: 'Parvis cannot be reached at the moment. Your pages and documents are not kept on this device: they come back with the connection.',
+    kept: 'A message that you were writing is kept.',
+    again: 'Try again',
+  },
+};
+
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const style = `
+  :root { color-scheme: light dark; --ink: #1e2326; --soft: #464d52; --stone: #f2f1ec; --green: #1d5a45; --on: #fff }
+  @media (prefers-color-scheme: dark) { :root { --ink: #e8e9e6; --soft: #c0c5c4; --stone: #13171a; --green: #7fc7a5; --on: #07251a } }
+  body { margin: 0; background: var(--stone); color: var(--ink); font: 1.0625rem/1.55 'Atkinson Hyperlegible Next', system-ui, sans-serif }
+  main { max-width: 34rem; margin: 14vh auto 0; padding: 0 1.25rem }
+  h1 { font-size: 1.875rem; line-height: 1.2; margin: 0 0 1rem }
+  p { color: var(--soft); margin: 0 0 1rem }
+  a { display: inline-block; min-height: 44px; padding: 0 1.25rem; border-radius: 6px; background: var(--green); color: var(--on); font-weight: 600; line-height: 44px; text-decoration: none }
+  a:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px }
+`;
+
+function offline() {
+  const language = self.navigator.language.startsWith('fr') ? 'fr' : 'en';
+  const { title, text, kept, again } = words[language];
+  const page = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="refresh" content="20"><title>${title} · Parvis</title><style>${style}</style></head>
+<body><main><h1>${title}</h1><p>${text}</p><p>${kept}</p><p><a href="">${again}</a></p></main></body></html>`;
+  return new Response(page, {
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': policy,
+      'Cache-Control': 'no-store',
+    },
+  });
+}
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.mode === 'navigate' && !new URL(request.url).pathname.startsWith('/api/')) {
+    event.respondWith(fetch(request).catch(offline));
+  }
+});

@@ -1,0 +1,29 @@
+import type { TFunction } from 'i18next';
+import type { TodayItem } from './queries';
+
+/** A kind that a later module brings is shown by its name and opened. */
+export function awaitingWords({ kind, title, detail, spaceName, personName }: TodayItem, t: TFunction) {
+  const about = [spaceName, detail].filter(Boolean).join(' · ');
+  switch (kind) {
+    case 'told-document':
+      return {
+        title,
+        about: [t('activity:today.toldBy', { name: personName }), about].filter(Boolean).join(' · '),
+        gesture: t('activity:today.read'),
+      };
+    case 'join-request':
+      return {
+        title: t('activity:today.joinRequest', { name: personName }),
+        about,
+        gesture: t('activity:today.answer'),
+      };
+    case 'space-request':
+      return {
+        title: t('activity:today.spaceRequest', { name: personName, space: title }),
+        about,
+        gesture: t('activity:today.answer'),
+      };
+    default:
+      return { title, about: [personName, about].filter(Boolean).join(' · '), gesture: t('activity:today.open') };
+  }
+}
