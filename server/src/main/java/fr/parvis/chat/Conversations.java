@@ -257,9 +257,11 @@ public class Conversations {
     }
 
     private void mark(String verb, Actor actor, Conversation topic) {
-        if (topic.spaceId() != null) {
-            events.publishEvent(new TopicMarked(
-                    verb, topic.spaceId(), topic.id(), topic.title(), clock.instant(), actor.personId()));
+        var place = topic.place();
+        var title = topic.title();
+        if (place != null && title != null) {
+            events.publishEvent(
+                    new TopicMarked(verb, place.id(), topic.id(), title, clock.instant(), actor.personId()));
         }
     }
 
