@@ -15,7 +15,7 @@ const groups = [
   },
   {
     name: 'shell',
-    test: /src\/ui\/Menu\.|@floating-ui|core\/components\/(Menu|Popover)|src\/shell\/(?!Palette|marked|useFindings)/,
+    test: /src\/ui\/Menu\.|@floating-ui|core\/components\/(Menu|Popover)|src\/shell\/(?!Palette|marked|useFindings|SessionEndDialog|SimpleFrame)/,
     priority: 1,
   },
   {
@@ -25,7 +25,7 @@ const groups = [
   },
   // Icons, and what features read and write, are small and many: one file each.
   { name: 'icons', test: /node_modules\/lucide-react\//, priority: 4 },
-  { name: 'data', test: /src\/features\/\w+\/(queries|writes|groups|place)\.ts$/, priority: 4 },
+  { name: 'data', test: /src\/features\/(?!organisations|setup)\w+\/(queries|writes|groups|place)\.ts$/, priority: 4 },
   {
     name: 'today',
     test: /src\/features\/activity\/(TodayPage|Bell\.|Awaiting|Conversations|RecentlyTouched|Nothing|address|awaitingWords)/,

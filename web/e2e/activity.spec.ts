@@ -130,7 +130,7 @@ test.describe('the journal of a space', () => {
     await page.getByRole('button', { name: 'Tout montrer' }).click();
     await expect(page.getByText(/a ouvert l’espace/)).toBeVisible();
 
-    await breakServer(page, '**/journal*');
+    await breakServer(page, '**/api/spaces/*/journal*');
     await page.goto(`${address}/journal`);
     await expect(page.getByText('Le service redémarre')).toBeVisible();
     await seen(page, JOURNAL, 'error');

@@ -2,6 +2,7 @@ import { type Browser, expect, type Page } from '@playwright/test';
 import { ask, authority, unique } from './house/ask';
 import { openLine } from './house/line';
 import { test } from './house/test';
+import { standing } from './house/watch';
 
 interface Room {
   id: string;
@@ -24,9 +25,6 @@ async function room(manager: Page, ...memberIds: string[]): Promise<Room> {
   }
   return space;
 }
-
-/** Once the live line stands: what the page asks of it before is lost. */
-const standing = (page: Page) => page.waitForEvent('websocket').then((line) => line.waitForEvent('framereceived'));
 
 test('what changes through one browser changes in the other, and who is removed loses the space at once', async ({
   signedInAs,

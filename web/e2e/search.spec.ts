@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { ask, authority, unique } from './house/ask';
 import { axe, seen } from './house/seen';
 import { expect, test } from './house/test';
-import { breakServer } from './house/watch';
+import { breakServer, standing } from './house/watch';
 
 const SEARCH = '/recherche';
 const words = (page: Page) => page.getByLabel('Vos mots');
@@ -30,8 +30,10 @@ test('last spring’s quote is found from two misspelt words and a date', async 
 
 test('the palette asks once, over everything, and leads to the page', async ({ signedInAs }) => {
   const page = await signedInAs('facilitator');
+  const stands = standing(page);
   await page.goto('/espaces');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await stands;
+  await page.waitForLoadState('networkidle');
   const asked: string[] = [];
   page.on('request', (request) => {
     if (new URL(request.url()).pathname.startsWith('/api/')) {
@@ -116,7 +118,8 @@ test('a secret space and its documents are found by nobody else', async ({ signe
 test('a guest finds what they were invited to, and nobody', async ({ signedInAs }) => {
   const page = await signedInAs('guest');
   await page.goto('/recherche?q=demangeot');
-  await expect(page.getByText('Rien ne répond à')).toBeVisible();
+  await expect(found(page, 'Messages')).toHaveCount(1);
+  await expect(page.getByRole('list', { name: 'Personnes' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Personnes' })).toBeHidden();
   await expect(page.getByLabel('Par qui')).toBeHidden();
 });

@@ -6,7 +6,16 @@ import { expect, test } from './house/test';
 /** Screens that anybody may open, signed in or not. */
 const OPEN_TO_ALL = ['/connexion', '/premiere-visite', '/invitation', '/mot-de-passe', '/nouveau-mot-de-passe'];
 /** Screens of whoever is signed in: they show what is one's own, and nothing else. */
-const OF_ONE_S_OWN = ['/', '/aujourdhui', '/espaces', '/espaces/demandes', '/mon-compte'];
+const OF_ONE_S_OWN = [
+  '/',
+  '/aujourdhui',
+  '/aujourdhui/documents',
+  '/espaces',
+  '/espaces/demandes',
+  '/messages',
+  '/mon-compte',
+  '/recherche',
+];
 
 /** A secret space with a folder and a document, and people who are nobody's business: real ids, and names never to be read. */
 interface Secret {

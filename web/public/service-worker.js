@@ -17,8 +17,14 @@ const words = {
   },
 };
 
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const policy = (nonce) =>
+  `default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+const script = `
+  const look = () => fetch(location.href, { method: 'HEAD' }).then(() => location.reload(), () => {});
+  addEventListener('online', look);
+  setInterval(look, 20_000);
+`;
 
 const style = `
   :root { color-scheme: light dark; --ink: #1e2326; --soft: #464d52; --stone: #f2f1ec; --green: #1d5a45; --on: #fff }
@@ -34,13 +40,14 @@ const style = `
 function offline() {
   const language = self.navigator.language.startsWith('fr') ? 'fr' : 'en';
   const { title, text, kept, again } = words[language];
+  const nonce = crypto.randomUUID();
   const page = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="refresh" content="20"><title>${title} · Parvis</title><style>${style}</style></head>
-<body><main><h1>${title}</h1><p>${text}</p><p>${kept}</p><p><a href="">${again}</a></p></main></body></html>`;
+<title>${title} · Parvis</title><style>${style}</style></head>
+<body><main><h1>${title}</h1><p>${text}</p><p>${kept}</p><p><a href="">${again}</a></p></main><script nonce="${nonce}">${script}</script></body></html>`;
   return new Response(page, {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': policy,
+      'Content-Security-Policy': policy(nonce),
       'Cache-Control': 'no-store',
     },
   });

@@ -56,3 +56,9 @@ export async function cutOff(page: Page, addresses: string | RegExp): Promise<()
   await page.route(addresses, (route) => route.abort('connectionfailed'));
   return () => page.unroute(addresses);
 }
+
+/** Once the live line of a page that opens stands: what the page asks of it before is lost. */
+export async function standing(page: Page): Promise<void> {
+  const line = await page.waitForEvent('websocket');
+  await line.waitForEvent('framereceived');
+}

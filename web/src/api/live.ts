@@ -175,7 +175,10 @@ export class Live {
       this.#catchUp(hello.spread);
     } else {
       // What the page read a moment ago is shown as it is; whoever keeps a thread asks what came in between.
-      void this.#queries?.invalidateQueries({ refetchType: 'none' });
+      void this.#queries?.invalidateQueries({
+        refetchType: 'none',
+        predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0],
+      });
       this.#tellReturn();
     }
     this.#before = true;

@@ -52,7 +52,24 @@ export function useProlong() {
   });
 }
 
-/** Ends the session; whoever calls it leaves this page, and so forgets all that the tab had read. */
+let leaving = false;
+
+/** Whether somebody is signing out here: the end of their session leads nowhere else. */
+export const isLeaving = () => leaving;
+
+/** Ends the session, then leaves for a page of its own: nothing that this tab had read or kept outlives it. */
+export async function leave(end: () => Promise<unknown>): Promise<void> {
+  leaving = true;
+  try {
+    await end();
+  } catch (error) {
+    leaving = false;
+    throw error;
+  }
+  forgetKept();
+  window.location.assign('/connexion');
+}
+
 export function useSignOut() {
-  return useMutation({ mutationFn: () => read(api.DELETE('/api/session')), onSuccess: () => forgetKept() });
+  return useMutation({ mutationFn: () => leave(() => read(api.DELETE('/api/session'))) });
 }

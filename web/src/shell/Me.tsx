@@ -25,12 +25,7 @@ export function Me() {
   const signOut = useSignOut();
   const other = useDisplay() === 'simple' ? 'full' : 'simple';
   const name = `${person.givenName} ${person.familyName}`;
-  const leave = () =>
-    signOut.mutate(undefined, {
-      // A page of its own: nothing that this tab had read outlives the session.
-      onSuccess: () => window.location.assign('/connexion'),
-      onError: (error) => toast({ text: problemText(error) }),
-    });
+  const leave = () => signOut.mutate(undefined, { onError: (error) => toast({ text: problemText(error) }) });
   const choose = (language: Language) => {
     remember(language);
     void speak(language);

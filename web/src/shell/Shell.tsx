@@ -3,7 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { CapacityProvider, useCapacity } from '../api/capacity';
 import { startLive } from '../api/live';
-import { sessionQuery, useSession } from '../api/session';
+import { isLeaving, sessionQuery, useSession } from '../api/session';
 import { languageOf, speak } from '../i18n/language';
 import { useDisplay } from '../ui/display';
 import { FLOATING } from '../ui/floating';
@@ -34,8 +34,10 @@ export function Shell() {
 /** The session ended meanwhile: a page of its own, so that nothing this tab had read outlives it, and the way back. */
 function SignedOut() {
   useEffect(() => {
-    const { pathname, search } = window.location;
-    window.location.assign(`/connexion?suite=${encodeURIComponent(pathname + search)}`);
+    if (!isLeaving()) {
+      const { pathname, search } = window.location;
+      window.location.assign(`/connexion?suite=${encodeURIComponent(pathname + search)}`);
+    }
   }, []);
   return <Loading />;
 }

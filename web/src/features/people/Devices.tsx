@@ -2,6 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { LogOut, Monitor, Smartphone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../api/client';
+import { leave } from '../../api/session';
 import { StateBadge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { DateText } from '../../ui/DateText';
@@ -83,9 +84,5 @@ function useClose() {
 }
 
 function useCloseAll() {
-  return useMutation({
-    mutationFn: () => read(api.DELETE('/api/sessions')),
-    // A page of its own: nothing that this tab had read outlives the session.
-    onSuccess: () => window.location.assign('/connexion'),
-  });
+  return useMutation({ mutationFn: () => leave(() => read(api.DELETE('/api/sessions'))) });
 }
