@@ -167,7 +167,6 @@ test.describe('one’s own account', () => {
     await expect(second).toHaveURL(/\/connexion/);
     await page.getByRole('button', { name: 'Se déconnecter partout' }).click();
     await expect(page).toHaveURL('/connexion');
-    await third.getByRole('link', { name: 'Annuaire' }).click();
     await expect(third).toHaveURL(/\/connexion/);
   });
 

@@ -53,9 +53,10 @@ test.describe('the frame', () => {
     // Only the clock of the page is moved: the line, which would ask the server what time it is, stays silent.
     await page.routeWebSocket('**/api/live', () => {});
     const read = page.waitForResponse('**/api/session');
+    const whole = page.waitForResponse('**/api/conversations/unread');
     await page.goto('/ceci/n-existe-pas');
     const { secondsLeft } = await (await read).json();
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await whole;
     await page.clock.fastForward((secondsLeft - 300) * 1000);
     await expect(page.getByRole('dialog')).toBeHidden();
     await page.clock.fastForward(190_000);
