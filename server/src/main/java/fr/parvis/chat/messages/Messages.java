@@ -25,6 +25,7 @@ public class Messages {
     private final MessageStore store;
     private final MessageViewStore views;
     private final Writing writing;
+    private final Turns turns;
     private final Named named;
     private final Conversations conversations;
     private final Clock clock;
@@ -33,12 +34,14 @@ public class Messages {
             MessageStore store,
             MessageViewStore views,
             Writing writing,
+            Turns turns,
             Named named,
             Conversations conversations,
             Clock clock) {
         this.store = store;
         this.views = views;
         this.writing = writing;
+        this.turns = turns;
         this.named = named;
         this.conversations = conversations;
         this.clock = clock;
@@ -66,7 +69,7 @@ public class Messages {
             requireRoot(conversation, command.threadId());
         }
         try {
-            return new Written(writing.write(conversation, command.id(), command.threadId(), text), true);
+            return new Written(turns.write(conversation, command.id(), command.threadId(), text), true);
         } catch (DuplicateKeyException sentBefore) {
             var before = earlier(conversation, command);
             if (before == null) {

@@ -8,6 +8,7 @@ import fr.parvis.chat.ChatProblem;
 import fr.parvis.chat.Conversations;
 import fr.parvis.chat.MessageView;
 import fr.parvis.platform.PlatformProblem;
+import fr.parvis.platform.Problem;
 import fr.parvis.platform.ProblemType;
 import fr.parvis.spaces.Refusals;
 import fr.parvis.spaces.SpaceProblem;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -107,6 +109,40 @@ class MessagesTests {
                         LongStream.rangeClosed(1, 200).boxed().toList());
         assertThat(conversations.require(room.reader(), room.topic()).revision())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void amongMessagesOfOneMomentWhatIsWrongWithOneIsSaidToThatOneAlone() throws Exception {
+        var taken = assembly.say(room.facilitator(), room.topic(), "À moi").id();
+        var work = new ArrayList<Callable<Boolean>>();
+        for (int number = 0; number < 40; number++) {
+            var command = new WriteMessage(number % 10 == 0 ? taken : UUID.randomUUID(), "n° " + number, null);
+            Callable<Boolean> send = () ->
+                    messages.write(room.contributor(), room.topic(), command).now();
+            work.add(send);
+            work.add(send);
+        }
+        int now = 0;
+        int again = 0;
+        int refused = 0;
+        try (var writers = Executors.newFixedThreadPool(20)) {
+            for (var written : writers.invokeAll(work)) {
+                try {
+                    if (written.get()) {
+                        now++;
+                    } else {
+                        again++;
+                    }
+                } catch (ExecutionException refusal) {
+                    assertThat(((Problem) refusal.getCause()).type()).isEqualTo(PlatformProblem.CONFLICT);
+                    refused++;
+                }
+            }
+        }
+        assertThat(List.of(now, again, refused)).containsExactly(36, 36, 8);
+        assertThat(page().items())
+                .extracting(MessageView::seq)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 37).boxed().toList());
     }
 
     @Test
