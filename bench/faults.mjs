@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // Process kills (kill -9) of the server, of the database under it and of both, while documents are deposited, given versions, brought back to old
-// versions, moved, thrown away and restored. After each: everything acknowledged is there, byte for byte. In the end, after the sweep, nothing is
-// there that nothing refers to. Power loss is not tried.
-//   bench/faults.mjs [--kills 20] [--workers 4] [--seed 7] [--json FILE]
+// versions, moved, thrown away and restored, and while people talk. After each: everything acknowledged is there, byte for byte; every message once,
+// in the order in which it was sent, and those who listen know exactly what is there. In the end, after the sweep, nothing is there that nothing
+// refers to. Power loss is not tried.
+//   bench/faults.mjs [--kills 20] [--workers 4] [--writers 5] [--listeners 3] [--seed 7] [--json FILE]
 import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,8 +13,9 @@ import { now, pause, report, round, verdict } from './lib/measure.mjs';
 import { options } from './lib/options.mjs';
 import { folder, settle } from './lib/place.mjs';
 import { build, Server, throwaway } from './lib/server.mjs';
+import { Talk } from './lib/talk.mjs';
 
-const told = options(import.meta.url, { kills: 20, workers: 4, seed: 7, json: '' });
+const told = options(import.meta.url, { kills: 20, workers: 4, writers: 5, listeners: 3, seed: 7, json: '' });
 
 let state = told.seed;
 const random = (below) => {
@@ -195,12 +197,14 @@ async function sweep(server) {
 
 const home = throwaway();
 const server = new Server({ app: build(), data: join(home, 'data') });
+let talk;
 try {
   await server.start();
   const place = await settle(server);
   server.token = place.token;
   const folders = [];
   for (const name of ['Un', 'Deux', 'Trois']) folders.push(await folder(place.visitor, place.root, name));
+  talk = await Talk.begin(server, place, { ...told, random });
   place.visitor.close();
   const ledger = new Ledger();
   const workers = Array.from({ length: told.workers }, () => new Worker(server, place.token, folders, ledger));
@@ -208,36 +212,38 @@ try {
   const back = [];
   for (let turn = 0; turn < told.kills; turn++) {
     let over = false;
-    const running = workers.map((worker) => worker.run(() => !over));
+    const running = [...workers.map((worker) => worker.run(() => !over)), ...talk.run(() => !over)];
     await pause(1000 + random(2000));
     const which = ['server', 'server', 'database', 'both'][turn % 4];
     back.push(await kill(server, which));
     await pause(500);
     over = true;
     await Promise.all(running);
-    const found = [...(await ledger.check(server)), ...(await consistency(server))];
+    const found = [...(await ledger.check(server)), ...(await consistency(server)), ...(await talk.check())];
     if (found.length === 0) found.push(...(await readBack(server, ledger, [...ledger.documents.keys()].slice(-50))));
-    console.log(`kill ${turn + 1} (${which}): back in ${round(back.at(-1) / 1000)} s, ${ledger.documents.size} documents, ${found.length} wrong`);
+    console.log(`kill ${turn + 1} (${which}): back in ${round(back.at(-1) / 1000)} s, ${ledger.documents.size} documents, ${talk.acknowledged} messages, ${found.length} wrong`);
     wrong.push(...found);
   }
   wrong.push(...(await readBack(server, ledger, ledger.documents.keys())));
   const swept = (await leftovers(server)).length;
   const left = await sweep(server);
-  wrong.push(...(await ledger.check(server)), ...(await consistency(server)));
+  wrong.push(...(await ledger.check(server)), ...(await consistency(server)), ...(await talk.check()));
   const done = {};
   for (const { doing } of workers) for (const [what, times] of Object.entries(doing)) done[what] = (done[what] ?? 0) + times;
   for (const line of [...wrong, ...left].slice(0, 20)) console.log(line);
   report(
     'Process kills',
     [{ kills: told.kills, acknowledged: ledger.acknowledged, unanswered: ledger.unanswered, wrong: wrong.length, 'before the sweep': swept, 'after it': left.length,
-      'back after, s': round([...back].sort((a, b) => a - b)[Math.floor(back.length / 2)] / 1000), ...done }],
+      'back after, s': round([...back].sort((a, b) => a - b)[Math.floor(back.length / 2)] / 1000), ...done, ...talk.figures }],
     { json: told.json },
   );
   verdict([
     { what: `${told.kills} process kills: nothing acknowledged lost`, reached: wrong.length === 0 && ledger.acknowledged > 0 },
+    { what: 'every message acknowledged, and known to who listens', reached: wrong.length === 0 && talk.acknowledged > 0 },
     { what: 'no orphan after the sweep', reached: left.length === 0 },
   ]);
 } finally {
+  talk?.end();
   await server.stop();
   rmSync(home, { recursive: true, force: true });
 }
