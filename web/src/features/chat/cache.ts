@@ -1,40 +1,6 @@
-import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import type { View } from '../../api/client';
+import type { QueryClient } from '@tanstack/react-query';
+import { merged, type Pages } from './pages';
 import { type Conversation, conversationQuery, type Message, messagesKey, threadQuery } from './reads';
-
-export type Pages = InfiniteData<View['MessagePage']>;
-
-/** Puts messages where they belong in what was read: each id once, the newest state of each, in their order. */
-export function merged(pages: Pages | undefined, messages: readonly Message[]): Pages | undefined {
-  if (!pages || messages.length === 0) {
-    return pages;
-  }
-  const fresh = new Map(messages.filter(({ threadId }) => !threadId).map((one) => [one.id, one]));
-  let touched = false;
-  const next = pages.pages.map((page) => {
-    let same = true;
-    const items = page.items.map((known) => {
-      const one = fresh.get(known.id);
-      fresh.delete(known.id);
-      if (!one || one.revision <= known.revision) {
-        return known;
-      }
-      same = false;
-      return one;
-    });
-    touched ||= !same;
-    return same ? page : { ...page, items };
-  });
-  const last = next.at(-1);
-  const end = last?.items.at(-1)?.seq ?? 0;
-  // Past the end of what is shown there are messages not read yet: the new ones come with them.
-  const added = last && last.after == null ? [...fresh.values()].filter(({ seq }) => seq > end) : [];
-  if (last && added.length > 0) {
-    next[next.length - 1] = { ...last, items: [...last.items, ...added].sort((one, other) => one.seq - other.seq) };
-    touched = true;
-  }
-  return touched ? { ...pages, pages: next } : pages;
-}
 
 /** Merges what came into every reading of the conversation, and into its threads. */
 export function mergeMessages(queries: QueryClient, conversationId: string, messages: readonly Message[]): void {

@@ -49,9 +49,12 @@ async function send(queries: QueryClient, me: string, { id, conversationId, thre
   }
 }
 
-/** Asks for what changed since, and merges it; again while there is more. */
+/**
+ * Asks for what changed since, and merges it; again while there is more. What changed last is asked for as well: an answer and the
+ * message that it answers change together and are told one after the other, and the line may have been cut between them.
+ */
 export async function catchUp(queries: QueryClient, id: string, since: number): Promise<void> {
-  let from = since;
+  let from = Math.max(0, since - 1);
   try {
     for (let more = true; more; ) {
       const page = await changesSince(id, from);
