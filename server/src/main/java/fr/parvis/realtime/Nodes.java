@@ -94,6 +94,15 @@ class Nodes {
         rooms.gap();
     }
 
+    /// What a node did last before it died was kept, but perhaps not told: everybody reads again.
+    @Scheduled(fixedDelayString = "${parvis.live.sign-of-life:10s}")
+    void lookAtNodes() {
+        voice.sayAlive();
+        if (rooms.forgetSilentNodes()) {
+            gap();
+        }
+    }
+
     /// Sessions also end by themselves, and accounts are closed.
     @Scheduled(fixedDelay = 5_000)
     void lookAtSessions() {

@@ -24,20 +24,20 @@ class Rooms {
     /// Of a crowd some names are enough.
     private static final int NAMED = 50;
 
-    private static final long FORGET_NODE = 35_000_000_000L;
-
     private final ObjectProvider<LiveRoom> doors;
     private final LiveStore store;
     private final Voice voice;
     private final JsonMapper json;
+    private final long silence;
     private final Map<UUID, Room> rooms = new HashMap<>();
     private final Map<UUID, Long> nodes = new HashMap<>();
 
-    Rooms(ObjectProvider<LiveRoom> doors, LiveStore store, Voice voice, JsonMapper json) {
+    Rooms(ObjectProvider<LiveRoom> doors, LiveStore store, Voice voice, JsonMapper json, LiveSettings settings) {
         this.doors = doors;
         this.store = store;
         this.voice = voice;
         this.json = json;
+        silence = settings.signOfLife().toNanos() * 7 / 2;
     }
 
     private static final class Room {
@@ -155,21 +155,20 @@ class Rooms {
         });
     }
 
-    @Scheduled(fixedDelay = 10_000)
-    void live() {
-        voice.sayAlive();
+    /// Who looked through a node that gives no more sign of life looks no more.
+    ///
+    /// @return whether there was such a node
+    synchronized boolean forgetSilentNodes() {
         long now = System.nanoTime();
-        synchronized (this) {
-            var gone = new HashSet<UUID>();
-            nodes.forEach((node, at) -> {
-                if (now - at > FORGET_NODE) {
-                    gone.add(node);
-                }
-            });
-            nodes.keySet().removeAll(gone);
-            rooms.values()
-                    .forEach(place -> place.changed |= place.elsewhere.keySet().removeAll(gone));
-        }
+        var gone = new HashSet<UUID>();
+        nodes.forEach((node, at) -> {
+            if (now - at > silence) {
+                gone.add(node);
+            }
+        });
+        nodes.keySet().removeAll(gone);
+        rooms.values().forEach(place -> place.changed |= place.elsewhere.keySet().removeAll(gone));
+        return !gone.isEmpty();
     }
 
     /// Comings and goings of a moment are told at once, to those who look and to the other nodes.

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,6 +74,12 @@ final class Tab implements WebSocket.Listener {
 
     JsonNode await(String topic) throws InterruptedException {
         return await(each -> topic.equals(each.path("topic").asString()));
+    }
+
+    /// The next one; null where none comes in time.
+    @Nullable
+    JsonNode next(Duration patience) throws InterruptedException {
+        return told.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /// The next one that is such; those before it are gone.
