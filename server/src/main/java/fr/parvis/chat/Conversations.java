@@ -35,6 +35,9 @@ public class Conversations {
     /// Who never opened a topic is told of what was said in it for so long.
     private static final Duration LATELY = Duration.ofDays(14);
 
+    /// Later than anything can have moved, and still a moment for the database.
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private final ConversationStore store;
     private final ConversationListStore lists;
     private final MentionableStore mentionables;
@@ -222,7 +225,7 @@ public class Conversations {
     /// Whom a message may name: people by the letters typed, groups, and everybody for who runs the space.
     public MentionableView mentionable(Actor actor, UUID id, @Nullable String query) {
         var conversation = require(actor, id);
-        var pattern = "%" + (query == null ? "" : query.strip().replaceAll("[%_\\\\]", "")) + "%";
+        var pattern = "%" + (query == null ? "" : query.strip().replaceAll("[%_\\\\\\p{Cntrl}]", "")) + "%";
         var place = conversation.place();
         return new MentionableView(
                 mentionables.people(conversation, pattern, 20),
@@ -272,9 +275,11 @@ public class Conversations {
     public void add(Actor actor, UUID id, AddParticipants command) {
         var conversation = requireGroup(actor, id);
         var people = new LinkedHashSet<>(conversation.participants());
-        people.addAll(others(actor, command.personIds()));
+        var come = others(actor, command.personIds());
+        people.addAll(come);
         requireFew(people);
-        store.insertParticipants(id, List.copyOf(people), clock.instant());
+        // Only these: somebody else may be leaving just now.
+        store.insertParticipants(id, come, clock.instant());
         events.publishEvent(new ConversationChanged(id, Audience.ofPersons(List.copyOf(people))));
     }
 
@@ -325,7 +330,11 @@ public class Conversations {
         }
         var parts = Cursor.parts(after, 2);
         try {
-            return new ConversationListStore.Key(UUID.fromString(parts.get(1)), Instant.parse(parts.get(0)));
+            var movedAt = Instant.parse(parts.get(0));
+            if (movedAt.isBefore(Instant.EPOCH) || movedAt.isAfter(NEVER)) {
+                throw new DateTimeException("no moment of ours");
+            }
+            return new ConversationListStore.Key(UUID.fromString(parts.get(1)), movedAt);
         } catch (DateTimeException | IllegalArgumentException forged) {
             throw new Problem(PlatformProblem.INVALID);
         }

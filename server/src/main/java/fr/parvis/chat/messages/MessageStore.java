@@ -96,12 +96,10 @@ class MessageStore {
                 == 1;
     }
 
-    /// Takes the text away, and whatever was drawn from it; the trace stays.
+    /// Takes the text away; the trace stays. What was drawn from it and what others said to it is forgotten next, in
+    /// statements of their own: they see what those did whom this one waited for.
     boolean erase(Row message, Instant at) {
         return sql.sql(COUNTED + """
-                        , silent as (delete from chat.mention where message_id = :id)
-                        , loose as (delete from chat.reference where message_id = :id)
-                        , calm as (delete from chat.reaction where message_id = :id)
                         , answered as (
                           update chat.message r set reply_count = greatest(reply_count - 1, 0), revision = counted.revision
                           from counted where r.id = :thread::uuid
@@ -161,7 +159,14 @@ class MessageStore {
                 .single();
     }
 
-    void forgetNamed(UUID messageId) {
+    void forgetReactions(UUID messageId) {
+        sql.sql("delete from chat.reaction where message_id = :id")
+                .param("id", messageId)
+                .update();
+    }
+
+    /// Whom and what its text named.
+    void forgetDrawn(UUID messageId) {
         sql.sql("""
                         with loose as (delete from chat.reference where message_id = :id)
                         delete from chat.mention where message_id = :id
@@ -204,10 +209,13 @@ class MessageStore {
                 .list();
     }
 
+    /// Somebody of a group who is in the space too.
+    record GroupInsider(UUID groupId, UUID personId) {}
+
     /// The members of a space who are in some groups, of authorities that the author belongs to.
-    List<UUID> groupInsiders(UUID authorId, UUID spaceId, List<UUID> groupIds) {
+    List<GroupInsider> groupInsiders(UUID authorId, UUID spaceId, List<UUID> groupIds) {
         return sql.sql("""
-                        select distinct g.person_id
+                        select distinct g.group_id, g.person_id
                         from people.group_member g
                         join people.group_identity i on i.group_id = g.group_id
                         join people.hat h on h.organisation_id = i.organisation_id and h.person_id = :author
@@ -217,7 +225,7 @@ class MessageStore {
                 .param("author", authorId)
                 .param("space", spaceId)
                 .param("groups", groupIds.toArray(UUID[]::new))
-                .query(UUID.class)
+                .query(GroupInsider.class)
                 .list();
     }
 

@@ -61,7 +61,7 @@ public class Messages {
             // What was accepted before the conversation closed stays accepted.
             var before = earlier(conversation, command);
             if (before != null) {
-                return new Written(before, false);
+                return again(conversation, before);
             }
             conversation.require(isReply ? ChatAction.REPLY : ChatAction.WRITE);
         }
@@ -75,8 +75,14 @@ public class Messages {
             if (before == null) {
                 throw new Problem(PlatformProblem.CONFLICT);
             }
-            return new Written(before, false);
+            return again(conversation, before);
         }
+    }
+
+    /// Sent again because the answer was lost: where the line broke in the middle of the commit, nobody was told of it.
+    private Written again(Conversation conversation, MessageView before) {
+        writing.told(conversation, before.id());
+        return new Written(before, false);
     }
 
     private @org.jspecify.annotations.Nullable MessageView earlier(Conversation conversation, WriteMessage command) {
@@ -111,9 +117,10 @@ public class Messages {
         var before = named.called(conversation, MessageText.of(message.row().body()));
         var called = named.called(conversation, text);
         if (!text.body().equals(message.row().body())) {
-            store.forgetNamed(id);
-            named.keep(conversation, id, message.row().seq(), text, called);
+            // Before the rest: from here on nobody else changes anything in the conversation.
             requireDone(store.edit(message.row(), text.body(), now()));
+            store.forgetDrawn(id);
+            named.keep(conversation, id, message.row().seq(), text, called);
         }
         var view = writing.told(conversation, id);
         writing.noticeAgain(
@@ -138,6 +145,8 @@ public class Messages {
             return;
         }
         requireDone(store.erase(message.row(), now()));
+        store.forgetDrawn(id);
+        store.forgetReactions(id);
         writing.told(conversation, id);
         if (message.row().threadId() != null) {
             writing.told(conversation, message.row().threadId());

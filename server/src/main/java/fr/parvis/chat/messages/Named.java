@@ -45,10 +45,11 @@ class Named {
         var groups = text.targets(MentionKind.GROUP);
         if (place != null && !groups.isEmpty()) {
             var insiders = store.groupInsiders(conversation.personId(), place.id(), groups);
-            if (!insiders.isEmpty()) {
-                groups.forEach(id -> kept.add(new Mention(MentionKind.GROUP, id)));
-                recipients.addAll(insiders);
-            }
+            insiders.stream()
+                    .map(MessageStore.GroupInsider::groupId)
+                    .distinct()
+                    .forEach(id -> kept.add(new Mention(MentionKind.GROUP, id)));
+            insiders.forEach(insider -> recipients.add(insider.personId()));
         }
         if (place != null && text.callsEverybody() && conversation.allows(ChatAction.MENTION_ALL)) {
             kept.add(new Mention(MentionKind.SPACE, null));

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Pages {
     private static final int PAGE = 50;
     private static final int CHANGES = 200;
+    private static final int LAST_YEAR = 9_999;
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final MessageViewStore views;
@@ -68,6 +69,9 @@ public class Pages {
             return around(conversationId, part.around(), revision);
         }
         if (part.on() != null) {
+            if (Math.abs(part.on().getYear()) > LAST_YEAR) {
+                throw new Problem(PlatformProblem.INVALID, Map.of());
+            }
             var first =
                     views.firstAt(conversationId, part.on().atStartOfDay(ZONE).toInstant());
             return first.isPresent()

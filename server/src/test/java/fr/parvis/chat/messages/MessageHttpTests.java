@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parvis.ParvisTest;
 import fr.parvis.TestPeople;
 import fr.parvis.chat.Assembly;
+import fr.parvis.platform.Cursor;
+import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
@@ -21,6 +24,9 @@ class MessageHttpTests {
 
     @Autowired
     private TestPeople people;
+
+    @LocalServerPort
+    private int port;
 
     private Assembly.Room room;
     private RestClient browser;
@@ -57,17 +63,51 @@ class MessageHttpTests {
     void aQuestionThatIsNoneIsRefused() {
         var path = "/api/conversations/" + room.topic();
         for (var question : new String[] {
-            "/messages?on=demain", "/messages?before=1&after=1", "/hits?q=", "/hits?q=" + "a".repeat(201)
+            "/messages?on=demain",
+            "/messages?before=1&after=1",
+            "/messages?on=%2B999999999-12-31",
+            "/messages?on=-999999999-01-01",
+            "/hits?q=",
+            "/hits?q=" + "a".repeat(201)
         }) {
             assertThat(get(path + question)).as(question).isIn(400, 404);
         }
+        for (var question : new String[] {
+            "/people?q=%00",
+            "/people?q=%25_%5C",
+            "/messages?around=" + Long.MIN_VALUE,
+            "/messages?since=" + Long.MAX_VALUE,
+            "/messages?after=-1",
+            "/hits?q=%00%27%3A*%26"
+        }) {
+            assertThat(get(path + question)).as(question).isEqualTo(200);
+        }
+        var never = Cursor.of("+1000000000-01-01T00:00:00Z", room.topic());
+        assertThat(get("/api/conversations?after=" + never)).isEqualTo(400);
         assertThat(get(path + "/messages?on=2026-02-01")).isEqualTo(200);
         assertThat(get("/api/conversations?after=Zm9v")).isEqualTo(400);
     }
 
+    @Test
+    void aDraftIsKeptHoweverOddAndRefusedWhenTooLong() {
+        assertThat(saveDraft("\"👩‍🚒 \\ud83d \\u0000 é\"")).isEqualTo(204);
+        assertThat(saveDraft("\"" + "a".repeat(10_000) + "\"")).isEqualTo(204);
+        assertThat(saveDraft("\"" + "a".repeat(10_001) + "\"")).isEqualTo(400);
+        assertThat(saveDraft("\"" + "a".repeat(3_000_000) + "\"")).isIn(400, 413);
+        assertThat(saveDraft("null")).isEqualTo(400);
+    }
+
+    private int saveDraft(String body) {
+        return browser.put()
+                .uri("/api/conversations/" + room.topic() + "/draft")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"body\":" + body + "}")
+                .exchange((_, response) -> response.getStatusCode().value());
+    }
+
     private int get(String path) {
         return browser.get()
-                .uri(path)
+                .uri(URI.create("http://127.0.0.1:" + port + path))
                 .exchange((_, response) -> response.getStatusCode().value());
     }
 

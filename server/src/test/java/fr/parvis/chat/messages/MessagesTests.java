@@ -306,6 +306,21 @@ class MessagesTests {
     }
 
     @Test
+    void onlyGroupsOfOnesOwnAuthorityAreCalled() {
+        var ours = room.town().group(room.authority(), "Voirie", room.reader());
+        var foreign = room.town().group(room.town().authority(), "Ailleurs", room.guest());
+        var said = assembly.say(
+                room.contributor(), room.topic(), "@[Voirie](group:%s) @[Ailleurs](group:%s)".formatted(ours, foreign));
+        assertThat(kinds(said)).containsExactly("GROUP");
+        assertThat(conversations
+                        .mine(room.guest(), null, null)
+                        .items()
+                        .getFirst()
+                        .mentioned())
+                .isFalse();
+    }
+
+    @Test
     void onlyEmojiAreReactions() {
         var said = assembly.say(room.contributor(), room.topic(), "Bravo");
         for (var text : List.of("<b>", "ok", "5", "\u202E", "👍".repeat(9), "a👍")) {
