@@ -30,6 +30,9 @@ record SearchQuery(
     private static final int USUAL = 8;
     private static final int MOST = 200;
 
+    /// The database counts further, but nobody does.
+    private static final int LAST_YEAR = 9_999;
+
     boolean wants(String kind) {
         return kinds == null || kinds.isEmpty() || kinds.contains(kind);
     }
@@ -44,14 +47,18 @@ record SearchQuery(
                 q.strip(),
                 space,
                 author,
-                from == null ? null : start(from),
-                until == null ? null : start(until.plusDays(1)),
+                from == null ? null : start(from, 0),
+                until == null ? null : start(until, 1),
                 size() + 1);
     }
 
-    private Instant start(LocalDate day) {
+    private Instant start(LocalDate day, int later) {
+        if (Math.abs(day.getYear()) > LAST_YEAR) {
+            throw new Problem(PlatformProblem.INVALID);
+        }
         try {
-            return day.atStartOfDay(ZoneId.of(zone == null ? "Europe/Paris" : zone))
+            return day.plusDays(later)
+                    .atStartOfDay(ZoneId.of(zone == null ? "Europe/Paris" : zone))
                     .toInstant();
         } catch (DateTimeException cause) {
             throw new Problem(PlatformProblem.INVALID);

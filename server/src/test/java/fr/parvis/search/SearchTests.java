@@ -170,6 +170,14 @@ class SearchTests {
     }
 
     @Test
+    void daysThatNeverComeAreRefused() {
+        for (var day : List.of(LocalDate.MIN, LocalDate.MAX)) {
+            assertThatThrownBy(() -> titles(reader, new SearchQuery("tardif", null, null, null, day, day, null, null)))
+                    .hasMessage("invalid");
+        }
+    }
+
+    @Test
     void answersAreNarrowedBySpaceAndAuthor() {
         var word = rare();
         document(word + " un");
