@@ -167,7 +167,8 @@ class Rooms {
             }
         });
         nodes.keySet().removeAll(gone);
-        rooms.values().forEach(place -> place.changed |= place.elsewhere.keySet().removeAll(gone));
+        rooms.values()
+                .forEach(place -> place.changed |= place.elsewhere.keySet().removeAll(gone));
         return !gone.isEmpty();
     }
 

@@ -65,6 +65,19 @@ class HostileLinesTests {
     }
 
     @Test
+    void aFrameOfAHundredMegabytesEndsTheLineBeforeItComes() throws Exception {
+        try (var line = line()) {
+            line.write(java.nio.ByteBuffer.allocate(14)
+                    .put((byte) 0x81)
+                    .put((byte) 0xFF)
+                    .putLong(100L << 20)
+                    .putInt(0)
+                    .array());
+            assertThat(line.code()).isEqualTo(CloseCode.TOO_BIG.number);
+        }
+    }
+
+    @Test
     void aMessageInTooManyPiecesEndsTheLine() throws Exception {
         try (var line = line()) {
             line.write(RawLine.frame(0x01, new byte[3_000]));

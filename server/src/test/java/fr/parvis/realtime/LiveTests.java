@@ -141,7 +141,9 @@ class LiveTests {
 
     @Test
     void aForeignPageIsRefused() {
-        assertThat(refusal(hall.cookie(member), "https://ailleurs.example")).isEqualTo(403);
+        for (var origin : List.of("https://ailleurs.example", "null", "http://127.0.0.1.ailleurs.example:" + port)) {
+            assertThat(refusal(hall.cookie(member), origin)).as(origin).isEqualTo(403);
+        }
     }
 
     @Test
@@ -151,8 +153,9 @@ class LiveTests {
 
     @Test
     void withoutASessionNobodyHearsAnything() {
-        assertThat(refusal("parvis_session=inconnu", "http://127.0.0.1:" + port))
-                .isEqualTo(401);
+        for (var cookie : List.of("parvis_session=inconnu", "parvis_session=", "autre=1")) {
+            assertThat(refusal(cookie, "http://127.0.0.1:" + port)).isEqualTo(401);
+        }
     }
 
     @Test

@@ -110,7 +110,8 @@ final class Screen implements AutoCloseable {
         if (told != null && told.path("topic").asString().equals("gap")) {
             gaps++;
             catchUp();
-        } else if (told != null && told.path("payload").path("event").asString("").equals("message")) {
+        } else if (told != null
+                && told.path("payload").path("event").asString("").equals("message")) {
             keep(told.path("payload").path("message"));
             came(told.path("payload").path("revision").asLong());
         }
@@ -182,9 +183,7 @@ final class Screen implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body))
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
             return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());

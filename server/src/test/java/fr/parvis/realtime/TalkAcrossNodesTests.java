@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.ParvisTest;
 import fr.parvis.chat.Assembly;
+import fr.parvis.chat.messages.Messages;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -21,11 +23,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TalkAcrossNodesTests {
     private static final String OFTEN = "--parvis.live.sign-of-life=400ms";
 
+    private static final Duration MOMENT = Duration.ofMillis(400);
+
     @Autowired
     private Hall hall;
 
     @Autowired
     private Assembly assembly;
+
+    @Autowired
+    private Messages messages;
 
     @Autowired
     private DataSource shared;
@@ -76,7 +83,9 @@ class TalkAcrossNodesTests {
                 Thread.sleep(1_500);
 
                 assertTold(mover.stopWriting(), stayer.stopWriting(), List.of(mover, stayer, listener));
-                assertThat(mover.lines).as("the people of the dead node came over").isEqualTo(2);
+                assertThat(mover.lines)
+                        .as("the people of the dead node came over")
+                        .isEqualTo(2);
                 assertThat(listener.lines).isEqualTo(1);
                 await(() -> listener.gaps > 0, "what the dead node said last may be missing: everybody reads again");
             }
@@ -96,6 +105,42 @@ class TalkAcrossNodesTests {
             Thread.sleep(700);
             assertTold(one.stopWriting(), two.stopWriting(), List.of(one, two));
             assertThat(one.lines).as("no browser was sent away").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoIsRemovedInTheMiddleHearsNothingMoreOnAnyLine() throws Exception {
+        try (var other = new Node()) {
+            var near = Tab.open(here, hall.cookie(room.contributor()));
+            var far = Tab.open(other.port, hall.cookie(room.contributor()));
+            var stays = Tab.open(other.port, hall.cookie(room.facilitator()));
+            for (var tab : List.of(near, far, stays)) {
+                tab.say("watch", room.topic());
+            }
+            assembly.say(room.facilitator(), room.topic(), "Avant");
+            stays.await(told -> told.path("people").size() == 2);
+            for (var tab : List.of(near, far)) {
+                tab.await("chat");
+            }
+            assembly.leave(room.spaceId(), room.contributor());
+            for (var tab : List.of(near, far)) {
+                tab.await("rights");
+            }
+            stays.await(told -> told.path("people").size() == 1);
+            near.during(Duration.ZERO);
+            far.during(Duration.ZERO);
+            var said = assembly.say(room.facilitator(), room.topic(), "Entre nous");
+            messages.react(room.reader(), said.id(), "👍");
+            messages.delete(room.facilitator(), said.id());
+            stays.say("typing", room.topic());
+            near.say("typing", room.topic());
+            stays.await("chat");
+            for (var tab : List.of(near, far)) {
+                for (var told = tab.next(MOMENT); told != null; told = tab.next(MOMENT)) {
+                    assertThat(told.path("topic").asString()).isNotIn("chat", "typing", "presence");
+                }
+            }
+            assertThat(stays.during(Duration.ZERO, "typing")).isEmpty();
         }
     }
 
