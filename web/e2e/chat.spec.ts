@@ -299,6 +299,50 @@ test.describe('messages', () => {
     await seen(page, MESSAGE, 'error');
   });
 
+  test('says what the others have read of mine, as they read it; never in a topic', async ({ signedInAs }) => {
+    const [sabine, noel, aurore] = await Promise.all([
+      signedInAs('facilitator'),
+      signedInAs('contributor'),
+      signedInAs('reader'),
+    ]);
+    const read = (page: Page) => page.locator('[data-read-mark]');
+    const people = await Promise.all(
+      [noel, aurore].map(async (page) => (await ask(page, 'GET', '/api/session')).person),
+    );
+    const personIds = people.map(({ id }: { id: string }) => id);
+    const group = await ask(sabine, 'POST', '/api/conversations', { personIds, title: unique('Lecture ') });
+    await sabine.goto(`/messages/${group.id}`);
+    await say(sabine, 'Qui relit la page 3 ?');
+    await expect(message(sabine, 'la page 3')).toBeVisible();
+    await expect(read(sabine)).toHaveCount(0);
+    await noel.goto(`/messages/${group.id}`);
+    await expect(read(sabine)).toHaveText('Lu par Noël Houpert');
+    await aurore.goto(`/messages/${group.id}`);
+    await expect(read(sabine)).toHaveText('Lu par Noël Houpert et Aurore Thouvenet');
+    await expect(read(noel)).toHaveCount(0);
+    await seen(sabine, MESSAGE, 'full');
+    await aurore.goto('/espaces');
+    await say(sabine, 'Et la page 4 ?');
+    await expect(message(noel, 'Et la page 4')).toBeVisible();
+    await expect(read(sabine)).toHaveText('Lu par Noël Houpert');
+    await sabine.reload();
+    await expect(read(sabine)).toHaveText('Lu par Noël Houpert');
+
+    const alone = await ask(sabine, 'POST', '/api/conversations', { personIds: personIds.slice(0, 1) });
+    await Promise.all([sabine, noel].map((page) => page.goto(`/messages/${alone.id}`)));
+    const words = unique('À demain ');
+    await say(sabine, words);
+    await expect(message(noel, words)).toBeVisible();
+    await expect(read(sabine)).toHaveText('Lu');
+
+    const topic = await aTopic(sabine);
+    await Promise.all([sabine, noel].map((page) => page.goto(`/messages/${topic.id}`)));
+    await say(sabine, 'Dans un sujet, personne ne le sait.');
+    await expect(message(noel, 'personne ne le sait')).toBeVisible();
+    await expect.poll(async () => (await ask(noel, 'GET', `/api/conversations/${topic.id}`)).unread).toBe(0);
+    await expect(read(sabine)).toHaveCount(0);
+  });
+
   test('what is begun is kept: on this device, then everywhere', async ({ signedInAs }) => {
     const page = await signedInAs('facilitator');
     const { id } = await aTopic(page);

@@ -1,6 +1,6 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { ArrowDown } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { Fragment, type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTimeZone } from '../../api/capacity';
 import { Button } from '../../ui/Button';
@@ -9,7 +9,9 @@ import styles from './Flow.module.css';
 import { LeavingItems } from './LeavingItems';
 import { MessageItem } from './MessageItem';
 import { useLeaving } from './outbox';
+import { ReadMark } from './ReadMark';
 import { useRoom } from './Room';
+import { reachedOf } from './reached';
 import { type Anchor, messagesQuery } from './reads';
 import { useTalking } from './talking';
 import { useReading } from './useReading';
@@ -44,17 +46,21 @@ export function Flow({ anchor, wanted, readBefore, onEnd }: FlowProps) {
   const newFrom = messages.find(({ seq, author }) => seq > readBefore && author.id !== me)?.seq;
   const days = useMemo(() => byDay(messages, timeZone, newFrom), [messages, timeZone, newFrom]);
   const lastSeq = messages.at(-1)?.seq ?? 0;
+  const whole = !hasNextPage;
+  const reached = useMemo(
+    () => (whole ? reachedOf(conversation, messages, me) : undefined),
+    [whole, conversation, messages, me],
+  );
   const { frame, atEnd, toEnd, onScroll } = useScrollKept({
     // A message of my own is always followed.
     own: leaving.at(-1)?.id,
-    changed: `${messages[0]?.id}-${lastSeq}-${messages.length}-${leaving.length}`,
+    changed: `${messages[0]?.id}-${lastSeq}-${messages.length}-${leaving.length}-${reached?.id}`,
     start: wanted ?? ('around' in anchor ? newFrom : 'on' in anchor ? messages[0]?.seq : undefined),
     onNearTop: () => hasPreviousPage && !isFetching && void fetchPreviousPage(),
     onNearEnd: () => hasNextPage && !isFetching && void fetchNextPage(),
   });
   const revision = data.pages.at(-1)?.revision ?? 0;
   useEffect(() => talking.revisions.open(conversation.id, revision), [talking, conversation.id, revision]);
-  const whole = !hasNextPage;
   useReading(conversation.id, atEnd && whole, lastSeq);
   const unseen = atEnd ? 0 : messages.filter(({ seq, author }) => seq > readBefore && author.id !== me).length;
   const [active, setActive] = useState<string>();
@@ -94,13 +100,15 @@ export function Flow({ anchor, wanted, readBefore, onEnd }: FlowProps) {
                   <div key={turn.key} className={styles.turn}>
                     {turn.messages[0]?.seq === newFrom && <p className={styles.fresh}>{t('chat:flow.new')}</p>}
                     {turn.messages.map((message, place) => (
-                      <MessageItem
-                        key={message.id}
-                        message={message}
-                        follows={place > 0}
-                        active={message.id === activeId}
-                        wanted={message.seq === wanted}
-                      />
+                      <Fragment key={message.id}>
+                        <MessageItem
+                          message={message}
+                          follows={place > 0}
+                          active={message.id === activeId}
+                          wanted={message.seq === wanted}
+                        />
+                        {message.id === reached?.id && <ReadMark by={reached.by} />}
+                      </Fragment>
                     ))}
                   </div>
                 ))}

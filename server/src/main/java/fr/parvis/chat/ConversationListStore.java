@@ -176,10 +176,14 @@ class ConversationListStore {
         return people;
     }
 
-    /// Everybody in a direct or group conversation, with what they have read.
+    /// Everybody in a direct or group conversation, with what they have read. Who came later counts as having read what
+    /// was said before, but shows as a reader of it only once they have read what came after.
     List<ConversationView.Participant> participants(UUID id) {
         return sql.sql("select " + Interlocutor.COLUMNS + """
-                        , coalesce(r.read_seq, 0) as read_seq
+                        , case when exists (
+                            select from chat.message m
+                            where m.conversation_id = x.conversation_id and m.at >= x.joined_at and m.seq <= r.read_seq
+                          ) then r.read_seq else 0 end as read_seq
                         from chat.participant x
                         join people.card p on p.person_id = x.person_id
                         left join chat.reading r on r.conversation_id = x.conversation_id and r.person_id = x.person_id

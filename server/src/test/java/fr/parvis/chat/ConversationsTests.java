@@ -138,6 +138,30 @@ class ConversationsTests {
     }
 
     @Test
+    void whoComesLaterIsNotSaidToHaveReadWhatWasSaidBefore() {
+        var group = conversations.open(room.facilitator(), with(room.contributor(), room.reader()));
+        var before = assembly.say(room.facilitator(), group, "Avant toi");
+        readings.read(room.reader(), group, new ReadUpTo(before.seq()));
+        conversations.add(
+                room.reader(),
+                group,
+                new AddParticipants(List.of(room.neighbour().personId())));
+        assertThat(readSeq(group, room.reader())).isEqualTo(before.seq());
+        assertThat(readSeq(group, room.contributor())).isZero();
+        assertThat(readSeq(group, room.neighbour())).isZero();
+        var after = assembly.say(room.facilitator(), group, "Avec toi");
+        readings.read(room.neighbour(), group, new ReadUpTo(after.seq()));
+        assertThat(readSeq(group, room.neighbour())).isEqualTo(after.seq());
+    }
+
+    private long readSeq(UUID conversationId, Actor of) {
+        return conversations.view(room.facilitator(), conversationId).participants().stream()
+                .filter(one -> one.person().id().equals(of.personId()))
+                .mapToLong(ConversationView.Participant::readSeq)
+                .sum();
+    }
+
+    @Test
     void whatOthersSaidIsUnreadUntilItIsRead() {
         assembly.say(room.contributor(), room.topic(), "Un");
         var last = assembly.say(room.contributor(), room.topic(), "Deux");
