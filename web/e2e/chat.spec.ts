@@ -9,6 +9,7 @@ const MESSAGES = '/messages';
 const MESSAGE = '/messages/$conversation';
 const TOPICS = '/espaces/$authority/$space/dialogue';
 const TOPIC = `${TOPICS}/$conversation`;
+const SPACES = '/espaces/$authority/$space';
 
 const SPACE = '/espaces/valbourg/communication-et-vie-associative';
 
@@ -352,6 +353,47 @@ test.describe('messages', () => {
     await page.goto('/espaces');
     await page.goto(`/messages/${id}`);
     await expect(field(page)).toHaveValue('Un message commencé');
+  });
+
+  test('a document, a space, a person and a message say which messages refer to them', async ({ signedInAs }) => {
+    test.slow();
+    const [sabine, jeanLuc] = await Promise.all([signedInAs('facilitator'), signedInAs('guest')]);
+    const { id, title } = await aTopic(sabine, undefined, 'Le devis est arrivé.');
+    const space = await ask(sabine, 'GET', '/api/spaces/at/valbourg/communication-et-vie-associative');
+    const [document] = await ask(sabine, 'GET', `/api/documents/recent?space=${space.id}&limit=1`);
+    const [first] = (await ask(sabine, 'GET', `/api/conversations/${id}/messages`)).items;
+    const me = (await ask(sabine, 'GET', '/api/session')).person.id;
+    const cited = (page: Page) =>
+      page.locator('section', { has: page.getByRole('heading', { name: 'Cité dans' }) }).last();
+
+    const hello = sabine.waitForEvent('websocket').then((line) => line.waitForEvent('framereceived'));
+    await sabine.goto(`${SPACE}/documents?dossier=${document.parentId}&doc=${document.id}`);
+    await expect(sabine.getByRole('heading', { name: document.name })).toBeVisible();
+    await expect(sabine.getByRole('link', { name: title })).toHaveCount(0);
+    await hello;
+    const words = `Tout est là : /d/${document.id} avec ${SPACE} et /annuaire/${me}, voir /messages/${id}?m=${first.seq}`;
+    await ask(jeanLuc, 'POST', `/api/conversations/${id}/messages`, { id: crypto.randomUUID(), body: words });
+    await expect(cited(sabine).getByRole('link', { name: title })).toBeVisible();
+    await expect(cited(sabine)).toContainText('Jean-Luc Aubertin');
+    await seen(sabine, `${SPACES}/documents`, 'full');
+
+    await sabine.goto(SPACE);
+    await expect(cited(sabine).getByRole('link', { name: title })).toBeVisible();
+    await seen(sabine, SPACES, 'full');
+    await sabine.goto(`/annuaire/${me}`);
+    await expect(cited(sabine).getByRole('link', { name: title })).toBeVisible();
+    await seen(sabine, '/annuaire/$person', 'full');
+    await cited(sabine).getByRole('link', { name: title }).click();
+    await expect(message(sabine, 'Tout est là')).toBeInViewport();
+
+    const menu = message(sabine, 'Le devis est arrivé.')
+      .first()
+      .getByRole('button', { name: /^Actions sur/ });
+    await menu.click();
+    await sabine.getByRole('menuitem', { name: 'Cité dans un message' }).click();
+    await expect(sabine.getByRole('dialog').getByRole('link', { name: title })).toBeVisible();
+    await sabine.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click();
+    await expect(menu).toBeFocused();
   });
 
   test('an address that is pasted shows as a card, and says nothing to who may not see it', async ({ signedInAs }) => {

@@ -109,5 +109,6 @@ export const chatContribution: Contribution = {
     },
   ],
   finds: [{ order: 20, id: 'messages', label: 'chat:title', icon: MessageSquare }],
+  refers: async () => (await import('../features/chat/References')).References,
   attendant: async () => (await import('../features/chat/ChatLive')).ChatLive,
 };

@@ -8,9 +8,11 @@ import { languageOf, speak } from '../i18n/language';
 import { useDisplay } from '../ui/display';
 import { FLOATING } from '../ui/floating';
 import { Loading } from '../ui/Loading';
+import { ReferringProvider } from '../ui/Referring';
 import { CONTENT } from '../ui/SkipLink';
 import { Attendants } from './Attendants';
 import { Bar } from './Bar';
+import { useRefers } from './frameParts';
 import { Offline } from './Offline';
 import { Rail } from './Rail';
 import { SessionEnd } from './SessionEnd';
@@ -46,11 +48,14 @@ function Frame() {
   useAccent();
   useLanguage();
   useLiveLine();
+  const refers = useRefers();
   const simple = useDisplay() === 'simple';
   const sheet = (
     <main className={simple ? styles.simple : styles.sheet} id={CONTENT}>
       <Offline />
-      <Outlet />
+      <ReferringProvider parts={refers}>
+        <Outlet />
+      </ReferringProvider>
       <div id={FLOATING} />
     </main>
   );

@@ -1,5 +1,5 @@
 import { useRouteContext } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import { type ComponentType, useMemo } from 'react';
 import { useCapacity } from '../api/capacity';
 import { useSession } from '../api/session';
 import type { Contribution, RailEntry, RailSpacesQuery } from './types';
@@ -35,6 +35,12 @@ export function useTopParts(): ComponentType[] {
 
 export function useAttendants() {
   return useContributions().flatMap(({ attendant }) => attendant ?? []);
+}
+
+/** What the pages of things say of who refers to them. */
+export function useRefers() {
+  const contributions = useContributions();
+  return useMemo(() => contributions.flatMap(({ refers }) => refers ?? []), [contributions]);
 }
 
 export function useSpacesQuery(): RailSpacesQuery | undefined {

@@ -2,6 +2,7 @@ import type { UseQueryOptions, UseSuspenseQueryOptions } from '@tanstack/react-q
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Capacity, Session } from '../api/session';
+import type { LoadReferring } from '../ui/Referring';
 
 /** An entry of the rail and of the phone's bar. It exists with its module, and for those who may. */
 export interface RailEntry {
@@ -75,4 +76,6 @@ export interface Contribution {
   spaces?: RailSpacesQuery;
   /** Shows nothing: it listens while somebody is signed in. Loaded once the page is usable. */
   attendant?: () => Promise<ComponentType>;
+  /** What stands on the page of a thing that others refer to. */
+  refers?: LoadReferring;
 }

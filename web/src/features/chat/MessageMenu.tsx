@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/IconButton';
 import { Menu, MenuItem, MenuRule } from '../../ui/Menu';
 import { toast } from '../../ui/toasts';
+import { CitedDialog, CitedItem } from './CitedDialog';
 import styles from './MessageMenu.module.css';
 import { useMay, useRoom } from './Room';
 import { more, quick } from './reactions';
@@ -25,6 +26,7 @@ export function MessageMenu({ message, active, inThread, onReact, onEdit, onRemo
   const mayReply = useMay('REPLY');
   const moderates = useMay('MODERATE');
   const [all, setAll] = useState(false);
+  const [citing, setCiting] = useState(false);
   const mine = message.author.id === me;
   const name = message.author.name;
   return (
@@ -66,6 +68,7 @@ export function MessageMenu({ message, active, inThread, onReact, onEdit, onRemo
         <MenuItem icon={Link2} onClick={() => void copyLink(message, t('chat:message.linkCopied'))}>
           {t('chat:message.copyLink')}
         </MenuItem>
+        <CitedItem id={message.id} onOpen={() => setCiting(true)} />
         {mine && mayReply && (
           <MenuItem icon={Pencil} onClick={onEdit}>
             {t('chat:message.edit')}
@@ -77,6 +80,7 @@ export function MessageMenu({ message, active, inThread, onReact, onEdit, onRemo
           </MenuItem>
         )}
       </Menu>
+      {citing && <CitedDialog id={message.id} onClose={() => setCiting(false)} />}
     </div>
   );
 }

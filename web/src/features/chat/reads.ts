@@ -92,6 +92,15 @@ export const unreadQuery = queryOptions({
   staleTime: 60_000,
 });
 
+export type Reference = View['ReferenceView'];
+
+/** The messages that refer to something, in conversations one reads, the latest first. */
+export const referencesQuery = (kind: 'DOCUMENT' | 'SPACE' | 'PERSON' | 'MESSAGE', id: string) =>
+  queryOptions({
+    queryKey: ['chat', 'references', kind, id],
+    queryFn: ({ signal }) => read(api.GET('/api/references', { params: { query: { kind, id } }, signal })),
+  });
+
 export type Card = View['Card'];
 
 /** What an address leads to, as far as the reader may see. Those of one screen are asked for together. */

@@ -10,6 +10,7 @@ import { ExternalTag } from '../../ui/ExternalTag';
 import { Fact, Facts } from '../../ui/Facts';
 import { IconAnchor, IconButton } from '../../ui/IconButton';
 import { Note } from '../../ui/Note';
+import { Referring } from '../../ui/Referring';
 import { SizeText } from '../../ui/SizeText';
 import { PaneHead } from '../../ui/Split';
 import { AccessFact } from './AccessFact';
@@ -101,6 +102,7 @@ export function ThingPane({ id, folders, onNotify }: ThingPaneProps) {
             onShow={(number) => setVersion(number === entry.version ? undefined : number)}
           />
         )}
+        <Referring kind="DOCUMENT" id={id} />
         <HistorySection id={id} />
       </div>
     </section>

@@ -6,6 +6,7 @@ import { DateText } from '../../ui/DateText';
 import { ExternalTag } from '../../ui/ExternalTag';
 import { Fact, Facts } from '../../ui/Facts';
 import { PersonAvatar } from '../../ui/PersonAvatar';
+import { Referring } from '../../ui/Referring';
 import { Row, Rows } from '../../ui/Row';
 import { SectionHead } from '../../ui/SectionHead';
 import styles from './DirectoryPage.module.css';
@@ -73,6 +74,7 @@ export function PersonDetail({ personId }: { personId: string }) {
           </Rows>
         </section>
       )}
+      <Referring kind="PERSON" id={personId} />
     </article>
   );
 }

@@ -6,6 +6,7 @@ import { DateText } from '../../ui/DateText';
 import { ExternalTag } from '../../ui/ExternalTag';
 import { Fact, Facts } from '../../ui/Facts';
 import { PersonAvatar } from '../../ui/PersonAvatar';
+import { Referring } from '../../ui/Referring';
 import { Row, Rows } from '../../ui/Row';
 import { Section, SectionHead } from '../../ui/SectionHead';
 import styles from './EssentialPage.module.css';
@@ -59,6 +60,7 @@ function AtWork({ space, children }: { space: Space; children: ReactNode }) {
           ))}
         </Rows>
       </Section>
+      <Referring kind="SPACE" id={space.id} />
     </>
   );
 }
