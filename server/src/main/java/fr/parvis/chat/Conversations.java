@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -238,7 +239,11 @@ public class Conversations {
         var conversation = require(actor, id);
         requireNotDirect(conversation);
         conversation.require(ChatAction.RENAME);
-        store.rename(id, title(command.title()));
+        var title = title(command.title());
+        store.rename(id, title);
+        if (conversation.kind() == ConversationKind.TOPIC) {
+            events.publishEvent(new TopicRenamed(actor, id, Objects.requireNonNull(conversation.title()), title));
+        }
         events.publishEvent(new ConversationChanged(id, conversation.audience()));
     }
 

@@ -150,6 +150,13 @@ public class Documents {
         }
     }
 
+    /// What a folder is called after something that has another kind of name, such as the title of a topic.
+    ///
+    /// @throws Problem UNUSABLE_NAME where nothing usable is left
+    public static String folderName(String text) {
+        return EntryName.adapted(text.replace('/', '-')).value();
+    }
+
     /// The folders of a folder that somebody deposits, those missing being made: `Photos/2026` stands for two.
     ///
     /// @return the id for each path as it was given
