@@ -2,6 +2,7 @@ package fr.parvis.activity;
 
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Cursor;
+import fr.parvis.platform.NoticeChanged;
 import fr.parvis.platform.Page;
 import fr.parvis.platform.PersonalNotice;
 import fr.parvis.platform.PlatformProblem;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The bell: what is meant for one person by name, read in step on all their devices.
 @Service
-class Bell {
+public class Bell {
     private static final int PAGE = 30;
 
     private final NoticeStore store;
@@ -46,8 +47,18 @@ class Bell {
         }
     }
 
+    /// What a line quotes is what is said there now; nothing where it was taken away.
+    @EventListener
+    @Transactional
+    void follow(NoticeChanged changed) {
+        var people = store.quote(changed.address(), changed.excerpt());
+        if (!people.isEmpty()) {
+            events.publishEvent(new BellRang(people));
+        }
+    }
+
     /// What is not read first, then the latest first.
-    public Page<BellLine> notices(Actor actor, @Nullable String after) {
+    Page<BellLine> notices(Actor actor, @Nullable String after) {
         try {
             var key = after == null ? null : Cursor.parts(after, 3);
             var lines = store.page(
@@ -62,10 +73,11 @@ class Bell {
         }
     }
 
-    public UnreadNotices unread(Actor actor) {
+    UnreadNotices unread(Actor actor) {
         return new UnreadNotices(store.unread(actor.personId()));
     }
 
+    /// Reads what rang up to a moment.
     @Transactional
     public void readUpTo(Actor actor, Instant upTo) {
         if (store.readUntil(actor.personId(), upTo, clock.instant())) {

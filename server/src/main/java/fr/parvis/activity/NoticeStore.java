@@ -48,6 +48,19 @@ class NoticeStore {
                 .update();
     }
 
+    /// @return whose lines quote it
+    List<UUID> quote(String address, @Nullable String excerpt) {
+        return sql
+                .sql("update activity.notice set excerpt = :excerpt where address = :address returning person_id")
+                .param("excerpt", shortened(excerpt, 300))
+                .param("address", address)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .distinct()
+                .toList();
+    }
+
     List<BellLine> page(
             UUID personId, @Nullable Boolean afterRead, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
         return sql.sql("""

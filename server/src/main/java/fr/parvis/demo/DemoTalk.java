@@ -1,5 +1,6 @@
 package fr.parvis.demo;
 
+import fr.parvis.activity.Bell;
 import fr.parvis.chat.Conversations;
 import fr.parvis.chat.OpenConversation;
 import fr.parvis.chat.messages.Messages;
@@ -21,19 +22,28 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoTalk {
     private static final Duration READ = Duration.ofHours(40);
+    private static final Duration OLD = Duration.ofDays(14);
     private static final Pattern NAMED = Pattern.compile("\\(person:([a-z.-]+)\\)");
     private static final int SEED = 7;
 
     private final Conversations conversations;
     private final Messages messages;
     private final Readings readings;
+    private final Bell bell;
     private final DemoPeople people;
     private final DemoStore store;
 
-    DemoTalk(Conversations conversations, Messages messages, Readings readings, DemoPeople people, DemoStore store) {
+    DemoTalk(
+            Conversations conversations,
+            Messages messages,
+            Readings readings,
+            Bell bell,
+            DemoPeople people,
+            DemoStore store) {
         this.conversations = conversations;
         this.messages = messages;
         this.readings = readings;
+        this.bell = bell;
         this.people = people;
         this.store = store;
     }
@@ -67,6 +77,7 @@ class DemoTalk {
                 Moment.at(now.minus(READ), () -> read(topic, place));
             }
         }
+        Moment.at(now.minus(OLD), () -> readBells(now.minus(OLD)));
     }
 
     private UUID open(DemoDialogue.Topic topic) {
@@ -109,6 +120,14 @@ class DemoTalk {
         }
         for (var person : topic.listeners()) {
             readings.read(people.actor(person), place.id, new ReadUpTo(place.read));
+        }
+        return true;
+    }
+
+    /// What rang weeks ago has been seen since.
+    private boolean readBells(Instant until) {
+        for (var person : Cast.people()) {
+            bell.readUpTo(people.actor(person.key()), until);
         }
         return true;
     }

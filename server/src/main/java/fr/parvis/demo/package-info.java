@@ -12,6 +12,7 @@
             "people",
             "spaces",
             "documents",
+            "activity",
             "chat",
             "chat::messages",
             "chat::reading",

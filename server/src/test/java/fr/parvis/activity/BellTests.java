@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.parvis.ParvisTest;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Change.Audience;
+import fr.parvis.platform.NoticeChanged;
 import fr.parvis.platform.PersonalNotice;
 import fr.parvis.spaces.AddMember;
 import fr.parvis.spaces.OpenSpace;
@@ -99,6 +100,31 @@ class BellTests {
             status.setRollbackOnly();
         });
         assertThat(bell.unread(odile).unread()).isZero();
+    }
+
+    @Test
+    void whatALineQuotesIsWhatIsSaidThereNow() {
+        ring(PersonalNotice.Kind.DIRECT_MESSAGE, "/messages/1?m=1", null, odile);
+        ring(PersonalNotice.Kind.DIRECT_MESSAGE, "/messages/1?m=2", null, odile);
+        ring(PersonalNotice.Kind.MENTION, "/messages/2?m=1", null, odile);
+        events.publishEvent(new NoticeChanged("/messages/1?m=1", "l’avant-dernier"));
+        assertThat(bell.notices(odile, null).items())
+                .extracting(BellLine::excerpt)
+                .doesNotContain("l’avant-dernier");
+        events.publishEvent(new NoticeChanged("/messages/1?m=2", "le dernier, corrigé"));
+        assertThat(quoted("/messages/1?m=2")).isEqualTo("le dernier, corrigé");
+        var other = quoted("/messages/2?m=1");
+        events.publishEvent(new NoticeChanged("/messages/1?m=2", null));
+        assertThat(quoted("/messages/1?m=2")).isNull();
+        assertThat(quoted("/messages/2?m=1")).isEqualTo(other).isNotNull();
+    }
+
+    private @Nullable String quoted(String address) {
+        return bell.notices(odile, null).items().stream()
+                .filter(line -> line.address().equals(address))
+                .findFirst()
+                .orElseThrow()
+                .excerpt();
     }
 
     @Test

@@ -16,6 +16,7 @@ import fr.parvis.spaces.SpaceAccess;
 import fr.parvis.spaces.Spaces;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +118,21 @@ class DemoTests {
         var lavoir = spaces.require(people.actor("lucien.gossard"), store.id("space", "lavoir"))
                 .space();
         assertThat(lavoir.archivedAt()).isNotNull().isBefore(startedAt().minus(Duration.ofDays(200)));
+    }
+
+    @Test
+    void whatRangWeeksAgoHasBeenSeen() {
+        var old = startedAt().minus(Duration.ofDays(14));
+        var seen = sql.sql("select read_at is not null from activity.notice where at <= :old")
+                .param("old", Timestamp.from(old))
+                .query(Boolean.class)
+                .list();
+        assertThat(seen).isNotEmpty().containsOnly(true);
+        var lately = sql.sql("select count(*) from activity.notice where at > :old and read_at is null")
+                .param("old", Timestamp.from(old))
+                .query(Integer.class)
+                .single();
+        assertThat(lately).as("what rang since still awaits them").isPositive();
     }
 
     @Test

@@ -123,6 +123,7 @@ public class Messages {
             named.keep(conversation, id, message.row().seq(), text, called);
         }
         var view = writing.told(conversation, id);
+        writing.quoteAgain(conversation, view);
         writing.noticeAgain(
                 conversation,
                 view,
@@ -147,7 +148,7 @@ public class Messages {
         requireDone(store.erase(message.row(), now()));
         store.forgetDrawn(id);
         store.forgetReactions(id);
-        writing.told(conversation, id);
+        writing.quoteAgain(conversation, writing.told(conversation, id));
         if (message.row().threadId() != null) {
             writing.told(conversation, message.row().threadId());
         }

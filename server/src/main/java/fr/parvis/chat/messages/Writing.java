@@ -7,6 +7,7 @@ import fr.parvis.chat.Excerpt;
 import fr.parvis.chat.MessageView;
 import fr.parvis.chat.MessageWritten;
 import fr.parvis.chat.PersonMentioned;
+import fr.parvis.platform.NoticeChanged;
 import fr.parvis.platform.Problem;
 import fr.parvis.spaces.Spaces;
 import java.time.Clock;
@@ -121,6 +122,12 @@ class Writing {
     /// For its recipients, a conversation without title is named after who writes.
     private static String subject(Conversation conversation, MessageView message) {
         return conversation.title() == null ? message.author().name() : conversation.title();
+    }
+
+    /// What was quoted of a message elsewhere is what it says now.
+    void quoteAgain(Conversation conversation, MessageView message) {
+        events.publishEvent(new NoticeChanged(
+                conversation.address(message.seq()), message.deletedAt() == null ? Excerpt.of(message.body()) : null));
     }
 
     /// Whom an edited message calls, and whom it did not call before.
