@@ -230,6 +230,27 @@ test.describe('dialogue of a space', () => {
     await expect(message(noel, 'Le tout premier')).toBeInViewport();
   });
 
+  test('a thread of many answers is read back to the first one', async ({ signedInAs }) => {
+    test.slow();
+    const page = await signedInAs('facilitator');
+    const { id } = await aTopic(page, undefined, 'Qui vient samedi ?');
+    const [root] = (await ask(page, 'GET', `/api/conversations/${id}/messages`)).items;
+    for (let number = 1; number <= 203; number++) {
+      const body = `Réponse n° ${number}.`;
+      const answer = { id: crypto.randomUUID(), threadId: root.id, body };
+      await ask(page, 'POST', `/api/conversations/${id}/messages`, answer);
+    }
+    await page.goto(`/messages/${id}?fil=${root.id}`);
+    const thread = page.getByRole('complementary', { name: 'Réponses' });
+    await expect(thread.getByText('Réponse n° 203.')).toBeInViewport();
+    await expect(thread.getByText('Réponse n° 4.')).toBeAttached();
+    await expect(thread.getByText('Réponse n° 3.')).toHaveCount(0);
+    await thread.getByRole('button', { name: 'Lire les réponses précédentes' }).click();
+    await expect(thread.getByText('Réponse n° 1.')).toBeAttached();
+    await expect(thread.getByRole('article')).toHaveCount(204);
+    await expect(thread.getByRole('button', { name: 'Lire les réponses précédentes' })).toHaveCount(0);
+  });
+
   test('a space without topics says what a topic is; who is not in it stays at its door', async ({
     signedInAs,
     newcomer,
@@ -300,7 +321,11 @@ test.describe('messages', () => {
     await seen(page, MESSAGE, 'error');
   });
 
-  test('says what the others have read of mine, as they read it; never in a topic', async ({ signedInAs }) => {
+  test('says what the others have read of mine, as they read it; never in a topic', async ({
+    signedInAs,
+    newcomer,
+  }) => {
+    test.slow();
     const [sabine, noel, aurore] = await Promise.all([
       signedInAs('facilitator'),
       signedInAs('contributor'),
@@ -329,11 +354,11 @@ test.describe('messages', () => {
     await sabine.reload();
     await expect(read(sabine)).toHaveText('Lu par Noël Houpert');
 
-    const alone = await ask(sabine, 'POST', '/api/conversations', { personIds: personIds.slice(0, 1) });
-    await Promise.all([sabine, noel].map((page) => page.goto(`/messages/${alone.id}`)));
-    const words = unique('À demain ');
-    await say(sabine, words);
-    await expect(message(noel, words)).toBeVisible();
+    const other = await newcomer();
+    const alone = await ask(sabine, 'POST', '/api/conversations', { personIds: [other.id] });
+    await Promise.all([sabine, other.page].map((page) => page.goto(`/messages/${alone.id}`)));
+    await say(sabine, 'À demain.');
+    await expect(message(other.page, 'À demain.')).toBeVisible();
     await expect(read(sabine)).toHaveText('Lu');
 
     const topic = await aTopic(sabine);

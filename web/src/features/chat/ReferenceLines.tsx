@@ -23,11 +23,18 @@ export function ReferenceLines({ references, onGo }: { references: readonly Refe
           }
         >
           {[authorName, spaceName].filter(Boolean).join(' · ')} · <DateText at={at} />
-          <span className={styles.excerpt}>{excerpt}</span>
+          <span className={styles.excerpt}>{legible(excerpt)}</span>
         </Row>
       ))}
     </Rows>
   );
+}
+
+/** Addresses of ours are for following, not for reading. */
+function legible(excerpt: string): string {
+  return excerpt
+    .replace(/(?:https?:\/\/[^\s/]+)?\/(?:d|annuaire|messages|espaces)\/[^\s,;)]+/g, '…')
+    .replace(/^…$/, '');
 }
 
 function placeIn(address: string): { m?: number; fil?: string } {

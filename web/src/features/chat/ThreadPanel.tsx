@@ -2,9 +2,11 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { PaneHead } from '../../ui/Split';
 import { Composer } from './Composer';
+import { useEarlierAnswers } from './changes';
 import flow from './Flow.module.css';
 import { LeavingItems } from './LeavingItems';
 import { MessageItem } from './MessageItem';
@@ -31,6 +33,7 @@ export function ThreadPanel({ id, callable, onSend, onClose }: ThreadPanelProps)
   const talking = useTalking();
   const { data: thread } = useSuspenseQuery(threadQuery(id));
   const mayReply = useMay('REPLY');
+  const earlier = useEarlierAnswers(id, thread.before);
   const all = useMemo(() => [thread.root, ...thread.replies], [thread]);
   const leaving = useLeaving(talking.outbox).filter(
     (one) => one.threadId === thread.root.id && !all.some((known) => known.id === one.id),
@@ -54,7 +57,13 @@ export function ThreadPanel({ id, callable, onSend, onClose }: ThreadPanelProps)
       </PaneHead>
       <div ref={frame} className={flow.flow} onScroll={onScroll}>
         <div className={styles.messages}>
-          {all.map((message) => (
+          <MessageItem message={thread.root} active inThread />
+          {thread.before != null && (
+            <Button kind="quiet" busy={earlier.isPending} onClick={() => earlier.mutate()}>
+              {t('chat:thread.earlier')}
+            </Button>
+          )}
+          {thread.replies.map((message) => (
             <MessageItem key={message.id} message={message} active inThread />
           ))}
           <LeavingItems leaving={leaving} outbox={talking.outbox} />

@@ -1,7 +1,7 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, read } from '../../api/client';
 import { mergeMessages } from './cache';
-import { conversationQuery, conversationsQuery, type Message } from './reads';
+import { conversationQuery, conversationsQuery, earlierAnswers, type Message, threadQuery } from './reads';
 
 const path = (id: string) => ({ path: { id } });
 
@@ -62,6 +62,22 @@ export function useEdit(message: Message) {
   return useMutation({
     mutationFn: (body: string) => read(api.PUT('/api/messages/{id}', { params: path(message.id), body: { body } })),
     onSuccess: (edited) => mergeMessages(queries, edited.conversationId, [edited]),
+  });
+}
+
+/** Reads the answers of a thread that come before those known. */
+export function useEarlierAnswers(id: string, before: number | null | undefined) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async () => (before == null ? undefined : earlierAnswers(id, before)),
+    onSuccess: (earlier) => {
+      queries.setQueryData(threadQuery(id).queryKey, (known) => {
+        if (!known || !earlier || known.before !== before) {
+          return known;
+        }
+        return { ...known, replies: [...earlier.replies, ...known.replies], before: earlier.before };
+      });
+    },
   });
 }
 

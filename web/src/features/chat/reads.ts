@@ -85,6 +85,10 @@ export const threadQuery = (id: string) =>
     queryFn: ({ signal }) => read(api.GET('/api/messages/{id}/thread', { params: path(id), signal })),
   });
 
+/** The answers before those. */
+export const earlierAnswers = (id: string, before: number) =>
+  read(api.GET('/api/messages/{id}/thread', { params: { ...path(id), query: { before } } }));
+
 /** How much I have not read: the figure of the rail. */
 export const unreadQuery = queryOptions({
   queryKey: ['chat', 'unread'],
