@@ -1,9 +1,13 @@
 package fr.parvis.chat;
 
+import fr.parvis.platform.Cursor;
+import fr.parvis.platform.PlatformProblem;
+import fr.parvis.platform.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +62,28 @@ class ConversationListStore {
     }
 
     /// A conversation by its place in a list.
-    record Key(UUID id, Instant movedAt) {}
+    record Key(UUID id, Instant movedAt) {
+        /// Later than anything can have moved, and still a moment for the database.
+        private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+        String cursor() {
+            return Cursor.of(movedAt, id);
+        }
+
+        /// @throws Problem INVALID for what is no cursor of ours
+        static Key of(String cursor) {
+            var parts = Cursor.parts(cursor, 2);
+            try {
+                var key = new Key(UUID.fromString(parts.get(1)), Instant.parse(parts.get(0)));
+                if (!key.movedAt.isBefore(Instant.EPOCH) && key.movedAt.isBefore(NEVER)) {
+                    return key;
+                }
+            } catch (DateTimeException | IllegalArgumentException forged) {
+                // Said below.
+            }
+            throw new Problem(PlatformProblem.INVALID);
+        }
+    }
 
     List<Key> mine(UUID me, @Nullable ConversationKind kind, @Nullable Key after, int limit) {
         return keys(

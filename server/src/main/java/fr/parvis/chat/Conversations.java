@@ -3,14 +3,12 @@ package fr.parvis.chat;
 import fr.parvis.people.Directory;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Change.Audience;
-import fr.parvis.platform.Cursor;
 import fr.parvis.platform.Page;
 import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
 import fr.parvis.spaces.SpaceProblem;
 import fr.parvis.spaces.Spaces;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -35,9 +33,6 @@ public class Conversations {
 
     /// Who never opened a topic is told of what was said in it for so long.
     private static final Duration LATELY = Duration.ofDays(14);
-
-    /// Later than anything can have moved, and still a moment for the database.
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final ConversationStore store;
     private final ConversationListStore lists;
@@ -133,7 +128,10 @@ public class Conversations {
 
     /// The actor's conversations, the last moved first; those of archived spaces are out of sight.
     public Page<ConversationLine> mine(Actor actor, @Nullable ConversationKind kind, @Nullable String after) {
-        return page(actor, lists.mine(actor.personId(), kind, key(after), LINES + 1));
+        return page(
+                actor,
+                lists.mine(
+                        actor.personId(), kind, after == null ? null : ConversationListStore.Key.of(after), LINES + 1));
     }
 
     /// The first of them.
@@ -144,13 +142,14 @@ public class Conversations {
     /// The topics of a space, the last moved first.
     public TopicPage ofSpace(Actor actor, UUID spaceId, @Nullable String after) {
         var member = spaces.require(actor, spaceId);
-        var page = page(actor, lists.ofSpace(spaceId, key(after), LINES + 1));
+        var page = page(
+                actor, lists.ofSpace(spaceId, after == null ? null : ConversationListStore.Key.of(after), LINES + 1));
         var opens = member.space().isWritable() && ChatPolicy.opensTopics(member.role());
         return new TopicPage(page.items(), page.next(), opens ? List.of(ChatAction.OPEN_TOPIC) : List.of());
     }
 
     private Page<ConversationLine> page(Actor actor, List<ConversationListStore.Key> oneMore) {
-        var keys = Page.of(oneMore, LINES, last -> Cursor.of(last.movedAt(), last.id()));
+        var keys = Page.of(oneMore, LINES, ConversationListStore.Key::cursor);
         var ids = keys.items().stream().map(ConversationListStore.Key::id).toList();
         var people = lists.people(actor.personId(), ids, FACES);
         var lines = lists.lines(actor.personId(), ids, recent()).stream()
@@ -327,22 +326,6 @@ public class Conversations {
     /// @throws Problem INVALID where nothing legible is left
     private static String title(String typed) {
         return Text.line(typed, "title");
-    }
-
-    private static ConversationListStore.@Nullable Key key(@Nullable String after) {
-        if (after == null) {
-            return null;
-        }
-        var parts = Cursor.parts(after, 2);
-        try {
-            var movedAt = Instant.parse(parts.get(0));
-            if (movedAt.isBefore(Instant.EPOCH) || movedAt.isAfter(NEVER)) {
-                throw new DateTimeException("no moment of ours");
-            }
-            return new ConversationListStore.Key(UUID.fromString(parts.get(1)), movedAt);
-        } catch (DateTimeException | IllegalArgumentException forged) {
-            throw new Problem(PlatformProblem.INVALID);
-        }
     }
 
     /// As fine as the database keeps it.
