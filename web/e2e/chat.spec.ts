@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { ask, unique } from './house/ask';
+import { ask, authority, unique } from './house/ask';
 import { openLine } from './house/line';
 import { seen } from './house/seen';
 import { test } from './house/test';
-import { breakServer } from './house/watch';
+import { breakServer, standing } from './house/watch';
 
 const MESSAGES = '/messages';
 const MESSAGE = '/messages/$conversation';
@@ -161,6 +161,53 @@ test.describe('dialogue of a space', () => {
     await sabine.goto(`/messages/${id}`);
     await expect(sabine.getByRole('article')).toHaveCount(13);
     line.close();
+  });
+
+  test('who is removed in the middle of a conversation loses it at once, in every tab', async ({
+    signedInAs,
+    newcomer,
+  }) => {
+    const manager = await signedInAs('org_admin');
+    const councillor = await newcomer();
+    const space = await ask(manager, 'POST', '/api/spaces', {
+      organisationId: await authority(manager),
+      name: unique('Voirie '),
+      type: 'COMMITTEE',
+      members: [{ personId: councillor.id, role: 'CONTRIBUTOR' }],
+    });
+    const { id } = await ask(manager, 'POST', `/api/spaces/${space.id}/conversations`, {
+      title: 'Rue du Lavoir',
+      body: 'Le devis est de 4 200 euros.',
+    });
+    const desk = councillor.page;
+    const phone = await desk.context().newPage();
+    await phone.setViewportSize({ width: 390, height: 800 });
+    const stand = Promise.all([desk, phone].map(standing));
+    await desk.goto(`/espaces/${space.organisationSlug}/${space.slug}/dialogue/${id}`);
+    await phone.goto(`/messages/${id}`);
+    await stand;
+    await manager.goto(`/messages/${id}`);
+    await say(desk, 'Je demande un second devis.');
+    for (const page of [manager, phone]) {
+      await expect(message(page, 'un second devis')).toBeVisible();
+    }
+    await field(desk).pressSequentially('Et je propose');
+    await expect(manager.getByText(`${councillor.givenName} écrit…`)).toBeVisible();
+
+    const people = await ask(manager, 'GET', `/api/spaces/${space.id}/people`);
+    const { memberId } = people.items.find((one: { id: string }) => one.id === councillor.id);
+    await ask(manager, 'DELETE', `/api/spaces/${space.id}/members/${memberId}`);
+    await say(manager, 'La suite entre nous.');
+    for (const page of [desk, phone]) {
+      await expect(page.getByText('Le devis est de 4 200 euros.')).toHaveCount(0, { timeout: 5_000 });
+      await expect(field(page)).toHaveCount(0);
+      await expect(page.getByText('La suite entre nous.')).toHaveCount(0);
+      await expect(page.getByRole('link', { name: 'Rue du Lavoir' })).toHaveCount(0);
+    }
+    const refused = await desk.request.get(`/api/conversations/${id}/messages`);
+    expect(refused.status()).toBe(404);
+    await desk.goto(`/messages/${id}`);
+    await expect(desk.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible();
   });
 
   test('a file dropped there becomes a document of the space, and its card', async ({ signedInAs }) => {
@@ -391,11 +438,11 @@ test.describe('messages', () => {
     const cited = (page: Page) =>
       page.locator('section', { has: page.getByRole('heading', { name: 'Cité dans' }) }).last();
 
-    const hello = sabine.waitForEvent('websocket').then((line) => line.waitForEvent('framereceived'));
+    const stands = standing(sabine);
     await sabine.goto(`${SPACE}/documents?dossier=${document.parentId}&doc=${document.id}`);
     await expect(sabine.getByRole('heading', { name: document.name })).toBeVisible();
     await expect(sabine.getByRole('link', { name: title })).toHaveCount(0);
-    await hello;
+    await stands;
     const words = `Tout est là : /d/${document.id} avec ${SPACE} et /annuaire/${me}, voir /messages/${id}?m=${first.seq}`;
     await ask(jeanLuc, 'POST', `/api/conversations/${id}/messages`, { id: crypto.randomUUID(), body: words });
     await expect(cited(sabine).getByRole('link', { name: title })).toBeVisible();

@@ -51,6 +51,22 @@ async function pick(page: Page, button: Locator, line: string): Promise<void> {
   await reach(page, page.getByRole('menuitem', { name: line, exact: true }), 'ArrowDown');
 }
 
+async function signIn(page: Page, identifier: string, password: string): Promise<void> {
+  await page.goto('/');
+  await reach(page, page.getByLabel('Votre adresse électronique'));
+  await page.keyboard.type(identifier);
+  await reach(page, page.getByLabel('Votre mot de passe', { exact: true }));
+  await page.keyboard.type(password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Ce qui vous attend' })).toBeVisible();
+}
+
+async function signOut(page: Page): Promise<void> {
+  await pick(page, page.getByRole('button', { name: /profil, réglages, déconnexion/ }), 'Se déconnecter');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/connexion');
+}
+
 test('a whole walk by keyboard alone', async ({ page, newcomer, signedInAs }) => {
   test.slow();
   const { id: personId, identifier, password } = await newcomer();
@@ -63,15 +79,7 @@ test('a whole walk by keyboard alone', async ({ page, newcomer, signedInAs }) =>
     members: [{ personId, role: 'FACILITATOR' }],
   });
 
-  await test.step('sign in', async () => {
-    await page.goto('/');
-    await reach(page, page.getByLabel('Votre adresse électronique'));
-    await page.keyboard.type(identifier);
-    await reach(page, page.getByLabel('Votre mot de passe', { exact: true }));
-    await page.keyboard.type(password);
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: 'Ce qui vous attend' })).toBeVisible();
-  });
+  await test.step('sign in', () => signIn(page, identifier, password));
 
   await test.step('open a space and its documents', async () => {
     await reach(page, page.getByRole('navigation', { name: 'Principale', exact: true }).getByRole('link', { name }));
@@ -172,12 +180,98 @@ test('a whole walk by keyboard alone', async ({ page, newcomer, signedInAs }) =>
     await expect(page.getByRole('region', { name: `Texte de ${renamed}` })).toContainText('sans souris');
   });
 
-  await test.step('sign out', async () => {
-    const me = page.getByRole('button', { name: /profil, réglages, déconnexion/ });
-    await pick(page, me, 'Se déconnecter');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL('/connexion');
+  await test.step('sign out', () => signOut(page));
+});
+
+test('a whole day of talk by keyboard alone', async ({ page, newcomer, signedInAs }) => {
+  test.slow();
+  const { id: personId, identifier, password, givenName, familyName } = await newcomer();
+  const admin = await signedInAs('org_admin');
+  const [name, title] = [unique('Fanfare'), unique('Répertoire ')];
+  const space = await ask(admin, 'POST', '/api/spaces', {
+    organisationId: await authority(admin),
+    name,
+    type: 'PROJECT',
+    members: [{ personId, role: 'CONTRIBUTOR' }],
   });
+  await ask(admin, 'POST', `/api/spaces/${space.id}/conversations`, {
+    title,
+    body: `@[${givenName} ${familyName}](person:${personId}) relisez-vous la partition ?`,
+  });
+  const menu = page.getByRole('navigation', { name: 'Principale', exact: true });
+  const field = page.getByRole('textbox', { name: /^Votre message dans/ });
+  const message = (words: string) => page.getByRole('article').filter({ hasText: words });
+
+  await test.step('sign in', () => signIn(page, identifier, password));
+
+  await test.step('what is meant for one rings, and leads there', async () => {
+    const bell = page.getByRole('button', { name: 'Notifications : 1 non lue' });
+    await expect(bell).toBeVisible();
+    await reach(page, bell);
+    await page.keyboard.press('Enter');
+    await reach(page, page.getByRole('link', { name: /relisez-vous la partition/ }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible();
+    await expect(message('relisez-vous la partition')).toBeVisible();
+  });
+
+  await test.step('write, and answer in a thread', async () => {
+    await reach(page, field);
+    await page.keyboard.type('Je la relis ');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.type('ce soir');
+    await page.keyboard.press('Enter');
+    await expect(message('Je la relis').locator('strong')).toHaveText('ce soir');
+    await reach(page, message('Je la relis'), 'Shift+Tab');
+    await page.keyboard.press('ArrowUp');
+    await expect(message('relisez-vous la partition')).toBeFocused();
+    await pick(page, message('relisez-vous la partition').getByRole('button', { name: /^Actions sur/ }), 'Répondre');
+    await page.keyboard.press('Enter');
+    const answer = page.getByRole('textbox', { name: /^Votre réponse à/ });
+    await expect(answer).toBeFocused();
+    await page.keyboard.type('Toute la partition ?');
+    await page.keyboard.press('Enter');
+    const thread = page.getByRole('complementary', { name: 'Réponses' });
+    await expect(thread.getByText('Toute la partition ?')).toBeVisible();
+    await reach(page, thread.getByRole('button', { name: 'Fermer les réponses' }), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(thread).toBeHidden();
+  });
+
+  await test.step('begin a conversation with one person', async () => {
+    await reach(page, menu.getByRole('link', { name: /^Messages/ }));
+    await page.keyboard.press('Enter');
+    await reach(page, page.getByRole('button', { name: 'Nouvelle conversation' }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('combobox', { name: 'Ajouter une personne' })).toBeFocused();
+    await page.keyboard.type('houpert');
+    await expect(page.getByRole('option', { name: /Noël Houpert/ })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await reach(page, page.getByRole('button', { name: 'Écrire à Noël Houpert' }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 2, name: 'Noël Houpert' })).toBeVisible();
+    await reach(page, field);
+    await page.keyboard.type('Les pupitres sont-ils arrivés ?');
+    await page.keyboard.press('Enter');
+    await expect(message('Les pupitres sont-ils arrivés')).toBeVisible();
+  });
+
+  await test.step('find again what was said', async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('partitions');
+    const found = page.getByRole('group', { name: 'Messages' }).getByRole('option').first();
+    await expect(found).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible();
+  });
+
+  await test.step('go home, where the conversation moved', async () => {
+    await reach(page, menu.getByRole('link', { name: 'Aujourd’hui' }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('link', { name: title })).toBeVisible();
+  });
+
+  await test.step('sign out', () => signOut(page));
 });
 
 test('a letter to print keeps the focus until Escape, which gives it back', async ({ signedInAs }) => {
