@@ -182,11 +182,11 @@ test.describe('dialogue of a space', () => {
     const desk = councillor.page;
     const phone = await desk.context().newPage();
     await phone.setViewportSize({ width: 390, height: 800 });
-    const stand = Promise.all([desk, phone].map(standing));
+    const stand = Promise.all([desk, phone, manager].map(standing));
     await desk.goto(`/espaces/${space.organisationSlug}/${space.slug}/dialogue/${id}`);
     await phone.goto(`/messages/${id}`);
-    await stand;
     await manager.goto(`/messages/${id}`);
+    await stand;
     await say(desk, 'Je demande un second devis.');
     for (const page of [manager, phone]) {
       await expect(message(page, 'un second devis')).toBeVisible();

@@ -222,7 +222,7 @@ test('a whole day of talk by keyboard alone', async ({ page, newcomer, signedInA
     await page.keyboard.type('ce soir');
     await page.keyboard.press('Enter');
     await expect(message('Je la relis').locator('strong')).toHaveText('ce soir');
-    await reach(page, message('Je la relis'), 'Shift+Tab');
+    await reach(page, page.locator('article[tabindex="0"]'), 'Shift+Tab');
     await page.keyboard.press('ArrowUp');
     await expect(message('relisez-vous la partition')).toBeFocused();
     await pick(page, message('relisez-vous la partition').getByRole('button', { name: /^Actions sur/ }), 'Répondre');
@@ -258,6 +258,7 @@ test('a whole day of talk by keyboard alone', async ({ page, newcomer, signedInA
 
   await test.step('find again what was said', async () => {
     await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox', { name: /^Rechercher/ })).toBeFocused();
     await page.keyboard.type('partitions');
     const found = page.getByRole('group', { name: 'Messages' }).getByRole('option').first();
     await expect(found).toBeVisible();

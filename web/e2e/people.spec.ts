@@ -141,7 +141,6 @@ test.describe('one’s own account', () => {
     await page.getByLabel('Votre mot de passe actuel').fill(password);
     await page.getByRole('button', { name: 'Changer de mot de passe' }).click();
     await expect(page.getByText('Votre mot de passe est changé.')).toBeVisible();
-    await other.reload();
     await expect(other).toHaveURL(/\/connexion/);
     await page.reload();
     await expect(page).toHaveURL(ACCOUNT);
@@ -163,7 +162,6 @@ test.describe('one’s own account', () => {
       .getByRole('button', { name: /^Déconnecter/ })
       .click();
     await expect(devices).toHaveCount(2);
-    await second.reload();
     await expect(second).toHaveURL(/\/connexion/);
     await page.getByRole('button', { name: 'Se déconnecter partout' }).click();
     await expect(page).toHaveURL('/connexion');

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { backoff } from './backoff';
-import { Rereads } from './rereads';
+import { Rereads, readAnew } from './rereads';
 import { sessionQuery } from './session';
 
 /** What the server says on the live line. */
@@ -153,10 +153,8 @@ export class Live {
       this.#welcome(frame);
     } else if (frame.topic === 'gap') {
       this.#catchUp(frame.spread);
-    } else if (frame.topic === 'rights') {
-      // At once: what one may not see any more goes, from the memory of the page as well.
-      this.#queries?.removeQueries({ type: 'inactive' });
-      void this.#queries?.invalidateQueries();
+    } else if (frame.topic === 'rights' && this.#queries) {
+      readAnew(this.#queries);
     } else if (frame.topic !== undefined && frame.id === undefined && frame.payload === undefined) {
       this.#rereads?.soon(frame.topic, frame.spread);
     }

@@ -1,6 +1,6 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FOLD, Rereads } from './rereads';
+import { FOLD, Rereads, readAnew } from './rereads';
 
 describe('reading again', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -48,5 +48,27 @@ describe('reading again', () => {
     await vi.advanceTimersByTimeAsync(5_000 + FOLD);
     expect(read).toEqual({ documents: 2, spaces: 2 });
     expect(then).toHaveBeenCalledTimes(1);
+  });
+
+  it('forgets what rights no longer allow, without failing a screen that is about to open', async () => {
+    const { queries, read } = page();
+    await vi.advanceTimersByTimeAsync(0);
+    queries.setQueryData(['spaces', 'remembered'], 'secret');
+    let times = 0;
+    const opening = {
+      queryKey: ['spaces', 'opening'],
+      queryFn: () => new Promise<number>((come) => setTimeout(() => come(++times), 1_000)),
+      staleTime: Number.POSITIVE_INFINITY,
+    };
+    const loaded = queries.ensureQueryData(opening);
+    readAnew(queries);
+    expect(queries.getQueryData(['spaces', 'remembered'])).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await loaded).toBe(1);
+    expect(read).toEqual({ documents: 2, spaces: 2 });
+    const shown = vi.fn();
+    new QueryObserver(queries, opening).subscribe(shown);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(times).toBe(2);
   });
 });

@@ -34,3 +34,20 @@ export class Rereads {
     this.#waiting.clear();
   }
 }
+
+/**
+ * Rights have changed: what the page remembers and does not show goes at once, what it shows is read again. What it is reading for a
+ * screen about to open is let come, and read once more: it may be from before.
+ */
+export function readAnew(queries: QueryClient): void {
+  const cache = queries.getQueryCache();
+  for (const query of cache.findAll({ type: 'inactive' })) {
+    if (query.state.fetchStatus === 'idle') {
+      cache.remove(query);
+    } else {
+      const again = () => queries.invalidateQueries({ queryKey: query.queryKey, exact: true });
+      void query.promise?.then(again, again);
+    }
+  }
+  void queries.invalidateQueries();
+}

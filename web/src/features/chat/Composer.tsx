@@ -1,5 +1,6 @@
 import { AtSign, Bold, Italic, Send } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
@@ -28,10 +29,15 @@ interface ComposerProps {
   onFiles?: (files: File[]) => void;
   /** The arrow up in an empty field. */
   onLast?: () => void;
+  /** Has the focus at once, where that does not bring up a keyboard over what one came to read. */
+  begun?: boolean;
 }
 
 /** Enter sends where there is a keyboard; on a touch screen it begins a line, and the button sends. */
 const touch = () => matchMedia('(pointer: coarse)').matches;
+
+/** A menu gives the focus back when it has faded out, in milliseconds; whoever takes it comes after. */
+const AFTER_MENU = 160;
 
 /** Where one writes. The text is kept as it is typed; names are called by @. */
 export function Composer(props: ComposerProps) {
@@ -46,6 +52,11 @@ export function Composer(props: ComposerProps) {
   const found = calling && calling.from !== closedAt ? answering(props.callable, calling.words) : [];
   const current = found[Math.min(chosen, found.length - 1)];
   useAutosize(field, text);
+  const { begun } = props;
+  useEffect(() => {
+    const timer = begun && !touch() ? setTimeout(() => field.current?.focus(), AFTER_MENU) : undefined;
+    return () => clearTimeout(timer);
+  }, [begun]);
 
   const change = (next: string, place: number) => {
     write(next);
@@ -54,11 +65,10 @@ export function Composer(props: ComposerProps) {
     props.onTyping?.();
   };
   const put = (next: string, from: number, to = from) => {
-    change(next, to);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(from, to);
-    });
+    // Before the next key: who types fast would write beside the marks.
+    flushSync(() => change(next, to));
+    field.current?.focus();
+    field.current?.setSelectionRange(from, to);
   };
   const pick = (one: Callable) => {
     if (calling) {

@@ -88,7 +88,12 @@ function Opened({
     }
     talking.outbox.add({ id: uuid7(), conversationId: conversation.id, threadId, body, at: new Date().toISOString() });
   };
-  const room = { conversation, me: person.id, names, openThread: (fil: string) => onPlace({ ...place, fil }) };
+  const [answering, setAnswering] = useState<string>();
+  const openThread = (fil: string) => {
+    setAnswering(fil);
+    onPlace({ ...place, fil });
+  };
+  const room = { conversation, me: person.id, names, openThread };
   const mayWrite = conversation.can.includes('WRITE');
   const { attaching, take, may } = useAttaching(conversation.id, conversation.space?.id, (body) => write(body));
   const onFiles = may && conversation.can.includes('DEPOSIT') ? take : undefined;
@@ -154,6 +159,7 @@ function Opened({
               key={place.fil}
               id={place.fil}
               callable={callable}
+              begun={answering === place.fil}
               onSend={(body) => write(body, place.fil)}
               onClose={() => onPlace({ ...place, fil: undefined })}
             />

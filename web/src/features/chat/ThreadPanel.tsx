@@ -21,12 +21,14 @@ import { useScrollKept } from './useScrollKept';
 interface ThreadPanelProps {
   id: string;
   callable: readonly Callable[];
+  /** Opened to be answered. */
+  begun: boolean;
   onSend: (body: string) => void;
   onClose: () => void;
 }
 
 /** A message and what answers it, beside the conversation; in its place on a small screen. */
-export function ThreadPanel({ id, callable, onSend, onClose }: ThreadPanelProps) {
+export function ThreadPanel({ id, callable, begun, onSend, onClose }: ThreadPanelProps) {
   const { t } = useTranslation();
   const { conversation } = useRoom();
   const queries = useQueryClient();
@@ -76,6 +78,7 @@ export function ThreadPanel({ id, callable, onSend, onClose }: ThreadPanelProps)
           draft={thread.draft}
           label={t('chat:thread.label', { name: thread.root.author.name })}
           callable={callable}
+          begun={begun}
           onSend={onSend}
         />
       )}

@@ -77,8 +77,8 @@ class AuthorizationTests {
     @Test
     void everyoneGetsWhatTheTableSays() throws IOException {
         List<String> surprises = new ArrayList<>();
+        Map<String, String> objects = scene.objects();
         for (var line : table()) {
-            Map<String, String> objects = scene.objects();
             for (var who : Who.values()) {
                 var status = call(line, who, objects);
                 var expected = line.expected().get(who.ordinal());
