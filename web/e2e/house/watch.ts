@@ -6,8 +6,9 @@ export interface Watch {
   verify: () => void;
 }
 
-/** What the browser says by itself of an answer or of a live line that is refused or cut. */
-const refusals = /Failed to load resource|WebSocket connection to '[^']*' failed/;
+/** What the browser says by itself of an answer, a live line or the worker's script that is refused or cut. */
+const refusals =
+  /Failed to load resource|WebSocket connection to '[^']*' failed|An unknown error occurred when fetching the script/;
 
 /** Listens to a page from its birth. A refusal of the API is not a fault; an answer 500 is, unless the test caused it. */
 export function watch(page: Page): Watch {
