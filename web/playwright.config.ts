@@ -19,7 +19,7 @@ export default defineConfig({
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  reporter: process.env.CI ? [['list']] : [['line']],
+  reporter: [[process.env.CI ? 'list' : 'line'], ['./e2e/house/digest.ts']],
   forbidOnly: Boolean(process.env.CI),
   use: {
     locale: 'fr-FR',

@@ -121,6 +121,7 @@ test.describe('documents', () => {
     await page.getByRole('menuitem', { name: 'Déplacer vers…' }).click();
     await page.getByRole('radio', { name: 'Réunions' }).check();
     await page.getByRole('button', { name: 'Déplacer ici' }).click();
+    await expect(page.getByText('Déplacé dans « Réunions ».')).toBeVisible();
     await page.goto(`/d/${id}`);
     await expect(page.getByRole('heading', { level: 2, name: 'Réunions' })).toBeVisible();
     await expect(page.getByRole('region', { name: 'Texte de Convention.txt' })).toContainText('article 1');

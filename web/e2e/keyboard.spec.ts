@@ -39,12 +39,8 @@ async function reach(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   await expect(target).toBeFocused();
 }
 
-/** What closes gives the focus back as it fades out, in milliseconds: nobody's fingers are faster. */
-const FADED = 200;
-
 /** Opens a menu and goes to one of its lines with the arrows. */
 async function pick(page: Page, button: Locator, line: string): Promise<void> {
-  await page.waitForTimeout(FADED);
   await reach(page, button);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menu')).toBeVisible();
