@@ -368,6 +368,32 @@ test.describe('messages', () => {
     await seen(page, MESSAGE, 'error');
   });
 
+  test('a file given to one person is for the two alone', async ({ signedInAs, newcomer }) => {
+    const [page, other, third] = await Promise.all([signedInAs('facilitator'), newcomer(), signedInAs('contributor')]);
+    const { id } = await ask(page, 'POST', '/api/conversations', { personIds: [other.id] });
+    await page.goto(`/messages/${id}`);
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Joindre un document' }).click();
+    await (await chooser).setFiles([
+      { name: 'Plan de table.txt', mimeType: 'text/plain', buffer: Buffer.from('la harpe au premier rang') },
+    ]);
+    await expect(page.getByRole('link', { name: /Plan de table\.txt/ })).toBeVisible();
+
+    await other.page.goto(`/messages/${id}`);
+    await other.page.getByRole('link', { name: /Plan de table\.txt/ }).click();
+    const given = other.page.getByRole('region', { name: 'Texte de Plan de table.txt' });
+    await expect(given).toContainText('la harpe au premier rang');
+    await expect(other.page.getByRole('link', { name: 'Télécharger' })).toBeVisible();
+    await expect(other.page.getByRole('heading', { name: 'Cité dans' })).toBeVisible();
+    await third.goto(new URL(other.page.url()).pathname);
+    await expect(third.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible();
+    await other.page.getByRole('link', { name: 'Donné dans une conversation' }).click();
+    await expect(field(other.page)).toBeVisible();
+    await other.page.goto('/espaces');
+    await expect(other.page.getByRole('heading', { level: 1, name: 'Vos espaces' })).toBeVisible();
+    await expect(other.page.getByRole('main').getByText('Conversation', { exact: true })).toHaveCount(0);
+  });
+
   test('says what the others have read of mine, as they read it; never in a topic', async ({
     signedInAs,
     newcomer,

@@ -269,10 +269,22 @@ export function watchRoom(id: string | null): void {
 
 /** That one writes there; say it at every key, the line does not repeat itself. */
 export function typing(id: string): void {
-  if (Date.now() - typedAt > 1_200) {
+  const wait = typedAt + TYPING - Date.now();
+  clearTimeout(typesLater);
+  if (wait > 0) {
+    typesLater = window.setTimeout(typing, wait, id);
+  } else {
     typedAt = Date.now();
     live.typing(id);
   }
 }
 
+/** What was being written is sent. */
+export function typed(): void {
+  clearTimeout(typesLater);
+}
+
+/** The server hears of it once a second. */
+const TYPING = 1_200;
 let typedAt = 0;
+let typesLater: number | undefined;

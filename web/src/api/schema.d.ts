@@ -3221,6 +3221,7 @@ export interface components {
         };
         SpaceRef: {
             archived: boolean;
+            hidden: boolean;
             /** Format: uuid */
             id: string;
             name: string;

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '../../ui/DateText';
+import { legible } from '../../ui/legible';
 import { Row, Rows } from '../../ui/Row';
 import { Count } from '../../ui/Tabs';
 import { target } from './address';
@@ -28,7 +29,7 @@ export function Conversations({ items }: { items: readonly TodayItem[] }) {
           {detail && (
             <p className={styles.said}>
               {personName && <b>{t('activity:today.said', { name: personName })}</b>}
-              {detail}
+              {legible(detail, t)}
             </p>
           )}
         </Row>

@@ -7,6 +7,7 @@ import { DateText } from '../../ui/DateText';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { ExternalTag } from '../../ui/ExternalTag';
 import { Loading } from '../../ui/Loading';
+import { legible } from '../../ui/legible';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { target } from './address';
 import styles from './Notices.module.css';
@@ -75,7 +76,7 @@ function NoticeLine({ notice, onLeave }: { notice: Notice; onLeave: () => void }
           {!notice.readAt && <VisuallyHidden>{t('activity:bell.notRead')}</VisuallyHidden>}
           <NoticeWords notice={notice} />
         </span>
-        {notice.excerpt && <span className={styles.said}>{notice.excerpt}</span>}
+        {notice.excerpt && <span className={styles.said}>{legible(notice.excerpt, t)}</span>}
         <span className="pv-meta">
           {notice.spaceName && `${notice.spaceName} · `}
           <DateText at={notice.at} style="time" />

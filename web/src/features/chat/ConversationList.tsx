@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
 import { DateText } from '../../ui/DateText';
 import { sayDate, sayTime } from '../../ui/dates';
+import { legible } from '../../ui/legible';
 import { AvatarStack, PersonAvatar } from '../../ui/PersonAvatar';
 import { Count } from '../../ui/Tabs';
 import styles from './ConversationList.module.css';
@@ -146,7 +147,7 @@ function Last({ line }: { line: Line }) {
   if (!line.last) {
     return t('chat:list.nothing');
   }
-  const excerpt = line.last.excerpt || t('chat:message.deleted');
+  const excerpt = legible(line.last.excerpt, t) || t('chat:message.deleted');
   return line.kind === 'DIRECT' && line.people.some(({ id }) => id === line.last?.authorId)
     ? excerpt
     : t('chat:list.last', { name: line.last.authorName.split(' ')[0], excerpt });

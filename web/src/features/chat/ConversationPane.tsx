@@ -2,7 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { typing } from '../../api/live';
+import { typed, typing } from '../../api/live';
 import { isProblem } from '../../api/problem';
 import { useSession } from '../../api/session';
 import { Loading } from '../../ui/Loading';
@@ -83,6 +83,7 @@ function Opened({
     onPlace({ fil: place.fil });
   };
   const write = (body: string, threadId?: string) => {
+    typed();
     if (!threadId && !('at' in anchor)) {
       end();
     }
@@ -95,7 +96,9 @@ function Opened({
   };
   const room = { conversation, me: person.id, names, openThread };
   const mayWrite = conversation.can.includes('WRITE');
-  const { attaching, take, may } = useAttaching(conversation.id, conversation.space?.id, (body) => write(body));
+  const { attaching, take, may } = useAttaching(conversation.id, conversation.space?.id ?? conversation.id, (body) =>
+    write(body),
+  );
   const onFiles = may && conversation.can.includes('DEPOSIT') ? take : undefined;
   return (
     <RoomProvider room={room}>

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { Archive, EyeOff, Folder, LayoutGrid, Lock, MessageSquare, Trash2, UserRound } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StateBadge } from '../../ui/Badge';
 import { FileGlyph } from '../../ui/FileGlyph';
@@ -64,6 +65,36 @@ export function MessageCards({ body }: { body: string }) {
   );
 }
 
+/** It is made after the deposit: a picture that was just given is asked for again. */
+const AGAIN = [1_500, 4_000, 10_000];
+const PICTURES = /\.(?:jpe?g|png|gif|webp|heic|avif|pdf)$/i;
+
+function Thumbnail({ src, name }: { src: string; name: string }) {
+  const [asked, setAsked] = useState(0);
+  const [missing, setMissing] = useState(false);
+  useEffect(() => {
+    const wait = AGAIN[asked];
+    if (missing && wait !== undefined && PICTURES.test(name)) {
+      const timer = setTimeout(() => {
+        setAsked(asked + 1);
+        setMissing(false);
+      }, wait);
+      return () => clearTimeout(timer);
+    }
+  }, [missing, asked, name]);
+  return missing ? (
+    <FileGlyph name={name} />
+  ) : (
+    <img
+      className={styles.preview}
+      src={asked === 0 ? src : `${src}?${asked}`}
+      alt=""
+      loading="lazy"
+      onError={() => setMissing(true)}
+    />
+  );
+}
+
 function Shown({ card }: { card: Card }) {
   const { t } = useTranslation();
   const Icon = icons[card.kind];
@@ -74,7 +105,7 @@ function Shown({ card }: { card: Card }) {
       to={card.address}
       mark={
         card.preview ? (
-          <img className={styles.preview} src={card.preview} alt="" loading="lazy" />
+          <Thumbnail src={card.preview} name={title} />
         ) : Icon ? (
           <Icon className="pv-icon" size={24} aria-hidden />
         ) : (

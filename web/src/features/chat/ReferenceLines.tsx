@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { DateText } from '../../ui/DateText';
+import { legible } from '../../ui/legible';
 import { Row, Rows } from '../../ui/Row';
 import styles from './References.module.css';
 import type { Reference } from './reads';
 
 /** Messages that refer to something: where, who, when, and the beginning of what they say. Each leads to its place. */
 export function ReferenceLines({ references, onGo }: { references: readonly Reference[]; onGo?: () => void }) {
+  const { t } = useTranslation();
   return (
     <Rows>
       {references.map(({ messageId, conversationId, title, spaceName, authorName, at, excerpt, address }) => (
@@ -23,18 +26,11 @@ export function ReferenceLines({ references, onGo }: { references: readonly Refe
           }
         >
           {[authorName, spaceName].filter(Boolean).join(' · ')} · <DateText at={at} />
-          <span className={styles.excerpt}>{legible(excerpt)}</span>
+          <span className={styles.excerpt}>{legible(excerpt, t)}</span>
         </Row>
       ))}
     </Rows>
   );
-}
-
-/** Addresses of ours are for following, not for reading. */
-function legible(excerpt: string): string {
-  return excerpt
-    .replace(/(?:https?:\/\/[^\s/]+)?\/(?:d|annuaire|messages|espaces)\/[^\s,;)]+/g, '…')
-    .replace(/^…$/, '');
 }
 
 function placeIn(address: string): { m?: number; fil?: string } {

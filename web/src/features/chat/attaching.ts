@@ -22,12 +22,12 @@ export interface Attaching {
 }
 
 /** Files of a conversation: each becomes a document of its folder, then a message that carries its card. */
-export function useAttaching(conversationId: string, spaceId: string | undefined, write: (body: string) => void) {
+export function useAttaching(conversationId: string, spaceId: string, write: (body: string) => void) {
   const attach = useContext(AttachContext);
   const [attaching, setAttaching] = useState<readonly Attaching[]>([]);
   const { mutate } = useMutation({
     mutationFn: async (file: File) => {
-      if (!attach || !spaceId) {
+      if (!attach) {
         return;
       }
       const at = (percent?: number) =>
@@ -55,5 +55,5 @@ export function useAttaching(conversationId: string, spaceId: string | undefined
       mutate(file);
     }
   };
-  return { attaching, take, may: attach !== undefined && spaceId !== undefined };
+  return { attaching, take, may: attach !== undefined };
 }

@@ -33,6 +33,7 @@ class SqlOwnershipTests {
             "spaces.identity",
             "spaces.secret",
             "spaces.membership",
+            "spaces.insider",
             "spaces.access");
 
     /// The catalogue of the database, for those who treat every table alike.

@@ -16,7 +16,7 @@ public enum ChatAction {
     MODERATE,
     /// Call everybody of the space.
     MENTION_ALL,
-    /// Put files into the folder of the topic.
+    /// Put files into the folder of the conversation.
     DEPOSIT,
     /// Bring more people in.
     INVITE,

@@ -38,9 +38,9 @@ final class ChatPolicy {
 
     private static boolean allowsAmongPeople(Conversation conversation, ChatAction action) {
         return switch (action) {
-            case WRITE, REPLY, REACT -> true;
+            case WRITE, REPLY, REACT, DEPOSIT -> true;
             case RENAME, INVITE, LEAVE -> conversation.kind() == ConversationKind.GROUP;
-            case OPEN_TOPIC, CLOSE, REOPEN, MODERATE, MENTION_ALL, DEPOSIT -> false;
+            case OPEN_TOPIC, CLOSE, REOPEN, MODERATE, MENTION_ALL -> false;
         };
     }
 

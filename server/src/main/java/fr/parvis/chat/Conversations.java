@@ -6,6 +6,7 @@ import fr.parvis.platform.Change.Audience;
 import fr.parvis.platform.Page;
 import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
+import fr.parvis.spaces.HiddenSpaces;
 import fr.parvis.spaces.SpaceProblem;
 import fr.parvis.spaces.Spaces;
 import java.time.Clock;
@@ -38,6 +39,7 @@ public class Conversations {
     private final ConversationListStore lists;
     private final MentionableStore mentionables;
     private final Spaces spaces;
+    private final HiddenSpaces hiddenSpaces;
     private final Directory directory;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,6 +49,7 @@ public class Conversations {
             ConversationListStore lists,
             MentionableStore mentionables,
             Spaces spaces,
+            HiddenSpaces hiddenSpaces,
             Directory directory,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -54,6 +57,7 @@ public class Conversations {
         this.lists = lists;
         this.mentionables = mentionables;
         this.spaces = spaces;
+        this.hiddenSpaces = hiddenSpaces;
         this.directory = directory;
         this.events = events;
         this.clock = clock;
@@ -84,7 +88,7 @@ public class Conversations {
         if (!member.space().isWritable()) {
             throw new Problem(SpaceProblem.SPACE_ARCHIVED);
         }
-        if (!ChatPolicy.opensTopics(member.role())) {
+        if (member.space().hidden() || !ChatPolicy.opensTopics(member.role())) {
             throw Problem.forbidden();
         }
         var id = store.insertTopic(spaceId, title(title), actor.personId(), clock.instant());
@@ -284,6 +288,7 @@ public class Conversations {
         requireFew(people);
         // Only these: somebody else may be leaving just now.
         store.insertParticipants(id, come, clock.instant());
+        hiddenSpaces.admit(id, come);
         events.publishEvent(new ConversationChanged(id, Audience.ofPersons(List.copyOf(people))));
     }
 
@@ -291,6 +296,7 @@ public class Conversations {
     public void leave(Actor actor, UUID id) {
         var conversation = requireGroup(actor, id);
         store.deleteParticipant(id, actor.personId());
+        hiddenSpaces.dismiss(id, actor.personId());
         events.publishEvent(new ConversationChanged(id, conversation.audience()));
     }
 

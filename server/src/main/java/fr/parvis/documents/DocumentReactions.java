@@ -1,6 +1,8 @@
 package fr.parvis.documents;
 
+import fr.parvis.spaces.HiddenSpaceOpened;
 import fr.parvis.spaces.SpaceOpened;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,5 +18,10 @@ class DocumentReactions {
     @EventListener
     void prepare(SpaceOpened opened) {
         documents.open(opened.spaceId(), opened.accessListId(), opened.folders(), opened.by());
+    }
+
+    @EventListener
+    void prepare(HiddenSpaceOpened opened) {
+        documents.open(opened.spaceId(), opened.accessListId(), List.of(), opened.by());
     }
 }

@@ -26,5 +26,8 @@ public record DocumentView(
     public record Crumb(UUID id, String name) {}
 
     /// A space and its address.
-    public record SpaceRef(UUID id, String name, String organisationSlug, String slug, boolean archived) {}
+    ///
+    /// @param hidden whether it has no page: it stands behind the conversation that bears its key
+    public record SpaceRef(
+            UUID id, String name, String organisationSlug, String slug, boolean archived, boolean hidden) {}
 }

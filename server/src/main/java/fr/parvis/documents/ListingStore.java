@@ -164,7 +164,7 @@ class ListingStore {
 
     private Optional<DocumentView> document(String which, UUID personId, UUID id) {
         return sql.sql(COLUMNS + """
-                        , s.name as space_name, s.slug as space_slug, s.organisation_slug, encode(v.hash, 'hex') as hash, e.created_at,
+                        , s.name as space_name, s.slug as space_slug, s.organisation_slug, s.hidden as space_hidden, encode(v.hash, 'hex') as hash, e.created_at,
                         c.person_id as creator_id, c.name as creator_name, c.external as creator_external
                         """ + TABLES + """
                         left join documents.version v on v.id = e.version_id
@@ -202,7 +202,8 @@ class ListingStore {
                           order by d.changed_at desc, d.id desc limit :limit
                         )
                         """.formatted(newest, LEVEL, newest) + COLUMNS
-                        + ", s.name as space_name, s.slug as space_slug, s.organisation_slug " + OF_PAGE
+                        + ", s.name as space_name, s.slug as space_slug, s.organisation_slug, s.hidden as space_hidden "
+                        + OF_PAGE
                         + " order by e.changed_at desc, e.id desc")
                 .param("person", personId)
                 .param("space", spaceId)
@@ -232,7 +233,8 @@ class ListingStore {
                 row.getString("space_name"),
                 row.getString("organisation_slug"),
                 row.getString("space_slug"),
-                !row.getBoolean("writable"));
+                !row.getBoolean("writable"),
+                row.getBoolean("space_hidden"));
     }
 
     static String pattern(String text) {

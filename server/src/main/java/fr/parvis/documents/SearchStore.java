@@ -58,7 +58,7 @@ class SearchStore {
         var narrowed = narrowed(wanted, values);
         return sql.sql("""
                         with mine as materialized (
-                          select m.space_id from spaces.membership m join spaces.identity s on s.space_id = m.space_id
+                          select m.space_id from spaces.insider m join spaces.identity s on s.space_id = m.space_id
                           where m.person_id = :person and s.archived_at is null %4$s
                         ), reading as materialized (
                           select (select count(*) from mine) <= :few

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param activeAt last deposit, change or message, to the minute; the moment of opening while nothing happened
 /// @param archivedAt since when it is read-only and out of sight; null while active
 /// @param endedAt since when it is ended for good; null otherwise
+/// @param hidden whether it stands behind a conversation: see [HiddenSpaces]
 public record Space(
         UUID id,
         UUID organisationId,
@@ -28,7 +29,8 @@ public record Space(
         Instant createdAt,
         Instant activeAt,
         @Nullable Instant archivedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        boolean hidden) {
 
     /// Archived and ended spaces can be read and nothing else.
     public boolean isWritable() {

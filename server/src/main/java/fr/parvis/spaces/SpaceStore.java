@@ -38,7 +38,7 @@ class SpaceStore {
     Optional<Member> findMember(UUID personId, UUID spaceId) {
         return sql.sql("""
                         select s.*, o.slug as organisation_slug, m.role
-                        from spaces.membership m
+                        from spaces.insider m
                         join spaces.space s on s.id = m.space_id
                         join organisations.identity o on o.organisation_id = s.organisation_id
                         where m.person_id = :person and m.space_id = :space
@@ -224,7 +224,8 @@ class SpaceStore {
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("active_at").toInstant(),
                 instant(row.getTimestamp("archived_at")),
-                instant(row.getTimestamp("ended_at")));
+                instant(row.getTimestamp("ended_at")),
+                row.getBoolean("hidden"));
     }
 
     static @Nullable Instant instant(@Nullable Timestamp timestamp) {

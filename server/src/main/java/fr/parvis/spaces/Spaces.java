@@ -179,7 +179,8 @@ public class Spaces {
                 now,
                 now,
                 null,
-                null);
+                null,
+                false);
     }
 
     private static List<AddMember> founders(Actor actor, OpenSpace command) {

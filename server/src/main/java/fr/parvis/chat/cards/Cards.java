@@ -98,7 +98,7 @@ public class Cards {
                 entry.kind() == EntryKind.FOLDER ? Kind.FOLDER : Kind.DOCUMENT,
                 entry.name(),
                 entry.trashedAt() != null ? State.TRASHED : seen.space().archived() ? State.ARCHIVED : null,
-                seen.space().name(),
+                seen.space().hidden() ? null : seen.space().name(),
                 author == null ? null : author.name(),
                 entry.kind() == EntryKind.FOLDER ? null : "/api/documents/" + id + "/thumbnail",
                 null);

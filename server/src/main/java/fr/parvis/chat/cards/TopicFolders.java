@@ -12,6 +12,9 @@ import fr.parvis.documents.Moves;
 import fr.parvis.documents.RenameEntry;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
+import fr.parvis.spaces.HiddenSpaces;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,12 +27,14 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What is dropped into a topic is first a document of its space, in *Dialogue / ‹sujet›*. The topic keeps its folder
-/// wherever that goes and whatever it is called; one that is thrown away is replaced.
+/// wherever that goes and whatever it is called; one that is thrown away is replaced. What is dropped into a direct or
+/// group conversation lies in a hidden space of its people.
 @Service
 public class TopicFolders {
     private static final String TOP = "Dialogue";
 
     private final Conversations conversations;
+    private final HiddenSpaces hiddenSpaces;
     private final Documents documents;
     private final Moves moves;
     private final FolderStore store;
@@ -37,11 +42,13 @@ public class TopicFolders {
 
     TopicFolders(
             Conversations conversations,
+            HiddenSpaces hiddenSpaces,
             Documents documents,
             Moves moves,
             FolderStore store,
             PlatformTransactionManager transactions) {
         this.conversations = conversations;
+        this.hiddenSpaces = hiddenSpaces;
         this.documents = documents;
         this.moves = moves;
         this.store = store;
@@ -51,11 +58,16 @@ public class TopicFolders {
 
     /// Makes sure that the folder is there.
     ///
-    /// @throws Problem FORBIDDEN for readers, outside spaces and where the folder is kept from the actor,
-    /// CONVERSATION_CLOSED
+    /// @throws Problem FORBIDDEN for readers and where the folder is kept from the actor, CONVERSATION_CLOSED
     @Transactional
     public FolderPlace folder(Actor actor, UUID conversationId) {
         var topic = conversations.require(actor, conversationId, ChatAction.DEPOSIT);
+        if (topic.place() == null) {
+            var people = new ArrayList<>(topic.participants());
+            Collections.swap(people, 0, people.indexOf(actor.personId()));
+            hiddenSpaces.open(topic.id(), people);
+            return new FolderPlace(documents.root(actor, topic.id()).entry().id());
+        }
         return new FolderPlace(kept(actor, topic).orElseGet(() -> made(actor, topic)));
     }
 

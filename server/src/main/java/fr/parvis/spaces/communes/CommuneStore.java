@@ -31,7 +31,7 @@ class CommuneStore {
         var spaces = new HashMap<String, Existing>();
         sql.sql("""
                         select id, slug, type, name from spaces.space
-                        where organisation_id = :organisation and archived_at is null and ended_at is null
+                        where organisation_id = :organisation and archived_at is null and ended_at is null and not hidden
                         """)
                 .param("organisation", organisationId)
                 .query(Existing.class)

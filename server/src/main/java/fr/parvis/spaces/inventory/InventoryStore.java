@@ -30,7 +30,7 @@ class InventoryStore {
                                                         order by p.family_name, p.given_name), null) as facilitators
                           from spaces.membership m join people.identity p on p.person_id = m.person_id
                           where m.space_id = s.id) as people
-                        where s.organisation_id = :organisation
+                        where s.organisation_id = :organisation and not s.hidden
                         order by s.name collate platform.french, s.id
                         """)
                 .param("organisation", organisationId)
