@@ -88,7 +88,7 @@ public class Conversations {
         if (!member.space().isWritable()) {
             throw new Problem(SpaceProblem.SPACE_ARCHIVED);
         }
-        if (member.space().hidden() || !ChatPolicy.opensTopics(member.role())) {
+        if (!ChatPolicy.opensTopics(member.role())) {
             throw Problem.forbidden();
         }
         var id = store.insertTopic(spaceId, title(title), actor.personId(), clock.instant());

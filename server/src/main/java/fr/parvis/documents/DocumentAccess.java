@@ -48,7 +48,7 @@ public class DocumentAccess {
 
     public AccessView access(Actor actor, UUID id) {
         var entry = entries.require(actor, id, EntryAction.READ);
-        var member = spaces.require(actor, entry.spaceId());
+        var member = spaces.requireInsider(actor, entry.spaceId());
         var readers = store.readers(id);
         return new AccessView(
                 entry.ownAccess(),
@@ -73,7 +73,7 @@ public class DocumentAccess {
     public void restrict(Actor actor, UUID id, SetAccess command) {
         entries.lockTrees(List.of(id));
         var entry = entries.require(actor, id, EntryAction.SHARE);
-        var member = spaces.require(actor, entry.spaceId());
+        var member = spaces.requireInsider(actor, entry.spaceId());
         var lines = withSelf(member, command.entries());
         if (entry.ownAccess()) {
             lists.replace(member, entry.accessListId(), lines);

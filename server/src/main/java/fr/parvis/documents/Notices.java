@@ -68,7 +68,7 @@ public class Notices {
                 throw new Problem(DocumentProblem.CANNOT_READ);
             }
         }
-        var member = spaces.require(actor, documents.getFirst().spaceId());
+        var member = spaces.requireInsider(actor, documents.getFirst().spaceId());
         var sender = Objects.requireNonNull(readers.get(actor.personId())).name();
         var told = List.copyOf(new LinkedHashSet<>(command.personIds()));
         for (var personId : told) {

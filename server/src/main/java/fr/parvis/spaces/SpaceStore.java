@@ -36,6 +36,11 @@ class SpaceStore {
     }
 
     Optional<Member> findMember(UUID personId, UUID spaceId) {
+        return findInsider(personId, spaceId).filter(member -> !member.space().hidden());
+    }
+
+    /// In hidden spaces as well.
+    Optional<Member> findInsider(UUID personId, UUID spaceId) {
         return sql.sql("""
                         select s.*, o.slug as organisation_slug, m.role
                         from spaces.insider m

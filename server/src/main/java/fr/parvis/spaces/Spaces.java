@@ -48,6 +48,11 @@ public class Spaces {
         return store.findMember(actor.personId(), spaceId).orElseThrow(Problem::notFound);
     }
 
+    /// The same, in hidden spaces as well: for what lies in them and is met elsewhere.
+    public Member requireInsider(Actor actor, UUID spaceId) {
+        return store.findInsider(actor.personId(), spaceId).orElseThrow(Problem::notFound);
+    }
+
     /// Refuses who may not do that with the space, as a member or in front of it.
     ///
     /// @throws Problem NOT_FOUND for who may not see the space, SPACE_ARCHIVED, FORBIDDEN

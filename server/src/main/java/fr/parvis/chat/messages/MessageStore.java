@@ -40,37 +40,56 @@ class MessageStore {
                         """).param("id", id).query(Row.class).optional();
     }
 
-    /// Writes a message, counts it in its conversation and at the message that it answers, and forgets the draft: one
-    /// statement.
+    /// Writes messages of one conversation, counts them in it and at those that they answer, and forgets their drafts:
+    /// one statement.
     ///
-    /// @return its revision, which is its order too; nothing where the conversation was closed meanwhile
-    OptionalLong insert(UUID id, UUID conversationId, @Nullable UUID threadId, UUID authorId, String body, Instant at) {
-        return sql.sql("""
-                        with forgotten as (
-                          delete from chat.draft
-                          where conversation_id = :conversation and person_id = :author and thread_id is not distinct from :thread::uuid
+    /// @return the revision of the first, which is its order too, and the others follow it; nothing where the
+    /// conversation was closed meanwhile
+    OptionalLong insert(UUID conversationId, List<NewMessage> messages, Instant at) {
+        return sql
+                .sql("""
+                        with come as materialized (
+                          select * from unnest(:ids::uuid[], :threads::uuid[], :authors::uuid[], :bodies::text[])
+                          with ordinality as come (id, thread_id, author_id, body, place)
+                        ), forgotten as (
+                          delete from chat.draft d using come
+                          where d.conversation_id = :conversation and d.person_id = come.author_id
+                            and (d.thread_id = come.thread_id or (d.thread_id is null and come.thread_id is null))
                         ), counted as (
-                          update chat.conversation set revision = revision + 1, last_seq = revision + 1, moved_at = greatest(moved_at, :at)
+                          update chat.conversation
+                          set revision = revision + :many, last_seq = revision + :many, moved_at = greatest(moved_at, :at)
                           where id = :conversation and closed_at is null
-                          returning revision
+                          returning revision - :many as before
                         ), answered as (
-                          update chat.message set reply_count = reply_count + 1, last_reply_at = :at, revision = counted.revision
-                          from counted where id = :thread::uuid
+                          update chat.message m
+                          set reply_count = reply_count + answers.many, last_reply_at = :at, revision = before + answers.last
+                          from counted, (
+                            select thread_id, count(*) as many, max(place) as last from come where thread_id is not null group by thread_id
+                          ) as answers
+                          where m.id = answers.thread_id
                         )
                         insert into chat.message (id, conversation_id, thread_id, author_id, at, body, seq, revision)
-                        select :id, :conversation, :thread::uuid, :author, :at, :body, revision, revision from counted
-                        returning revision
+                        select id, :conversation, thread_id, author_id, :at, body, before + place, before + place from come, counted
+                        returning seq
                         """)
-                .param("id", id)
                 .param("conversation", conversationId)
-                .param("thread", threadId, Types.OTHER)
-                .param("author", authorId)
-                .param("body", body)
+                .param("ids", messages.stream().map(NewMessage::id).toArray(UUID[]::new))
+                .param("threads", messages.stream().map(NewMessage::threadId).toArray(UUID[]::new))
+                .param(
+                        "authors",
+                        messages.stream()
+                                .map(message -> message.conversation().personId())
+                                .toArray(UUID[]::new))
+                .param(
+                        "bodies",
+                        messages.stream().map(message -> message.text().body()).toArray(String[]::new))
+                .param("many", messages.size())
                 .param("at", Timestamp.from(at))
                 .query(Long.class)
-                .optional()
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .min();
     }
 
     /// The conversation's next revision; nothing where it was closed meanwhile.

@@ -69,7 +69,9 @@ public class Messages {
             requireRoot(conversation, command.threadId());
         }
         try {
-            return new Written(turns.write(conversation, command.id(), command.threadId(), text), true);
+            var author = views.author(conversation.personId());
+            var message = new NewMessage(conversation, command.id(), command.threadId(), author, text);
+            return new Written(turns.write(message), true);
         } catch (DuplicateKeyException sentBefore) {
             var before = earlier(conversation, command);
             if (before == null) {

@@ -1,6 +1,5 @@
 package fr.parvis.chat.messages;
 
-import fr.parvis.chat.Conversation;
 import fr.parvis.chat.MessageView;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +9,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Messages that come to one conversation at the same moment are kept together: whoever comes while a transaction is
 /// on its way to the disk waits for the next one, which takes all who wait. See ADR 0113.
@@ -20,12 +17,10 @@ class Turns {
     private static final int MOST_TOGETHER = 50;
 
     private final Writing writing;
-    private final TransactionTemplate transaction;
     private final ConcurrentHashMap<UUID, Room> rooms = new ConcurrentHashMap<>();
 
-    Turns(Writing writing, PlatformTransactionManager transactions) {
+    Turns(Writing writing) {
         this.writing = writing;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /// Those who write to one conversation at the moment.
@@ -37,10 +32,7 @@ class Turns {
 
     /// Somebody's message, and what became of it. Changed and read by who holds the door.
     private static final class Turn {
-        final Conversation conversation;
-        final UUID id;
-        final @Nullable UUID threadId;
-        final MessageText text;
+        final NewMessage message;
 
         @Nullable
         MessageView written;
@@ -48,11 +40,8 @@ class Turns {
         @Nullable
         RuntimeException refused;
 
-        Turn(Conversation conversation, UUID id, @Nullable UUID threadId, MessageText text) {
-            this.conversation = conversation;
-            this.id = id;
-            this.threadId = threadId;
-            this.text = text;
+        Turn(NewMessage message) {
+            this.message = message;
         }
 
         MessageView answer() {
@@ -66,8 +55,8 @@ class Turns {
     /// Answers once the message is kept.
     ///
     /// @throws RuntimeException what [Writing#write] throws for this message
-    MessageView write(Conversation conversation, UUID id, @Nullable UUID threadId, MessageText text) {
-        var turn = new Turn(conversation, id, threadId, text);
+    MessageView write(NewMessage message) {
+        var turn = new Turn(message);
         var room = enter(turn);
         room.door.lock();
         try {
@@ -76,13 +65,13 @@ class Turns {
             }
         } finally {
             room.door.unlock();
-            leave(conversation.id());
+            leave(message.conversation().id());
         }
         return turn.answer();
     }
 
     private Room enter(Turn turn) {
-        return rooms.compute(turn.conversation.id(), (_, there) -> {
+        return rooms.compute(turn.message.conversation().id(), (_, there) -> {
             var room = there == null ? new Room() : there;
             room.people++;
             room.waiting.add(turn);
@@ -105,11 +94,7 @@ class Turns {
     private void write(List<Turn> together) {
         if (together.size() > 1) {
             try {
-                var written = transaction.execute(
-                        _ -> together.stream().map(this::write).toList());
-                for (int each = 0; each < together.size(); each++) {
-                    together.get(each).written = written.get(each);
-                }
+                keep(together);
                 return;
             } catch (RuntimeException oneOfThem) {
                 // Nothing was kept: each on its own, so that what is wrong with one is said to that one alone.
@@ -117,14 +102,17 @@ class Turns {
         }
         for (var turn : together) {
             try {
-                turn.written = write(turn);
+                keep(List.of(turn));
             } catch (RuntimeException refused) {
                 turn.refused = refused;
             }
         }
     }
 
-    private MessageView write(Turn turn) {
-        return writing.write(turn.conversation, turn.id, turn.threadId, turn.text);
+    private void keep(List<Turn> together) {
+        var written = writing.write(together.stream().map(turn -> turn.message).toList());
+        for (int each = 0; each < together.size(); each++) {
+            together.get(each).written = written.get(each);
+        }
     }
 }

@@ -17,7 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,26 +48,37 @@ class Writing {
         this.clock = clock;
     }
 
+    /// Messages of one conversation, in this order.
+    ///
     /// @throws Problem CONVERSATION_CLOSED where it was closed meanwhile
     @Transactional
-    MessageView write(Conversation conversation, UUID id, @Nullable UUID threadId, MessageText text) {
-        var me = conversation.personId();
-        var author = views.author(me);
-        var called = named.called(conversation, text);
+    List<MessageView> write(List<NewMessage> messages) {
+        var conversation = messages.getFirst().conversation();
+        var called = messages.stream()
+                .map(message -> named.called(message.conversation(), message.text()))
+                .toList();
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         touchSpace(conversation, at);
-        var seq = store.insert(id, conversation.id(), threadId, me, text.body(), at)
+        var first = store.insert(conversation.id(), messages, at)
                 .orElseThrow(() -> new Problem(ChatProblem.CONVERSATION_CLOSED));
-        named.keep(conversation, id, seq, text, called);
+        return IntStream.range(0, messages.size())
+                .mapToObj(place -> written(messages.get(place), first + place, called.get(place), at))
+                .toList();
+    }
+
+    private MessageView written(NewMessage written, long seq, Named.Called called, Instant at) {
+        var conversation = written.conversation();
+        var id = written.id();
+        named.keep(conversation, id, seq, written.text(), called);
         var message = new MessageView(
                 id,
                 conversation.id(),
                 seq,
                 seq,
-                threadId,
-                author,
+                written.threadId(),
+                written.author(),
                 at,
-                text.body(),
+                written.text().body(),
                 null,
                 null,
                 List.of(),
@@ -77,8 +88,8 @@ class Writing {
                         ? List.of()
                         : views.mentions(List.of(id)).getOrDefault(id, List.of()));
         events.publishEvent(new MessageWritten(message, conversation.audience()));
-        if (threadId != null) {
-            told(conversation, threadId);
+        if (written.threadId() != null) {
+            told(conversation, written.threadId());
         }
         notice(conversation, message, called.recipients());
         return message;
