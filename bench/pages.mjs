@@ -28,6 +28,8 @@ function pages(place) {
   const search = (text) => [[`/api/search?kinds=documents&limit=20&q=${encodeURIComponent(text)}`]];
   return {
     probe: [['/api/sessions']],
+    'Aujourd’hui': [['/api/today']],
+    Messages: [['/api/conversations']],
     'home of spaces': [['/api/spaces/mine', '/api/spaces?size=50', '/api/spaces/joinable?size=20']],
     'a space': [
       [`/api/spaces/at/${place.organisation}/${place.slug}`, `/api/spaces/at/${place.organisation}/${place.slug}/documents?sort=name&descending=false`],

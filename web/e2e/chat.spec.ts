@@ -494,6 +494,58 @@ test.describe('messages', () => {
     await expect(menu).toBeFocused();
   });
 
+  test('whatever is written is shown as it was written, and does nothing', async ({ signedInAs, newcomer }) => {
+    const [admin, reader] = await Promise.all([signedInAs('org_admin'), newcomer()]);
+    const name = `${unique('Fenêtre ')} <img src=x onerror="owned=1">`;
+    const space = await ask(admin, 'POST', '/api/spaces', {
+      organisationId: await authority(admin),
+      name,
+      type: 'PROJECT',
+      members: [{ personId: reader.id, role: 'CONTRIBUTOR' }],
+    });
+    const title = '<svg onload="owned=1">';
+    const written = [
+      '<script>owned=1</script>',
+      '<img src=x onerror="owned=1">',
+      '**<b onmouseover="owned=1">gras</b>**',
+      '[lien](javascript:owned=1) javascript:owned=1 data:text/html,<script>owned=1</script>',
+      '<math><mtext></table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=owned=1&gt;">',
+    ];
+    const { id } = await ask(admin, 'POST', `/api/spaces/${space.id}/conversations`, { title });
+    for (const body of [...written, `@[<img src=x onerror="owned=1">](person:${reader.id}) ${title}`]) {
+      await ask(admin, 'POST', `/api/conversations/${id}/messages`, { id: crypto.randomUUID(), body });
+    }
+    const { page } = reader;
+    const harmless = async () => {
+      const found = await page.evaluate(() => ({
+        owned: 'owned' in window,
+        tags: document.querySelectorAll(
+          '#contenu script, img[src="x"], [onerror], [onload], [onmouseover], math, mglyph',
+        ).length,
+        links: [...document.querySelectorAll('a')].filter(({ protocol }) => /^(?:javascript|data):/.test(protocol))
+          .length,
+      }));
+      expect(found).toEqual({ owned: false, tags: 0, links: 0 });
+    };
+    await page.goto(`/messages/${id}`);
+    for (const body of [written[0], written[1], 'javascript:owned=1 data:text/html']) {
+      await expect(message(page, body!).first()).toBeVisible();
+    }
+    await harmless();
+    await page.getByRole('button', { name: /^Notifications/ }).click();
+    await expect(page.getByRole('link', { name: /onerror/ }).first()).toBeVisible();
+    await harmless();
+    for (const [address, words] of [
+      ['/aujourdhui', title],
+      [`/espaces/${space.organisationSlug}/${space.slug}/journal`, title],
+      ['/recherche?q=onerror', 'onerror'],
+    ] as const) {
+      await page.goto(address);
+      await expect(page.getByRole('main').getByText(words).filter({ visible: true }).first()).toBeVisible();
+      await harmless();
+    }
+  });
+
   test('an address that is pasted shows as a card, and says nothing to who may not see it', async ({ signedInAs }) => {
     const [sabine, jeanLuc] = await Promise.all([signedInAs('facilitator'), signedInAs('guest')]);
     const { id } = await aTopic(sabine);

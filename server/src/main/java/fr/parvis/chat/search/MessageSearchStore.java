@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MessageSearchStore {
     /// Of a sample of the rows, 2 of 1,000 pages: as many hits say that the words are common.
-    private static final int COMMON = 16;
+    private static final int COMMON = 8;
 
     /// How many of the latest messages are read for common words, over all of the conversations.
     private static final int READ = 24_000;
