@@ -27,6 +27,18 @@ class DirectoryStore {
             )
             """;
 
+    /// The same of one person: for few of them, where gathering everybody would take longer.
+    static final String SEES = """
+            (%1$s = :me or exists (
+               select from people.affiliation mine
+               join people.affiliation other on other.organisation_id = mine.organisation_id and other.ended_at is null
+               where mine.person_id = :me and mine.ended_at is null and other.person_id = %1$s)
+             or exists (
+               select from spaces.membership mine
+               join spaces.membership other on other.space_id = mine.space_id
+               where mine.person_id = :me and other.person_id = %1$s))
+            """;
+
     private final JdbcClient sql;
 
     DirectoryStore(JdbcClient sql) {

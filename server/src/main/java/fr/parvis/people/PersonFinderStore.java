@@ -40,55 +40,56 @@ class PersonFinderStore {
 
     /// @param patterns each must stand in the name or in a post
     List<Hit> named(UUID me, String[] patterns, @Nullable UUID spaceId, int limit, Instant at) {
-        return chosen(
-                me,
-                patterns,
-                spaceId,
-                "(p.search_key like (select platform.fold(:w%1$d)) or p.id = any (array(select a.person_id from people.affiliation a"
-                        + " where a.ended_at is null and a.search_key like (select platform.fold(:w%1$d)))))",
-                "p.family_name collate platform.french, p.given_name collate platform.french, p.id",
-                limit,
-                at);
-    }
-
-    /// @param words each looks a little like one of the name
-    List<Hit> nearlyNamed(UUID me, String[] words, @Nullable UUID spaceId, Instant at) {
-        return chosen(
-                me,
-                words,
-                spaceId,
-                "public.word_similarity((select platform.fold(:w%1$d)), p.search_key) >= 0.3",
-                "public.word_similarity((select platform.fold(:w0)), p.search_key) desc, p.id",
-                ALIKE,
-                at);
-    }
-
-    private List<Hit> chosen(
-            UUID me, String[] words, @Nullable UUID spaceId, String condition, String order, int limit, Instant at) {
         var conditions =
-                IntStream.range(0, words.length).mapToObj(condition::formatted).collect(Collectors.joining(" and "));
-        var statement = sql.sql(DirectoryStore.SEEN
-                        + """
+                IntStream.range(0, patterns.length).mapToObj("""
+                        (p.search_key like (select platform.fold(:w%1$d)) or p.id = any (array(
+                           select a.person_id from people.affiliation a
+                           where a.ended_at is null and a.search_key like (select platform.fold(:w%1$d)))))
+                        """::formatted).collect(Collectors.joining(" and "));
+        var statement = sql.sql(DirectoryStore.SEEN + """
                         , chosen as materialized (
                           select p.id as person_id from people.person p
                           where p.closed_at is null and %s %s and p.id in (select person_id from seen)
-                          order by %s limit :limit
+                          order by p.family_name collate platform.french, p.given_name collate platform.french, p.id limit :limit
                         )
-                        """.formatted(
-                                        conditions,
-                                        spaceId == null
-                                                ? ""
-                                                : "and p.id in (select m.person_id from spaces.membership m where m.space_id = :space"
-                                                        + " and exists (select from spaces.membership o where o.space_id = :space and o.person_id = :me))",
-                                        order)
-                        + AS_THEY_ARE)
+                        """.formatted(conditions, inSpace("p.id", spaceId)) + AS_THEY_ARE)
                 .param("me", me)
                 .param("space", spaceId, Types.OTHER)
                 .param("limit", limit)
                 .param("at", Timestamp.from(at));
-        for (int at0 = 0; at0 < words.length; at0++) {
-            statement = statement.param("w" + at0, words[at0]);
+        for (int word = 0; word < patterns.length; word++) {
+            statement = statement.param("w" + word, patterns[word]);
         }
         return statement.query(Hit.class).list();
+    }
+
+    /// @param words each looks a little like one of the name
+    List<Hit> nearlyNamed(UUID me, String[] words, @Nullable UUID spaceId, Instant at) {
+        var person = "alike.person_id";
+        return sql.sql("""
+                        with alike as materialized (
+                          select * from people.alike((
+                            select array_agg(platform.fold(typed.word) order by typed.place)
+                            from unnest(:words::text[]) with ordinality as typed (word, place)))
+                        ), chosen as materialized (
+                          select person_id from alike where %s %s
+                          order by likeness desc, person_id limit :limit
+                        )
+                        """.formatted(DirectoryStore.SEES.formatted(person), inSpace(person, spaceId)) + AS_THEY_ARE)
+                .param("me", me)
+                .param("words", words)
+                .param("space", spaceId, Types.OTHER)
+                .param("limit", ALIKE)
+                .param("at", Timestamp.from(at))
+                .query(Hit.class)
+                .list();
+    }
+
+    private static String inSpace(String person, @Nullable UUID spaceId) {
+        return spaceId == null ? "" : """
+                and %s in (
+                  select m.person_id from spaces.membership m
+                  where m.space_id = :space and exists (select from spaces.membership o where o.space_id = :space and o.person_id = :me))
+                """.formatted(person);
     }
 }

@@ -5,6 +5,8 @@ alter table spaces.membership rename to insider;
 alter table spaces.insider add column hidden boolean not null default false;
 drop index spaces.membership_of_person;
 create index membership_of_person on spaces.insider (person_id) include (space_id, role, hidden);
+drop index spaces.membership_space;
+create index membership_space on spaces.insider (space_id, person_id) include (hidden);
 
 -- Published: who is in a space; by several paths the highest role wins. Kept by the triggers of this schema, in the transaction that
 -- changes a path, because every list of the product joins it (docs/adr/0006).
