@@ -93,14 +93,14 @@ class DirectoryStore {
     }
 
     boolean sees(UUID me, UUID personId, Instant at) {
-        return sql.sql(SEEN + """
+        return sql.sql("""
                         select exists (
-                          select from seen join people.person p on p.id = seen.person_id
+                          select from people.person p
                           left join people.guest g on g.person_id = p.id
-                          where p.id = :person and p.closed_at is null
+                          where p.id = :person and p.closed_at is null and %s
                             and (g.person_id is null or g.ends_at > :at
                                  or exists (select from people.affiliation a where a.person_id = p.id and a.ended_at is null)))
-                        """)
+                        """.formatted(SEES.formatted("p.id")))
                 .param("me", me)
                 .param("person", personId)
                 .param("at", Timestamp.from(at))

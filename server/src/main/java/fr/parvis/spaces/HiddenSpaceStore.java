@@ -17,7 +17,7 @@ class HiddenSpaceStore {
         this.sql = sql;
     }
 
-    /// Two who ask for the same one at once follow one another.
+    /// Those who open it, come or go at once follow one another.
     void lock(UUID id) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended(:id::text, 1))")
                 .param("id", id)

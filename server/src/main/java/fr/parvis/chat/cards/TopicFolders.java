@@ -63,12 +63,18 @@ public class TopicFolders {
     public FolderPlace folder(Actor actor, UUID conversationId) {
         var topic = conversations.require(actor, conversationId, ChatAction.DEPOSIT);
         if (topic.place() == null) {
-            var people = new ArrayList<>(topic.participants());
-            Collections.swap(people, 0, people.indexOf(actor.personId()));
-            hiddenSpaces.open(topic.id(), people);
+            hiddenSpaces.open(topic.id(), () -> participants(actor, topic.id()));
             return new FolderPlace(documents.root(actor, topic.id()).entry().id());
         }
         return new FolderPlace(kept(actor, topic).orElseGet(() -> made(actor, topic)));
+    }
+
+    /// Who is in it now, the actor first.
+    private List<UUID> participants(Actor actor, UUID conversationId) {
+        var people =
+                new ArrayList<>(conversations.require(actor, conversationId).participants());
+        Collections.swap(people, 0, people.indexOf(actor.personId()));
+        return people;
     }
 
     /// The one it had, unless it was thrown away or taken to another space.
