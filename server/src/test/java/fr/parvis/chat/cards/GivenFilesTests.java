@@ -144,6 +144,32 @@ class GivenFilesTests {
         }
     }
 
+    @Test
+    void whoeverLeavesWhileTheFirstFileComesInReadsNothing() throws Exception {
+        try (var both = Executors.newFixedThreadPool(2)) {
+            for (int times = 0; times < 20; times++) {
+                var group = conversations.open(
+                        room.contributor(),
+                        new OpenConversation(
+                                List.of(
+                                        room.facilitator().personId(),
+                                        room.reader().personId()),
+                                "Trio"));
+                Callable<UUID> given = () -> folder(room.contributor(), group);
+                Callable<UUID> left = () -> {
+                    conversations.leave(room.facilitator(), group);
+                    return group;
+                };
+                var answers = both.invokeAll(List.of(given, left));
+                answers.getLast().get();
+                var folder = answers.getFirst().get();
+                hidden(() -> documents.document(room.facilitator(), folder));
+                assertThat(documents.document(room.reader(), folder).entry().id())
+                        .isEqualTo(folder);
+            }
+        }
+    }
+
     private UUID between(Actor one, Actor other) {
         return conversations.open(one, new OpenConversation(List.of(other.personId()), null));
     }
