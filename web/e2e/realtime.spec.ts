@@ -55,6 +55,28 @@ test('what changes through one browser changes in the other, and who is removed 
   await expect(page.getByRole('link', { name: 'Membres', exact: true })).toBeHidden({ timeout: 5_000 });
 });
 
+test('what happened between the reading of a page and its first line is shown', async ({ signedInAs, newcomer }) => {
+  const manager = await signedInAs('org_admin');
+  const { page, id } = await newcomer();
+  const space = await room(manager, id);
+  let stand = () => {};
+  const mayStand = new Promise<void>((resolve) => {
+    stand = resolve;
+  });
+  await page.routeWebSocket('**/api/live*', async (line) => {
+    await mayStand;
+    line.connectToServer();
+  });
+  await page.goto(addressOf(space));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Membres', exact: true })).toBeVisible();
+
+  const renamed = unique('Fleurs de la mairie ');
+  await ask(manager, 'PUT', `/api/spaces/${space.id}`, { name: renamed, access: 'CLOSED', entryRole: 'READER' });
+  stand();
+  await expect(page.getByRole('heading', { level: 1, name: renamed })).toBeVisible();
+});
+
 test('who signs out in one tab is out in the other', async ({ newcomer }) => {
   const { page } = await newcomer();
   const stands = standing(page);

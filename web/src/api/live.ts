@@ -43,6 +43,8 @@ export class Live {
   #look: ReturnType<typeof setInterval> | undefined;
   #notice: ReturnType<typeof setTimeout> | undefined;
   #heardAt = 0;
+  /** When the page began to read what it shows. */
+  #readAt = 0;
   #before = false;
   #connected = true;
   #room: string | null = null;
@@ -53,6 +55,7 @@ export class Live {
   start(queries: QueryClient): void {
     this.#queries = queries;
     this.#rereads = new Rereads(queries);
+    this.#readAt = queries.getQueryState(sessionQuery.queryKey)?.dataUpdatedAt ?? 0;
     this.#before = false;
     this.#attempt = 0;
     this.#look = setInterval(() => this.#lookAfter(), LOOK_EVERY);
@@ -113,7 +116,9 @@ export class Live {
 
   #open(): void {
     clearTimeout(this.#retry);
-    const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/live`);
+    // The server says when the page missed something before its first line stood. Later ones read everything again.
+    const age = this.#before ? '' : `?age=${Math.max(0, Date.now() - this.#readAt)}`;
+    const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/live${age}`);
     this.#socket = socket;
     this.#heardAt = Date.now();
     socket.onmessage = ({ data }) => {
@@ -172,7 +177,8 @@ export class Live {
     if (this.#before) {
       this.#catchUp(hello.spread);
     } else {
-      // What the page read a moment ago is shown as it is; whoever keeps a thread asks what came in between.
+      // What the page read a moment ago is shown as it is, unless the server then says that it missed something; whoever keeps a thread
+      // asks what came in between.
       void this.#queries?.invalidateQueries({
         refetchType: 'none',
         predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0],

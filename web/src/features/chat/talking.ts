@@ -1,5 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { backoff } from '../../api/backoff';
 import { api, read } from '../../api/client';
+import { isProblem } from '../../api/problem';
 import { useSession } from '../../api/session';
 import { mergeMessages } from './cache';
 import { lineMoved, lineRead } from './lines';
@@ -79,15 +81,17 @@ export function markRead(queries: QueryClient, id: string, seq: number): void {
   }
   readTo.set(id, seq);
   lineRead(queries, id);
+  sayRead(id, seq, 600);
+}
+
+/** Once for what is read in one go; what the server could not take is said again. */
+function sayRead(id: string, seq: number, wait: number): void {
   clearTimeout(readTimers.get(id));
-  readTimers.set(
-    id,
-    setTimeout(() => {
-      readTimers.delete(id);
-      read(api.PUT('/api/conversations/{id}/reading', { params: { path: { id } }, body: { seq } })).catch(() => {
-        // Said again with the next message read.
-        readTo.delete(id);
-      });
-    }, 600),
-  );
+  const later = () =>
+    read(api.PUT('/api/conversations/{id}/reading', { params: { path: { id } }, body: { seq } })).catch((error) => {
+      if (readTo.get(id) === seq && !(isProblem(error) && error.status >= 400 && error.status < 500)) {
+        sayRead(id, seq, backoff(3));
+      }
+    });
+  readTimers.set(id, setTimeout(later, wait));
 }

@@ -93,7 +93,8 @@ class Lines implements SmartLifecycle {
         var shard = shard(personId);
         shard.run(() -> {
             shard.place(personId, spaces);
-            shard.greet(personId, text(new Told.State("hello", spread(newcomersNow))));
+            var spread = spread(newcomersNow);
+            shard.greet(personId, text(new Told.State("hello", spread)), text(new Told.State("gap", spread)));
             changed.forEach(space -> shard.toPersons(List.of(personId), text(new Told.Rights("rights", space))));
         });
     }
@@ -103,6 +104,7 @@ class Lines implements SmartLifecycle {
         var space = event.spaceId();
         for (var shard : shards) {
             shard.tell(() -> {
+                shard.note(space, readers, event.personIds());
                 var receivers = space == null ? 0 : shard.inSpace(space);
                 if (receivers == 0 && event.personIds().isEmpty()) {
                     return;
@@ -132,7 +134,7 @@ class Lines implements SmartLifecycle {
     void gap() {
         newcomers.lookAgain(Set.copyOf(connected.keySet()), this);
         var frame = text(new Told.State("gap", spread(open.get())));
-        shards.forEach(shard -> shard.run(() -> shard.toAll(frame)));
+        shards.forEach(shard -> shard.run(() -> shard.missed(frame)));
     }
 
     ByteBuffer text(Object told) {
@@ -170,6 +172,12 @@ class Lines implements SmartLifecycle {
                     shard.forget(line);
                     rooms.leave(line);
                 })));
+    }
+
+    /// The person entered a space, left it or changed role there: a page read before must learn it.
+    void noteRights(UUID personId) {
+        var shard = shard(personId);
+        shard.run(() -> shard.note(null, null, List.of(personId)));
     }
 
     boolean has(UUID personId) {

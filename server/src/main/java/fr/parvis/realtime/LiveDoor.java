@@ -13,6 +13,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,6 +25,8 @@ final class LiveDoor extends HttpServlet {
     private static final String PROOF = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static final String VERSION = "13";
     private static final int KEY_BYTES = 16;
+    private static final long TRAVEL = TimeUnit.SECONDS.toNanos(1);
+    private static final Pattern AGE = Pattern.compile("[0-9]{1,11}");
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
     private final transient ActorSource actors;
@@ -49,7 +53,14 @@ final class LiveDoor extends HttpServlet {
         response.setHeader(HttpHeaders.UPGRADE, "websocket");
         response.setHeader(HttpHeaders.CONNECTION, "upgrade");
         response.setHeader("Sec-WebSocket-Accept", proof(request.getHeader("Sec-WebSocket-Key")));
-        request.upgrade(LiveSocket.class).open(lines, actor);
+        request.upgrade(LiveSocket.class).open(lines, actor, pageFrom(request));
+    }
+
+    /// When the page began to read what it shows, as [System#nanoTime]: it says how many milliseconds ago, and its word
+    /// has travelled. One that comes back says nothing, and reads everything again by itself.
+    private static long pageFrom(HttpServletRequest request) {
+        var age = request.getParameter("age");
+        return System.nanoTime() - (age == null ? 0 : TimeUnit.MILLISECONDS.toNanos(Long.parseLong(age)) + TRAVEL);
     }
 
     private @Nullable HttpStatus refusal(HttpServletRequest request) {
@@ -60,7 +71,9 @@ final class LiveDoor extends HttpServlet {
                 || !VERSION.equals(request.getHeader("Sec-WebSocket-Version"))) {
             return HttpStatus.UPGRADE_REQUIRED;
         }
-        if (!isKey(request.getHeader("Sec-WebSocket-Key"))) {
+        var age = request.getParameter("age");
+        if (!isKey(request.getHeader("Sec-WebSocket-Key"))
+                || (age != null && !AGE.matcher(age).matches())) {
             return HttpStatus.BAD_REQUEST;
         }
         return isOurs(request) ? null : HttpStatus.FORBIDDEN;

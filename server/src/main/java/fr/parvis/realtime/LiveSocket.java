@@ -28,6 +28,7 @@ public final class LiveSocket implements InternalHttpUpgradeHandler {
     private final FrameReader reader = new FrameReader();
     private @Nullable Lines lines;
     private @Nullable Actor actor;
+    private long pageFrom;
     private @Nullable SocketWrapperBase<?> wrapper;
     private @Nullable SocketChannel channel;
 
@@ -53,9 +54,15 @@ public final class LiveSocket implements InternalHttpUpgradeHandler {
     /// Made by Tomcat, once a handshake is accepted.
     public LiveSocket() {}
 
-    void open(Lines owner, Actor person) {
+    /// @param from when the page began to read what it shows, as [System#nanoTime]
+    void open(Lines owner, Actor person, long from) {
         lines = owner;
         actor = person;
+        pageFrom = from;
+    }
+
+    long pageFrom() {
+        return pageFrom;
     }
 
     UUID personId() {

@@ -83,6 +83,7 @@ class Nodes {
     private void memberships(String pairs) {
         Arrays.stream(pairs.split(",")).map(pair -> pair.split(" ")).forEach(pair -> {
             var person = UUID.fromString(pair[0]);
+            lines.noteRights(person);
             if (lines.has(person)) {
                 newcomers.changed(person, UUID.fromString(pair[1]), lines);
             }

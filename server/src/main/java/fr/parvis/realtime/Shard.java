@@ -35,6 +35,7 @@ final class Shard {
     private final Map<UUID, Person> persons = new HashMap<>();
     private final Map<UUID, Set<Person>> spaces = new HashMap<>();
     private final List<Set<LiveSocket>> heartbeats = new ArrayList<>();
+    private final Recently recently = new Recently();
     private final long silence;
     private final long tick;
     private final Runnable afterDrop;
@@ -175,13 +176,24 @@ final class Shard {
         }
     }
 
-    void greet(UUID personId, ByteBuffer hello) {
+    /// @param gap what a browser is told as well where its page was read before news that the person was to hear
+    void greet(UUID personId, ByteBuffer hello, ByteBuffer gap) {
         for (var line : linesOf(personId)) {
             if (!line.greeted) {
                 line.greeted = true;
                 line.send(hello);
+                if (recently.since(
+                        line.pageFrom(),
+                        news -> news.persons().contains(personId) || isTold(personId, news.space(), news.readers()))) {
+                    line.send(gap);
+                }
             }
         }
+    }
+
+    /// @param readers those of the space who may hear of it; null for all of them
+    void note(@Nullable UUID space, @Nullable Set<UUID> readers, Collection<UUID> persons) {
+        recently.note(space, readers, persons);
     }
 
     int inSpace(UUID space) {
@@ -212,8 +224,9 @@ final class Shard {
                 && (readers == null || readers.contains(personId));
     }
 
-    void toAll(ByteBuffer frame) {
-        everyLine().forEach(line -> line.send(frame));
+    void missed(ByteBuffer gap) {
+        recently.forget();
+        everyLine().forEach(line -> line.send(gap));
     }
 
     List<LiveSocket> everyLine() {

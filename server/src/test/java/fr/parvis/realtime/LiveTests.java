@@ -8,6 +8,7 @@ import fr.parvis.platform.Change;
 import fr.parvis.spaces.Space;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ParvisTest
 class LiveTests {
     private static final Duration MOMENT = Duration.ofMillis(400);
+
+    /// What a page says has travelled less than that.
+    private static final Duration TRAVEL = Duration.ofMillis(1_500);
 
     @Autowired
     private Hall hall;
@@ -137,6 +141,54 @@ class LiveTests {
         tab.await("rights");
         hall.speak(space.id(), "Bienvenue");
         tab.await("realtime");
+    }
+
+    @Test
+    void whatHappenedBetweenThePageAndItsLineIsReadAgain() throws Exception {
+        var list = hall.list(space.id(), member);
+        var other = hall.town().member(authority);
+        var watching = tab(member);
+        Thread.sleep(TRAVEL);
+        var read = Instant.now();
+        hall.speak(Change.Audience.ofList(space.id(), list), Map.of("words", "Réservé"));
+        watching.await("realtime");
+
+        readAt(read, member).await("gap");
+        Thread.sleep(TRAVEL);
+        assertThat(readAt(Instant.now(), member).during(MOMENT, "gap")).isEmpty();
+        for (var person : List.of(manager, stranger)) {
+            assertThat(readAt(read, person).during(MOMENT, "gap"))
+                    .as("not a reader of the list")
+                    .isEmpty();
+        }
+
+        hall.remove(space.id(), member);
+        watching.await("rights");
+        hall.speak(Change.Audience.ofPersons(List.of(stranger.personId())), Map.of("words", "Vous"));
+        hall.speak(space.id(), "Au revoir");
+        readAt(read, manager).await("gap");
+        readAt(read, stranger).await("gap");
+        assertThat(readAt(read, other).during(MOMENT, "gap")).isEmpty();
+        readAt(read.minus(Duration.ofHours(1)), other).await("gap");
+    }
+
+    @Test
+    void whoWasRemovedBetweenThePageAndItsLineLearnsIt() throws Exception {
+        Thread.sleep(TRAVEL);
+        var read = Instant.now();
+        hall.remove(space.id(), member);
+        hall.add(space.id(), stranger);
+        Thread.sleep(MOMENT);
+        readAt(read, member).await("gap");
+        readAt(read, stranger).await("gap");
+        assertThat(readAt(read, manager).during(MOMENT, "gap")).isEmpty();
+    }
+
+    /// The line of a page that was read at that time.
+    private Tab readAt(Instant read, Actor person) throws Exception {
+        var tab = Tab.open(port, hall.cookie(person), Duration.between(read, Instant.now()));
+        tabs.add(tab);
+        return tab;
     }
 
     @Test

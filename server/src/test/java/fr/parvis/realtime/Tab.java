@@ -30,10 +30,19 @@ final class Tab implements WebSocket.Listener {
 
     /// A line that has said hello.
     static Tab open(int port, String cookie) throws Exception {
+        return open(port, cookie, "");
+    }
+
+    /// Of a page that was read a while ago.
+    static Tab open(int port, String cookie, Duration age) throws Exception {
+        return open(port, cookie, "?age=" + age.toMillis());
+    }
+
+    private static Tab open(int port, String cookie, String query) throws Exception {
         var tab = new Tab();
         tab.socket = builder(cookie)
                 .header("Origin", "http://127.0.0.1:" + port)
-                .buildAsync(address(port), tab)
+                .buildAsync(URI.create(address(port) + query), tab)
                 .get(10, TimeUnit.SECONDS);
         tab.await("hello");
         return tab;
