@@ -2,20 +2,22 @@
 // How long until a message is shown: somebody writes now and then, two people look at the conversation, each in a browser of their own. Timed from
 // before the request is sent until the words stand in the page and a frame has been drawn after them. The probe is the request itself: until it is
 // answered, the message being on the disk.
-//   bench/shown.mjs [--messages 100] [--every 400] [--json FILE]
+// Before that, --warm messages to another topic of the space, so that the program is compiled, as messages.mjs does.
+//   bench/shown.mjs [--messages 100] [--warm 24000] [--every 400] [--json FILE]
 // Needs Debian's chromium and the packages of web/ (npm install).
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Visitor } from './lib/http.mjs';
+import { parallel, Visitor } from './lib/http.mjs';
 import { median, pause, percentile, report, round, verdict } from './lib/measure.mjs';
 import { options } from './lib/options.mjs';
 import { settle } from './lib/place.mjs';
 import { build, Server, throwaway } from './lib/server.mjs';
 
-const told = options(import.meta.url, { messages: 100, every: 400, json: '' });
+const told = options(import.meta.url, { messages: 100, warm: 24_000, every: 400, json: '' });
 const SHOWN_MS = 100;
+const WRITERS = 20;
 const { chromium } = createRequire(fileURLToPath(new URL('../web/package.json', import.meta.url)))('@playwright/test');
 
 /// When each numbered message was first drawn, in milliseconds since 1970; kept in the page.
@@ -48,6 +50,11 @@ try {
       insert into spaces.member (space_id, person_id, role, added_at) select '${space.id}', p.id, 'CONTRIBUTOR', now() from p`),
   );
   const { id } = await visitor.json('POST', `/api/spaces/${space.id}/conversations`, { title: 'Ce qui se montre', body: 'Bonjour' });
+  const other = await visitor.json('POST', `/api/spaces/${space.id}/conversations`, { title: 'Ce qui chauffe', body: 'Bonjour' });
+  const writers = new Visitor(server.port, await server.session('banc@bench.example'), WRITERS);
+  await parallel(Array(told.warm).keys(), WRITERS, (n) =>
+    writers.json('POST', `/api/conversations/${other.id}/messages`, { id: crypto.randomUUID(), body: `Message ${n} pour chauffer` }));
+  writers.close();
   const pages = [];
   for (const n of [1, 2]) {
     const browser = await chromium.launch({ executablePath: process.env.PARVIS_CHROMIUM ?? '/usr/bin/chromium',

@@ -277,6 +277,40 @@ test.describe('dialogue of a space', () => {
     await expect(message(noel, 'Le tout premier')).toBeInViewport();
   });
 
+  test('an answer is linked to, shown as a card, found and read in its thread', async ({ signedInAs }) => {
+    const [sabine, noel] = await Promise.all([signedInAs('facilitator'), signedInAs('contributor')]);
+    const { id } = await aTopic(sabine, undefined, 'Qui tient la buvette ?');
+    const [root] = (await ask(sabine, 'GET', `/api/conversations/${id}/messages`)).items;
+    const answer = (threadId: string | undefined, body: string) =>
+      ask(sabine, 'POST', `/api/conversations/${id}/messages`, { id: crypto.randomUUID(), threadId, body });
+    const said = await answer(root.id, 'Le comité des fêtes, comme pour la brocante.');
+    for (let number = 1; number <= 30; number++) {
+      await answer(number < 15 ? root.id : undefined, `La suite, n° ${number}.`);
+    }
+    await answer(undefined, `${new URL(process.env.PARVIS_E2E_URL!).origin}/messages/${id}?m=${said.seq}`);
+
+    const thread = noel.getByRole('complementary', { name: 'Réponses' });
+    const found = thread.getByRole('article').filter({ hasText: 'comme pour la brocante' });
+    await noel.goto('/espaces');
+    await noel.goto(`/messages/${id}?m=${said.seq}`);
+    await expect(found).toBeInViewport();
+    await expect(message(noel, 'Qui tient la buvette').first()).toBeInViewport();
+    await thread.getByRole('button', { name: 'Fermer' }).click();
+    await expect(thread).toHaveCount(0);
+    await noel.goBack();
+    await expect(noel).toHaveURL(/\/espaces$/);
+
+    await noel.goto(`/messages/${id}`);
+    await noel.getByRole('link', { name: /comme pour la brocante/ }).click();
+    await expect(found).toBeInViewport();
+    await thread.getByRole('button', { name: 'Fermer' }).click();
+    await expect(thread).toHaveCount(0);
+    await noel.getByRole('button', { name: 'Rechercher dans la conversation' }).click();
+    await noel.getByLabel('Mots à retrouver').fill('comité des fêtes');
+    await noel.getByRole('dialog').getByRole('button', { name: 'Lire' }).first().click();
+    await expect(found).toBeInViewport();
+  });
+
   test('a thread of many answers is read back to the first one', async ({ signedInAs }) => {
     test.slow();
     const page = await signedInAs('facilitator');
@@ -389,6 +423,8 @@ test.describe('messages', () => {
     await expect(third.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible();
     await other.page.getByRole('link', { name: 'Donné dans une conversation' }).click();
     await expect(field(other.page)).toBeVisible();
+    await other.page.goto('/aujourdhui/documents');
+    await expect(other.page.getByRole('link', { name: /Plan de table\.txt/ })).toBeVisible();
     await other.page.goto('/espaces');
     await expect(other.page.getByRole('heading', { level: 1, name: 'Vos espaces' })).toBeVisible();
     await expect(other.page.getByRole('main').getByText('Conversation', { exact: true })).toHaveCount(0);

@@ -2683,6 +2683,8 @@ export interface components {
             more: boolean;
             /** Format: int64 */
             revision: number;
+            /** Format: uuid */
+            threadId?: string;
         };
         MessagePlace: {
             /** Format: uuid */

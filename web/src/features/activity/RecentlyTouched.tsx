@@ -23,8 +23,7 @@ export function RecentlyTouched({ items, places, level = 'h3' }: RecentlyTouched
           titleAs={level}
           title={<Link {...target(address)}>{title}</Link>}
         >
-          {[personName, places && spaceName].filter(Boolean).join(' · ')}
-          {(personName || places) && ' · '}
+          {[personName, places && spaceName].filter(Boolean).map((about) => `${about} · `)}
           <DateText at={at} />
         </Row>
       ))}

@@ -64,8 +64,12 @@ function Opened({
   const [first] = useState(() => anchorOf(conversation, {}));
   const [atEnd, setAtEnd] = useState(false);
   useWindowTitle(conversation.title);
+  // Where one was led to a thread, the messages stay when it is closed.
+  const [stays, setStays] = useState<Anchor>();
   const anchor: Anchor =
-    place.m !== undefined || place.le !== undefined ? anchorOf(conversation, place) : atEnd ? { at: 'end' } : first;
+    place.m !== undefined || place.le !== undefined
+      ? anchorOf(conversation, place)
+      : (stays ?? (atEnd ? { at: 'end' } : first));
   const names = useMemo(() => {
     const known = [...(mentionable?.people ?? []), ...conversation.participants.map((one) => one.person)];
     return new Map(known.map(({ id, name }) => [id, name]));
@@ -78,9 +82,12 @@ function Opened({
       }),
     [mentionable, t],
   );
+  const [led, setLed] = useState<{ m: number; thread: string }>();
+  const thread = place.fil ?? (led && led.m === place.m ? led.thread : undefined);
   const end = () => {
     setAtEnd(true);
-    onPlace({ fil: place.fil });
+    setStays(undefined);
+    onPlace({ fil: thread });
   };
   const write = (body: string, threadId?: string) => {
     typed();
@@ -90,6 +97,10 @@ function Opened({
     talking.outbox.add({ id: uuid7(), conversationId: conversation.id, threadId, body, at: new Date().toISOString() });
   };
   const [answering, setAnswering] = useState<string>();
+  const closeThread = () => {
+    setStays(anchor);
+    onPlace({});
+  };
   const openThread = (fil: string) => {
     setAnswering(fil);
     onPlace({ ...place, fil });
@@ -102,7 +113,7 @@ function Opened({
   const onFiles = may && conversation.can.includes('DEPOSIT') ? take : undefined;
   return (
     <RoomProvider room={room}>
-      <div className={place.fil ? styles.withThread : styles.pane} data-talk>
+      <div className={thread ? styles.withThread : styles.pane} data-talk>
         <section
           className={styles.main}
           aria-label={conversation.title}
@@ -123,7 +134,14 @@ function Opened({
               </div>
             }
           >
-            <Flow key={JSON.stringify(anchor)} anchor={anchor} wanted={place.m} readBefore={readBefore} onEnd={end} />
+            <Flow
+              key={JSON.stringify(anchor)}
+              anchor={anchor}
+              wanted={place.m}
+              onLed={setLed}
+              readBefore={readBefore}
+              onEnd={end}
+            />
           </Suspense>
           {attaching.length > 0 && (
             <div className={styles.attaching}>
@@ -156,15 +174,16 @@ function Opened({
             </div>
           )}
         </section>
-        {place.fil && (
+        {thread && (
           <Suspense fallback={<Loading what={t('chat:thread.loading')} />}>
             <ThreadPanel
-              key={place.fil}
-              id={place.fil}
+              key={thread}
+              id={thread}
+              wanted={place.m}
               callable={callable}
-              begun={answering === place.fil}
-              onSend={(body) => write(body, place.fil)}
-              onClose={() => onPlace({ ...place, fil: undefined })}
+              begun={answering === thread}
+              onSend={(body) => write(body, thread)}
+              onClose={closeThread}
             />
           </Suspense>
         )}

@@ -19,15 +19,17 @@ import { useScrollKept } from './useScrollKept';
 
 interface FlowProps {
   anchor: Anchor;
-  /** The message looked for. */
+  /** The number of the message looked for. */
   wanted?: number;
+  /** The message looked for answers another one: its thread is to be read beside. */
+  onLed: (to: { m: number; thread: string }) => void;
   /** Up to where I had read when I came. */
   readBefore: number;
   onEnd: () => void;
 }
 
 /** The messages, by day and by author. Pages come as one scrolls, either way; the place where one reads stays. */
-export function Flow({ anchor, wanted, readBefore, onEnd }: FlowProps) {
+export function Flow({ anchor, wanted, onLed, readBefore, onEnd }: FlowProps) {
   const { t, i18n } = useTranslation();
   const { conversation, me } = useRoom();
   const talking = useTalking();
@@ -39,6 +41,13 @@ export function Flow({ anchor, wanted, readBefore, onEnd }: FlowProps) {
     const once = new Map(data.pages.flatMap(({ items }) => items).map((one) => [one.id, one]));
     return [...once.values()];
   }, [data]);
+  const thread = data.pages.find(({ threadId }) => threadId)?.threadId;
+  const shown = thread && wanted ? messages.find(({ id }) => id === thread)?.seq : wanted;
+  useEffect(() => {
+    if (wanted !== undefined && thread) {
+      onLed({ m: wanted, thread });
+    }
+  }, [wanted, thread, onLed]);
   const leaving = useLeaving(talking.outbox).filter(
     ({ conversationId, threadId, id }) =>
       conversationId === conversation.id && !threadId && !messages.some((one) => one.id === id),
@@ -55,7 +64,7 @@ export function Flow({ anchor, wanted, readBefore, onEnd }: FlowProps) {
     // A message of my own is always followed.
     own: leaving.at(-1)?.id,
     changed: `${messages[0]?.id}-${lastSeq}-${messages.length}-${leaving.length}-${reached?.id}`,
-    start: wanted ?? ('around' in anchor ? newFrom : 'on' in anchor ? messages[0]?.seq : undefined),
+    start: shown ?? ('around' in anchor ? newFrom : 'on' in anchor ? messages[0]?.seq : undefined),
     onNearTop: () => hasPreviousPage && !isFetching && void fetchPreviousPage(),
     onNearEnd: () => hasNextPage && !isFetching && void fetchNextPage(),
   });
@@ -105,7 +114,7 @@ export function Flow({ anchor, wanted, readBefore, onEnd }: FlowProps) {
                           message={message}
                           follows={place > 0}
                           active={message.id === activeId}
-                          wanted={message.seq === wanted}
+                          wanted={message.seq === shown}
                         />
                         {message.id === reached?.id && <ReadMark by={reached.by} />}
                       </Fragment>

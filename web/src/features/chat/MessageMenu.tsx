@@ -95,13 +95,7 @@ function MoreReactions({ onOpen }: { onOpen: () => void }) {
   );
 }
 
-async function copyLink({ conversationId, seq, threadId }: Message, said: string): Promise<void> {
-  const address = new URL(`/messages/${conversationId}`, location.origin);
-  if (threadId) {
-    address.searchParams.set('fil', threadId);
-  } else {
-    address.searchParams.set('m', String(seq));
-  }
-  await navigator.clipboard?.writeText(address.href);
+async function copyLink({ conversationId, seq }: Message, said: string): Promise<void> {
+  await navigator.clipboard?.writeText(`${location.origin}/messages/${conversationId}?m=${seq}`);
   toast({ text: said });
 }

@@ -33,8 +33,6 @@ export function ReferenceLines({ references, onGo }: { references: readonly Refe
   );
 }
 
-function placeIn(address: string): { m?: number; fil?: string } {
-  const { searchParams } = new URL(address, location.origin);
-  const m = searchParams.get('m');
-  return m === null ? { fil: searchParams.get('fil') ?? undefined } : { m: Number(m) };
+function placeIn(address: string): { m: number } {
+  return { m: Number(new URL(address, location.origin).searchParams.get('m')) };
 }

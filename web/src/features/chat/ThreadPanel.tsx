@@ -20,6 +20,8 @@ import { useScrollKept } from './useScrollKept';
 
 interface ThreadPanelProps {
   id: string;
+  /** The number of the answer looked for. */
+  wanted?: number;
   callable: readonly Callable[];
   /** Opened to be answered. */
   begun: boolean;
@@ -28,7 +30,7 @@ interface ThreadPanelProps {
 }
 
 /** A message and what answers it, beside the conversation; in its place on a small screen. */
-export function ThreadPanel({ id, callable, begun, onSend, onClose }: ThreadPanelProps) {
+export function ThreadPanel({ id, wanted, callable, begun, onSend, onClose }: ThreadPanelProps) {
   const { t } = useTranslation();
   const { conversation } = useRoom();
   const queries = useQueryClient();
@@ -43,7 +45,7 @@ export function ThreadPanel({ id, callable, begun, onSend, onClose }: ThreadPane
   const { frame, onScroll } = useScrollKept({
     changed: `${all.length}-${leaving.length}`,
     own: leaving.at(-1)?.id,
-    start: undefined,
+    start: thread.replies.find(({ seq }) => seq === wanted)?.seq,
     onNearTop: () => undefined,
     onNearEnd: () => undefined,
   });
@@ -66,7 +68,7 @@ export function ThreadPanel({ id, callable, begun, onSend, onClose }: ThreadPane
             </Button>
           )}
           {thread.replies.map((message) => (
-            <MessageItem key={message.id} message={message} active inThread />
+            <MessageItem key={message.id} message={message} active wanted={message.seq === wanted} inThread />
           ))}
           <LeavingItems leaving={leaving} outbox={talking.outbox} />
         </div>

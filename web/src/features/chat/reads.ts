@@ -1,10 +1,11 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, replaceEqualDeep } from '@tanstack/react-query';
 import { api, read, type View } from '../../api/client';
 
 export type Line = View['ConversationLine'];
 export type Conversation = View['ConversationView'];
 export type Message = View['MessageView'];
 export type Person = View['Interlocutor'];
+export type Thread = View['ThreadView'];
 export type Mentionable = View['MentionableView'];
 
 /** Where the reading of a conversation starts: at its end, around a message, on a day. */
@@ -83,7 +84,17 @@ export const threadQuery = (id: string) =>
   queryOptions({
     queryKey: ['chat', 'thread', id],
     queryFn: ({ signal }) => read(api.GET('/api/messages/{id}/thread', { params: path(id), signal })),
+    structuralSharing: (known, read) =>
+      replaceEqualDeep(known, keepEarlier(known as Thread | undefined, read as Thread)),
   });
+
+/** A thread that is read again gives its latest answers: those before them that one went back to stay. */
+function keepEarlier(known: Thread | undefined, read: Thread): Thread {
+  const from = known?.replies.findIndex(({ id }) => id === read.replies[0]?.id) ?? -1;
+  return known && from > 0
+    ? { ...read, replies: [...known.replies.slice(0, from), ...read.replies], before: known.before }
+    : read;
+}
 
 /** The answers before those. */
 export const earlierAnswers = (id: string, before: number) =>

@@ -55,10 +55,17 @@ class DocumentFinder implements Finder {
         for (var term : terms.terms()) {
             List<String> words = new ArrayList<>(List.of(term.stem()));
             if (SearchTerms.correctable(term)) {
-                store.wordsLike(term.text()).stream()
+                var like = store.wordsLike(term.text()).stream()
                         .filter(word -> SearchTerms.nearly(term.text(), word))
                         .limit(CORRECTIONS)
-                        .forEach(words::add);
+                        .sorted(Comparator.comparingInt(String::length))
+                        .toList();
+                for (var word : like) {
+                    // *délibérations* stands in no name where *délibération* does not.
+                    if (words.stream().noneMatch(word::contains)) {
+                        words.add(word);
+                    }
+                }
             }
             changed |= words.size() > 1;
             meant.add(words);

@@ -37,7 +37,7 @@ class DocumentsToday implements TodaySource {
                 document.id(),
                 document.name(),
                 null,
-                hit.space().name(),
+                hit.space().hidden() ? null : hit.space().name(),
                 by == null ? null : by.name(),
                 "/d/" + document.id(),
                 document.changedAt(),

@@ -192,7 +192,7 @@ class ListingStore {
         return sql.sql("""
                         with m as materialized (
                           select m.space_id
-                          from spaces.membership m
+                          from spaces.insider m
                           join spaces.identity s on s.space_id = m.space_id
                           cross join lateral (select e.changed_at, e.id %s 1) as first
                           where m.person_id = :person and s.archived_at is null and ((:space)::uuid is null or m.space_id = :space)

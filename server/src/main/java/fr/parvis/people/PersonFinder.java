@@ -41,9 +41,12 @@ class PersonFinder implements Finder {
             return List.of();
         }
         var at = clock.instant();
-        var found = store.named(actor.personId(), terms.patterns(), wanted.spaceId(), wanted.limit(), at).stream()
-                .map(hit -> found(terms, hit, Math.max(HELD, score(terms, hit))))
-                .toList();
+        var found =
+                store
+                        .named(actor.personId(), terms.patterns(), terms.texts(), wanted.spaceId(), wanted.limit(), at)
+                        .stream()
+                        .map(hit -> found(terms, hit, Math.max(HELD, score(terms, hit))))
+                        .toList();
         if (found.size() >= Math.min(LITTLE, wanted.limit()) || !terms.correctable()) {
             return sorted(found.stream(), wanted.limit());
         }

@@ -25,6 +25,9 @@ class PersonFinderStore {
     /// Looking nearly alike is cheap to ask and says little: who asks counts the slips.
     private static final int ALIKE = 40;
 
+    /// Whoever may meet fewer than that has them gathered.
+    private static final int FEW = 2_000;
+
     private final JdbcClient sql;
 
     PersonFinderStore(JdbcClient sql) {
@@ -38,22 +41,45 @@ class PersonFinderStore {
             @Nullable String post,
             @Nullable String organisationName) {}
 
+    /// Whole words first, then what begins one, then names before posts. Rights are asked for in that order, until the
+    /// answer is full; of who may meet few people, these are gathered instead.
+    ///
     /// @param patterns each must stand in the name or in a post
-    List<Hit> named(UUID me, String[] patterns, @Nullable UUID spaceId, int limit, Instant at) {
-        var conditions =
-                IntStream.range(0, patterns.length).mapToObj("""
-                        (p.search_key like (select platform.fold(:w%1$d)) or p.id = any (array(
-                           select a.person_id from people.affiliation a
-                           where a.ended_at is null and a.search_key like (select platform.fold(:w%1$d)))))
-                        """::formatted).collect(Collectors.joining(" and "));
-        var statement = sql.sql(DirectoryStore.SEEN + """
-                        , chosen as materialized (
-                          select p.id as person_id from people.person p
-                          where p.closed_at is null and %s %s and p.id in (select person_id from seen)
-                          order by p.family_name collate platform.french, p.given_name collate platform.french, p.id limit :limit
+    /// @param words as typed, folded
+    List<Hit> named(UUID me, String[] patterns, String[] words, @Nullable UUID spaceId, int limit, Instant at) {
+        var named = "(" + each(patterns, "p.search_key like (select platform.fold(:w%1$d))", " and ") + ")";
+        var holding = each(patterns, """
+                (select x.id from people.person x where x.search_key like (select platform.fold(:w%1$d))
+                 union all
+                 select a.person_id from people.affiliation a
+                 where a.ended_at is null and a.search_key like (select platform.fold(:w%1$d)))
+                """, " intersect ");
+        var statement = sql.sql(DirectoryStore.SEEN
+                        + """
+                        , met as materialized (
+                          select count(*) < %1$d as few from (
+                            select from people.affiliation mine
+                            join people.affiliation other on other.organisation_id = mine.organisation_id and other.ended_at is null
+                            where mine.person_id = :me and mine.ended_at is null
+                            union all
+                            select from spaces.membership mine join spaces.membership other on other.space_id = mine.space_id
+                            where mine.person_id = :me
+                            limit %1$d) as those
+                        ), chosen as materialized (
+                          select p.id as person_id from (
+                            select p.id from people.person p
+                            where p.closed_at is null and p.id = any (array(%3$s)) %4$s
+                            order by ' ' || p.search_key || ' ' like '%% ' || :phrase::text || ' %%' desc,
+                              ' ' || p.search_key like '%% ' || :phrase::text || '%%' desc, %2$s desc,
+                              p.family_name collate "C", p.given_name collate "C", p.id offset 0) as p
+                          where ((select few from met) and p.id in (select person_id from seen) or not (select few from met) and %5$s)
+                          limit :limit
                         )
-                        """.formatted(conditions, inSpace("p.id", spaceId)) + AS_THEY_ARE)
+                        """.formatted(
+                                FEW, named, holding, inSpace("p.id", spaceId), DirectoryStore.SEES.formatted("p.id"))
+                        + AS_THEY_ARE)
                 .param("me", me)
+                .param("phrase", String.join(" ", words))
                 .param("space", spaceId, Types.OTHER)
                 .param("limit", limit)
                 .param("at", Timestamp.from(at));
@@ -61,6 +87,10 @@ class PersonFinderStore {
             statement = statement.param("w" + word, patterns[word]);
         }
         return statement.query(Hit.class).list();
+    }
+
+    private static String each(String[] patterns, String part, String between) {
+        return IntStream.range(0, patterns.length).mapToObj(part::formatted).collect(Collectors.joining(between));
     }
 
     /// @param words each looks a little like one of the name

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.ParvisTest;
 import fr.parvis.chat.Assembly;
+import fr.parvis.chat.Conversations;
+import fr.parvis.chat.OpenConversation;
 import fr.parvis.chat.messages.Messages;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +32,9 @@ class TalkAcrossNodesTests {
 
     @Autowired
     private Assembly assembly;
+
+    @Autowired
+    private Conversations conversations;
 
     @Autowired
     private Messages messages;
@@ -141,6 +146,27 @@ class TalkAcrossNodesTests {
                 }
             }
             assertThat(stays.during(Duration.ZERO, "typing")).isEmpty();
+        }
+    }
+
+    @Test
+    void whoLeavesAGroupIsNoLongerSeenThereAndSeesNobody() throws Exception {
+        var group = conversations.open(
+                room.facilitator(),
+                new OpenConversation(
+                        List.of(room.contributor().personId(), room.reader().personId()), "Marché"));
+        try (var other = new Node()) {
+            var leaves = Tab.open(other.port, hall.cookie(room.contributor()));
+            var stays = Tab.open(here, hall.cookie(room.facilitator()));
+            leaves.say("watch", group);
+            stays.say("watch", group);
+            stays.await(told -> told.path("people").size() == 2);
+            conversations.leave(room.contributor(), group);
+            leaves.await("rights");
+            stays.await(told -> told.path("people").size() == 1);
+            leaves.during(Duration.ZERO);
+            stays.say("typing", group);
+            assertThat(leaves.during(MOMENT, "typing")).isEmpty();
         }
     }
 

@@ -1,8 +1,6 @@
 package fr.parvis.chat.cards;
 
 import fr.parvis.chat.Excerpt;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +41,7 @@ class ReferenceStore {
     /// The messages that refer to something, in conversations that the person may read, the last first.
     List<ReferenceView> references(UUID personId, ReferenceKind kind, UUID targetId, int limit) {
         return sql.sql("""
-                        select m.id, m.conversation_id, m.seq, m.thread_id, m.at, left(m.body, 700) as body, a.name as author, s.name as space_name,
+                        select m.id, m.conversation_id, m.seq, m.at, left(m.body, 700) as body, a.name as author, s.name as space_name,
                                coalesce(c.title, (
                                  select string_agg(p.name, ', ') from chat.participant x join people.identity p on p.person_id = x.person_id
                                  where x.conversation_id = c.id and x.person_id <> :person)) as title
@@ -69,14 +67,7 @@ class ReferenceStore {
                         row.getString("author"),
                         Excerpt.of(row.getString("body")),
                         row.getTimestamp("at").toInstant(),
-                        address(row)))
+                        "/messages/" + row.getString("conversation_id") + "?m=" + row.getLong("seq")))
                 .list();
-    }
-
-    /// An answer is read beside the message that it answers.
-    private static String address(ResultSet row) throws SQLException {
-        var thread = row.getString("thread_id");
-        return "/messages/" + row.getString("conversation_id")
-                + (thread == null ? "?m=" + row.getLong("seq") : "?fil=" + thread);
     }
 }

@@ -63,6 +63,21 @@ class MessageViewStore {
                 .list());
     }
 
+    /// A message that others answer, and its number.
+    record Thread(UUID id, long seq) {}
+
+    /// What the message of that number answers.
+    Optional<Thread> threadOf(UUID conversationId, long seq) {
+        return sql.sql("""
+                        select r.id, r.seq from chat.message m join chat.message r on r.id = m.thread_id
+                        where m.conversation_id = :conversation and m.seq = :seq
+                        """)
+                .param("conversation", conversationId)
+                .param("seq", seq)
+                .query(Thread.class)
+                .optional();
+    }
+
     /// Whatever changed after a revision, answers included. What changed together is not torn apart.
     List<MessageView> since(UUID conversationId, long revision, int limit) {
         return named(

@@ -40,7 +40,7 @@ public class Pages {
     ///
     /// @param before what was said before that message
     /// @param after what was said after it
-    /// @param around what was said around it
+    /// @param around what was said around it, or around what it answers
     /// @param on what was said from that day on
     /// @param since what changed after that revision
     record Part(
@@ -66,7 +66,10 @@ public class Pages {
             return after(conversationId, part.after(), revision);
         }
         if (part.around() != null) {
-            return around(conversationId, part.around(), revision);
+            var thread = views.threadOf(conversationId, part.around());
+            return thread.isPresent()
+                    ? around(conversationId, thread.get().seq(), thread.get().id(), revision)
+                    : around(conversationId, part.around(), null, revision);
         }
         if (part.on() != null) {
             if (Math.abs(part.on().getYear()) > LAST_YEAR) {
@@ -75,7 +78,7 @@ public class Pages {
             var first =
                     views.firstAt(conversationId, part.on().atStartOfDay(ZONE).toInstant());
             return first.isPresent()
-                    ? around(conversationId, first.getAsLong(), revision)
+                    ? around(conversationId, first.getAsLong(), null, revision)
                     : before(conversationId, Long.MAX_VALUE, revision);
         }
         return before(conversationId, part.before() == null ? Long.MAX_VALUE : part.before(), revision);
@@ -90,6 +93,7 @@ public class Pages {
                 seq == Long.MAX_VALUE || items.isEmpty()
                         ? null
                         : items.getLast().seq(),
+                null,
                 revision,
                 false);
     }
@@ -101,12 +105,13 @@ public class Pages {
                 items,
                 items.isEmpty() ? null : items.getFirst().seq(),
                 found.size() > PAGE ? items.getLast().seq() : null,
+                null,
                 revision,
                 false);
     }
 
     /// As much on either side.
-    private MessagePage around(UUID conversationId, long seq, long revision) {
+    private MessagePage around(UUID conversationId, long seq, @Nullable UUID threadId, long revision) {
         var half = PAGE / 2;
         var earlier = views.before(conversationId, seq, half + 1);
         var later = views.after(conversationId, seq - 1, half + 1);
@@ -116,6 +121,7 @@ public class Pages {
                 List.copyOf(items),
                 earlier.size() > half ? items.getFirst().seq() : null,
                 later.size() > half ? items.getLast().seq() : null,
+                threadId,
                 revision,
                 false);
     }
@@ -123,7 +129,8 @@ public class Pages {
     private MessagePage since(UUID conversationId, long since, long revision) {
         var changed = views.since(conversationId, since, CHANGES);
         var more = changed.size() >= CHANGES;
-        return new MessagePage(changed, null, null, more ? changed.getLast().revision() : revision, more);
+        return new MessagePage(
+                changed, null, null, null, more ? changed.getLast().revision() : revision, more);
     }
 
     private static List<MessageView> reversed(List<MessageView> lastFirst, int most) {

@@ -191,7 +191,7 @@ class CardsTests {
         assertThat(references.references(room.reader().personId(), ReferenceKind.PERSON, person, 10))
                 .extracting(ReferenceView::address)
                 .containsExactly(
-                        "/messages/" + room.topic() + "?fil=" + said.id(),
+                        "/messages/" + room.topic() + "?m=" + answer.seq(),
                         "/messages/" + room.topic() + "?m=" + said.seq());
         assembly.leave(room.spaceId(), room.guest());
         assembly.leave(room.spaceId(), room.reader());

@@ -271,6 +271,14 @@ class MessagesTests {
         var around = pages.page(room.reader(), room.topic(), new Pages.Part(null, null, 60L, null, null));
         assertThat(around.items()).extracting(MessageView::seq).contains(60L).hasSize(50);
         assertThat(around.before()).isEqualTo(around.items().getFirst().seq());
+        assertThat(around.threadId()).isNull();
+        var answer = assembly.answer(room.reader(), around.items().getFirst(), "Moi");
+        var root = pages.page(room.reader(), room.topic(), new Pages.Part(null, null, answer.seq(), null, null));
+        assertThat(root.threadId()).isEqualTo(around.items().getFirst().id());
+        assertThat(root.items())
+                .extracting(MessageView::seq)
+                .contains(around.items().getFirst().seq())
+                .doesNotContain(answer.seq());
         var later = pages.page(room.reader(), room.topic(), new Pages.Part(null, around.after(), null, null, null));
         assertThat(later.items().getFirst().seq())
                 .isEqualTo(around.items().getLast().seq() + 1);
