@@ -62,14 +62,14 @@ public class MessageFinder implements Finder {
         var exact = typed.stream()
                 .map(word -> List.of(Objects.requireNonNull(word.stem())))
                 .toList();
-        var hits = search(actor, SearchedWords.query(exact, unfinished), wanted, conversationId);
+        var hits = search(actor, exact, unfinished, wanted, conversationId);
         if (!hits.isEmpty() || typed.stream().allMatch(VocabularyStore.Typed::known)) {
             return found(hits, WORDS_INSIDE);
         }
         var corrected = corrected(words);
         return corrected.equals(exact)
                 ? List.of()
-                : found(search(actor, SearchedWords.query(corrected, false), wanted, conversationId), WORDS_CORRECTED);
+                : found(search(actor, corrected, false, wanted, conversationId), WORDS_CORRECTED);
     }
 
     /// Each word by its own stem, and an unknown one also by those of the known words that it may be a slip of.
@@ -93,14 +93,20 @@ public class MessageFinder implements Finder {
     }
 
     private List<MessageSearchStore.Hit> search(
-            Actor actor, String query, Wanted wanted, @Nullable UUID conversationId) {
+            Actor actor, List<List<String>> stems, boolean unfinished, Wanted wanted, @Nullable UUID conversationId) {
+        var query = SearchedWords.query(stems, unfinished);
+        var finished =
+                unfinished && stems.size() > 1 ? SearchedWords.query(stems.subList(0, stems.size() - 1), false) : query;
         if (store.isCommon(query)) {
             var latest = store.latest(actor.personId(), query, wanted, conversationId);
             if (latest.size() >= wanted.limit()) {
                 return latest;
             }
         }
-        return store.all(actor.personId(), query, wanted, conversationId);
+        // What may go on stands for many words, which the index would gather one by one: rare ones before it lead
+        // there.
+        var rare = finished.equals(query) || store.isCommon(finished) ? query : finished;
+        return store.all(actor.personId(), query, rare, wanted, conversationId);
     }
 
     private static List<Found> found(List<MessageSearchStore.Hit> hits, double score) {

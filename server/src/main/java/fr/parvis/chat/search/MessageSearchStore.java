@@ -103,30 +103,34 @@ class MessageSearchStore {
                             where m.words @@ :query::tsquery and %s
                             order by m.seq desc limit :limit) as m
                         )
-                        """.formatted(LOOKED, READ, FITS) + SHOWN, me, query, wanted, conversationId);
+                        """.formatted(LOOKED, READ, FITS) + SHOWN, me, query, query, wanted, conversationId);
     }
 
     /// Among all of them. Where the person has few conversations, the index is asked for these.
-    List<Hit> all(UUID me, String query, Wanted wanted, @Nullable UUID conversationId) {
+    ///
+    /// @param rare what the index is asked for: the query, or a part of it
+    List<Hit> all(UUID me, String query, String rare, Wanted wanted, @Nullable UUID conversationId) {
         return hits(MINE + """
                         , asked as materialized (
                           select case when count(*) <= %d
-                            then :query::tsquery && coalesce(string_agg(quote_literal('#' || id), ' | ')::tsquery, ''::tsquery)
-                            else :query::tsquery end as query
+                            then :rare::tsquery && coalesce(string_agg(quote_literal('#' || id), ' | ')::tsquery, ''::tsquery)
+                            else :rare::tsquery end as query
                           from mine
                         ), hits as (
                           select m.id, m.at from (
-                            select m.id, m.at, m.conversation_id, m.author_id from chat.message m
+                            select m.id, m.at, m.conversation_id, m.author_id, m.words from chat.message m
                             where m.words @@ (select query from asked) offset 0) as m
-                          where m.conversation_id in (select id from mine) and %s
+                          where m.conversation_id in (select id from mine) and m.words @@ :query::tsquery and %s
                         )
-                        """.formatted(FEW, FITS) + SHOWN, me, query, wanted, conversationId);
+                        """.formatted(FEW, FITS) + SHOWN, me, query, rare, wanted, conversationId);
     }
 
-    private List<Hit> hits(String statement, UUID me, String query, Wanted wanted, @Nullable UUID conversationId) {
+    private List<Hit> hits(
+            String statement, UUID me, String query, String rare, Wanted wanted, @Nullable UUID conversationId) {
         return sql.sql(statement)
                 .param("me", me)
                 .param("query", query)
+                .param("rare", rare)
                 .param("conversation", conversationId, Types.OTHER)
                 .param("space", wanted.spaceId(), Types.OTHER)
                 .param("author", wanted.authorId(), Types.OTHER)
