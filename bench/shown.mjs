@@ -23,14 +23,18 @@ const { chromium } = createRequire(fileURLToPath(new URL('../web/package.json', 
 /// When each numbered message was first drawn, in milliseconds since 1970; kept in the page.
 function watch() {
   window.shown = {};
-  new MutationObserver(() => {
-    for (const [, n] of document.body.innerText.matchAll(/Numéro (\d+)\./g)) {
-      if (window.shown[n] === undefined) {
-        window.shown[n] = 0;
-        requestAnimationFrame(() => setTimeout(() => { window.shown[n] = performance.timeOrigin + performance.now(); }));
+  new MutationObserver((changes) => {
+    // The words of what came only: asking for those of the whole page would lay it out again each time.
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) {
+        const n = /Numéro (\d+)\./.exec(node.textContent)?.[1];
+        if (n !== undefined && window.shown[n] === undefined) {
+          window.shown[n] = 0;
+          requestAnimationFrame(() => setTimeout(() => { window.shown[n] = performance.timeOrigin + performance.now(); }));
+        }
       }
     }
-  }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  }).observe(document.querySelector('[data-talk]'), { childList: true, subtree: true });
 }
 
 const home = throwaway();

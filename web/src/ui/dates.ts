@@ -1,3 +1,5 @@
+import { dateFormat, relativeFormat } from './formats';
+
 /** short: "ce matin, 9 h 12", "hier", "6 nov."; time: the same with the hour always; day: no hour; full: everything. */
 export type DateStyle = 'short' | 'time' | 'day' | 'full';
 
@@ -29,14 +31,14 @@ export function sayDate(at: Date, style: DateStyle, speaking: Speaking): string 
 /** "vendredi 20 novembre 2026 à 18 h 30" */
 export function fullDate(at: Date, speaking: Speaking): string {
   const { locale, timeZone } = speaking;
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone }).format(at);
+  const day = dateFormat(locale, { dateStyle: 'full', timeZone }).format(at);
   return `${day} ${locale === 'fr' ? 'à' : 'at'} ${sayTime(at, speaking)}`;
 }
 
 /** "18 h 30", "14 h"; in English "6:30 pm". */
 export function sayTime(at: Date, { locale, timeZone }: Speaking): string {
   if (locale !== 'fr') {
-    const text = new Intl.DateTimeFormat('en-GB', {
+    const text = dateFormat('en-GB', {
       hour: 'numeric',
       minute: '2-digit',
       hour12: true,
@@ -58,12 +60,12 @@ function partOfDay(at: Date, { locale, timeZone }: Speaking): string {
 }
 
 function nearDay(days: number, locale: string): string {
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day').replace(/ /g, NBSP);
+  return relativeFormat(locale, { numeric: 'auto' }).format(days, 'day').replace(/ /g, NBSP);
 }
 
 function calendarDay(at: Date, { locale, timeZone, now }: Speaking): string {
   const sameYear = parts(at, timeZone).year === parts(now, timeZone).year;
-  const text = new Intl.DateTimeFormat(locale === 'fr' ? 'fr' : 'en-GB', {
+  const text = dateFormat(locale === 'fr' ? 'fr' : 'en-GB', {
     day: 'numeric',
     month: 'short',
     year: sameYear ? undefined : 'numeric',
@@ -89,7 +91,7 @@ function daysBetween(from: Date, to: Date, timeZone: string): number {
 }
 
 function parts(at: Date, timeZone: string) {
-  const format = new Intl.DateTimeFormat('en-US', {
+  const format = dateFormat('en-US', {
     year: 'numeric',
     month: 'numeric',
     day: 'numeric',

@@ -6,6 +6,7 @@ import { useTimeZone } from '../../api/capacity';
 import { useSpace } from '../../api/space';
 import { Button, ButtonAnchor } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { dateFormat } from '../../ui/formats';
 import { Page } from '../../ui/Page';
 import { Section } from '../../ui/SectionHead';
 import { JournalFilters } from './JournalFilters';
@@ -70,7 +71,7 @@ export function JournalPage() {
 function Days({ lines }: { lines: readonly JournalLine[] }) {
   const { i18n } = useTranslation();
   const timeZone = useTimeZone();
-  const day = new Intl.DateTimeFormat(i18n.language === 'fr' ? 'fr' : 'en-GB', { dateStyle: 'full', timeZone });
+  const day = dateFormat(i18n.language === 'fr' ? 'fr' : 'en-GB', { dateStyle: 'full', timeZone });
   const days = new Map<string, JournalLine[]>();
   for (const line of lines) {
     const name = day.format(new Date(line.at));

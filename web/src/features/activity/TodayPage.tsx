@@ -6,6 +6,7 @@ import { useTimeZone } from '../../api/capacity';
 import { useLive } from '../../api/live';
 import { useSession } from '../../api/session';
 import { useDisplay } from '../../ui/display';
+import { dateFormat } from '../../ui/formats';
 import { Page } from '../../ui/Page';
 import { Section } from '../../ui/SectionHead';
 import { Awaiting } from './Awaiting';
@@ -75,7 +76,7 @@ function useNews() {
 export function useDay(): string {
   const { i18n } = useTranslation();
   const timeZone = useTimeZone();
-  const text = new Intl.DateTimeFormat(i18n.language === 'fr' ? 'fr' : 'en-GB', {
+  const text = dateFormat(i18n.language === 'fr' ? 'fr' : 'en-GB', {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
-import { type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { typed, typing } from '../../api/live';
 import { isProblem } from '../../api/problem';
@@ -101,11 +101,17 @@ function Opened({
     setStays(anchor);
     onPlace({});
   };
-  const openThread = (fil: string) => {
-    setAnswering(fil);
-    onPlace({ ...place, fil });
-  };
-  const room = { conversation, me: person.id, names, openThread };
+  const now = useRef({ place, onPlace });
+  useEffect(() => {
+    now.current = { place, onPlace };
+  });
+  const room = useMemo(() => {
+    const openThread = (fil: string) => {
+      setAnswering(fil);
+      now.current.onPlace({ ...now.current.place, fil });
+    };
+    return { conversation, me: person.id, names, openThread };
+  }, [conversation, person.id, names]);
   const mayWrite = conversation.can.includes('WRITE');
   const { attaching, take, may } = useAttaching(conversation.id, conversation.space?.id ?? conversation.id, (body) =>
     write(body),

@@ -1,4 +1,5 @@
 import type { Speaking } from '../../ui/dates';
+import { dateFormat, relativeFormat } from '../../ui/formats';
 import type { Message } from './reads';
 
 /** Messages that one person wrote one after the other: the name stands once. */
@@ -17,7 +18,7 @@ const TOGETHER = 10 * 60_000;
 
 /** By day, then by author. A new turn also begins where the line of what is new stands. */
 export function byDay(messages: readonly Message[], timeZone: string, newFrom?: number): Day[] {
-  const format = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone });
+  const format = dateFormat('sv', { dateStyle: 'short', timeZone });
   const days: Day[] = [];
   let before: Message | undefined;
   for (const message of messages) {
@@ -44,13 +45,13 @@ export function byDay(messages: readonly Message[], timeZone: string, newFrom?: 
 
 /** "Aujourd’hui", "Hier", "Lundi 16 novembre". */
 export function sayDay(day: string, { locale, timeZone, now }: Speaking): string {
-  const format = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone });
+  const format = dateFormat('sv', { dateStyle: 'short', timeZone });
   const noon = new Date(`${day}T12:00:00Z`);
   const days = Math.round((noon.getTime() - Date.parse(`${format.format(now)}T12:00:00Z`)) / 86_400_000);
   const text =
     days === 0 || days === -1
-      ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')
-      : new Intl.DateTimeFormat(locale === 'fr' ? 'fr' : 'en-GB', {
+      ? relativeFormat(locale, { numeric: 'auto' }).format(days, 'day')
+      : dateFormat(locale === 'fr' ? 'fr' : 'en-GB', {
           weekday: 'long',
           day: 'numeric',
           month: 'long',

@@ -73,7 +73,7 @@ export async function catchUp(queries: QueryClient, id: string, since: number): 
 const readTimers = new Map<string, ReturnType<typeof setTimeout>>();
 const readTo = new Map<string, number>();
 
-/** I have read up to there: said at once on my screens, and to the server a moment later, once. */
+/** I have read up to there: said at once on my screens, and to the server a moment later, once for what is read in one go. */
 export function markRead(queries: QueryClient, id: string, seq: number): void {
   const known = queries.getQueryData(conversationQuery(id).queryKey);
   if (seq <= Math.max(readTo.get(id) ?? 0, known?.readSeq ?? 0)) {
@@ -81,17 +81,23 @@ export function markRead(queries: QueryClient, id: string, seq: number): void {
   }
   readTo.set(id, seq);
   lineRead(queries, id);
-  sayRead(id, seq, 600);
+  sayRead(id, 600);
 }
 
-/** Once for what is read in one go; what the server could not take is said again. */
-function sayRead(id: string, seq: number, wait: number): void {
-  clearTimeout(readTimers.get(id));
-  const later = () =>
-    read(api.PUT('/api/conversations/{id}/reading', { params: { path: { id } }, body: { seq } })).catch((error) => {
-      if (readTo.get(id) === seq && !(isProblem(error) && error.status >= 400 && error.status < 500)) {
-        sayRead(id, seq, backoff(3));
-      }
-    });
-  readTimers.set(id, setTimeout(later, wait));
+/** Not put off by what goes on coming; what the server could not take is said again. */
+function sayRead(id: string, wait: number): void {
+  if (!readTimers.has(id)) {
+    readTimers.set(
+      id,
+      setTimeout(() => {
+        readTimers.delete(id);
+        const body = { seq: readTo.get(id) ?? 0 };
+        read(api.PUT('/api/conversations/{id}/reading', { params: { path: { id } }, body })).catch((error) => {
+          if (!(isProblem(error) && error.status >= 400 && error.status < 500)) {
+            sayRead(id, backoff(3));
+          }
+        });
+      }, wait),
+    );
+  }
 }

@@ -7,6 +7,7 @@ import type { View } from '../../api/client';
 import { Arms } from '../../ui/Arms';
 import { Button } from '../../ui/Button';
 import { fullDate } from '../../ui/dates';
+import { dateFormat } from '../../ui/formats';
 import styles from './Letters.module.css';
 
 export type Letter = View['PrintedLetter'];
@@ -49,7 +50,7 @@ function Sheet({ letter }: { letter: Letter }) {
   const { t, i18n } = useTranslation();
   const { organisationName, honorific, givenName, familyName, identifier, code, address, expiresAt } = letter;
   const words = { locale: i18n.language, timeZone: 'Europe/Paris', now: new Date() };
-  const until = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeZone: words.timeZone });
+  const until = dateFormat(i18n.language, { dateStyle: 'long', timeZone: words.timeZone });
   return (
     <article className={styles.sheet}>
       <header>
