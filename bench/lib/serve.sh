@@ -2,6 +2,7 @@
 # For the measures: builds Parvis and prints where it lies, or starts what was built.
 #   serve.sh build
 #   serve.sh start APP --data DIR --port N …
+#   serve.sh java FILE …            a program of one file, with the Java that Parvis runs on
 . "$(dirname "$0")/../../bin/lib/common.sh"
 
 case "$1" in
@@ -15,5 +16,10 @@ case "$1" in
     APP=$2
     shift 2
     run_server "$@"
+    ;;
+  java)
+    find_java
+    shift
+    exec "$JAVA_HOME/bin/java" "$@"
     ;;
 esac
