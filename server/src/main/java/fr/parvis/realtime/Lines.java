@@ -104,7 +104,7 @@ class Lines implements SmartLifecycle {
         var space = event.spaceId();
         for (var shard : shards) {
             shard.tell(() -> {
-                shard.note(space, readers, event.personIds());
+                shard.note(new Recently.Audience(space, event.accessListId(), event.personIds()), readers);
                 var receivers = space == null ? 0 : shard.inSpace(space);
                 if (receivers == 0 && event.personIds().isEmpty()) {
                     return;
@@ -177,7 +177,7 @@ class Lines implements SmartLifecycle {
     /// The person entered a space, left it or changed role there: a page read before must learn it.
     void noteRights(UUID personId) {
         var shard = shard(personId);
-        shard.run(() -> shard.note(null, null, List.of(personId)));
+        shard.run(() -> shard.note(new Recently.Audience(null, null, List.of(personId)), null));
     }
 
     boolean has(UUID personId) {

@@ -1,11 +1,11 @@
 package fr.parvis.realtime;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// To whom something was told in the last minute: a page reads what it shows before its line stands, and what happened
@@ -14,23 +14,28 @@ final class Recently {
     private static final long KEPT = Duration.ofMinutes(1).toNanos();
     private static final int MOST_KEPT = 4_096;
 
-    private final ArrayDeque<News> news = new ArrayDeque<>();
+    private final LinkedHashMap<Audience, Last> news = new LinkedHashMap<>();
 
     /// What was told before that is not known any more.
     private long knownFrom = System.nanoTime();
 
-    /// @param readers those of the space who were told; null for all of them
     /// @param persons those who were told by name
-    record News(long at, @Nullable UUID space, @Nullable Set<UUID> readers, Collection<UUID> persons) {}
+    record Audience(@Nullable UUID space, @Nullable UUID accessList, List<UUID> persons) {}
 
-    void note(@Nullable UUID space, @Nullable Set<UUID> readers, Collection<UUID> persons) {
+    /// When they were told the last time.
+    ///
+    /// @param readers those of the space whom the access list let read then; null without a list
+    private record Last(long at, @Nullable Set<UUID> readers) {}
+
+    void note(Audience audience, @Nullable Set<UUID> readers) {
         long now = System.nanoTime();
-        news.add(new News(now, space, readers, persons));
-        for (var first = news.peek();
-                first != null && (news.size() > MOST_KEPT || now - first.at > KEPT);
-                first = news.peek()) {
-            news.remove();
-            knownFrom = first.at;
+        news.remove(audience);
+        news.putLast(audience, new Last(now, readers));
+        for (var first = news.firstEntry();
+                news.size() > MOST_KEPT || now - first.getValue().at > KEPT;
+                first = news.firstEntry()) {
+            knownFrom = first.getValue().at;
+            news.pollFirstEntry();
         }
     }
 
@@ -40,17 +45,16 @@ final class Recently {
         knownFrom = System.nanoTime();
     }
 
-    /// Whether such news were told since then ([System#nanoTime]), or may have been.
-    boolean since(long from, Predicate<News> such) {
+    /// Whether such people were told something since then ([System#nanoTime]), or may have been.
+    boolean since(long from, BiPredicate<Audience, @Nullable Set<UUID>> such) {
         if (from - knownFrom < 0) {
             return true;
         }
-        for (var last = news.descendingIterator(); last.hasNext(); ) {
-            var each = last.next();
-            if (each.at - from < 0) {
+        for (var last : news.sequencedEntrySet().reversed()) {
+            if (last.getValue().at - from < 0) {
                 return false;
             }
-            if (such.test(each)) {
+            if (such.test(last.getKey(), last.getValue().readers)) {
                 return true;
             }
         }

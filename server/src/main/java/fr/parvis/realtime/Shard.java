@@ -184,7 +184,8 @@ final class Shard {
                 line.send(hello);
                 if (recently.since(
                         line.pageFrom(),
-                        news -> news.persons().contains(personId) || isTold(personId, news.space(), news.readers()))) {
+                        (told, readers) ->
+                                told.persons().contains(personId) || isTold(personId, told.space(), readers))) {
                     line.send(gap);
                 }
             }
@@ -192,8 +193,8 @@ final class Shard {
     }
 
     /// @param readers those of the space who may hear of it; null for all of them
-    void note(@Nullable UUID space, @Nullable Set<UUID> readers, Collection<UUID> persons) {
-        recently.note(space, readers, persons);
+    void note(Recently.Audience told, @Nullable Set<UUID> readers) {
+        recently.note(told, readers);
     }
 
     int inSpace(UUID space) {

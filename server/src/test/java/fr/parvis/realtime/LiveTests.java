@@ -6,6 +6,7 @@ import fr.parvis.ParvisTest;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Change;
 import fr.parvis.spaces.Space;
+import java.net.URI;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -228,13 +229,27 @@ class LiveTests {
         assertThat(answer.statusCode()).isEqualTo(426);
     }
 
+    @Test
+    void aPageThatSaysNonsenseOfItsAgeIsRefused() {
+        for (var age : List.of("", "-1", "hier", "1e9", "999999999999")) {
+            var address = URI.create(Tab.address(port) + "?age=" + age);
+            assertThat(refusal(address, hall.cookie(member), "http://127.0.0.1:" + port))
+                    .as(age)
+                    .isEqualTo(400);
+        }
+    }
+
     private int refusal(String cookie, String origin) {
+        return refusal(Tab.address(port), cookie, origin);
+    }
+
+    private static int refusal(URI address, String cookie, String origin) {
         var builder = Tab.builder(cookie);
         if (origin != null) {
             builder.header("Origin", origin);
         }
         var thrown = org.assertj.core.api.Assertions.catchThrowable(
-                () -> builder.buildAsync(Tab.address(port), new Tab()).get());
+                () -> builder.buildAsync(address, new Tab()).get());
         assertThat(thrown).isInstanceOf(ExecutionException.class).hasCauseInstanceOf(WebSocketHandshakeException.class);
         return ((WebSocketHandshakeException) thrown.getCause()).getResponse().statusCode();
     }
