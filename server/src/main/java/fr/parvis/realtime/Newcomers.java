@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -19,7 +18,7 @@ import org.springframework.transaction.TransactionException;
 /// Reads which spaces people are in, when they come and when it changes: one thread and many people at once, so that
 /// a later look never loses to an earlier one, and a thousand people who come back together cost a few statements.
 @Component
-class Newcomers implements SmartLifecycle {
+class Newcomers extends OwnThread {
     private static final Logger LOG = LoggerFactory.getLogger(Newcomers.class);
     private static final int AT_ONCE = 500;
     private static final long PAUSE = 500;
@@ -27,11 +26,10 @@ class Newcomers implements SmartLifecycle {
     private final LiveStore store;
     private final Rooms rooms;
     private final LinkedBlockingQueue<Look> asked = new LinkedBlockingQueue<>();
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("live-rights").unstarted(this::run);
-    private volatile boolean running;
+    private final List<Look> looks = new ArrayList<>();
 
     Newcomers(LiveStore store, Rooms rooms) {
+        super("live-rights");
         this.store = store;
         this.rooms = rooms;
     }
@@ -50,26 +48,22 @@ class Newcomers implements SmartLifecycle {
         personIds.forEach(person -> came(person, lines));
     }
 
-    private void run() {
-        List<Look> looks = new ArrayList<>();
-        while (running) {
-            try {
-                if (looks.isEmpty()) {
-                    looks.add(asked.take());
-                }
-                asked.drainTo(looks, AT_ONCE - looks.size());
-                look(looks);
-                looks.clear();
-            } catch (DataAccessException | TransactionException away) {
-                LOG.warn("Who is in which space cannot be read just now: {}", away.getMessage());
-                pause();
-            } catch (InterruptedException stopped) {
-                return;
+    @Override
+    void turn() throws InterruptedException {
+        try {
+            if (looks.isEmpty()) {
+                looks.add(asked.take());
             }
+            asked.drainTo(looks, AT_ONCE - looks.size());
+            look();
+            looks.clear();
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("Who is in which space cannot be read just now: {}", away.getMessage());
+            Thread.sleep(PAUSE);
         }
     }
 
-    private void look(List<Look> looks) {
+    private void look() {
         Map<UUID, Set<UUID>> changed = new HashMap<>();
         looks.forEach(each ->
                 changed.computeIfAbsent(each.personId, _ -> new HashSet<>()).addAll(each.changed));
@@ -82,36 +76,5 @@ class Newcomers implements SmartLifecycle {
                 rooms.lookAgain(person);
             }
         });
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException stopped) {
-            running = false;
-        }
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.interrupt();
-    }
-
-    /// Its thread begins once.
-    @Override
-    public boolean isPauseable() {
-        return false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

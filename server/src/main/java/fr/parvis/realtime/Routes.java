@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// From every change, after its commit, to those who may hear of it. What carries a payload goes at once; what only
 /// says "read again" waits a moment, so that a hundred deposits are one word.
 @Component
-class Routes implements SmartLifecycle {
+class Routes extends OwnThread {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private static final int MOST_QUEUED = 20_000;
     private static final long FOLD = TimeUnit.MILLISECONDS.toNanos(60);
@@ -32,12 +31,11 @@ class Routes implements SmartLifecycle {
     private final JsonMapper json;
     private final LinkedBlockingQueue<Heard> heard = new LinkedBlockingQueue<>(MOST_QUEUED);
     private final Set<Heard> folded = new LinkedHashSet<>();
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("live-routes").unstarted(this::run);
-    private volatile boolean running;
+    private long flushAt;
     private volatile boolean dropped;
 
     Routes(Lines lines, LiveStore store, Voice voice, JsonMapper json) {
+        super("live-routes");
         this.lines = lines;
         this.store = store;
         this.voice = voice;
@@ -74,34 +72,30 @@ class Routes implements SmartLifecycle {
         }
     }
 
-    private void run() {
-        long flushAt = 0;
-        while (running) {
-            try {
-                var next = folded.isEmpty()
-                        ? heard.take()
-                        : heard.poll(Math.max(0, flushAt - System.nanoTime()), TimeUnit.NANOSECONDS);
-                if (next != null && next.event.payload() != null) {
-                    deliver(next);
-                } else if (next != null) {
-                    flushAt = folded.isEmpty() ? System.nanoTime() + FOLD : flushAt;
-                    folded.add(next);
-                }
-                if (!folded.isEmpty() && System.nanoTime() >= flushAt) {
-                    folded.forEach(this::deliver);
-                    folded.clear();
-                }
-                if (dropped) {
-                    dropped = false;
-                    lines.gap();
-                }
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (DataAccessException | TransactionException away) {
-                LOG.warn("Who may hear of an event cannot be read just now: {}", away.getMessage());
+    @Override
+    void turn() throws InterruptedException {
+        try {
+            var next = folded.isEmpty()
+                    ? heard.take()
+                    : heard.poll(Math.max(0, flushAt - System.nanoTime()), TimeUnit.NANOSECONDS);
+            if (next != null && next.event.payload() != null) {
+                deliver(next);
+            } else if (next != null) {
+                flushAt = folded.isEmpty() ? System.nanoTime() + FOLD : flushAt;
+                folded.add(next);
+            }
+            if (!folded.isEmpty() && System.nanoTime() >= flushAt) {
+                folded.forEach(this::deliver);
                 folded.clear();
+            }
+            if (dropped) {
+                dropped = false;
                 lines.gap();
             }
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("Who may hear of an event cannot be read just now: {}", away.getMessage());
+            folded.clear();
+            lines.gap();
         }
     }
 
@@ -116,28 +110,5 @@ class Routes implements SmartLifecycle {
     private @Nullable Set<UUID> readers(LiveEvent event) {
         var list = event.accessListId();
         return list == null ? null : store.readers(list);
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.interrupt();
-    }
-
-    /// Its thread begins once.
-    @Override
-    public boolean isPauseable() {
-        return false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

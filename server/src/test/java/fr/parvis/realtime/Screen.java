@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// as browsers do.
 final class Screen implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(50);
+    private static final int ENOUGH = 6;
+    private static final long WRITES = 60_000_000_000L;
     private static final long PATIENCE = 400_000_000L;
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -57,8 +59,11 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
-    /// What was taken, in the order in which it left.
+    /// What was taken, in the order in which it left; once it is enough to tell an order by.
     List<String> stopWriting() throws InterruptedException {
+        for (long until = System.nanoTime() + WRITES; taken.size() < ENOUGH && System.nanoTime() < until; ) {
+            pause();
+        }
         writes = false;
         writing.join();
         return taken;
