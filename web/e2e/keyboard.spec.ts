@@ -142,7 +142,7 @@ test('a whole walk by keyboard alone', async ({ page, newcomer, signedInAs }) =>
     const actions = list.getByRole('button', { name: `Actions sur ${renamed}` });
     await pick(page, actions, 'Déplacer vers…');
     await page.keyboard.press('Enter');
-    await expect(dialog).toBeVisible();
+    await expect(dialog.locator(':focus')).toHaveCount(1);
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await expect(actions).toBeFocused();

@@ -40,7 +40,8 @@ public final class LiveSocket implements InternalHttpUpgradeHandler {
     private boolean closed;
     private volatile long heardAt = System.nanoTime();
     private final Allowance allowance = new Allowance(60, 4);
-    private final Allowance typing = new Allowance(1, 1);
+    /// A browser says it every second or so; the network may bring two together.
+    private final Allowance typing = new Allowance(3, 1);
 
     /// What it looks at together with others; set by [Rooms] only.
     volatile @Nullable UUID room;

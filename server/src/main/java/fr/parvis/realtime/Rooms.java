@@ -85,7 +85,7 @@ class Rooms {
         }
     }
 
-    /// The person writes there; told to the others in the same room, at most once a second for each line.
+    /// The person writes there; told to the others in the same room, about once a second for each line.
     void typing(LiveSocket line, @Nullable UUID room) {
         Told.Name person;
         synchronized (this) {
