@@ -146,6 +146,10 @@ class LiveTests {
 
     @Test
     void whatHappenedBetweenThePageAndItsLineIsReadAgain() throws Exception {
+        play(this::newsBeforeTheLine);
+    }
+
+    private void newsBeforeTheLine() throws Exception {
         var list = hall.list(space.id(), member);
         var other = hall.town().member(authority);
         var watching = tab(member);
@@ -175,6 +179,10 @@ class LiveTests {
 
     @Test
     void whoWasRemovedBetweenThePageAndItsLineLearnsIt() throws Exception {
+        play(this::removalBeforeTheLine);
+    }
+
+    private void removalBeforeTheLine() throws Exception {
         Thread.sleep(TRAVEL);
         var read = Instant.now();
         hall.remove(space.id(), member);
@@ -183,6 +191,27 @@ class LiveTests {
         readAt(read, member).await("gap");
         readAt(read, stranger).await("gap");
         assertThat(readAt(read, manager).during(MOMENT, "gap")).isEmpty();
+    }
+
+    private interface Scene {
+        void play() throws Exception;
+    }
+
+    /// Nodes of other tests are missed half a minute after they end, and everybody is told to read again: where that
+    /// came in between, nobody can be told apart, and it is played once more.
+    private void play(Scene scene) throws Exception {
+        for (int left = 2; ; left--) {
+            var outside = tab(hall.town().member(hall.town().authority()));
+            try {
+                scene.play();
+                return;
+            } catch (AssertionError failed) {
+                if (left == 0 || outside.during(Duration.ZERO, "gap").isEmpty()) {
+                    throw failed;
+                }
+                cast();
+            }
+        }
     }
 
     /// The line of a page that was read at that time.
