@@ -52,6 +52,11 @@ public record Conversation(
 
     /// The path of its page, at one of its messages.
     public String address(long seq) {
-        return "/messages/" + id + "?m=" + seq;
+        return address(id, seq);
+    }
+
+    /// Where a message is read, one that answers as well.
+    public static String address(UUID conversationId, long seq) {
+        return "/messages/" + conversationId + "?m=" + seq;
     }
 }

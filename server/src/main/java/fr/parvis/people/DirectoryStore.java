@@ -39,6 +39,20 @@ class DirectoryStore {
                where mine.person_id = :me and other.person_id = %1$s))
             """;
 
+    /// After [#SEEN], which need not be gathered for it: whether those are few.
+    static final String MET = """
+            , met as materialized (
+              select count(*) < 2000 as few from (
+                select from people.affiliation mine
+                join people.affiliation other on other.organisation_id = mine.organisation_id and other.ended_at is null
+                where mine.person_id = :me and mine.ended_at is null
+                union all
+                select from spaces.membership mine join spaces.membership other on other.space_id = mine.space_id
+                where mine.person_id = :me
+                limit 2000) as those
+            )
+            """;
+
     private final JdbcClient sql;
 
     DirectoryStore(JdbcClient sql) {

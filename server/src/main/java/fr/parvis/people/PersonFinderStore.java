@@ -25,9 +25,6 @@ class PersonFinderStore {
     /// Looking nearly alike is cheap to ask and says little: who asks counts the slips.
     private static final int ALIKE = 40;
 
-    /// Whoever may meet fewer than that has them gathered.
-    private static final int FEW = 2_000;
-
     private final JdbcClient sql;
 
     PersonFinderStore(JdbcClient sql) {
@@ -55,28 +52,19 @@ class PersonFinderStore {
                  where a.ended_at is null and a.search_key like (select platform.fold(:w%1$d)))
                 """, " intersect ");
         var statement = sql.sql(DirectoryStore.SEEN
+                        + DirectoryStore.MET
                         + """
-                        , met as materialized (
-                          select count(*) < %1$d as few from (
-                            select from people.affiliation mine
-                            join people.affiliation other on other.organisation_id = mine.organisation_id and other.ended_at is null
-                            where mine.person_id = :me and mine.ended_at is null
-                            union all
-                            select from spaces.membership mine join spaces.membership other on other.space_id = mine.space_id
-                            where mine.person_id = :me
-                            limit %1$d) as those
-                        ), chosen as materialized (
+                        , chosen as materialized (
                           select p.id as person_id from (
                             select p.id from people.person p
-                            where p.closed_at is null and p.id = any (array(%3$s)) %4$s
+                            where p.closed_at is null and p.id = any (array(%2$s)) %3$s
                             order by ' ' || p.search_key || ' ' like '%% ' || :phrase::text || ' %%' desc,
-                              ' ' || p.search_key like '%% ' || :phrase::text || '%%' desc, %2$s desc,
+                              ' ' || p.search_key like '%% ' || :phrase::text || '%%' desc, %1$s desc,
                               p.family_name collate "C", p.given_name collate "C", p.id offset 0) as p
-                          where ((select few from met) and p.id in (select person_id from seen) or not (select few from met) and %5$s)
+                          where ((select few from met) and p.id in (select person_id from seen) or not (select few from met) and %4$s)
                           limit :limit
                         )
-                        """.formatted(
-                                FEW, named, holding, inSpace("p.id", spaceId), DirectoryStore.SEES.formatted("p.id"))
+                        """.formatted(named, holding, inSpace("p.id", spaceId), DirectoryStore.SEES.formatted("p.id"))
                         + AS_THEY_ARE)
                 .param("me", me)
                 .param("phrase", String.join(" ", words))

@@ -17,13 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// One connection of its own, outside the pool, on which the database tells what happens (LISTEN). When it is cut it
 /// is opened again, and those who listen are told of the gap.
 @Component
-class PostgresLine implements SmartLifecycle {
+class PostgresLine extends OwnThread {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresLine.class);
     private static final int PATIENCE = 10_000;
     private static final int ANSWER_WITHIN = 5;
@@ -33,14 +32,14 @@ class PostgresLine implements SmartLifecycle {
     private final DataSource pool;
     private final Map<String, Consumer<String>> receivers = new ConcurrentHashMap<>();
     private final List<Runnable> gaps = new CopyOnWriteArrayList<>();
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("live-postgres").unstarted(this::run);
     private final CountDownLatch stands = new CountDownLatch(1);
     private volatile @Nullable Connection connection;
-    private volatile boolean running;
-    private volatile boolean listening;
+    private boolean listening;
+    private boolean first = true;
+    private long pause = FIRST_PAUSE;
 
     PostgresLine(DataSource pool) {
+        super("live-postgres");
         this.pool = pool;
     }
 
@@ -53,38 +52,35 @@ class PostgresLine implements SmartLifecycle {
         gaps.add(told);
     }
 
-    private void run() {
-        long pause = FIRST_PAUSE;
-        boolean first = true;
-        while (running) {
-            try (var open = open()) {
-                connection = open;
-                subscribe(open);
-                listening = true;
-                pause = FIRST_PAUSE;
-                if (!first) {
-                    LOG.info("The database tells again what happens");
-                }
-                // The first time as well: somebody may have come before.
-                gaps.forEach(Runnable::run);
-                first = false;
-                stands.countDown();
-                hear(open);
-            } catch (SQLException cut) {
-                if (running && (listening || first)) {
-                    LOG.warn("The database does not tell what happens just now: {}", cut.getMessage());
-                }
-                first = false;
+    @Override
+    void turn() throws InterruptedException {
+        try (var open = open()) {
+            connection = open;
+            subscribe(open);
+            listening = true;
+            pause = FIRST_PAUSE;
+            if (!first) {
+                LOG.info("The database tells again what happens");
             }
-            listening = false;
-            sleep(pause);
-            pause = Math.min(LONGEST_PAUSE, pause * 2);
+            // The first time as well: somebody may have come before.
+            gaps.forEach(Runnable::run);
+            first = false;
+            stands.countDown();
+            hear(open);
+        } catch (SQLException cut) {
+            if (isRunning() && (listening || first)) {
+                LOG.warn("The database does not tell what happens just now: {}", cut.getMessage());
+            }
+            first = false;
         }
+        listening = false;
+        Thread.sleep(pause);
+        pause = Math.min(LONGEST_PAUSE, pause * 2);
     }
 
     private void hear(Connection open) throws SQLException {
         var heard = open.unwrap(PGConnection.class);
-        while (running) {
+        while (isRunning()) {
             var news = heard.getNotifications(PATIENCE);
             if (news == null || news.length == 0) {
                 if (!open.isValid(ANSWER_WITHIN)) {
@@ -124,18 +120,9 @@ class PostgresLine implements SmartLifecycle {
         return DriverManager.getConnection(known.getJdbcUrl(), properties);
     }
 
-    private void sleep(long milliseconds) {
-        try {
-            Thread.sleep(milliseconds);
-        } catch (InterruptedException stopped) {
-            running = false;
-        }
-    }
-
     @Override
     public void start() {
-        running = true;
-        thread.start();
+        super.start();
         await(stands);
     }
 
@@ -152,7 +139,7 @@ class PostgresLine implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
+        super.stop();
         var open = connection;
         if (open != null) {
             try {
@@ -161,17 +148,5 @@ class PostgresLine implements SmartLifecycle {
                 LOG.debug("It was closed already", gone);
             }
         }
-        thread.interrupt();
-    }
-
-    /// Its thread begins once.
-    @Override
-    public boolean isPauseable() {
-        return false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -1,5 +1,6 @@
 package fr.parvis.chat.cards;
 
+import fr.parvis.chat.Conversation;
 import fr.parvis.chat.Excerpt;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ class ReferenceStore {
                         row.getString("author"),
                         Excerpt.of(row.getString("body")),
                         row.getTimestamp("at").toInstant(),
-                        "/messages/" + row.getString("conversation_id") + "?m=" + row.getLong("seq")))
+                        Conversation.address(row.getObject("conversation_id", UUID.class), row.getLong("seq"))))
                 .list();
     }
 }

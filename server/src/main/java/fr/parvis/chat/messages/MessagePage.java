@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param before what to ask for to read what was said before; null at the beginning
 /// @param after what to ask for to read on; null at the end
-/// @param revision what to ask for, later, to learn what changed since
 /// @param threadId what the message asked for answers, and around which these are; null where it answers none
+/// @param revision what to ask for, later, to learn what changed since
 /// @param more whether more changed since the revision asked for: ask again from `revision` on
 public record MessagePage(
         List<MessageView> items,

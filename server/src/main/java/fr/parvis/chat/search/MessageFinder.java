@@ -1,5 +1,6 @@
 package fr.parvis.chat.search;
 
+import fr.parvis.chat.Conversation;
 import fr.parvis.chat.Conversations;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Finder;
@@ -95,14 +96,14 @@ public class MessageFinder implements Finder {
     private List<MessageSearchStore.Hit> search(
             Actor actor, List<List<String>> stems, boolean unfinished, Wanted wanted, @Nullable UUID conversationId) {
         var query = SearchedWords.query(stems, unfinished);
-        var finished =
-                unfinished && stems.size() > 1 ? SearchedWords.query(stems.subList(0, stems.size() - 1), false) : query;
         if (store.isCommon(query)) {
             var latest = store.latest(actor.personId(), query, wanted, conversationId);
             if (latest.size() >= wanted.limit()) {
                 return latest;
             }
         }
+        var finished =
+                unfinished && stems.size() > 1 ? SearchedWords.query(stems.subList(0, stems.size() - 1), false) : query;
         // What may go on stands for many words, which the index would gather one by one: rare ones before it lead
         // there.
         var rare = finished.equals(query) || store.isCommon(finished) ? query : finished;
@@ -118,7 +119,7 @@ public class MessageFinder implements Finder {
                         hit.spaceName(),
                         hit.author(),
                         hit.at(),
-                        "/messages/" + hit.conversationId() + "?m=" + hit.seq(),
+                        Conversation.address(hit.conversationId(), hit.seq()),
                         score))
                 .toList();
     }
