@@ -47,6 +47,34 @@ test.describe('Aujourd’hui', () => {
     await expect(page.getByText('Rien ne vous attend.')).toBeVisible();
   });
 
+  test('is never older than what was told while one was elsewhere', async ({ newcomer, signedInAs }) => {
+    const { page, id } = await newcomer();
+    const asker = await newcomer();
+    const admin = await signedInAs('org_admin');
+    const space = await ask(admin, 'POST', '/api/spaces', {
+      organisationId: await authority(admin),
+      name: `Atelier ${unique('vannerie')}`,
+      type: 'COMMITTEE',
+      members: [{ personId: id, role: 'FACILITATOR' }],
+    });
+    await ask(asker.page, 'POST', `/api/spaces/${space.id}/join-requests`, { message: 'Je tresse.' });
+    const opens = page.waitForEvent('websocket');
+    await page.goto('/espaces');
+    const line = await opens;
+    await line.waitForEvent('framereceived');
+    const home = page.getByRole('link', { name: 'Aujourd’hui' }).first();
+    await home.click();
+    await expect(page.getByText('Une chose vous attend.')).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL('/espaces');
+    const [asked] = await ask(page, 'GET', `/api/spaces/${space.id}/join-requests`);
+    const told = line.waitForEvent('framereceived', ({ payload }) => String(payload).includes('"spaces"'));
+    await ask(page, 'PUT', `/api/spaces/${space.id}/join-requests/${asked.id}/decision`, { accepted: true });
+    await told;
+    await home.click();
+    await expect(page.getByText('Rien ne vous attend.')).toBeVisible();
+  });
+
   test('says when it cannot be read, and tries again', async ({ signedInAs }) => {
     const page = await signedInAs('reader');
     const mend = await breakServer(page, '**/api/today');

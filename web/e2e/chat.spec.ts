@@ -478,6 +478,30 @@ test.describe('messages', () => {
     await expect(read(sabine)).toHaveCount(0);
   });
 
+  test('what is said while the page still gets ready to listen is not lost', async ({ signedInAs, newcomer }) => {
+    const [sabine, other] = await Promise.all([signedInAs('facilitator'), newcomer()]);
+    const { id } = await ask(sabine, 'POST', '/api/conversations', { personIds: [other.id] });
+    const { seq } = await ask(sabine, 'POST', `/api/conversations/${id}/messages`, {
+      id: crypto.randomUUID(),
+      body: 'Vous êtes là ?',
+    });
+    let come = () => {};
+    const held = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await sabine.route('**/ChatLive-*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = sabine.waitForRequest('**/ChatLive-*.js');
+    await sabine.goto(`/messages/${id}`);
+    await expect(message(sabine, 'Vous êtes là ?')).toBeVisible();
+    await asked;
+    await ask(other.page, 'PUT', `/api/conversations/${id}/reading`, { seq });
+    come();
+    await expect(sabine.locator('[data-read-mark]')).toHaveText('Lu');
+  });
+
   test('what is begun is kept: on this device, then everywhere', async ({ signedInAs }) => {
     const page = await signedInAs('facilitator');
     const { id } = await aTopic(page);

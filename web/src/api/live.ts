@@ -233,20 +233,10 @@ export class Live {
 
 const live = new Live();
 
-/** The live line of the page, once what it shows is there. Called by the frame; answers how to end it. */
+/** The live line of the page, once those who listen are there: what it says is not kept for who comes later. Answers how to end it. */
 export function startLive(queries: QueryClient): () => void {
-  let started = false;
-  const start = () => {
-    started = true;
-    live.start(queries);
-  };
-  const timer = setTimeout(start, 1_000);
-  return () => {
-    clearTimeout(timer);
-    if (started) {
-      live.stop();
-    }
-  };
+  live.start(queries);
+  return () => live.stop();
 }
 
 /** Does something with each frame of a topic, for as long as the component shows. */

@@ -50,6 +50,23 @@ describe('reading again', () => {
     expect(then).toHaveBeenCalledTimes(1);
   });
 
+  it('reads once more what was on its way to a screen about to open', async () => {
+    const { queries, rereads } = page();
+    let times = 0;
+    const opening = {
+      queryKey: ['spaces', 'opening'],
+      queryFn: () => new Promise<number>((come) => setTimeout(() => come(++times), 1_000)),
+      staleTime: Number.POSITIVE_INFINITY,
+    };
+    const loaded = queries.ensureQueryData(opening);
+    rereads.soon('spaces');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await loaded).toBe(1);
+    new QueryObserver(queries, opening).subscribe(() => undefined);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(times).toBe(2);
+  });
+
   it('forgets what rights no longer allow, without failing a screen that is about to open', async () => {
     const { queries, read } = page();
     await vi.advanceTimersByTimeAsync(0);

@@ -1,14 +1,14 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryFilters } from '@tanstack/react-query';
 
 /** News of the same module that come close together are one reading. */
 export const FOLD = 150;
 
 /** Reads again what a module's news make old: bursts folded, and spread over the time that the server names when many browsers hear the same. */
 export class Rereads {
-  readonly #queries: Pick<QueryClient, 'invalidateQueries'>;
+  readonly #queries: QueryClient;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
-  constructor(queries: Pick<QueryClient, 'invalidateQueries'>) {
+  constructor(queries: QueryClient) {
     this.#queries = queries;
   }
 
@@ -23,7 +23,7 @@ export class Rereads {
       name,
       setTimeout(() => {
         this.#waiting.delete(name);
-        void this.#queries.invalidateQueries(topic === null ? {} : { queryKey: [topic] });
+        readAgain(this.#queries, topic === null ? {} : { queryKey: [topic] });
         then?.();
       }, wait),
     );
@@ -36,18 +36,19 @@ export class Rereads {
 }
 
 /**
- * Rights have changed: what the page remembers and does not show goes at once, what it shows is read again. What it is reading for a
- * screen about to open is let come, and read once more: it may be from before.
+ * What is shown is read again, what is remembered counts as old. What is being read for a screen about to open is let come, and read once
+ * more: it may be from before.
  */
-export function readAnew(queries: QueryClient): void {
-  const cache = queries.getQueryCache();
-  for (const query of cache.findAll({ type: 'inactive' })) {
-    if (query.state.fetchStatus === 'idle') {
-      cache.remove(query);
-    } else {
-      const again = () => queries.invalidateQueries({ queryKey: query.queryKey, exact: true });
-      void query.promise?.then(again, again);
-    }
+function readAgain(queries: QueryClient, those: QueryFilters): void {
+  for (const query of queries.getQueryCache().findAll({ ...those, type: 'inactive', fetchStatus: 'fetching' })) {
+    const again = () => queries.invalidateQueries({ queryKey: query.queryKey, exact: true });
+    void query.promise?.then(again, again);
   }
-  void queries.invalidateQueries();
+  void queries.invalidateQueries(those);
+}
+
+/** Rights have changed: what the page remembers and does not show goes at once, what it shows is read again. */
+export function readAnew(queries: QueryClient): void {
+  queries.removeQueries({ type: 'inactive', fetchStatus: 'idle' });
+  readAgain(queries, {});
 }

@@ -59,4 +59,5 @@ export const activityContribution: Contribution = {
     { to: '/aujourdhui/documents', icon: FileText, label: 'activity:simple.documents', order: 20 },
   ],
   top: [Bell],
+  attendant: async () => (await import('../features/activity/ActivityLive')).ActivityLive,
 };

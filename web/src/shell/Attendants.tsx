@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { startLive } from '../api/live';
 import { useAttendants } from './frameParts';
 
 /** So long after the frame showed, the page is usable, and what is not needed for that may be asked for. */
@@ -33,7 +35,14 @@ async function insist<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What listens for each module, whatever screen shows. */
+/** News come by themselves while somebody is signed in. */
+function LiveLine() {
+  const queries = useQueryClient();
+  useEffect(() => startLive(queries), [queries]);
+  return null;
+}
+
+/** What listens for each module, whatever screen shows; the line stands once all of them do. */
 export function Attendants() {
   const attendants = useAttendants();
   const later = useLater();
@@ -51,6 +60,7 @@ export function Attendants() {
           // biome-ignore lint/suspicious/noArrayIndexKey: the modules do not change
           <Attendant key={place} />
         ))}
+        <LiveLine />
       </Suspense>
     )
   );

@@ -1,8 +1,7 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { CapacityProvider, useCapacity } from '../api/capacity';
-import { startLive } from '../api/live';
 import { isLeaving, sessionQuery, useSession } from '../api/session';
 import { languageOf, speak } from '../i18n/language';
 import { useDisplay } from '../ui/display';
@@ -47,7 +46,6 @@ function SignedOut() {
 function Frame() {
   useAccent();
   useLanguage();
-  useLiveLine();
   const refers = useRefers();
   const simple = useDisplay() === 'simple';
   const sheet = (
@@ -79,12 +77,6 @@ function Frame() {
       <Bar />
     </div>
   );
-}
-
-/** News come by themselves while somebody is signed in. */
-function useLiveLine() {
-  const queries = useQueryClient();
-  useEffect(() => startLive(queries), [queries]);
 }
 
 /** The one colour of the authority whose hat is worn. */

@@ -1,9 +1,7 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTimeZone } from '../../api/capacity';
-import { useLive } from '../../api/live';
 import { useSession } from '../../api/session';
 import { useDisplay } from '../../ui/display';
 import { dateFormat } from '../../ui/formats';
@@ -15,16 +13,12 @@ import { todayQuery } from './queries';
 import { RecentlyTouched } from './RecentlyTouched';
 import { SimpleToday } from './SimpleToday';
 
-/** How long news gather before they are read. */
-const NEWS = 2_000;
-
 /** Home: what awaits me, what moved, what was touched. Nothing there is good news. */
 export function TodayPage() {
   const { t } = useTranslation();
   const { person } = useSession();
   const { data: today } = useSuspenseQuery(todayQuery);
   const day = useDay();
-  useNews();
   if (useDisplay() === 'simple') {
     return <SimpleToday items={today.awaiting} day={day} />;
   }
@@ -54,22 +48,6 @@ export function TodayPage() {
       )}
     </Page>
   );
-}
-
-/** What other modules say on this page changes with them; many changes are read once. */
-function useNews() {
-  const queries = useQueryClient();
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const again = () => {
-    waiting.current ??= setTimeout(() => {
-      waiting.current = undefined;
-      void queries.invalidateQueries({ queryKey: todayQuery.queryKey });
-    }, NEWS);
-  };
-  useLive('chat', again);
-  useLive('documents', again);
-  useLive('spaces', again);
-  useEffect(() => () => clearTimeout(waiting.current), []);
 }
 
 /** "Mardi 17 novembre", in the authority's zone. */

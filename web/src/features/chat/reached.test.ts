@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reachedOf } from './reached';
+import { keepFurthest, reachedOf } from './reached';
 import type { Conversation, Message } from './reads';
 
 const person = (id: string, readSeq: number) => ({ person: { id, name: `Nom ${id}`, external: false }, readSeq });
@@ -27,5 +27,18 @@ describe('what others have read of mine', () => {
     expect(reachedOf(talk('TOPIC', person('anne', 4)), messages, 'me')).toBeUndefined();
     const erased = [said(1, 'me'), said(2, 'me', '2026-11-16T08:00:00Z')];
     expect(reachedOf(talk('DIRECT', person('anne', 2)), erased, 'me')?.id).toBe('m1');
+  });
+});
+
+describe('a conversation that is read again', () => {
+  const read = (mine: number, hers: number) =>
+    ({ readSeq: mine, participants: [{ person: { id: 'anne', name: 'Anne' }, readSeq: hers }] }) as Conversation;
+
+  it('keeps how far somebody was told to have read while the answer was on its way', () => {
+    expect(keepFurthest(read(3, 7), read(5, 4))).toEqual(read(5, 7));
+  });
+
+  it('is taken as it is the first time', () => {
+    expect(keepFurthest(undefined, read(5, 4))).toEqual(read(5, 4));
   });
 });

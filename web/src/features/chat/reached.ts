@@ -25,3 +25,16 @@ export function reachedOf(
     }
   );
 }
+
+/** Nobody reads backwards: what the line said while the conversation was being read stays. */
+export function keepFurthest(known: Conversation | undefined, read: Conversation): Conversation {
+  const reached = new Map(known?.participants.map(({ person, readSeq }) => [person.id, readSeq]));
+  return {
+    ...read,
+    readSeq: Math.max(known?.readSeq ?? 0, read.readSeq),
+    participants: read.participants.map((one) => ({
+      ...one,
+      readSeq: Math.max(reached.get(one.person.id) ?? 0, one.readSeq),
+    })),
+  };
+}

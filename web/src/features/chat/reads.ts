@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, replaceEqualDeep } from '@tanstack/react-query';
 import { api, read, type View } from '../../api/client';
+import { keepFurthest } from './reached';
 
 export type Line = View['ConversationLine'];
 export type Conversation = View['ConversationView'];
@@ -41,6 +42,8 @@ export const conversationQuery = (id: string) =>
   queryOptions({
     queryKey: ['chat', 'conversation', id],
     queryFn: ({ signal }) => read(api.GET('/api/conversations/{id}', { params: path(id), signal })),
+    structuralSharing: (known, read) =>
+      replaceEqualDeep(known, keepFurthest(known as Conversation | undefined, read as Conversation)),
   });
 
 /** Whom one may name there: the people who read it. */
