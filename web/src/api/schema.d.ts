@@ -388,6 +388,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["approval"];
+        put?: never;
+        post: operations["ask_2"];
+        delete: operations["withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/approval/answers/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/changes": {
         parameters: {
             query?: never;
@@ -509,6 +541,22 @@ export interface paths {
         };
         get?: never;
         put: operations["open"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["set"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1790,7 +1838,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["withdraw"];
+        delete: operations["withdraw_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2129,6 +2177,37 @@ export interface components {
         AddParticipants: {
             personIds: string[];
         };
+        AnswerApproval: {
+            /** @enum {string} */
+            kind: "READ" | "APPROVED" | "CORRECTION" | "REFUSED";
+            reason?: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ApprovalView: {
+            approved: components["schemas"]["ApprovedView"][];
+            circuit?: components["schemas"]["CircuitView"];
+        };
+        ApprovedView: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Person"][];
+            hash: string;
+            /** Format: int32 */
+            version: number;
+        };
+        AskApproval: {
+            approvers: string[];
+            /** Format: date */
+            dueOn?: string;
+            instructions?: string;
+            proofreaders: string[];
+            /** @enum {string} */
+            rule: "ONE" | "ALL" | "ORDER";
+            /** Format: int32 */
+            version: number;
+            withhold: boolean;
+        };
         AskForSpace: {
             name: string;
             need?: string;
@@ -2154,7 +2233,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION";
             organisationName?: string;
             /** Format: date-time */
             readAt?: string;
@@ -2233,6 +2312,8 @@ export interface components {
             from?: string;
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            state?: "DRAFT" | "REVIEW" | "VALIDATED" | "FINAL";
             to?: string;
             /** Format: int32 */
             version?: number;
@@ -2241,6 +2322,29 @@ export interface components {
         ChoosePassword: {
             password: string;
             token: string;
+        };
+        CircuitView: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: components["schemas"]["Person"];
+            /** Format: uuid */
+            broughtBy?: string;
+            can: "WITHDRAW"[];
+            /** Format: date */
+            dueOn?: string;
+            /** Format: uuid */
+            id: string;
+            instructions?: string;
+            /** @enum {string} */
+            mine?: "PROOFREADING" | "APPROVAL";
+            /** @enum {string} */
+            rule: "ONE" | "ALL" | "ORDER";
+            seats: components["schemas"]["SeatView"][];
+            /** @enum {string} */
+            status: "PENDING" | "SENT_BACK" | "APPROVED";
+            /** Format: int32 */
+            version: number;
+            withhold: boolean;
         };
         CollectiveView: {
             /** Format: uuid */
@@ -2388,7 +2492,7 @@ export interface components {
             head: boolean;
         };
         EntryView: {
-            can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "NOTIFY")[];
+            can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "NOTIFY" | "FINISH" | "REOPEN")[];
             /** Format: date-time */
             changedAt: string;
             changedBy?: components["schemas"]["PersonRef"];
@@ -2407,6 +2511,8 @@ export interface components {
             size?: number;
             /** Format: uuid */
             spaceId: string;
+            /** @enum {string} */
+            state?: "DRAFT" | "REVIEW" | "VALIDATED" | "FINAL";
             /** Format: date-time */
             trashedAt?: string;
             /** Format: int32 */
@@ -2438,7 +2544,7 @@ export interface components {
             name: string;
         };
         FolderView: {
-            can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "NOTIFY")[];
+            can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "NOTIFY" | "FINISH" | "REOPEN")[];
             /** Format: int32 */
             documents: number;
             /** Format: uuid */
@@ -2937,6 +3043,12 @@ export interface components {
             /** Format: int32 */
             unchanged: number;
         };
+        Person: {
+            external: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         PersonPage: {
             email?: string;
             /** Format: date-time */
@@ -3123,6 +3235,17 @@ export interface components {
             groups: components["schemas"]["Group"][];
             silent: string[];
         };
+        SeatView: {
+            /** @enum {string} */
+            answer?: "READ" | "APPROVED" | "CORRECTION" | "REFUSED";
+            /** Format: date-time */
+            at?: string;
+            person: components["schemas"]["Person"];
+            reason?: string;
+            /** @enum {string} */
+            step: "PROOFREADING" | "APPROVAL";
+            turn: boolean;
+        };
         SelectEntries: {
             ids: string[];
         };
@@ -3150,6 +3273,10 @@ export interface components {
         };
         SetAccess: {
             entries: components["schemas"]["AccessEntry"][];
+        };
+        SetState: {
+            /** @enum {string} */
+            state?: "DRAFT" | "REVIEW" | "VALIDATED" | "FINAL";
         };
         SetUp: {
             code: string;
@@ -4126,6 +4253,96 @@ export interface operations {
             };
         };
     };
+    approval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalView"];
+                };
+            };
+        };
+    };
+    ask_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskApproval"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerApproval"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     changes: {
         parameters: {
             query?: {
@@ -4312,6 +4529,30 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetState"];
+            };
+        };
         responses: {
             /** @description No Content */
             204: {
@@ -6803,7 +7044,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_1: {
         parameters: {
             query?: never;
             header?: never;

@@ -34,7 +34,8 @@ class SqlOwnershipTests {
             "spaces.secret",
             "spaces.membership",
             "spaces.insider",
-            "spaces.access");
+            "spaces.access",
+            "documents.identity");
 
     /// The catalogue of the database, for those who treat every table alike.
     private static final Set<String> CATALOGUE = Set.of("pg_catalog", "information_schema");

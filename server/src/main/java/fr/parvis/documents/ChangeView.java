@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// Something that happened to a folder or a document.
 ///
 /// @param what CREATED, DEPOSITED, RENAMED, MOVED, COPIED, TRASHED, RESTORED, ACCESS_CHANGED, VERSION_RESTORED,
-/// VERSION_COMMENTED
-/// @param version the number that DEPOSITED, VERSION_RESTORED and VERSION_COMMENTED speak of
+/// VERSION_COMMENTED, STATE_CHANGED
+/// @param version the number that DEPOSITED, VERSION_RESTORED, VERSION_COMMENTED and STATE_CHANGED speak of
+/// @param state that STATE_CHANGED gave; null for none
 /// @param from the name before RENAMED
 /// @param to the name after RENAMED
 /// @param folder where MOVED took it; null where the reader may not see that folder
@@ -19,6 +20,7 @@ public record ChangeView(
         Instant at,
         @Nullable PersonRef by,
         @Nullable Integer version,
+        @Nullable DocumentState state,
         @Nullable String from,
         @Nullable String to,
         @Nullable Crumb folder) {}

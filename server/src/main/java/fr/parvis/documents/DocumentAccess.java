@@ -26,6 +26,7 @@ public class DocumentAccess {
     private final Entries entries;
     private final EntryStore entryStore;
     private final AccessStore store;
+    private final StateStore states;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ public class DocumentAccess {
             Entries entries,
             EntryStore entryStore,
             AccessStore store,
+            StateStore states,
             ApplicationEventPublisher events,
             Clock clock) {
         this.spaces = spaces;
@@ -42,6 +44,7 @@ public class DocumentAccess {
         this.entries = entries;
         this.entryStore = entryStore;
         this.store = store;
+        this.states = states;
         this.events = events;
         this.clock = clock;
     }
@@ -75,6 +78,8 @@ public class DocumentAccess {
         var entry = entries.require(actor, id, EntryAction.SHARE);
         var member = spaces.requireInsider(actor, entry.spaceId());
         var lines = withSelf(member, command.entries());
+        // What somebody says by hand stands, whatever an approval would have given back.
+        states.release(id);
         if (entry.ownAccess()) {
             lists.replace(member, entry.accessListId(), lines);
             changed(actor, entry, entry.accessListId());
@@ -90,6 +95,7 @@ public class DocumentAccess {
     public void inherit(Actor actor, UUID id) {
         entries.lockTrees(List.of(id));
         var entry = entries.require(actor, id, EntryAction.SHARE);
+        states.release(id);
         if (entry.ownAccess() && entry.parentId() != null) {
             var listId = store.inherit(id, entry.parentId());
             changed(actor, entry, listId);

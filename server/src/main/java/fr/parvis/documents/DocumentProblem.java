@@ -21,6 +21,12 @@ public enum DocumentProblem implements ProblemType {
     RESTRICTED_INSIDE(HttpStatus.CONFLICT),
     /// Asked of a document what only a folder has, or the other way round.
     WRONG_KIND(HttpStatus.CONFLICT),
+    /// It is final: nothing of it changes until somebody who manages it reopens it.
+    FINAL(HttpStatus.CONFLICT),
+    /// Those who were asked to approve it say how far it is.
+    UNDER_APPROVAL(HttpStatus.CONFLICT),
+    /// Only an approval makes a document *validé*.
+    NOT_BY_HAND(HttpStatus.CONFLICT),
     /// One of the people to tell may not read it.
     CANNOT_READ(HttpStatus.CONFLICT),
     /// More than can be done at once; `limit` says how many.

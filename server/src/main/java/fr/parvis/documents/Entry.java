@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param parentId null for the root folder of a space
 /// @param accessListId the list that governs it, its own (`ownAccess`) or its folder's
 /// @param hash the content of the current version; null for a folder
+/// @param broughtBy who brought that version; null where the product did
+/// @param state how far it is; null for a folder, and for most documents
+/// @param withholds whether those who only read are shown approved versions only
 /// @param level what the person may do with it
 /// @param writable false in a space that is archived or ended
 record Entry(
@@ -27,6 +30,9 @@ record Entry(
         @Nullable String hash,
         long size,
         String mediaType,
+        @Nullable UUID broughtBy,
+        @Nullable DocumentState state,
+        boolean withholds,
         @Nullable Instant trashedAt,
         Level level,
         boolean writable) {

@@ -14,5 +14,9 @@ public enum EntryAction {
     /// Say who may see it.
     SHARE,
     /// Tell others about it.
-    NOTIFY
+    NOTIFY,
+    /// Make it final: nothing of it changes any more.
+    FINISH,
+    /// Let what was final change again.
+    REOPEN
 }

@@ -19,7 +19,8 @@ final class EntryPolicy {
             boolean trashed,
             boolean writable,
             Level level,
-            @Nullable UUID createdBy) {
+            @Nullable UUID createdBy,
+            @Nullable DocumentState state) {
         static Facts of(Entry entry) {
             return new Facts(
                     entry.kind(),
@@ -27,7 +28,12 @@ final class EntryPolicy {
                     entry.trashedAt() != null,
                     entry.writable(),
                     entry.level(),
-                    entry.createdBy());
+                    entry.createdBy(),
+                    entry.state());
+        }
+
+        boolean isFinal() {
+            return state == DocumentState.FINAL;
         }
     }
 
@@ -38,17 +44,26 @@ final class EntryPolicy {
             case COMMENT -> changeable && entry.level().atLeast(Level.COMMENT);
             case DEPOSIT ->
                 changeable && entry.kind() == EntryKind.FOLDER && entry.level().atLeast(Level.EDIT);
-            case CHANGE, MOVE -> changeable && !entry.root() && entry.level().atLeast(Level.EDIT);
+            case CHANGE ->
+                changeable && !entry.root() && !entry.isFinal() && entry.level().atLeast(Level.EDIT);
+            case MOVE -> changeable && !entry.root() && entry.level().atLeast(Level.EDIT);
             case NOTIFY -> changeable && entry.level().atLeast(Level.EDIT);
             // A contributor answers for what they brought; the rest is the facilitator's.
             case REMOVE ->
                 entry.writable()
                         && !entry.root()
-                        && (isOwn(personId, entry) || entry.level().atLeast(Level.MANAGE));
+                        && (isOwn(personId, entry) && !entry.isFinal()
+                                || entry.level().atLeast(Level.MANAGE));
             case SHARE ->
                 changeable
                         && !entry.root()
                         && (isOwn(personId, entry) || entry.level().atLeast(Level.MANAGE));
+            case FINISH ->
+                changeable
+                        && entry.kind() == EntryKind.DOCUMENT
+                        && !entry.isFinal()
+                        && (isOwn(personId, entry) || entry.level().atLeast(Level.MANAGE));
+            case REOPEN -> changeable && entry.isFinal() && entry.level().atLeast(Level.MANAGE);
         };
     }
 
@@ -56,11 +71,17 @@ final class EntryPolicy {
         return Objects.equals(personId, entry.createdBy()) && entry.level().atLeast(Level.EDIT);
     }
 
-    /// @throws Problem IN_TRASH, SPACE_CLOSED or FORBIDDEN
+    /// @throws Problem IN_TRASH, SPACE_CLOSED, FINAL or FORBIDDEN
     static void require(UUID personId, Entry entry, EntryAction action) {
         var facts = Facts.of(entry);
         if (allows(personId, facts, action)) {
             return;
+        }
+        if (facts.isFinal()
+                && action == EntryAction.CHANGE
+                && entry.writable()
+                && entry.level().atLeast(Level.EDIT)) {
+            throw new Problem(DocumentProblem.FINAL);
         }
         if (entry.trashedAt() != null && action != EntryAction.REMOVE) {
             throw new Problem(DocumentProblem.IN_TRASH);

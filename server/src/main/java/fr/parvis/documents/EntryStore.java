@@ -20,12 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 class EntryStore {
     private static final String ENTRY = """
             select e.id, e.space_id, s.organisation_id, e.parent_id, e.kind, e.name, e.access_list_id, e.own_access, e.created_by, e.changed_at,
-                   e.version_number, encode(v.hash, 'hex') as hash, e.size, e.media_type, e.trashed_at, a.level,
+                   v.number as version_number, encode(v.hash, 'hex') as hash, v.size, v.created_by as brought_by, e.trashed_at, a.level, e.withholds,
+                   case when v.id = e.version_id then e.media_type else v.media_type end as media_type,
+                   case when v.id = e.version_id then e.state else 'VALIDATED' end as state,
                    s.archived_at is null and s.ended_at is null as writable
             from documents.entry e
             join spaces.identity s on s.space_id = e.space_id
             join spaces.access a on a.space_id = e.space_id and a.list_id = e.access_list_id and a.person_id = :person
-            left join documents.version v on v.id = e.version_id
+            left join documents.version v on v.id = documents.version_for(e, a.level, :person)
             """;
 
     private final JdbcClient sql;
@@ -168,6 +170,9 @@ class EntryStore {
                 .optional();
     }
 
+    /// What was approved or to be corrected goes before those who are asked again; those who only read go on with the
+    /// approved version where the document withholds others.
+    ///
     /// @return the new version's number
     int insertVersion(UUID documentId, NewVersion version, UUID by, Instant at) {
         return sql.sql("""
@@ -178,7 +183,13 @@ class EntryStore {
                           returning id, number
                         )
                         update documents.entry e set version_id = v.id, version_number = v.number, size = :size, media_type = :type,
-                               changed_at = :at, changed_by = :by
+                               changed_at = :at, changed_by = :by,
+                               readers_version_id = case when e.withholds and e.state = 'VALIDATED' then e.version_id else e.readers_version_id end,
+                               state = case
+                                 when e.state in ('DRAFT', 'VALIDATED') and exists (select from documents.reviewer r where r.entry_id = e.id)
+                                   then 'REVIEW'
+                                 when e.state = 'VALIDATED' then 'DRAFT'
+                                 else e.state end
                         from v where e.id = :document
                         returning v.number
                         """)
@@ -260,9 +271,17 @@ class EntryStore {
                 row.getString("hash"),
                 row.getLong("size"),
                 java.util.Objects.requireNonNullElse(row.getString("media_type"), ""),
+                row.getObject("brought_by", UUID.class),
+                state(row),
+                row.getBoolean("withholds"),
                 instant(row, "trashed_at"),
                 Level.valueOf(row.getString("level")),
                 row.getBoolean("writable"));
+    }
+
+    static @Nullable DocumentState state(ResultSet row) throws SQLException {
+        var state = row.getString("state");
+        return state == null ? null : DocumentState.valueOf(state);
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

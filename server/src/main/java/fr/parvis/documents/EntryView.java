@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param changedBy null where the product did it
 /// @param count how much a folder holds, of what the reader may see; null for a document
 /// @param version number of the current version; null for a folder, as are size and media type
+/// @param state how far it is; null for a folder, and for most documents
 /// @param restricted whether it has an access list of its own
 /// @param trashedAt since when it lies in the trash; null otherwise
 /// @param can what the reader may do with it
@@ -25,6 +26,7 @@ public record EntryView(
         @Nullable Integer version,
         @Nullable Long size,
         @Nullable String mediaType,
+        @Nullable DocumentState state,
         boolean restricted,
         @Nullable Instant trashedAt,
         List<EntryAction> can) {}

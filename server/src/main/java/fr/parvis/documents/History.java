@@ -25,12 +25,12 @@ public class History {
     }
 
     public Page<ChangeView> changes(Actor actor, UUID id, @Nullable String after) {
-        entries.require(actor, id, EntryAction.READ);
+        var entry = entries.require(actor, id, EntryAction.READ);
         try {
             var key = after == null ? null : Cursor.parts(after, 2);
             var changes = store.changes(
                     actor.personId(),
-                    id,
+                    entry,
                     key == null ? null : Instant.parse(key.get(0)),
                     key == null ? null : UUID.fromString(key.get(1)),
                     PAGE + 1);

@@ -19,9 +19,10 @@ class HistoryStore {
     }
 
     List<ChangeView> changes(
-            UUID personId, UUID entryId, @Nullable Instant beforeAt, @Nullable UUID beforeId, int limit) {
+            UUID personId, Entry entry, @Nullable Instant beforeAt, @Nullable UUID beforeId, int limit) {
         return sql.sql("""
                         select c.id, c.what, c.at, c.detail ->> 'version' as version,
+                               c.detail ->> 'state' as state,
                                case when c.what = 'RENAMED' then c.detail ->> 'from' end as old_name,
                                case when c.what = 'RENAMED' then c.detail ->> 'to' end as new_name,
                                p.person_id, p.name as person_name, p.external, f.id as folder_id, f.name as folder_name
@@ -30,13 +31,14 @@ class HistoryStore {
                         left join (documents.entry f join spaces.access a on a.space_id = f.space_id and a.list_id = f.access_list_id
                                    and a.person_id = :person)
                           on f.id = case when c.what = 'MOVED' then (c.detail ->> 'to')::uuid end
-                        where c.entry_id = :entry
+                        where c.entry_id = :entry and ((c.detail ->> 'version')::int is null or (c.detail ->> 'version')::int <= :version)
                         """ + (beforeId == null ? "" : " and (c.at, c.id) < (:beforeAt, :beforeId)") + """
 
                         order by c.at desc, c.id desc limit :limit
                         """)
                 .param("person", personId)
-                .param("entry", entryId)
+                .param("entry", entry.id())
+                .param("version", entry.isFolder() ? Integer.MAX_VALUE : entry.version())
                 .param("beforeAt", beforeAt == null ? null : beforeAt.atOffset(ZoneOffset.UTC))
                 .param("beforeId", beforeId)
                 .param("limit", limit)
@@ -49,6 +51,7 @@ class HistoryStore {
                             row.getTimestamp("at").toInstant(),
                             ListingStore.person(row, "person_id", "person_name", "external"),
                             version == null ? null : Integer.valueOf(version),
+                            EntryStore.state(row),
                             row.getString("old_name"),
                             row.getString("new_name"),
                             folderId == null ? null : new Crumb(folderId, row.getString("folder_name")));

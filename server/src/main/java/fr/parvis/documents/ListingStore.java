@@ -16,7 +16,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ListingStore {
     static final String COLUMNS = """
-            select e.id, e.space_id, e.parent_id, e.kind, e.name, e.changed_at, e.version_number, e.size, e.media_type, e.own_access,
+            select e.id, e.space_id, e.parent_id, e.kind, e.name, e.changed_at, e.own_access,
+                   coalesce(old.number, e.version_number) as version_number, coalesce(old.size, e.size) as size,
+                   coalesce(old.media_type, e.media_type) as media_type, case when old.id is null then e.state else 'VALIDATED' end as state,
                    e.trashed_at, e.created_by, a.level, s.archived_at is null and s.ended_at is null as writable,
                    p.person_id as person_id, p.name as person_name, p.external as external,
                    case when e.kind = 'FOLDER' then (
@@ -25,12 +27,20 @@ class ListingStore {
                        or (select ca.level from spaces.access ca
                            where ca.space_id = c.space_id and ca.list_id = c.access_list_id and ca.person_id = :person) is not null)) end as held
             """;
+    /// The version that somebody who only reads is shown instead of the current one, which awaits approval.
+    private static final String OLD = """
+            left join lateral (
+              select o.id, o.number, o.hash, o.size, o.media_type from documents.version o
+              where e.readers_version_id is not null and o.id = documents.version_for(e, a.level, :person) and o.id <> e.version_id
+            ) as old on true
+            """;
+
     private static final String TABLES = """
             from documents.entry e
             join spaces.identity s on s.space_id = e.space_id
             join spaces.access a on a.space_id = e.space_id and a.list_id = e.access_list_id and a.person_id = :person
             left join people.identity p on p.person_id = e.changed_by
-            """;
+            """ + OLD;
 
     /// What the person may do with an entry. As a value, it is asked for the entries that come to be looked at
     /// only: the planner cannot turn it into a join over all lists.
@@ -45,7 +55,7 @@ class ListingStore {
             join documents.entry e on e.id = a.id
             join spaces.identity s on s.space_id = e.space_id
             left join people.identity p on p.person_id = e.changed_by
-            """;
+            """ + OLD;
 
     /// A line with the key it is sorted by.
     record Keyed(EntryView view, String key) {}
@@ -164,7 +174,7 @@ class ListingStore {
 
     private Optional<DocumentView> document(String which, UUID personId, UUID id) {
         return sql.sql(COLUMNS + """
-                        , s.name as space_name, s.slug as space_slug, s.organisation_slug, s.hidden as space_hidden, encode(v.hash, 'hex') as hash, e.created_at,
+                        , s.name as space_name, s.slug as space_slug, s.organisation_slug, s.hidden as space_hidden, encode(coalesce(old.hash, v.hash), 'hex') as hash, e.created_at,
                         c.person_id as creator_id, c.name as creator_name, c.external as creator_external
                         """ + TABLES + """
                         left join documents.version v on v.id = e.version_id
@@ -215,7 +225,7 @@ class ListingStore {
     /// Other places, among those the person may read, where a content lies.
     List<EntryView> twins(UUID personId, String hash, UUID exceptId, int limit) {
         return sql.sql(COLUMNS + TABLES + """
-                        join documents.version v on v.id = e.version_id
+                        join documents.version v on v.id = coalesce(old.id, e.version_id)
                         where v.hash = decode(:hash, 'hex') and e.id <> :except and e.trashed_at is null and s.archived_at is null
                         order by e.changed_at desc limit :limit
                         """)
@@ -258,6 +268,7 @@ class ListingStore {
                 document ? row.getInt("version_number") : null,
                 document ? row.getLong("size") : null,
                 document ? row.getString("media_type") : null,
+                EntryStore.state(row),
                 row.getBoolean("own_access"),
                 trashedAt,
                 EntryPolicy.actions(personId, facts(row, kind, parentId == null, trashedAt != null)));
@@ -276,6 +287,7 @@ class ListingStore {
                 trashed,
                 row.getBoolean("writable"),
                 Level.valueOf(row.getString("level")),
-                row.getObject("created_by", UUID.class));
+                row.getObject("created_by", UUID.class),
+                kind == EntryKind.FOLDER ? null : EntryStore.state(row));
     }
 }

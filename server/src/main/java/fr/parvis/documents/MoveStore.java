@@ -84,10 +84,14 @@ class MoveStore {
                             select from spaces.access a
                             where a.space_id = e.space_id and a.list_id = e.access_list_id and a.person_id = :person)
                         )
-                        select e.id, e.parent_id, e.kind, e.name, encode(v.hash, 'hex') as hash, e.size, e.media_type
+                        select e.id, e.parent_id, e.kind, e.name, encode(v.hash, 'hex') as hash, v.size,
+                               case when v.id = e.version_id then e.media_type else v.media_type end as media_type
                         from below b
                         join documents.entry e on e.id = b.id
-                        left join documents.version v on v.id = e.version_id
+                        left join documents.version v on v.id = case
+                          when e.readers_version_id is null then e.version_id
+                          else documents.version_for(e, (select l.level from spaces.access l
+                            where l.space_id = e.space_id and l.list_id = e.access_list_id and l.person_id = :person), :person) end
                         order by b.depth, e.id
                         limit :limit
                         """)

@@ -77,7 +77,7 @@ class TrashStore {
             @Nullable UUID beforeId,
             int limit) {
         return sql.sql("""
-                        select e.id, e.kind, e.name, e.size, e.media_type, e.trashed_at, e.created_by, a.level,
+                        select e.id, e.kind, e.name, e.size, e.media_type, e.trashed_at, e.created_by, e.state, a.level,
                                s.archived_at is null and s.ended_at is null as writable,
                                t.person_id as person_id, t.name as person_name, t.external as external,
                                f.name as folder_name, f.parent_id is null as folder_is_root
@@ -115,7 +115,8 @@ class TrashStore {
                                         true,
                                         row.getBoolean("writable"),
                                         fr.parvis.spaces.Level.valueOf(row.getString("level")),
-                                        row.getObject("created_by", UUID.class)),
+                                        row.getObject("created_by", UUID.class),
+                                        EntryStore.state(row)),
                                 EntryAction.REMOVE)))
                 .list();
     }

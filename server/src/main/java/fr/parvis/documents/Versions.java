@@ -54,15 +54,21 @@ public class Versions {
         if (number == null && document.hash() != null) {
             return new ContentOf(document, document.name(), document.hash(), document.size(), document.mediaType());
         }
-        var version =
-                store.find(id, number == null ? document.version() : number).orElseThrow(Problem::notFound);
+        var wanted = number == null ? document.version() : number;
+        if (wanted > document.version()) {
+            throw Problem.notFound();
+        }
+        var version = store.find(id, wanted).orElseThrow(Problem::notFound);
         return new ContentOf(document, document.name(), version.hash(), version.size(), version.mediaType());
     }
 
     public Page<VersionView> versions(Actor actor, UUID id, @Nullable String after) {
-        entries.requireDocument(actor, id, EntryAction.READ);
+        var document = entries.requireDocument(actor, id, EntryAction.READ);
         var before = after == null ? Integer.MAX_VALUE : number(after);
-        return Page.of(store.versions(id, before, PAGE + 1), PAGE, last -> Cursor.of(last.number()));
+        return Page.of(
+                store.versions(id, Math.min(before, document.version() + 1), PAGE + 1),
+                PAGE,
+                last -> Cursor.of(last.number()));
     }
 
     private static int number(String cursor) {

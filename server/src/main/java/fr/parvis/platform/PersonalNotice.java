@@ -14,7 +14,13 @@ public interface PersonalNotice extends Change {
         DIRECT_MESSAGE,
         NOTICE,
         REQUEST,
-        ANSWER
+        ANSWER,
+        /// A document awaits one's reading or approval.
+        APPROVAL,
+        /// It was read again or approved.
+        APPROVED,
+        /// It is to be corrected, or was refused.
+        CORRECTION
     }
 
     Kind kind();

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /// A commission of a commune of a test's own: its people, its space, its documents.
 @Component
-class Commission {
+public class Commission {
     private final JdbcClient sql;
     private final Spaces spaces;
     private final Documents documents;
@@ -45,7 +45,7 @@ class Commission {
     }
 
     /// A commune with one space, and a person of each kind.
-    record Room(
+    public record Room(
             UUID organisationId,
             Space space,
             UUID root,
@@ -55,7 +55,7 @@ class Commission {
             Actor guest,
             Actor stranger) {}
 
-    Room room() {
+    public Room room() {
         var organisationId = commune();
         var facilitator = inhabitant(organisationId, "MANAGER");
         var contributor = inhabitant(organisationId, "MEMBER");
@@ -97,7 +97,7 @@ class Commission {
                 .update();
     }
 
-    Actor inhabitant(UUID organisationId, String role) {
+    public Actor inhabitant(UUID organisationId, String role) {
         var actor = Actor.of(person());
         sql.sql("""
                         insert into people.affiliation (person_id, organisation_id, kind, role, started_at)
@@ -129,7 +129,7 @@ class Commission {
                         """).param("unique", unique()).query(UUID.class).single();
     }
 
-    void join(Room room, Actor actor, Role role) {
+    public void join(Room room, Actor actor, Role role) {
         sql.sql("""
                         insert into spaces.member (space_id, person_id, role, added_at)
                         values (:space, :person, :role::spaces.role, current_timestamp)
@@ -168,14 +168,14 @@ class Commission {
         }
     }
 
-    UUID folder(Actor actor, UUID parent, String name) {
+    public UUID folder(Actor actor, UUID parent, String name) {
         return documents
                 .createFolder(actor, parent, new CreateFolder(name))
                 .entry()
                 .id();
     }
 
-    UUID document(Actor actor, UUID folder, String name, String content) {
+    public UUID document(Actor actor, UUID folder, String name, String content) {
         return deposits.deposit(
                 actor, folder, name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), null);
     }
