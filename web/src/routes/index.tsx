@@ -3,6 +3,7 @@ import { createQueries } from '../api/queries';
 import { Failure } from '../shell/Failure';
 import { Loading } from '../ui/Loading';
 import { activityContribution, activityRoutes } from './activity';
+import { approvalsContribution } from './approvals';
 import { chatContribution, chatPublicRoutes, chatRoutes } from './chat';
 import { documentsContribution, documentsPublicRoutes, documentsRoutes } from './documents';
 import { rootRoute, shellRoute } from './frame';
@@ -44,6 +45,7 @@ export const router = createRouter({
       spacesContribution,
       documentsContribution,
       chatContribution,
+      approvalsContribution,
       searchContribution,
       setupContribution,
     ],

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { CapacityProvider, useCapacity } from '../api/capacity';
 import { isLeaving, sessionQuery, useSession } from '../api/session';
 import { languageOf, speak } from '../i18n/language';
+import { DocumentPartsProvider } from '../ui/DocumentParts';
 import { useDisplay } from '../ui/display';
 import { FLOATING } from '../ui/floating';
 import { Loading } from '../ui/Loading';
@@ -11,7 +12,7 @@ import { ReferringProvider } from '../ui/Referring';
 import { CONTENT } from '../ui/SkipLink';
 import { Attendants } from './Attendants';
 import { Bar } from './Bar';
-import { useRefers } from './frameParts';
+import { useDocumentParts, useRefers } from './frameParts';
 import { Offline } from './Offline';
 import { Rail } from './Rail';
 import { SessionEnd } from './SessionEnd';
@@ -47,12 +48,15 @@ function Frame() {
   useAccent();
   useLanguage();
   const refers = useRefers();
+  const documentParts = useDocumentParts();
   const simple = useDisplay() === 'simple';
   const sheet = (
     <main className={simple ? styles.simple : styles.sheet} id={CONTENT}>
       <Offline />
       <ReferringProvider parts={refers}>
-        <Outlet />
+        <DocumentPartsProvider parts={documentParts}>
+          <Outlet />
+        </DocumentPartsProvider>
       </ReferringProvider>
       <div id={FLOATING} />
     </main>

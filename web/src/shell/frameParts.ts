@@ -47,6 +47,12 @@ export function useSpacesQuery(): RailSpacesQuery | undefined {
   return useContributions().find(({ spaces }) => spaces)?.spaces;
 }
 
+/** What the pages of documents show of other modules. */
+export function useDocumentParts() {
+  const contributions = useContributions();
+  return useMemo(() => contributions.flatMap(({ document }) => document ?? []), [contributions]);
+}
+
 function useContributions() {
   return useRouteContext({ from: '__root__' }).contributions;
 }

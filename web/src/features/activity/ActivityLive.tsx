@@ -18,6 +18,7 @@ export function ActivityLive() {
       void queries.invalidateQueries({ queryKey: todayQuery.queryKey });
     }, NEWS);
   };
+  useLive('approvals', again);
   useLive('chat', again);
   useLive('documents', again);
   useLive('spaces', again);

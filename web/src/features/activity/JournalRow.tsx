@@ -26,7 +26,7 @@ export function JournalRow({ line }: { line: JournalLine }) {
           ) : (
             !kind.startsWith('member.') && name
           )}
-          {kind === 'document.revised' && ` (v${detail})`}
+          {/^document\.(revised|reviewed|validated|finalised)$/.test(kind) && ` (v${detail})`}
         </>
       }
       action={reserved && <LockKeyhole className="pv-icon" size={16} aria-label={t('activity:journal.reserved')} />}
@@ -53,6 +53,16 @@ function words({ kind, byName: by, name, detail }: JournalLine, t: Translate): s
       return t('activity:did.trashed', { by });
     case 'document.restored':
       return t('activity:did.restored', { by });
+    case 'document.unmarked':
+      return t('activity:did.unmarked', { by });
+    case 'document.drafted':
+      return t('activity:did.drafted', { by });
+    case 'document.reviewed':
+      return t('activity:did.reviewed', { by });
+    case 'document.validated':
+      return t('activity:did.validated', { by });
+    case 'document.finalised':
+      return t('activity:did.finalised', { by });
     case 'access.changed':
       return t('activity:did.access', { by });
     case 'member.joined':

@@ -101,6 +101,12 @@ function NoticeWords({ notice: { kind, byName: name, subject, count, address } }
       return address === '/espaces/demandes'
         ? t('activity:bell.spaceRequest', { name, subject })
         : t('activity:bell.joinRequest', { name, subject });
+    case 'APPROVAL':
+      return t('activity:bell.approval', { name, subject });
+    case 'APPROVED':
+      return t('activity:bell.approved', { name, subject });
+    case 'CORRECTION':
+      return t('activity:bell.correction', { name, subject });
     case 'ANSWER':
       return t('activity:bell.answer', { name, subject });
   }

@@ -11,6 +11,13 @@ export function awaitingWords({ kind, title, detail, spaceName, personName }: To
         about: [t('activity:today.toldBy', { name: personName }), about].filter(Boolean).join(' · '),
         gesture: t('activity:today.read'),
       };
+    case 'approval':
+    case 'proofreading':
+      return {
+        title: t(`activity:today.${kind}`, { title }),
+        about: [t('activity:today.askedBy', { name: personName }), about].filter(Boolean).join(' · '),
+        gesture: t('activity:today.readAndAnswer'),
+      };
     case 'join-request':
       return {
         title: t('activity:today.joinRequest', { name: personName }),

@@ -18,6 +18,7 @@ import { useGestures } from './gestures';
 import { useDocumentsSearch } from './place';
 import type { Entry, Folder } from './queries';
 import { RenameField } from './RenameField';
+import { StateOf } from './StateOf';
 import type { Selection } from './selection';
 
 interface EntryItemProps {
@@ -194,6 +195,7 @@ function Marks({ entry }: { entry: Entry }) {
       {(entry.version ?? 1) > 1 && (
         <VersionBadge>{t('documents:version.short', { number: entry.version })}</VersionBadge>
       )}
+      {entry.state && <StateOf state={entry.state} />}
     </>
   );
 }

@@ -1,4 +1,15 @@
-import { Copy, Download, FolderInput, History, Link2, Lock, Megaphone, PencilLine, Trash2 } from 'lucide-react';
+import {
+  CircleDashed,
+  Copy,
+  Download,
+  FolderInput,
+  History,
+  Link2,
+  Lock,
+  Megaphone,
+  PencilLine,
+  Trash2,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MenuAnchor, MenuItem, MenuRule, RowMenu } from '../../ui/Menu';
@@ -8,6 +19,7 @@ import { useGestures } from './gestures';
 import { MoveDialog } from './MoveDialog';
 import { useGo } from './place';
 import { archiveHref, contentHref, type Entry, type Folder } from './queries';
+import { StateDialog } from './StateDialog';
 
 interface EntryMenuProps {
   entry: Entry;
@@ -18,7 +30,7 @@ interface EntryMenuProps {
   onGone?: () => void;
 }
 
-type Asking = 'move' | 'copy' | 'access';
+type Asking = 'move' | 'copy' | 'access' | 'state';
 
 /** All that can be done with a folder or a document. */
 export function EntryMenu({ entry, folders, onRename, onNotify, onGone }: EntryMenuProps) {
@@ -62,6 +74,11 @@ export function EntryMenu({ entry, folders, onRename, onNotify, onGone }: EntryM
             {t('documents:menu.access')}
           </MenuItem>
         )}
+        {!folder && (may('CHANGE') || may('FINISH') || may('REOPEN')) && (
+          <MenuItem icon={CircleDashed} onClick={() => setAsking('state')}>
+            {t('documents:menu.state')}
+          </MenuItem>
+        )}
         {folder && (
           <MenuItem icon={History} onClick={() => go({ doc: entry.id })}>
             {t('documents:menu.about')}
@@ -79,6 +96,7 @@ export function EntryMenu({ entry, folders, onRename, onNotify, onGone }: EntryM
       {(asking === 'move' || asking === 'copy') && (
         <MoveDialog entries={[entry]} folders={folders} copy={asking === 'copy'} onClose={done} />
       )}
+      {asking === 'state' && <StateDialog entry={entry} onClose={done} />}
       {asking === 'access' && <AccessDialog entry={entry} onClose={done} />}
     </>
   );

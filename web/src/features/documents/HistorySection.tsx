@@ -18,6 +18,7 @@ const known = [
   'ACCESS_CHANGED',
   'VERSION_RESTORED',
   'VERSION_COMMENTED',
+  'STATE_CHANGED',
 ] as const;
 
 /** Who changed what, when. */
@@ -68,6 +69,9 @@ function What({ change }: { change: Change }) {
   }
   if (what === 'MOVED' && change.folder) {
     return <>{t('documents:history.movedTo', { folder: change.folder.name })}</>;
+  }
+  if (what === 'STATE_CHANGED') {
+    return <>{t(`documents:history.state.${change.state ?? 'NONE'}`, { number: change.version })}</>;
   }
   return what ? t(`documents:history.${what}`, { from: change.from, to: change.to, number: change.version }) : null;
 }

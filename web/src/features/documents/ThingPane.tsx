@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useSpace } from '../../api/space';
 import { VersionBadge } from '../../ui/Badge';
 import { DateText } from '../../ui/DateText';
+import { DocumentParts } from '../../ui/DocumentParts';
 import { ExternalTag } from '../../ui/ExternalTag';
 import { Fact, Facts } from '../../ui/Facts';
 import { IconAnchor, IconButton } from '../../ui/IconButton';
@@ -21,6 +22,7 @@ import { useGo } from './place';
 import { Preview } from './preview/Preview';
 import { archiveHref, contentHref, type Entry, type Folder, type Thing, thingQuery, twinsQuery } from './queries';
 import { RenameField } from './RenameField';
+import { StateOf } from './StateOf';
 import styles from './ThingPane.module.css';
 import { ThrownNote } from './ThrownNote';
 import { VersionsSection } from './VersionsSection';
@@ -78,6 +80,7 @@ export function ThingPane({ id, folders, onNotify }: ThingPaneProps) {
           )}
           {document && (
             <p className={styles.marks}>
+              {entry.state && <StateOf state={entry.state} />}
               {(entry.version ?? 1) > 1 && (
                 <VersionBadge>{t('documents:version.long', { number: entry.version })}</VersionBadge>
               )}
@@ -88,6 +91,9 @@ export function ThingPane({ id, folders, onNotify }: ThingPaneProps) {
             </p>
           )}
         </div>
+        {document && !entry.trashedAt && (
+          <DocumentParts id={id} name={entry.name} version={entry.version ?? 1} can={entry.can} />
+        )}
         {entry.trashedAt ? (
           <ThrownNote thing={thing} />
         ) : (

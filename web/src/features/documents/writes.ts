@@ -1,5 +1,6 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, read, type View } from '../../api/client';
+import type { Entry } from './queries';
 
 /** What changes in one folder shows in the tree, in lists, in the trash: all that was read about documents is read again. */
 export const again = (queries: QueryClient) => queries.invalidateQueries({ queryKey: ['documents'] });
@@ -53,6 +54,11 @@ export const useCommentVersion = (id: string) =>
         body: { comment: comment.trim() || undefined },
       }),
     ),
+  );
+
+export const useSetState = (id: string) =>
+  useWrite((state: Entry['state'] | null) =>
+    read(api.PUT('/api/documents/{id}/state', { params: { path: { id } }, body: { state: state ?? undefined } })),
   );
 
 export const useSetAccess = (id: string) =>

@@ -14,9 +14,7 @@ public enum ApprovalProblem implements ProblemType {
     /// Nobody approves what they brought themselves.
     OWN_VERSION(HttpStatus.CONFLICT),
     /// One of those asked may not read the document.
-    CANNOT_READ(HttpStatus.CONFLICT),
-    /// The last day has gone by.
-    TOO_LATE(HttpStatus.UNPROCESSABLE_CONTENT);
+    ASKED_CANNOT_READ(HttpStatus.CONFLICT);
 
     private final HttpStatus status;
 

@@ -61,7 +61,7 @@ public class Approvals {
                 circuit.map(open -> view(actor, document, open)).orElse(null), store.approved(documentId));
     }
 
-    /// @throws Problem ALREADY_ASKED, CANNOT_READ, NEWER_VERSION, and what `documents` refuses of a change
+    /// @throws Problem ALREADY_ASKED, ASKED_CANNOT_READ, NEWER_VERSION, and what `documents` refuses of a change
     @Transactional
     public void ask(Actor actor, UUID documentId, AskApproval command) {
         var asked = Stream.concat(command.proofreaders().stream(), command.approvers().stream())
@@ -70,7 +70,7 @@ public class Approvals {
         var readers =
                 access.readers(actor, documentId).stream().map(ReaderView::id).collect(Collectors.toSet());
         if (!readers.containsAll(asked)) {
-            throw new Problem(ApprovalProblem.CANNOT_READ);
+            throw new Problem(ApprovalProblem.ASKED_CANNOT_READ);
         }
         var at = clock.instant();
         var current = states.review(actor, documentId, asked, command.withhold());

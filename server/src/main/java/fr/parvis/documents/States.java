@@ -64,6 +64,8 @@ public class States {
             @Nullable UUID broughtBy,
             @Nullable DocumentState state) {}
 
+    /// Reopening what is final makes it what it was approved as, else what is asked.
+    ///
     /// @throws Problem UNDER_APPROVAL where an approval says the state, NOT_BY_HAND for VALIDATED
     @Transactional
     public void set(Actor actor, UUID id, SetState command) {
@@ -72,17 +74,19 @@ public class States {
         if (to == document.state()) {
             return;
         }
+        var underApproval = store.isUnderApproval(id);
         if (document.state() == DocumentState.FINAL) {
             EntryPolicy.require(actor.personId(), document, EntryAction.REOPEN);
-        } else {
-            EntryPolicy.require(
-                    actor.personId(), document, to == DocumentState.FINAL ? EntryAction.FINISH : EntryAction.CHANGE);
+            // It is what it was approved as, until somebody changes it.
+            change(actor, id, underApproval ? DocumentState.VALIDATED : to);
+            return;
         }
+        var finishes = to == DocumentState.FINAL;
+        EntryPolicy.require(actor.personId(), document, finishes ? EntryAction.FINISH : EntryAction.CHANGE);
         if (to == DocumentState.VALIDATED) {
             throw new Problem(DocumentProblem.NOT_BY_HAND);
         }
-        var approved = document.state() == DocumentState.VALIDATED || document.state() == DocumentState.FINAL;
-        if (store.isUnderApproval(id) && !(approved && to == DocumentState.FINAL)) {
+        if (underApproval && !(finishes && document.state() == DocumentState.VALIDATED)) {
             throw new Problem(DocumentProblem.UNDER_APPROVAL);
         }
         change(actor, id, to);

@@ -296,7 +296,7 @@ class ApprovalsTests {
 
     @Test
     void whoMayNotReadItIsNotAsked() {
-        assertThatThrownBy(() -> ask(Rule.ALL, false, room.stranger())).hasMessageContaining("cannot-read");
+        assertThatThrownBy(() -> ask(Rule.ALL, false, room.stranger())).hasMessageContaining("asked-cannot-read");
         assertThat(state(author)).isNull();
     }
 
@@ -313,6 +313,8 @@ class ApprovalsTests {
         assertThatThrownBy(() -> states.set(author, document, new SetState(DocumentState.DRAFT)))
                 .hasMessageContaining("forbidden");
         states.set(director, document, new SetState(DocumentState.DRAFT));
+        assertThat(state(author)).isEqualTo(DocumentState.VALIDATED);
         assertThat(revise("rouvert")).isEqualTo(2);
+        assertThat(state(author)).isEqualTo(DocumentState.REVIEW);
     }
 }

@@ -1,0 +1,162 @@
+import { expect, type Page } from '@playwright/test';
+import { ask, authority, unique } from './house/ask';
+import { seen } from './house/seen';
+import { test } from './house/test';
+
+const DOCUMENTS = '/espaces/$authority/$space/documents';
+const TODAY = '/aujourdhui';
+
+/** Brings a document, or a version of one, as the browser does. */
+async function deposit(page: Page, metadata: Record<string, string>, content: string): Promise<void> {
+  const encoded = Object.entries(metadata).map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`);
+  const answer = await page.request.fetch('/api/uploads', {
+    method: 'POST',
+    headers: {
+      'Parvis-Request': '1',
+      'Tus-Resumable': '1.0.0',
+      'Upload-Length': String(Buffer.byteLength(content)),
+      'Upload-Metadata': encoded.join(','),
+      'Content-Type': 'application/offset+octet-stream',
+    },
+    data: content,
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+}
+
+/** A space where a project leader writes, a director validates and a partner reads, with a document. */
+async function aConvention(people: { leader: string; director: string; partner: string }, admin: Page, leader: Page) {
+  const space = await ask(admin, 'POST', '/api/spaces', {
+    organisationId: await authority(admin),
+    name: `Projet ${unique('revitalisation')}`,
+    type: 'PROJECT',
+    members: [
+      { personId: people.leader, role: 'CONTRIBUTOR' },
+      { personId: people.director, role: 'FACILITATOR' },
+      { personId: people.partner, role: 'READER' },
+    ],
+  });
+  const root = (await ask(leader, 'GET', `/api/spaces/${space.id}/documents`)).entry.id;
+  const name = `Convention ${unique('ort')}.txt`;
+  await deposit(leader, { folderId: root, filename: name }, 'Article 4. La durée est de cinq ans.');
+  const [document] = (await ask(leader, 'GET', `/api/documents/${root}/children?sort=date&descending=true`)).items;
+  return { name, id: document.id as string };
+}
+
+const badge = (page: Page, state: string) => page.locator('h2 + p').getByText(state, { exact: true });
+
+test.describe('approvals', () => {
+  test('a director validates a document that is then changed; those who only read see what is validated', async ({
+    newcomer,
+    signedInAs,
+  }) => {
+    test.slow();
+    const [leader, director, partner] = await Promise.all([newcomer(), newcomer(), newcomer()]);
+    const admin = await signedInAs('org_admin');
+    const people = { leader: leader.id, director: director.id, partner: partner.id };
+    const { name, id } = await aConvention(people, admin, leader.page);
+
+    await leader.page.goto(`/d/${id}`);
+    await leader.page.getByRole('button', { name: 'Demander une validation…' }).click();
+    const dialog = leader.page.getByRole('dialog');
+    await dialog
+      .getByRole('group', { name: 'Qui doit valider' })
+      .getByLabel(`${director.givenName} ${director.familyName}`)
+      .check();
+    await dialog.getByLabel('Ce qu’il faut regarder').fill('Surtout l’article 4.');
+    await dialog.getByLabel('Ne montrer aux lecteurs que ce qui est validé').check();
+    await seen(leader.page, DOCUMENTS, 'full');
+    await dialog.getByRole('button', { name: 'Demander la validation' }).click();
+    await expect(badge(leader.page, 'En relecture')).toBeVisible();
+    await expect(leader.page.getByRole('button', { name: 'Retirer la demande…' })).toBeVisible();
+
+    await partner.page.goto(`/d/${id}`);
+    await expect(partner.page.getByRole('heading', { name: 'Rien à cette adresse' })).toBeVisible();
+
+    await director.page.goto(TODAY);
+    await expect(director.page.getByText('Une chose vous attend.')).toBeVisible();
+    await expect(director.page.getByText('Surtout l’article 4.')).toBeVisible();
+    await seen(director.page, TODAY, 'full');
+    await director.page.getByRole('link', { name: /^Lire et répondre/ }).click();
+    await expect(director.page.getByText('vous demande de valider la version 1.')).toBeVisible();
+    await seen(director.page, DOCUMENTS, 'full');
+    await director.page.getByRole('button', { name: 'Valider', exact: true }).click();
+    await expect(badge(director.page, 'Validé')).toBeVisible();
+    await expect(badge(leader.page, 'Validé')).toBeVisible();
+    await expect(leader.page.getByText('La version 1 est validée')).toBeVisible();
+    await partner.page.goto(`/d/${id}`);
+    await expect(badge(partner.page, 'Validé')).toBeVisible();
+    await expect(partner.page.getByText(/Version 1 validée par/)).toBeVisible();
+
+    await deposit(leader.page, { documentId: id, filename: name }, 'Article 4. La durée est de dix ans.');
+    await expect(badge(director.page, 'En relecture')).toBeVisible();
+    await expect(director.page.getByText('vous demande de valider la version 2.')).toBeVisible();
+    await partner.page.reload();
+    await expect(badge(partner.page, 'Validé')).toBeVisible();
+    await expect(partner.page.getByText('La durée est de cinq ans.')).toBeVisible();
+
+    await director.page.getByRole('button', { name: 'À corriger…' }).click();
+    await director.page.getByRole('dialog').getByLabel('À corriger').fill('Dix ans, c’est trop long.');
+    await director.page.getByRole('button', { name: 'Demander la correction' }).click();
+    await expect(badge(leader.page, 'Brouillon')).toBeVisible();
+    await expect(leader.page.getByText('Dix ans, c’est trop long.')).toBeVisible();
+    await leader.page.getByRole('button', { name: /^Notifications : / }).click();
+    await expect(leader.page.getByText(`demande de corriger « ${name} »`)).toBeVisible();
+    await leader.page.keyboard.press('Escape');
+
+    await deposit(leader.page, { documentId: id, filename: name }, 'Article 4. La durée est de six ans.');
+    await expect(director.page.getByText('vous demande de valider la version 3.')).toBeVisible();
+    // What the director reads is what they answer about, though a version comes while they press.
+    const answered = director.page.waitForResponse('**/approval/answers/mine');
+    await director.page.route('**/approval/answers/mine', async (route) => {
+      await deposit(leader.page, { documentId: id, filename: name }, 'Article 4. La durée est de sept ans.');
+      await route.continue();
+    });
+    await director.page.getByRole('button', { name: 'Valider', exact: true }).click();
+    expect((await answered).status()).toBe(409);
+    await expect(director.page.getByText(/La version 4 vient d’arriver/)).toBeVisible();
+    await director.page.unroute('**/approval/answers/mine');
+    await expect(director.page.getByText('vous demande de valider la version 4.')).toBeVisible();
+    await director.page.getByRole('button', { name: 'Valider', exact: true }).click();
+    await expect(badge(director.page, 'Validé')).toBeVisible();
+    await partner.page.reload();
+    await expect(partner.page.getByText('La durée est de sept ans.')).toBeVisible();
+  });
+
+  test('a document is final, by keyboard alone, and only a facilitator reopens it', async ({
+    newcomer,
+    signedInAs,
+  }) => {
+    const [leader, director, partner] = await Promise.all([newcomer(), newcomer(), newcomer()]);
+    const admin = await signedInAs('org_admin');
+    const people = { leader: leader.id, director: director.id, partner: partner.id };
+    const { name, id } = await aConvention(people, admin, leader.page);
+    const { page } = leader;
+    await page.goto(`/d/${id}`);
+    const menu = page.getByRole('button', { name: `Actions sur ${name}` }).last();
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'État…' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.getByLabel('Final').focus();
+    await page.keyboard.press('Space');
+    await seen(page, DOCUMENTS, 'full');
+    await page.getByRole('button', { name: 'Enregistrer l’état' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(badge(page, 'Final')).toBeVisible();
+    await expect(page.getByText('a rendu la version 1 finale')).toBeVisible();
+    await menu.click();
+    await expect(page.getByRole('menuitem', { name: 'Copier le lien' })).toBeVisible();
+    await expect(page.getByRole('menuitem', { name: 'Renommer' })).toHaveCount(0);
+    await expect(page.getByRole('menuitem', { name: 'État…' })).toHaveCount(0);
+
+    await director.page.goto(`/d/${id}`);
+    await director.page
+      .getByRole('button', { name: `Actions sur ${name}` })
+      .last()
+      .click();
+    await director.page.getByRole('menuitem', { name: 'État…' }).click();
+    await director.page.getByRole('button', { name: 'Rouvrir' }).click();
+    await expect(badge(director.page, 'Brouillon')).toBeVisible();
+  });
+});

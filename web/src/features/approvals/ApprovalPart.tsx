@@ -1,0 +1,60 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { BadgeCheck, Stamp } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLive } from '../../api/live';
+import { Button } from '../../ui/Button';
+import { DateText } from '../../ui/DateText';
+import type { ShownDocument } from '../../ui/DocumentParts';
+import styles from './ApprovalPart.module.css';
+import { AskDialog } from './AskDialog';
+import { CircuitPart } from './CircuitPart';
+import { type Approval, approvalQuery } from './queries';
+
+/** The approval of a document: what is asked of me, where it stands, and asking for one. */
+export function ApprovalPart({ id, name, version, can }: ShownDocument) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const query = approvalQuery(id);
+  const { data } = useQuery(query);
+  const [asking, setAsking] = useState(false);
+  useLive('approvals', () => void queries.invalidateQueries({ queryKey: query.queryKey }));
+  if (!data) {
+    return null;
+  }
+  const { circuit, approved } = data;
+  return (
+    <>
+      {circuit && <CircuitPart id={id} name={name} circuit={circuit} />}
+      {!circuit && <Approved approved={approved} version={version} />}
+      {!circuit && can.includes('CHANGE') && (
+        <div>
+          <Button kind="quiet" icon={Stamp} onClick={() => setAsking(true)}>
+            {t('approvals:ask.open')}
+          </Button>
+        </div>
+      )}
+      {asking && (
+        <AskDialog id={id} name={name} version={version} may={can.includes('SHARE')} onClose={() => setAsking(false)} />
+      )}
+    </>
+  );
+}
+
+/** "Version 3 validée par Claire Demangeot et Odile Thiriet, le 6 nov." */
+export function Approved({ approved, version }: { approved: Approval['approved']; version: number }) {
+  const { t, i18n } = useTranslation();
+  const latest = approved.find((one) => one.version <= version);
+  if (!latest) {
+    return null;
+  }
+  const names = new Intl.ListFormat(i18n.language).format(latest.by.map((person) => person.name));
+  return (
+    <p className={styles.approved}>
+      <BadgeCheck className="pv-icon" size={18} aria-hidden />
+      <span>
+        {t('approvals:approved', { number: latest.version, names })} <DateText at={latest.at} />
+      </span>
+    </p>
+  );
+}
