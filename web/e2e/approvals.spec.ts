@@ -38,7 +38,8 @@ async function aConvention(people: { leader: string; director: string; partner: 
   const root = (await ask(leader, 'GET', `/api/spaces/${space.id}/documents`)).entry.id;
   const name = `Convention ${unique('ort')}.txt`;
   await deposit(leader, { folderId: root, filename: name }, 'Article 4. La durée est de cinq ans.');
-  const [document] = (await ask(leader, 'GET', `/api/documents/${root}/children?sort=date&descending=true`)).items;
+  const { items } = await ask(leader, 'GET', `/api/documents/${root}/children`);
+  const document = items.find((entry: { name: string }) => entry.name === name);
   return { name, id: document.id as string };
 }
 
@@ -70,7 +71,7 @@ test.describe('approvals', () => {
     await expect(leader.page.getByRole('button', { name: 'Retirer la demande…' })).toBeVisible();
 
     await partner.page.goto(`/d/${id}`);
-    await expect(partner.page.getByRole('heading', { name: 'Rien à cette adresse' })).toBeVisible();
+    await expect(partner.page.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible();
 
     await director.page.goto(TODAY);
     await expect(director.page.getByText('Une chose vous attend.')).toBeVisible();

@@ -95,8 +95,16 @@ function accountOf(role: Role): Account {
   return found;
 }
 
+const states = new Map<Role, Promise<string>>();
+
 /** Signs in once for each role and worker, and keeps the cookie. */
-async function stateOf(role: Role): Promise<string> {
+function stateOf(role: Role): Promise<string> {
+  const state = states.get(role) ?? signIn(role);
+  states.set(role, state);
+  return state;
+}
+
+async function signIn(role: Role): Promise<string> {
   const folder = join(import.meta.dirname, '../.results/house');
   const file = join(folder, `${role}-${process.env.TEST_PARALLEL_INDEX ?? 0}.json`);
   if (!existsSync(file)) {

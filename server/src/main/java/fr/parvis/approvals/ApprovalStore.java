@@ -5,8 +5,6 @@ import fr.parvis.approvals.ApprovalView.Person;
 import fr.parvis.approvals.Circuit.Answer;
 import fr.parvis.approvals.Circuit.Seat;
 import fr.parvis.platform.TodayItem;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -74,28 +72,25 @@ class ApprovalStore {
     }
 
     Optional<Circuit> findOpen(UUID documentId) {
-        return sql.sql("""
+        // Read before its seats and answers are: a statement that is being read keeps its connection.
+        var bare = sql.sql("""
                         select id, document_id, rule, instructions, due_on, withhold, asked_by, asked_at
                         from approvals.circuit where document_id = :document and ended_at is null
                         """)
                 .param("document", documentId)
-                .query((row, _) -> circuit(row))
+                .query((row, _) -> new Circuit(
+                        row.getObject("id", UUID.class),
+                        row.getObject("document_id", UUID.class),
+                        Rule.valueOf(row.getString("rule")),
+                        row.getString("instructions"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getBoolean("withhold"),
+                        row.getObject("asked_by", UUID.class),
+                        row.getTimestamp("asked_at").toInstant(),
+                        List.of(),
+                        List.of()))
                 .optional();
-    }
-
-    private Circuit circuit(ResultSet row) throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        return new Circuit(
-                id,
-                row.getObject("document_id", UUID.class),
-                Rule.valueOf(row.getString("rule")),
-                row.getString("instructions"),
-                row.getObject("due_on", LocalDate.class),
-                row.getBoolean("withhold"),
-                row.getObject("asked_by", UUID.class),
-                row.getTimestamp("asked_at").toInstant(),
-                seats(id),
-                answers(id));
+        return bare.map(circuit -> circuit.with(seats(circuit.id()), answers(circuit.id())));
     }
 
     private List<Seat> seats(UUID circuitId) {
@@ -203,6 +198,7 @@ class ApprovalStore {
                 .param("ids", ids)
                 .query((row, _) -> new Person(
                         row.getObject("person_id", UUID.class), row.getString("name"), row.getBoolean("external")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Person::id, person -> person));
     }

@@ -26,6 +26,10 @@ record Circuit(
         List<Seat> seats,
         List<Answer> answers) {
 
+    Circuit with(List<Seat> asked, List<Answer> said) {
+        return new Circuit(id, documentId, rule, instructions, dueOn, withhold, askedBy, askedAt, asked, said);
+    }
+
     record Seat(Step step, UUID personId, int place) {}
 
     record Answer(
