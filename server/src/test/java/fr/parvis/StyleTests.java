@@ -101,6 +101,28 @@ class StyleTests {
         assertThat(hasty).as("because tests set the clock").isEmpty();
     }
 
+    @Test
+    void rowsAreListed() {
+        var streaming = mainSources(file -> streamsRows(Sources.text(file)));
+        assertThat(streaming)
+                .as("because a stream of rows keeps its connection until somebody closes it")
+                .isEmpty();
+    }
+
+    /// Whether `.stream()` follows a `.query(…)`, whatever stands between its parentheses.
+    private static boolean streamsRows(String text) {
+        for (int at = text.indexOf(".query("); at >= 0; at = text.indexOf(".query(", at + 1)) {
+            int end = at + ".query(".length();
+            for (int depth = 1; depth > 0 && end < text.length(); end++) {
+                depth += text.charAt(end) == '(' ? 1 : text.charAt(end) == ')' ? -1 : 0;
+            }
+            if (text.substring(end).stripLeading().startsWith(".stream()")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<String> mainSources(Predicate<Path> wrong) {
         return Sources.under(Sources.MAIN, ".java").stream()
                 .filter(wrong)
