@@ -109,14 +109,16 @@ class StyleTests {
                 .isEmpty();
     }
 
-    /// Whether `.stream()` follows a `.query(…)`, whatever stands between its parentheses.
+    /// Whether `.stream()` follows a `.query(…)`, whatever stands between its parentheses, in a statement that does not
+    /// close it.
     private static boolean streamsRows(String text) {
         for (int at = text.indexOf(".query("); at >= 0; at = text.indexOf(".query(", at + 1)) {
             int end = at + ".query(".length();
             for (int depth = 1; depth > 0 && end < text.length(); end++) {
                 depth += text.charAt(end) == '(' ? 1 : text.charAt(end) == ')' ? -1 : 0;
             }
-            if (text.substring(end).stripLeading().startsWith(".stream()")) {
+            var statement = text.substring(Math.max(text.lastIndexOf(';', at), text.lastIndexOf('{', at)) + 1, at);
+            if (text.substring(end).stripLeading().startsWith(".stream()") && !statement.contains("try (")) {
                 return true;
             }
         }
