@@ -36,6 +36,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/application-passwords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_1"];
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/application-passwords/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cards": {
         parameters: {
             query?: never;
@@ -479,6 +511,22 @@ export interface paths {
         put?: never;
         post: operations["createFolder"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["take"];
+        post?: never;
+        delete: operations["release"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1531,7 +1579,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_2"];
+        get: operations["mine_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1643,7 +1691,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_1"];
+        get: operations["mine_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2207,6 +2255,15 @@ export interface components {
             /** Format: int32 */
             version: number;
             withhold: boolean;
+        ApplicationPassword: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            lastAddress?: string;
+            /** Format: date-time */
+            lastUsedAt?: string;
+            name: string;
         };
         AskForSpace: {
             name: string;
@@ -2493,6 +2550,7 @@ export interface components {
         };
         EntryView: {
             can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "NOTIFY" | "FINISH" | "REOPEN")[];
+            can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "NOTIFY" | "BREAK_LOCK")[];
             /** Format: date-time */
             changedAt: string;
             changedBy?: components["schemas"]["PersonRef"];
@@ -2502,6 +2560,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "FOLDER" | "DOCUMENT";
+            lock?: components["schemas"]["LockView"];
             mediaType?: string;
             name: string;
             /** Format: uuid */
@@ -2545,6 +2604,7 @@ export interface components {
         };
         FolderView: {
             can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "NOTIFY" | "FINISH" | "REOPEN")[];
+            can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "NOTIFY" | "BREAK_LOCK")[];
             /** Format: int32 */
             documents: number;
             /** Format: uuid */
@@ -2753,6 +2813,25 @@ export interface components {
             state: "CREATED" | "CHANGED" | "UNCHANGED" | "FAULTY";
             unit?: string;
         };
+        LockView: {
+            /** Format: date-time */
+            expiresAt: string;
+            firm: boolean;
+            mine: boolean;
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            program: boolean;
+            /** Format: date-time */
+            takenAt: string;
+        };
+        MadeApplicationPassword: {
+            /** Format: uuid */
+            id: string;
+            identifier: string;
+            name: string;
+            secret: string;
+        };
         MailTest: {
             /** Format: uuid */
             mailId: string;
@@ -2841,6 +2920,9 @@ export interface components {
             personId: string;
         };
         NameGroup: {
+            name: string;
+        };
+        NewApplicationPassword: {
             name: string;
         };
         NewGuest: {
@@ -3423,6 +3505,11 @@ export interface components {
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
+        TakeLock: {
+            /** Format: int32 */
+            days: number;
+            firm: boolean;
+        };
         ThreadView: {
             /** Format: int64 */
             before?: number;
@@ -3610,6 +3697,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionView"];
                 };
+            };
+        };
+    };
+    mine_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationPassword"][];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApplicationPassword"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeApplicationPassword"];
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4442,6 +4593,50 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DocumentView"];
                 };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeLock"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6452,7 +6647,7 @@ export interface operations {
             };
         };
     };
-    mine_2: {
+    mine_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -6646,7 +6841,7 @@ export interface operations {
             };
         };
     };
-    mine_1: {
+    mine_2: {
         parameters: {
             query?: never;
             header?: never;

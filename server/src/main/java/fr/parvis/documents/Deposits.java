@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 ///
 /// Metadata of an upload: `folderId`, or `documentId` for a new version of that document; `filename`; `conflict`
 /// (`ask`, `version`, `rename`, `skip`); `comment`. Where the name is taken and `ask` was said, the whole upload
-/// waits (`NAME`); where its folder has gone meanwhile too (`FOLDER`). Bringing again what is already there, byte
+/// waits (`NAME`); where its folder has gone meanwhile too (`FOLDER`), and where somebody works on what it would change
+/// (`LOCK`). Bringing again what is already there, byte
 /// for byte, changes nothing: an interrupted folder can be deposited again.
 @Service
 public class Deposits implements UploadTarget {
@@ -49,6 +50,7 @@ public class Deposits implements UploadTarget {
     private final Blobs blobs;
     private final Storage storage;
     private final Spaces spaces;
+    private final Locks locks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ public class Deposits implements UploadTarget {
             Blobs blobs,
             Storage storage,
             Spaces spaces,
+            Locks locks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entries = entries;
@@ -65,6 +68,7 @@ public class Deposits implements UploadTarget {
         this.blobs = blobs;
         this.storage = storage;
         this.spaces = spaces;
+        this.locks = locks;
         this.events = events;
         this.clock = clock;
     }
@@ -94,6 +98,9 @@ public class Deposits implements UploadTarget {
             var document = entries.requireDocument(actor, id(metadata, "documentId"), EntryAction.CHANGE);
             store.lockSharedAround(document.id());
             document = entries.requireDocument(actor, document.id(), EntryAction.CHANGE);
+            if (!locks.isFree(actor, document.id())) {
+                return besideLocked(actor, document, upload, blob);
+            }
             addVersion(
                     actor,
                     document,
@@ -110,6 +117,9 @@ public class Deposits implements UploadTarget {
             return Outcome.waiting("FOLDER");
         }
         EntryPolicy.require(actor.personId(), folder, EntryAction.DEPOSIT);
+        if (!locks.isFree(actor, folderId)) {
+            return Outcome.waiting("LOCK");
+        }
         var outcome = into(actor, folder, metadata, blob);
         if (outcome.stored()) {
             storage.settle(upload, folder.organisationId());
@@ -125,6 +135,7 @@ public class Deposits implements UploadTarget {
         var blob = blobs.store(content);
         entries.shareTree(folderId);
         var folder = entries.requireFolder(actor, folderId, EntryAction.DEPOSIT);
+        locks.requireFree(actor, folderId);
         var name = EntryName.typed(filename).value();
         var created = store.insertDocument(
                         folder, name, version(blob, name, comment), actor.personId(), clock.instant())
@@ -142,6 +153,7 @@ public class Deposits implements UploadTarget {
         var blob = blobs.store(content);
         entries.shareTree(documentId);
         var document = entries.requireDocument(actor, documentId, EntryAction.CHANGE);
+        locks.requireFree(actor, documentId);
         var number = addVersion(actor, document, version(blob, document.name(), comment));
         storage.use(document.organisationId(), blob.size());
         return number;
@@ -173,9 +185,32 @@ public class Deposits implements UploadTarget {
                                 actor.personId(), EntryPolicy.Facts.of(sibling.get()), EntryAction.CHANGE)) {
                     yield Outcome.waiting("NAME");
                 }
+                if (!locks.isFree(actor, sibling.get().id())) {
+                    yield Outcome.waiting("LOCK");
+                }
                 addVersion(actor, sibling.get(), version);
                 yield Outcome.done(sibling.get().id());
             }
+        };
+    }
+
+    /// A new version of a document that somebody works on: kept until its sender has decided, to wait for the lock's
+    /// end, to keep both, or to leave it.
+    private Outcome besideLocked(Actor actor, Entry document, Upload upload, Blob blob) {
+        var metadata = upload.metadata();
+        var folderId = document.parentId();
+        return switch (Conflict.of(metadata.get("conflict"))) {
+            case SKIP -> Outcome.leftOut(null);
+            case RENAME -> {
+                var folder =
+                        entries.requireFolder(actor, folderId == null ? document.id() : folderId, EntryAction.DEPOSIT);
+                locks.requireFree(actor, folder.id());
+                var version = version(blob, document.name(), comment(metadata));
+                var kept = numbered(actor, folder, new EntryName(document.name()), version);
+                storage.settle(upload, folder.organisationId());
+                yield Outcome.done(kept);
+            }
+            case ASK, VERSION -> Outcome.waiting("LOCK");
         };
     }
 

@@ -27,6 +27,9 @@ public enum DocumentProblem implements ProblemType {
     UNDER_APPROVAL(HttpStatus.CONFLICT),
     /// Only an approval makes a document *validé*.
     NOT_BY_HAND(HttpStatus.CONFLICT),
+    /// Somebody works on it, or on something that it would take away: `holder` says who, `until` when that ends at the
+    /// latest, `lockedId` on what.
+    LOCKED(HttpStatus.LOCKED),
     /// One of the people to tell may not read it.
     CANNOT_READ(HttpStatus.CONFLICT),
     /// More than can be done at once; `limit` says how many.

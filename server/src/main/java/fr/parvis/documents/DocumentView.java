@@ -22,6 +22,10 @@ public record DocumentView(
         return new DocumentView(entry, space, way, hash, createdAt, createdBy);
     }
 
+    DocumentView with(@Nullable LockView lock) {
+        return new DocumentView(entry.with(lock), space, path, hash, createdAt, createdBy);
+    }
+
     /// A folder on the way to something.
     public record Crumb(UUID id, String name) {}
 

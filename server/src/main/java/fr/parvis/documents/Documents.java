@@ -27,13 +27,15 @@ public class Documents {
     private final Entries entries;
     private final EntryStore store;
     private final ListingStore listings;
+    private final Locks locks;
     private final Clock clock;
 
-    Documents(Spaces spaces, Entries entries, EntryStore store, ListingStore listings, Clock clock) {
+    Documents(Spaces spaces, Entries entries, EntryStore store, ListingStore listings, Locks locks, Clock clock) {
         this.spaces = spaces;
         this.entries = entries;
         this.store = store;
         this.listings = listings;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -75,7 +77,9 @@ public class Documents {
 
     /// A folder or a document, in the trash as well: a link to it says where it is.
     public DocumentView document(Actor actor, UUID id) {
-        var document = listings.find(actor.personId(), id).orElseThrow(Problem::notFound);
+        var document = listings.find(actor.personId(), id)
+                .orElseThrow(Problem::notFound)
+                .with(locks.views(actor, List.of(id)).get(id));
         return document.entry().parentId() == null ? document : document.withPath(listings.path(actor.personId(), id));
     }
 
@@ -97,7 +101,10 @@ public class Documents {
                 lines,
                 PAGE,
                 last -> Cursor.of(last.view().kind(), last.key(), last.view().id()));
-        return new Page<>(page.items().stream().map(ListingStore.Keyed::view).toList(), page.next());
+        var views = page.items().stream().map(ListingStore.Keyed::view).toList();
+        var held = locks.views(actor, views.stream().map(EntryView::id).toList());
+        return new Page<>(
+                views.stream().map(view -> view.with(held.get(view.id()))).toList(), page.next());
     }
 
     /// The documents touched last, over all the actor's spaces or in one.
@@ -121,6 +128,7 @@ public class Documents {
     public DocumentView createFolder(Actor actor, UUID parentId, CreateFolder command) {
         entries.shareTree(parentId);
         var parent = entries.requireFolder(actor, parentId, EntryAction.DEPOSIT);
+        locks.requireFree(actor, parentId);
         var name = EntryName.typed(command.name()).value();
         var created = store.insertFolder(parent, name, actor.personId(), clock.instant())
                 .orElseThrow(() -> taken(actor, parentId, name));
@@ -165,6 +173,7 @@ public class Documents {
     public Map<String, UUID> createPaths(Actor actor, UUID parentId, CreatePaths command) {
         entries.shareTree(parentId);
         var parent = entries.requireFolder(actor, parentId, EntryAction.DEPOSIT);
+        locks.requireFree(actor, parentId);
         var known = new LinkedHashMap<String, Entry>();
         var answer = new LinkedHashMap<String, UUID>();
         for (var path : command.paths()) {

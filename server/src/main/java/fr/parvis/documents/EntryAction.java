@@ -18,5 +18,7 @@ public enum EntryAction {
     /// Make it final: nothing of it changes any more.
     FINISH,
     /// Let what was final change again.
-    REOPEN
+    REOPEN,
+    /// End another person's lock.
+    BREAK_LOCK
 }

@@ -47,6 +47,7 @@ final class EntryPolicy {
             case CHANGE ->
                 changeable && !entry.root() && !entry.isFinal() && entry.level().atLeast(Level.EDIT);
             case MOVE -> changeable && !entry.root() && entry.level().atLeast(Level.EDIT);
+            case BREAK_LOCK -> changeable && entry.level().atLeast(Level.MANAGE);
             case NOTIFY -> changeable && entry.level().atLeast(Level.EDIT);
             // A contributor answers for what they brought; the rest is the facilitator's.
             case REMOVE ->

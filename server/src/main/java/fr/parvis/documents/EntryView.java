@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state how far it is; null for a folder, and for most documents
 /// @param restricted whether it has an access list of its own
 /// @param trashedAt since when it lies in the trash; null otherwise
+/// @param lock who works on it; null for nobody
 /// @param can what the reader may do with it
 public record EntryView(
         UUID id,
@@ -29,4 +30,26 @@ public record EntryView(
         @Nullable DocumentState state,
         boolean restricted,
         @Nullable Instant trashedAt,
-        List<EntryAction> can) {}
+        @Nullable LockView lock,
+        List<EntryAction> can) {
+
+    EntryView with(@Nullable LockView other) {
+        return new EntryView(
+                id,
+                spaceId,
+                parentId,
+                kind,
+                name,
+                changedAt,
+                changedBy,
+                count,
+                version,
+                size,
+                mediaType,
+                state,
+                restricted,
+                trashedAt,
+                other,
+                can);
+    }
+}

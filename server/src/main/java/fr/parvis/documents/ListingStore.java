@@ -271,6 +271,7 @@ class ListingStore {
                 EntryStore.state(row),
                 row.getBoolean("own_access"),
                 trashedAt,
+                null,
                 EntryPolicy.actions(personId, facts(row, kind, parentId == null, trashedAt != null)));
     }
 

@@ -31,6 +31,7 @@ public class Moves {
     private final TrashStore trashStore;
     private final Storage storage;
     private final Spaces spaces;
+    private final Locks locks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class Moves {
             TrashStore trashStore,
             Storage storage,
             Spaces spaces,
+            Locks locks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entries = entries;
@@ -51,6 +53,7 @@ public class Moves {
         this.trashStore = trashStore;
         this.storage = storage;
         this.spaces = spaces;
+        this.locks = locks;
         this.events = events;
         this.clock = clock;
     }
@@ -64,6 +67,7 @@ public class Moves {
         if (entry.parentId() == null || name.equals(entry.name())) {
             return;
         }
+        locks.requireFreeBranch(actor, entry);
         if (entryStore.isTaken(entry.parentId(), name, id)) {
             throw Documents.nameTaken(entryStore.findSibling(actor.personId(), entry.parentId(), name), name);
         }
@@ -82,36 +86,53 @@ public class Moves {
         entries.lockTrees(Stream.concat(Stream.of(command.folderId()), command.ids().stream())
                 .toList());
         var folder = entries.requireFolder(actor, command.folderId(), EntryAction.DEPOSIT);
+        locks.requireFree(actor, folder.id());
         for (var entry : entries.requireAll(actor, command.ids(), EntryAction.MOVE)) {
             if (!folder.id().equals(entry.parentId())) {
+                locks.requireFreeBranch(actor, entry);
                 move(actor, entry, folder, command);
             }
         }
-        spaces.touched(folder.spaceId());
     }
 
     private void move(Actor actor, Entry entry, Entry folder, MoveEntries command) {
         if (store.isWithin(folder.id(), entry.id())) {
             throw new Problem(DocumentProblem.INTO_ITSELF, Map.of("name", entry.name()));
         }
-        var name = nameIn(actor, folder, entry.name(), entry.isFolder(), command);
-        if (name.isEmpty()) {
-            return;
-        }
+        nameIn(actor, folder, entry.name(), entry.isFolder(), command)
+                .ifPresent(name -> place(actor, entry, folder, name));
+    }
+
+    /// Puts an entry into a folder under a name that is free there: see [#move] for what was asked before.
+    void place(Actor actor, Entry entry, Entry folder, String name) {
         var at = clock.instant();
         if (!entry.spaceId().equals(folder.spaceId())) {
             leave(actor, entry, folder);
         }
-        store.move(entry.id(), folder.id(), name.get(), actor.personId(), at);
-        if (!entry.ownAccess()) {
+        store.move(entry.id(), folder.id(), name, actor.personId(), at);
+        // Where the list stays the same, nothing below has to be told, however much there is.
+        if (!entry.ownAccess() && !entry.accessListId().equals(folder.accessListId())) {
             accessStore.inherit(entry.id(), folder.id());
         }
         Map<String, Object> detail = entry.parentId() == null
                 ? Map.of("to", folder.id())
                 : Map.of("from", entry.parentId(), "to", folder.id());
-        entryStore.insertChange(folder.spaceId(), entry.id(), actor.personId(), "MOVED", detail, at);
-        events.publishEvent(
-                new EntryMoved(entry.id(), name.get(), folder.spaceId(), folder.accessListId(), at, actor.personId()));
+        if (folder.id().equals(entry.parentId())) {
+            entryStore.insertChange(
+                    folder.spaceId(),
+                    entry.id(),
+                    actor.personId(),
+                    "RENAMED",
+                    Map.of("from", entry.name(), "to", name),
+                    at);
+            events.publishEvent(
+                    new EntryRenamed(entry.id(), name, entry.spaceId(), entry.accessListId(), at, actor.personId()));
+        } else {
+            entryStore.insertChange(folder.spaceId(), entry.id(), actor.personId(), "MOVED", detail, at);
+            events.publishEvent(
+                    new EntryMoved(entry.id(), name, folder.spaceId(), folder.accessListId(), at, actor.personId()));
+        }
+        spaces.touched(folder.spaceId());
     }
 
     /// To another space: that takes it away from the people of this one.
@@ -138,6 +159,7 @@ public class Moves {
         entries.lockTrees(Stream.concat(Stream.of(command.folderId()), command.ids().stream())
                 .toList());
         var folder = entries.requireFolder(actor, command.folderId(), EntryAction.DEPOSIT);
+        locks.requireFree(actor, folder.id());
         var bytes = 0L;
         for (var entry : entries.requireAll(actor, command.ids(), EntryAction.READ)) {
             if (entry.trashedAt() != null) {

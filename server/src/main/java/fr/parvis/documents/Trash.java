@@ -37,6 +37,7 @@ public class Trash {
     private final AccessStore accessStore;
     private final Storage storage;
     private final Hats hats;
+    private final Locks locks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ public class Trash {
             AccessStore accessStore,
             Storage storage,
             Hats hats,
+            Locks locks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.spaces = spaces;
@@ -57,6 +59,7 @@ public class Trash {
         this.accessStore = accessStore;
         this.storage = storage;
         this.hats = hats;
+        this.locks = locks;
         this.events = events;
         this.clock = clock;
     }
@@ -70,6 +73,7 @@ public class Trash {
             if (entry.trashedAt() != null) {
                 continue;
             }
+            locks.requireFreeBranch(actor, entry);
             store.trash(entry.id(), actor.personId(), at);
             entryStore.insertChange(entry.spaceId(), entry.id(), actor.personId(), "TRASHED", Map.of(), at);
             events.publishEvent(new EntryTrashed(

@@ -1,5 +1,7 @@
 package fr.parvis.documents;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +41,23 @@ class VersionStore {
                 .param("number", number)
                 .query((row, _) -> view(row))
                 .optional();
+    }
+
+    /// Gives the only version of a document its content, which was empty until now.
+    void fill(UUID documentId, NewVersion version, Instant at) {
+        sql.sql("""
+                        with v as (
+                          update documents.version set hash = decode(:hash, 'hex'), size = :size, media_type = :type
+                          where entry_id = :document and number = 1
+                        )
+                        update documents.entry set size = :size, media_type = :type, changed_at = :at where id = :document
+                        """)
+                .param("document", documentId)
+                .param("hash", version.hash())
+                .param("size", version.size())
+                .param("type", version.mediaType())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     void comment(UUID documentId, int number, @Nullable String comment) {

@@ -23,6 +23,7 @@ public class Versions {
     private final VersionStore store;
     private final Deposits deposits;
     private final Storage storage;
+    private final Locks locks;
     private final Clock clock;
 
     Versions(
@@ -31,12 +32,14 @@ public class Versions {
             VersionStore store,
             Deposits deposits,
             Storage storage,
+            Locks locks,
             Clock clock) {
         this.entries = entries;
         this.entryStore = entryStore;
         this.store = store;
         this.deposits = deposits;
         this.storage = storage;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -87,6 +90,7 @@ public class Versions {
         entries.shareTree(id);
         var document = entries.requireDocument(actor, id, EntryAction.CHANGE);
         var old = store.find(id, number).orElseThrow(Problem::notFound);
+        locks.requireFree(actor, id);
         var added = deposits.addVersion(
                 actor, document, new NewVersion(old.hash(), old.size(), old.mediaType(), null, number));
         storage.use(document.organisationId(), old.size());

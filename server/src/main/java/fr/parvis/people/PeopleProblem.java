@@ -32,6 +32,8 @@ public enum PeopleProblem implements ProblemType {
     WRONG_PASSWORD(HttpStatus.FORBIDDEN),
     /// `retryAfter` seconds to wait.
     TOO_MANY_TRIES(HttpStatus.TOO_MANY_REQUESTS),
+    /// `limit` at once, for one person.
+    TOO_MANY_APPLICATION_PASSWORDS(HttpStatus.CONFLICT),
     /// Too many people sign in at this moment.
     SIGN_IN_BUSY(HttpStatus.SERVICE_UNAVAILABLE),
     /// The link was used, replaced, or is too old.

@@ -158,7 +158,7 @@ class TreeTests {
                                 .space(),
                         folder))
                 .hasMessage("not-found");
-        assertThat(statements.during(() -> opening(room.reader(), space, null))).isLessThanOrEqualTo(4);
+        assertThat(statements.during(() -> opening(room.reader(), space, null))).isLessThanOrEqualTo(5);
     }
 
     private OpeningView opening(Actor actor, Space space, @Nullable UUID folder) {

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SignInDelays {
     private static final int FREE_TRIES = 5;
     private static final int FREE_TRIES_OF_MANY = 20;
+    private static final int LONGEST_IDENTIFIER = 254;
 
     private final SignInDelayStore store;
     private final SessionStore sessions;
@@ -54,6 +55,11 @@ class SignInDelays {
                         .stream()
                         .sorted(java.util.Comparator.comparing(Count::key))
                         .toList();
+        refuseEarly(counts);
+        return new Try(counts);
+    }
+
+    private void refuseEarly(List<Count> counts) {
         var at = clock.instant();
         for (var count : counts) {
             if (!store.count(count, at)) {
@@ -61,7 +67,19 @@ class SignInDelays {
                 throw new Problem(PeopleProblem.TOO_MANY_TRIES, Map.of("retryAfter", store.secondsToWait(count, at)));
             }
         }
-        return new Try(counts);
+    }
+
+    /// A program's wrong password, counted apart: a drive that goes on trying with a password taken back keeps nobody
+    /// behind the same address from signing in.
+    ///
+    /// @throws Problem TOO_MANY_TRIES
+    @Transactional
+    void countProgram(String identifier, String address) {
+        var who = identifier.strip().toLowerCase(java.util.Locale.ROOT);
+        var known = who.substring(0, Math.min(who.length(), LONGEST_IDENTIFIER));
+        refuseEarly(List.of(
+                new Count("program:" + known + "@" + address, FREE_TRIES),
+                new Count("programs@" + address, FREE_TRIES_OF_MANY)));
     }
 
     @Transactional

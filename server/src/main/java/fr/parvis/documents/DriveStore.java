@@ -1,0 +1,117 @@
+package fr.parvis.documents;
+
+import fr.parvis.spaces.Level;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What a drive reads: an address in one statement, a folder in another, rights included, however much there is.
+@Repository
+class DriveStore {
+    private static final String COLUMNS = """
+            select e.id, e.space_id, s.organisation_id, e.parent_id, e.kind, e.name, e.access_list_id, e.own_access, e.created_by,
+                   e.created_at, e.changed_at, v.number as version_number, encode(v.hash, 'hex') as hash, v.size,
+                   case when v.id = e.version_id then e.media_type else v.media_type end as media_type, v.created_by as brought_by,
+                   case when v.id = e.version_id then e.state else 'VALIDATED' end as state, e.withholds, l.level, s.archived_at is null and s.ended_at is null as writable
+            """;
+    private static final String WALK = """
+            lists as materialized (
+              select a.list_id, a.level from spaces.access a join place s on s.space_id = a.space_id where a.person_id = :person
+            ), walk as (
+              select e.id, e.access_list_id, 0 as depth from place s join documents.entry e on e.space_id = s.space_id and e.parent_id is null
+              union all
+              select c.id, c.access_list_id, w.depth + 1
+              from walk w
+              join lists l on l.list_id = w.access_list_id
+              join documents.entry c on c.parent_id = w.id and c.trashed_at is null
+                and c.name_key = platform.name_key((:names::text[])[w.depth + 1])
+              where w.depth < cardinality(:names::text[])
+            )
+            """ + COLUMNS + """
+            from walk w
+            join documents.entry e on e.id = w.id
+            join place s on true
+            join lists l on l.list_id = e.access_list_id
+            left join documents.version v on v.id =
+              case when e.readers_version_id is null then e.version_id else documents.version_for(e, l.level, :person) end
+            order by w.depth
+            """;
+
+    private final JdbcClient sql;
+
+    DriveStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// The way to an address, as far as the person sees it; hidden spaces have none.
+    List<DriveEntry> walk(UUID personId, String organisationSlug, String slug, List<String> names) {
+        return sql.sql("""
+                        with recursive place as materialized (
+                          select * from spaces.identity where organisation_slug = :organisation and slug = :slug and not hidden
+                        ),
+                        """ + WALK)
+                .param("organisation", organisationSlug)
+                .param("slug", slug)
+                .param("person", personId)
+                .param("names", names.toArray(String[]::new))
+                .query(DriveStore::entry)
+                .list();
+    }
+
+    List<DriveEntry> walk(UUID personId, UUID spaceId, List<String> names) {
+        return sql.sql("""
+                        with recursive place as materialized (select * from spaces.identity where space_id = :space and not hidden),
+                        """ + WALK)
+                .param("space", spaceId)
+                .param("person", personId)
+                .param("names", names.toArray(String[]::new))
+                .query(DriveStore::entry)
+                .list();
+    }
+
+    List<DriveEntry> children(UUID personId, UUID spaceId, UUID folderId) {
+        return sql.sql("""
+                        with lists as materialized (select list_id, level from spaces.access where person_id = :person and space_id = :space),
+                        place as materialized (select * from spaces.identity where space_id = :space)
+                        """ + COLUMNS + """
+                        from documents.entry e
+                        join place s on true
+                        join lists l on l.list_id = e.access_list_id
+                        left join documents.version v on v.id =
+                          case when e.readers_version_id is null then e.version_id else documents.version_for(e, l.level, :person) end
+                        where e.parent_id = :folder and e.trashed_at is null
+                        """)
+                .param("person", personId)
+                .param("space", spaceId)
+                .param("folder", folderId)
+                .query(DriveStore::entry)
+                .list();
+    }
+
+    private static DriveEntry entry(ResultSet row, int number) throws SQLException {
+        return new DriveEntry(
+                row.getObject("id", UUID.class),
+                row.getObject("space_id", UUID.class),
+                row.getObject("organisation_id", UUID.class),
+                row.getObject("parent_id", UUID.class),
+                EntryKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getObject("access_list_id", UUID.class),
+                row.getBoolean("own_access"),
+                row.getObject("created_by", UUID.class),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("changed_at").toInstant(),
+                row.getInt("version_number"),
+                row.getString("hash"),
+                row.getLong("size"),
+                java.util.Objects.requireNonNullElse(row.getString("media_type"), ""),
+                row.getObject("brought_by", UUID.class),
+                row.getString("kind").equals("FOLDER") ? null : EntryStore.state(row),
+                row.getBoolean("withholds"),
+                Level.valueOf(row.getString("level")),
+                row.getBoolean("writable"));
+    }
+}

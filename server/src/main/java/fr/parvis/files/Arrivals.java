@@ -1,0 +1,70 @@
+package fr.parvis.files;
+
+import fr.parvis.platform.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Contents that come in one go and leave nothing behind when they are cut: the door of programs. No transaction is
+/// open while bytes come, and what comes is bounded by what the authority may still keep.
+@Service
+public class Arrivals {
+    private final FileStore store;
+    private final Blobs blobs;
+    private final Storage storage;
+    private final Staging staging;
+    private final TransactionTemplate transaction;
+
+    Arrivals(FileStore store, Blobs blobs, Storage storage, Staging staging, TransactionTemplate transaction) {
+        this.store = store;
+        this.blobs = blobs;
+        this.storage = storage;
+        this.staging = staging;
+        this.transaction = transaction;
+    }
+
+    /// Receives a content, then takes it in one transaction, which is on the disk when this returns. The taker calls
+    /// [Storage#use].
+    ///
+    /// @param announced how many bytes were said to come; -1 where nothing was said
+    /// @throws Problem QUOTA_EXCEEDED, FILE_TOO_LARGE, DISK_FULL, BODY_CUT, and whatever the taker has against it
+    public <T> T receive(UUID organisationId, InputStream content, long announced, Function<Blob, T> taker) {
+        if (announced > FileSettings.LARGEST) {
+            throw Uploads.tooLarge();
+        }
+        storage.requireRoom(organisationId, Math.max(0, announced));
+        staging.requireRoom(Math.max(0, announced));
+        var id = UUID.randomUUID();
+        try {
+            var staged = staging.create(id);
+            staged.append(content, FileSettings.LARGEST);
+            if (staged.size() == FileSettings.LARGEST && content.read() != -1) {
+                throw Uploads.tooLarge();
+            }
+            if (announced >= 0 && staged.size() != announced) {
+                throw new Problem(FileProblem.BODY_CUT);
+            }
+            var taken = transaction.execute(_ -> {
+                store.commitAside();
+                return taker.apply(keep(id, staged));
+            });
+            store.flush();
+            return taken;
+        } catch (IOException cause) {
+            throw Uploads.failure(cause);
+        } finally {
+            staging.discard(id);
+        }
+    }
+
+    private Blob keep(UUID id, Staged staged) {
+        try {
+            return blobs.keep(staging.file(id), staged.hash(), staged.size());
+        } catch (IOException cause) {
+            throw Uploads.failure(cause);
+        }
+    }
+}
