@@ -16,6 +16,7 @@ import { MenuAnchor, MenuItem, MenuRule, RowMenu } from '../../ui/Menu';
 import { toast } from '../../ui/toasts';
 import { AccessDialog } from './AccessDialog';
 import { useGestures } from './gestures';
+import { LockItems } from './LockItems';
 import { MoveDialog } from './MoveDialog';
 import { useGo } from './place';
 import { archiveHref, contentHref, type Entry, type Folder } from './queries';
@@ -61,6 +62,7 @@ export function EntryMenu({ entry, folders, onRename, onNotify, onGone }: EntryM
             {t('documents:menu.rename')}
           </MenuItem>
         )}
+        {!folder && <LockItems entry={entry} />}
         {may('MOVE') && (
           <MenuItem icon={FolderInput} onClick={() => setAsking('move')}>
             {t('documents:menu.move')}

@@ -19,6 +19,7 @@ const known = [
   'VERSION_RESTORED',
   'VERSION_COMMENTED',
   'STATE_CHANGED',
+  'LOCK_BROKEN',
 ] as const;
 
 /** Who changed what, when. */

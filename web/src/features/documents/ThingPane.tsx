@@ -18,6 +18,7 @@ import { AccessFact } from './AccessFact';
 import { EntryMenu } from './EntryMenu';
 import { nameOf } from './FolderList';
 import { HistorySection } from './HistorySection';
+import { LockNote } from './LockNote';
 import { useGo } from './place';
 import { Preview } from './preview/Preview';
 import { archiveHref, contentHref, type Entry, type Folder, type Thing, thingQuery, twinsQuery } from './queries';
@@ -97,7 +98,10 @@ export function ThingPane({ id, folders, onNotify }: ThingPaneProps) {
         {entry.trashedAt ? (
           <ThrownNote thing={thing} />
         ) : (
-          document && <Preview entry={entry} version={version ?? entry.version ?? 1} />
+          <>
+            {entry.lock && <LockNote lock={entry.lock} />}
+            {document && <Preview entry={entry} version={version ?? entry.version ?? 1} />}
+          </>
         )}
         {document && !entry.trashedAt && <Twins id={id} version={entry.version ?? 1} />}
         <ThingFacts thing={thing} />

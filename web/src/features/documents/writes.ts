@@ -61,6 +61,12 @@ export const useSetState = (id: string) =>
     read(api.PUT('/api/documents/{id}/state', { params: { path: { id } }, body: { state: state ?? undefined } })),
   );
 
+export const useTakeLock = (id: string) =>
+  useWrite((body: View['TakeLock']) => read(api.PUT('/api/documents/{id}/lock', { params: { path: { id } }, body })));
+
+export const useReleaseLock = (id: string) =>
+  useWrite(() => read(api.DELETE('/api/documents/{id}/lock', { params: { path: { id } } })));
+
 export const useSetAccess = (id: string) =>
   useWrite((entries: View['AccessEntry'][] | null) =>
     entries === null

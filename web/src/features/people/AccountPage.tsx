@@ -4,6 +4,7 @@ import { Page } from '../../ui/Page';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { Section } from '../../ui/SectionHead';
 import styles from './AccountPage.module.css';
+import { Applications } from './Applications';
 import { ChangePassword } from './ChangePassword';
 import { Devices } from './Devices';
 import { Portrait } from './Portrait';
@@ -26,6 +27,9 @@ export function AccountPage() {
         </Section>
         <Section title={t('people:account.devices')} id="connexions">
           <Devices />
+        </Section>
+        <Section title={t('people:account.applications')} id="applications">
+          <Applications />
         </Section>
         <Section title={t('people:account.password')}>
           <ChangePassword />

@@ -23,6 +23,18 @@ export const profileQuery = queryOptions({
   queryFn: ({ signal }) => read(api.GET('/api/profile', { signal })),
 });
 
+export const applicationPasswordsQuery = queryOptions({
+  queryKey: ['people', 'application-passwords'],
+  queryFn: ({ signal }) => read(api.GET('/api/application-passwords', { signal })),
+});
+
+/** One's spaces, to say the address of each as a drive. */
+export const drivesQuery = queryOptions({
+  queryKey: ['people', 'drives'],
+  queryFn: ({ signal }) => read(api.GET('/api/spaces/mine', { signal })),
+  select: ({ favourites, groups }) => [...favourites, ...groups.flatMap(({ spaces }) => spaces)],
+});
+
 export const sessionsQuery = queryOptions({
   queryKey: ['people', 'sessions'],
   queryFn: ({ signal }) => read(api.GET('/api/sessions', { signal })),

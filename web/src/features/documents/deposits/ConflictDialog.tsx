@@ -27,6 +27,7 @@ export function ConflictDialog({ waiting, ready, folder }: ConflictDialogProps) 
     return null;
   }
   const homeless = waiting.every(({ state }) => state === 'folder');
+  const locked = waiting.every(({ state }) => state === 'lock');
   const names = waiting.slice(0, 4).map(({ name }) => name);
   const answer = async () => {
     setBusy(true);
@@ -36,16 +37,21 @@ export function ConflictDialog({ waiting, ready, folder }: ConflictDialogProps) 
   return (
     <>
       <p className={styles.line}>
-        <span>{t('documents:conflict.some', { count: waiting.length })}</span>
+        <span>
+          {t(locked ? 'documents:conflict.someLocked' : 'documents:conflict.some', { count: waiting.length })}
+        </span>
         <Button onClick={() => setPut(undefined)}>{t('documents:conflict.choose')}</Button>
       </p>
       <Dialog
         opened={ready && put !== asked}
         onClose={() => setPut(asked)}
-        title={t(homeless ? 'documents:conflict.homeless' : 'documents:conflict.title', {
-          count: waiting.length,
-          name: names[0],
-        })}
+        title={t(
+          homeless ? 'documents:conflict.homeless' : locked ? 'documents:conflict.locked' : 'documents:conflict.title',
+          {
+            count: waiting.length,
+            name: names[0],
+          },
+        )}
         actions={
           <>
             <Button onClick={() => setPut(asked)}>{t('documents:conflict.later')}</Button>

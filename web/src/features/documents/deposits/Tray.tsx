@@ -83,7 +83,7 @@ export function Tray({ spaceId, folder, onNotify }: TrayProps) {
         </p>
       )}
       <ConflictDialog
-        waiting={deposits.filter(({ state }) => state === 'name' || state === 'folder')}
+        waiting={deposits.filter(({ state }) => state === 'name' || state === 'folder' || state === 'lock')}
         ready={sum.busy === 0}
         folder={folder}
       />
@@ -100,7 +100,18 @@ function each(deposits: readonly Deposit[], states: readonly Deposit['state'][],
   }
 }
 
-const ORDER: Deposit['state'][] = ['failed', 'name', 'folder', 'cut', 'running', 'paused', 'orphan', 'queued', 'done'];
+const ORDER: Deposit['state'][] = [
+  'failed',
+  'name',
+  'folder',
+  'lock',
+  'cut',
+  'running',
+  'paused',
+  'orphan',
+  'queued',
+  'done',
+];
 
 /** Those that need somebody first, then those that move. */
 function foremost(deposits: readonly Deposit[]): Deposit[] {

@@ -68,6 +68,8 @@ function Detail({ deposit: { state, sent, size, error } }: { deposit: Deposit })
       return <>{t('documents:tray.name')}</>;
     case 'folder':
       return <>{t('documents:tray.folder')}</>;
+    case 'lock':
+      return <>{t('documents:tray.lock')}</>;
     case 'failed':
       return <>{nameText(error, t) ?? problemText(error)}</>;
     default:

@@ -16,7 +16,7 @@ export async function depositOne(
     let renaming = false;
     const look = () => {
       const one = all().find((known) => known.file === file);
-      if (!one || one.state === 'failed' || one.state === 'folder') {
+      if (!one || one.state === 'failed' || one.state === 'folder' || one.state === 'lock') {
         stop();
         failed(one?.error);
       } else if (one.state === 'name' && !renaming) {

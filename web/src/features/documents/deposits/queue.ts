@@ -14,6 +14,8 @@ export type DepositState =
   | 'name'
   /** Whole, and its folder is gone. */
   | 'folder'
+  /** Whole, and somebody works on what it would change. */
+  | 'lock'
   | 'failed'
   | 'done';
 

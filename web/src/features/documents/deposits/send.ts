@@ -55,12 +55,17 @@ export async function recall(spaceId: string, folderIds: ReadonlySet<string>): P
       name: one.name,
       size: one.length,
       sent: one.received,
-      state: one.waitingFor === 'NAME' ? 'name' : one.waitingFor === 'FOLDER' ? 'folder' : 'orphan',
+      state: one.waitingFor ? stateFor(one.waitingFor) : 'orphan',
       folderId: one.folderId ?? '',
       spaceId,
       url: `/api/uploads/${one.id}`,
     })),
   );
+}
+
+/** What a whole upload waits for. */
+function stateFor(waiting: string): Deposit['state'] {
+  return waiting === 'NAME' ? 'name' : waiting === 'LOCK' ? 'lock' : 'folder';
 }
 
 /** Starts what waits for its turn. */
@@ -112,7 +117,7 @@ async function start(one: Deposit): Promise<void> {
       const waiting = answer.getHeader('Parvis-Waiting-For');
       const resultId = answer.getHeader('Parvis-Result');
       if (waiting || resultId) {
-        outcome = waiting ? { state: waiting === 'NAME' ? 'name' : 'folder' } : { state: 'done', resultId };
+        outcome = waiting ? { state: stateFor(waiting) } : { state: 'done', resultId };
       }
     },
     onSuccess: () => settle(one.id, { ...outcome, sent: one.size, url: upload.url ?? undefined, tus: undefined }),
@@ -191,7 +196,7 @@ export async function decide(waiting: readonly Deposit[], conflict: Decision, fo
         api.PUT('/api/uploads/{id}/decision', { params: { path: { id } }, body: { conflict, folderId } }),
       );
       if (answer.waitingFor) {
-        change(one.id, { state: answer.waitingFor === 'NAME' ? 'name' : 'folder' });
+        change(one.id, { state: stateFor(answer.waitingFor) });
       } else if (conflict === 'SKIP') {
         remove((known) => known.id === one.id);
       } else {

@@ -21,7 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
 
-/// The tables of docs/develop/rights.md, tried at every door: API, list, search, upload, download.
+/// The tables of docs/develop/rights.md, tried at every door: API, list, search, upload, download, drive.
 @ParvisTest
 @Import(AuthorizationScene.class)
 class RightsTests {
@@ -39,10 +39,11 @@ class RightsTests {
 
     private final Map<String, UUID> ids = new HashMap<>();
     private final Map<String, RestClient> browsers = new HashMap<>();
+    private final Map<String, String> secrets = new HashMap<>();
     private UUID organisation = new UUID(0, 0);
 
     /// What stands behind one cell: a folder with its list, a document in it, and a place to move it to.
-    private record Shelf(String space, String folder, String document, String inner, String name) {}
+    private record Shelf(String space, String folder, String document, String inner, String name, String drive) {}
 
     private record Answer(int status, String body) {}
 
@@ -153,10 +154,62 @@ class RightsTests {
                 send(who, HttpMethod.POST, "/api/documents/removals", Map.of("ids", List.of(shelf.document())));
             case "change who has access" ->
                 send(who, HttpMethod.PUT, "/api/documents/" + shelf.folder() + "/access", Map.of("entries", List.of()));
+            case "reserve it for modification" ->
+                send(
+                        who,
+                        HttpMethod.PUT,
+                        "/api/documents/" + shelf.document() + "/lock",
+                        Map.of("firm", false, "days", 1));
+            default -> drive(who, operation, shelf);
+        };
+        var lists = operation.startsWith("find") || operation.equals("see it in its folder");
+        return answer.status() < 300 ? lists && !answer.body().contains(shelf.document()) ? 404 : 200 : answer.status();
+    }
+
+    /// The same through a drive that this person has mounted.
+    private Answer drive(String who, String operation, Shelf shelf) {
+        var name = shelf.name() + ".txt";
+        var folder = shelf.drive() + "Devis/";
+        return switch (operation) {
+            case "see it in its folder, on a drive" -> dav(who, "PROPFIND", folder + name, "", "Depth", "0");
+            case "download it, on a drive" -> dav(who, "GET", folder + name, "");
+            case "copy it out of its folder, on a drive" ->
+                dav(who, "COPY", folder + name, "", "Destination", folder + "Retenus/" + UUID.randomUUID());
+            case "write a new version, on a drive" -> dav(who, "PUT", folder + name, "v" + UUID.randomUUID());
+            case "write a new document, on a drive" -> dav(who, "PUT", folder + UUID.randomUUID(), "x");
+            case "create a folder, on a drive" -> dav(who, "MKCOL", folder + UUID.randomUUID(), "");
+            case "rename it, on a drive" ->
+                dav(who, "MOVE", folder + name, "", "Destination", folder + UUID.randomUUID());
+            case "lock it, on a drive" ->
+                dav(
+                        who,
+                        "LOCK",
+                        folder + name,
+                        "<D:lockinfo xmlns:D='DAV:'><D:lockscope><D:shared/></D:lockscope><D:locktype><D:write/></D:locktype></D:lockinfo>");
+            case "note something about it, on a drive" ->
+                dav(
+                        who,
+                        "PROPPATCH",
+                        folder + name,
+                        "<D:propertyupdate xmlns:D='DAV:'><D:set><D:prop><a xmlns='urn:x'>b</a></D:prop></D:set></D:propertyupdate>");
+            case "throw it away, on a drive" -> dav(who, "DELETE", folder + name, "");
             default -> throw new IllegalArgumentException("no door for: " + operation);
         };
-        var lists = operation.startsWith("find") || operation.startsWith("see");
-        return answer.status() < 300 ? lists && !answer.body().contains(shelf.document()) ? 404 : 200 : answer.status();
+    }
+
+    private Answer dav(String who, String verb, String path, String body, String... headers) {
+        var request = people.stranger().method(HttpMethod.valueOf(verb)).uri(path);
+        if (!who.equals("nobody")) {
+            request.header("Authorization", secrets.computeIfAbsent(who, each -> people.drive(ids.get(each))));
+        }
+        for (var index = 0; index < headers.length; index += 2) {
+            request.header(headers[index], headers[index + 1]);
+        }
+        if (!body.isEmpty()) {
+            request.body(body.getBytes());
+        }
+        return request.exchange(
+                (_, response) -> new Answer(response.getStatusCode().value(), ""));
     }
 
     private static Answer same(Answer... answers) {
@@ -232,7 +285,12 @@ class RightsTests {
                             .status())
                     .isEqualTo(204);
         }
-        return new Shelf(space, folder, document, inner, name);
+        var drive = sql.sql(
+                        "select '/dav/' || organisation_slug || '/' || slug || '/' from spaces.identity where space_id = ?")
+                .param(UUID.fromString(space))
+                .query(String.class)
+                .single();
+        return new Shelf(space, folder, document, inner, name, drive);
     }
 
     private static void restrict(RestClient browser, String folder, List<?> entries) {

@@ -10,7 +10,11 @@ import fr.parvis.people.OrganisationRole;
 import fr.parvis.people.Passwords;
 import fr.parvis.people.People;
 import fr.parvis.people.PersonView;
+import fr.parvis.people.signin.ApplicationPasswords;
+import fr.parvis.people.signin.NewApplicationPassword;
 import fr.parvis.platform.Actor;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,9 +35,16 @@ public class TestPeople {
     private final Organisations organisations;
     private final People people;
     private final Passwords passwords;
+    private final ApplicationPasswords applications;
     private final Environment environment;
 
-    TestPeople(Organisations organisations, People people, Passwords passwords, Environment environment) {
+    TestPeople(
+            Organisations organisations,
+            People people,
+            Passwords passwords,
+            ApplicationPasswords applications,
+            Environment environment) {
+        this.applications = applications;
         this.organisations = organisations;
         this.people = people;
         this.passwords = passwords;
@@ -88,6 +99,14 @@ public class TestPeople {
                 .toBodilessEntity()
                 .getHeaders());
         return browser().defaultHeader(HttpHeaders.COOKIE, cookie).build();
+    }
+
+    /// What a program that the person gave a password sends with each request.
+    public String drive(UUID personId) {
+        var made = applications.make(Actor.of(personId), new NewApplicationPassword("Essai"));
+        return "Basic "
+                + Base64.getEncoder()
+                        .encodeToString((made.identifier() + ":" + made.secret()).getBytes(StandardCharsets.UTF_8));
     }
 
     /// Name and value of the cookie that an answer sets.

@@ -10,6 +10,7 @@
             "platform",
             "organisations",
             "people",
+            "people::signin",
             "spaces",
             "documents",
             "activity",

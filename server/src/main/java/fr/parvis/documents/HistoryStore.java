@@ -23,7 +23,7 @@ class HistoryStore {
         return sql.sql("""
                         select c.id, c.what, c.at, c.detail ->> 'version' as version,
                                c.detail ->> 'state' as state,
-                               case when c.what = 'RENAMED' then c.detail ->> 'from' end as old_name,
+                               case when c.what in ('RENAMED', 'LOCK_BROKEN') then c.detail ->> 'from' end as old_name,
                                case when c.what = 'RENAMED' then c.detail ->> 'to' end as new_name,
                                p.person_id, p.name as person_name, p.external, f.id as folder_id, f.name as folder_name
                         from documents.change c

@@ -265,7 +265,7 @@ public class Locks {
     private void broken(Actor actor, Entry entry, Lock lock) {
         var at = clock.instant();
         entryStore.insertChange(
-                entry.spaceId(), entry.id(), actor.personId(), "LOCK_BROKEN", Map.of("holder", lock.name()), at);
+                entry.spaceId(), entry.id(), actor.personId(), "LOCK_BROKEN", Map.of("from", lock.name()), at);
         events.publishEvent(new LockBroken(
                 entry.id(), entry.name(), lock.name(), entry.spaceId(), entry.accessListId(), at, actor.personId()));
     }

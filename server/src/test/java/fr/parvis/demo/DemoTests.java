@@ -59,6 +59,9 @@ class DemoTests {
     }
 
     @Autowired
+    private fr.parvis.people.signin.ApplicationPasswords applications;
+
+    @Autowired
     private Demo demo;
 
     @Autowired
@@ -199,17 +202,23 @@ class DemoTests {
     void theAccountsAreWrittenForTheirOwnerAloneAndStayTheSameAtTheNextStart() throws IOException {
         var file = settings.data().resolve("demo-accounts.tsv");
         var lines = Files.readAllLines(file);
-        assertThat(lines.getFirst()).isEqualTo("role\tname\temail\tpassword");
+        assertThat(lines.getFirst()).isEqualTo("role\tname\temail\tpassword\tapplication_password\twebdav_url");
         assertThat(lines).hasSize(1 + DemoRole.values().length);
         for (var role : DemoRole.values()) {
-            var cells = List.of(lines.get(1 + role.ordinal()).split("\t"));
+            var cells = List.of(lines.get(1 + role.ordinal()).split("\t", -1));
             assertThat(cells.subList(0, 3))
                     .containsExactly(
                             role.written(), role.person().name(), role.person().email());
             assertThat(passwords.matches(store.id("person", role.person().key()), cells.get(3)))
                     .as(role.written())
                     .isTrue();
+            assertThat(applications
+                            .actor(cells.get(2), cells.get(4), "127.0.0.1")
+                            .personId())
+                    .isEqualTo(store.id("person", role.person().key()));
         }
+        var drive = lines.get(1 + DemoRole.CONTRIBUTOR.ordinal()).split("\t", -1)[5];
+        assertThat(drive).startsWith("http://127.0.0.1/dav/valbourg/").endsWith("/");
         assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         Files.delete(file);
