@@ -2232,6 +2232,16 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ApplicationPassword: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            lastAddress?: string;
+            /** Format: date-time */
+            lastUsedAt?: string;
+            name: string;
+        };
         ApprovalView: {
             approved: components["schemas"]["ApprovedView"][];
             circuit?: components["schemas"]["CircuitView"];
@@ -2255,15 +2265,6 @@ export interface components {
             /** Format: int32 */
             version: number;
             withhold: boolean;
-        ApplicationPassword: {
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: uuid */
-            id: string;
-            lastAddress?: string;
-            /** Format: date-time */
-            lastUsedAt?: string;
-            name: string;
         };
         AskForSpace: {
             name: string;
@@ -2549,8 +2550,7 @@ export interface components {
             head: boolean;
         };
         EntryView: {
-            can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "NOTIFY" | "FINISH" | "REOPEN")[];
-            can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "NOTIFY" | "BREAK_LOCK")[];
+            can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "NOTIFY" | "FINISH" | "REOPEN" | "BREAK_LOCK")[];
             /** Format: date-time */
             changedAt: string;
             changedBy?: components["schemas"]["PersonRef"];
@@ -2603,8 +2603,7 @@ export interface components {
             name: string;
         };
         FolderView: {
-            can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "NOTIFY" | "FINISH" | "REOPEN")[];
-            can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "NOTIFY" | "BREAK_LOCK")[];
+            can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "NOTIFY" | "FINISH" | "REOPEN" | "BREAK_LOCK")[];
             /** Format: int32 */
             documents: number;
             /** Format: uuid */

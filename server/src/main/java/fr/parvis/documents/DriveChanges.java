@@ -138,7 +138,8 @@ public class DriveChanges {
         var version = new NewVersion(blob.hash(), blob.size(), blobs.mediaType(blob, current.name()), null, null);
         if (current.size() == 0
                 && current.version() == 1
-                && current.state() == null && actor.personId().equals(current.createdBy())) {
+                && current.state() == null
+                && actor.personId().equals(current.createdBy())) {
             // Programs make an empty file to hold the name, then fill it: that is one version, not two.
             versions.fill(document.id(), version, clock.instant());
             announce(actor, current, document.id(), current.name(), 1);
