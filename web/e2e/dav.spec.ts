@@ -10,7 +10,7 @@ test.describe('a drive', () => {
     await page.goto(ACCOUNT);
     await page.getByLabel('Nom de l’application').fill('Mon lecteur réseau');
     await page.getByRole('button', { name: 'Créer un mot de passe' }).click();
-    const secret = await page.getByLabel('Mot de passe de « Mon lecteur réseau »').inputValue();
+    const secret = await page.getByLabel('Mot de passe de « Mon lecteur réseau »', { exact: true }).inputValue();
     const identifier = await page.getByLabel('Identifiant', { exact: true }).inputValue();
     expect(secret).toMatch(/^([0-9a-z]{4}-){6}[0-9a-z]{4}$/);
     const applications = page.getByRole('list', { name: 'Vos applications' });
@@ -25,7 +25,7 @@ test.describe('a drive', () => {
     expect(await look()).toBe(207);
     await page.reload();
     await expect(applications).toContainText('Utilisé');
-    await expect(page.getByLabel('Mot de passe de « Mon lecteur réseau »')).toHaveCount(0);
+    await expect(page.getByLabel('Mot de passe de « Mon lecteur réseau »', { exact: true })).toHaveCount(0);
     await page.getByRole('button', { name: 'Retirer Mon lecteur réseau' }).click();
     await expect(page.getByText('Mon lecteur réseau n’ouvre plus rien')).toBeVisible();
     expect(await look()).toBe(401);
