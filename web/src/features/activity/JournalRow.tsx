@@ -63,6 +63,10 @@ function words({ kind, byName: by, name, detail }: JournalLine, t: Translate): s
       return t('activity:did.validated', { by });
     case 'document.finalised':
       return t('activity:did.finalised', { by });
+    case 'document.copied':
+      return t('activity:did.copied', { by });
+    case 'document.unlocked':
+      return t('activity:did.lockBroken', { by });
     case 'access.changed':
       return t('activity:did.access', { by });
     case 'member.joined':

@@ -28,7 +28,7 @@ export function ApprovalPart({ id, name, version, can }: ShownDocument) {
       {circuit && <CircuitPart id={id} name={name} circuit={circuit} />}
       {!circuit && <Approved approved={approved} version={version} />}
       {!circuit && can.includes('CHANGE') && (
-        <div>
+        <div className={styles.quiet}>
           <Button kind="quiet" icon={Stamp} onClick={() => setAsking(true)}>
             {t('approvals:ask.open')}
           </Button>

@@ -70,7 +70,7 @@ export function CircuitPart({ id, name, circuit }: { id: string; name: string; c
       {stuck && <p className="pv-meta">{t(broughtBy === me.id ? 'approvals:stuckMine' : 'approvals:stuck')}</p>}
       {circuit.withhold && <p className="pv-meta">{t('approvals:withheld')}</p>}
       {circuit.can.includes('WITHDRAW') && (
-        <div>
+        <div className={styles.quiet}>
           <Button kind="quiet" onClick={() => setWithdrawing(true)}>
             {t('approvals:withdraw.open')}
           </Button>

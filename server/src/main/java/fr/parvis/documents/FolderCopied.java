@@ -15,6 +15,6 @@ public record FolderCopied(UUID folderId, String name, UUID spaceId, UUID access
 
     @Override
     public Trace trace() {
-        return Trace.ofThing("folder.copied", spaceId, accessListId, folderId, name, null, at, by);
+        return Trace.ofThing("document.copied", spaceId, accessListId, folderId, name, null, at, by);
     }
 }

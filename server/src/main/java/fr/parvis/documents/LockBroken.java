@@ -17,6 +17,6 @@ public record LockBroken(UUID entryId, String name, String holder, UUID spaceId,
 
     @Override
     public Trace trace() {
-        return Trace.ofThing("lock.broken", spaceId, accessListId, entryId, name, holder, at, by);
+        return Trace.ofThing("document.unlocked", spaceId, accessListId, entryId, name, holder, at, by);
     }
 }
