@@ -103,7 +103,7 @@ class LocksTests {
                         .query(String.class)
                         .list())
                 .contains("LOCK_BROKEN");
-        assertThat(sql.sql("select count(*) from activity.entry where thing_id = ? and kind = 'lock.broken'")
+        assertThat(sql.sql("select count(*) from activity.entry where thing_id = ? and kind = 'document.unlocked'")
                         .param(document)
                         .query(Integer.class)
                         .single())
