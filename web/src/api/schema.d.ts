@@ -564,6 +564,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preview_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/preview/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/readers": {
         parameters: {
             query?: never;
@@ -2277,6 +2309,11 @@ export interface components {
         AskToJoin: {
             message?: string;
         };
+        AttachmentView: {
+            name: string;
+            /** Format: int64 */
+            size: number;
+        };
         BellLine: {
             address: string;
             /** Format: date-time */
@@ -2830,12 +2867,31 @@ export interface components {
             identifier: string;
             name: string;
             secret: string;
+        ListedView: {
+            at?: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+        };
+        ListingView: {
+            files: components["schemas"]["ListedView"][];
+            /** Format: int64 */
+            total: number;
         };
         MailTest: {
             /** Format: uuid */
             mailId: string;
             mailServer: boolean;
             recipient: string;
+        };
+        MailView: {
+            at?: string;
+            attachments: components["schemas"]["AttachmentView"][];
+            body: string;
+            cc?: string;
+            from?: string;
+            subject?: string;
+            to?: string;
         };
         MentionableGroup: {
             /** Format: uuid */
@@ -3180,6 +3236,13 @@ export interface components {
             organisationName: string;
             post?: string;
             units: string[];
+        };
+        PreviewView: {
+            listing?: components["schemas"]["ListingView"];
+            mail?: components["schemas"]["MailView"];
+            refusal?: string;
+            /** @enum {string} */
+            state: "READY" | "MAKING" | "NONE";
         };
         PrintedLetter: {
             address: string;
@@ -4687,6 +4750,54 @@ export interface operations {
                     "application/json": {
                         [key: string]: string;
                     };
+                };
+            };
+        };
+    };
+    preview_2: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewView"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };

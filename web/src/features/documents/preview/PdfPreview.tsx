@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../ui/IconButton';
 import { Loading } from '../../../ui/Loading';
 import type { Entry } from '../queries';
-import { NoPreview } from './Preview';
+import { NoPreview } from './NoPreview';
 import styles from './Preview.module.css';
 import { drawPage, openPdf } from './pdf';
 

@@ -1,33 +1,54 @@
 /** How a document can be shown in the page. */
-export type PreviewKind = 'pdf' | 'image' | 'text' | 'audio' | 'video' | 'glimpse';
+export type PreviewKind =
+  | 'pdf'
+  | 'image'
+  | 'text'
+  | 'table'
+  | 'markdown'
+  | 'audio'
+  | 'video'
+  | 'office'
+  | 'mail'
+  | 'listing'
+  | 'redrawn'
+  | 'glimpse';
 
-const IMAGES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
-const TEXTS = new Set([
-  'text/plain',
-  'text/markdown',
-  'text/csv',
-  'text/calendar',
-  'text/vcard',
-  'application/json',
-  'application/xml',
-  'message/rfc822',
-]);
-const SOUNDS = new Set(['audio/mpeg', 'audio/mp4', 'audio/ogg', 'audio/wav', 'audio/flac']);
-const FILMS = new Set(['video/mp4', 'video/webm', 'video/ogg']);
+const KINDS: Readonly<Record<string, PreviewKind>> = {
+  'application/pdf': 'pdf',
+  'image/png': 'image',
+  'image/jpeg': 'image',
+  'image/gif': 'image',
+  'image/webp': 'image',
+  'image/tiff': 'redrawn',
+  'image/bmp': 'redrawn',
+  'text/plain': 'text',
+  'text/markdown': 'markdown',
+  'text/csv': 'table',
+  'text/tab-separated-values': 'table',
+  'text/calendar': 'text',
+  'text/vcard': 'text',
+  'application/json': 'text',
+  'application/xml': 'text',
+  'message/rfc822': 'mail',
+  'application/vnd.ms-outlook': 'mail',
+  'application/zip': 'listing',
+  'application/rtf': 'office',
+  'application/msword': 'office',
+  'application/vnd.ms-excel': 'office',
+  'application/vnd.ms-powerpoint': 'office',
+  'audio/mpeg': 'audio',
+  'audio/mp4': 'audio',
+  'audio/ogg': 'audio',
+  'audio/wav': 'audio',
+  'audio/flac': 'audio',
+  'video/mp4': 'video',
+  'video/webm': 'video',
+  'video/ogg': 'video',
+};
+
+const OFFICE = /^application\/vnd\.(openxmlformats-officedocument\.|oasis\.opendocument\.|ms-.*macroenabled)/;
 
 export function kindOf({ mediaType }: { mediaType?: string | null }): PreviewKind {
   const type = mediaType ?? '';
-  if (type === 'application/pdf') {
-    return 'pdf';
-  }
-  if (IMAGES.has(type)) {
-    return 'image';
-  }
-  if (TEXTS.has(type)) {
-    return 'text';
-  }
-  if (SOUNDS.has(type)) {
-    return 'audio';
-  }
-  return FILMS.has(type) ? 'video' : 'glimpse';
+  return KINDS[type] ?? (OFFICE.test(type) ? 'office' : 'glimpse');
 }

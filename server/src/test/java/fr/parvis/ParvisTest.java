@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
             "parvis.data=${java.io.tmpdir}/parvis-test-${random.uuid}",
             "parvis.public-url=http://127.0.0.1",
             "server.port=0",
+            "parvis.files.read-contents=false",
             "springdoc.api-docs.enabled=true"
         })
 @Import(TestSetup.class)

@@ -131,6 +131,7 @@ class RightsTests {
                         get(who, "/api/documents/" + shelf.document() + "/versions"),
                         get(who, "/api/documents/" + shelf.document() + "/changes"));
             case "download it" -> get(who, "/api/documents/" + shelf.document() + "/content");
+            case "preview it" -> get(who, "/api/documents/" + shelf.document() + "/preview");
             case "download its folder as ZIP" -> get(who, "/api/documents/archive?ids=" + shelf.folder());
             case "deposit into its folder" ->
                 upload(who, Map.of("filename", UUID.randomUUID() + ".txt", "folderId", shelf.folder()));

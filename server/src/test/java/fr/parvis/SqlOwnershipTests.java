@@ -30,6 +30,7 @@ class SqlOwnershipTests {
             "people.unit_roll",
             "people.unit_person",
             "people.group_member",
+            "files.words",
             "spaces.identity",
             "spaces.secret",
             "spaces.membership",

@@ -3,6 +3,7 @@ package fr.parvis.documents;
 import fr.parvis.files.Blob;
 import fr.parvis.files.Blobs;
 import fr.parvis.files.Storage;
+import fr.parvis.files.Texts;
 import fr.parvis.files.Upload;
 import fr.parvis.files.UploadTarget;
 import fr.parvis.platform.Actor;
@@ -48,6 +49,7 @@ public class Deposits implements UploadTarget {
     private final Entries entries;
     private final EntryStore store;
     private final Blobs blobs;
+    private final Texts texts;
     private final Storage storage;
     private final Spaces spaces;
     private final Locks locks;
@@ -58,6 +60,7 @@ public class Deposits implements UploadTarget {
             Entries entries,
             EntryStore store,
             Blobs blobs,
+            Texts texts,
             Storage storage,
             Spaces spaces,
             Locks locks,
@@ -66,6 +69,7 @@ public class Deposits implements UploadTarget {
         this.entries = entries;
         this.store = store;
         this.blobs = blobs;
+        this.texts = texts;
         this.storage = storage;
         this.spaces = spaces;
         this.locks = locks;
@@ -247,7 +251,9 @@ public class Deposits implements UploadTarget {
     }
 
     private NewVersion version(Blob blob, String name, @Nullable String comment) {
-        return new NewVersion(blob.hash(), blob.size(), blobs.mediaType(blob, name), comment, null);
+        var mediaType = blobs.mediaType(blob, name);
+        texts.ask(blob, mediaType);
+        return new NewVersion(blob.hash(), blob.size(), mediaType, comment, null);
     }
 
     private static @Nullable String comment(Map<String, String> metadata) {

@@ -2,6 +2,7 @@ package fr.parvis.documents;
 
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Finder;
+import fr.parvis.platform.SearchExcerpt;
 import fr.parvis.platform.SearchTerms;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Finds folders and documents by name, over all the spaces of a person, archived ones left out.
+/// Finds folders and documents by name, then documents by what they say, over all the spaces of a person, archived ones
+/// left out.
 @Component
 class DocumentFinder implements Finder {
     /// With fewer answers than this, one looks for what may have been meant.
@@ -17,14 +19,17 @@ class DocumentFinder implements Finder {
 
     private static final int CORRECTIONS = 5;
     private static final double HELD = 0.6;
+    private static final double SAID = 0.55;
 
     private static final Comparator<Found> BEST_FIRST =
             Comparator.comparing(Found::score).thenComparing(Found::at).reversed();
 
     private final SearchStore store;
+    private final ContentSearchStore contents;
 
-    DocumentFinder(SearchStore store) {
+    DocumentFinder(SearchStore store, ContentSearchStore contents) {
         this.store = store;
+        this.contents = contents;
     }
 
     @Override
@@ -43,10 +48,36 @@ class DocumentFinder implements Finder {
         for (var hit : store.search(actor.personId(), terms.texts(), asTyped, wanted)) {
             found.add(found(hit, Math.max(HELD, terms.score(hit.name()))));
         }
+        if (found.size() < wanted.limit()) {
+            found.addAll(saying(actor, terms, wanted, found));
+        }
         if (found.size() < Math.min(LITTLE, wanted.limit()) && terms.correctable()) {
             found.addAll(corrected(actor, terms, wanted, found));
         }
         return found.stream().sorted(BEST_FIRST).limit(wanted.limit()).toList();
+    }
+
+    /// Those whose contents hold the words: they come after those whose names do.
+    private List<Found> saying(Actor actor, SearchTerms terms, Wanted wanted, List<Found> known) {
+        var unfinished =
+                !Character.isWhitespace(wanted.words().charAt(wanted.words().length() - 1));
+        var question = contents.question(terms.texts(), unfinished);
+        if (question.isEmpty()) {
+            return List.of();
+        }
+        var ids = new HashSet<>(known.stream().map(Found::id).toList());
+        return contents.search(actor.personId(), question.get(), wanted).stream()
+                .filter(hit -> !ids.contains(hit.id()))
+                .map(hit -> new Found(
+                        hit.id(),
+                        hit.name(),
+                        SearchExcerpt.of(terms, hit.text()),
+                        hit.spaceName(),
+                        hit.changedBy(),
+                        hit.changedAt(),
+                        "/d/" + hit.id(),
+                        SAID))
+                .toList();
     }
 
     private List<Found> corrected(Actor actor, SearchTerms terms, Wanted wanted, List<Found> known) {

@@ -143,7 +143,7 @@ class SearchStore {
         return condition.append(")").toString();
     }
 
-    private static String narrowed(Wanted wanted, Map<String, Object> values) {
+    static String narrowed(Wanted wanted, Map<String, Object> values) {
         var condition = new StringBuilder();
         if (wanted.authorId() != null) {
             condition.append(" and (e.changed_by = :author or e.created_by = :author)");

@@ -68,7 +68,8 @@ class FileStore {
                 .single();
     }
 
-    /// A condition that holds for contents that no table refers to, whichever tables there are: `true and not
+    /// A condition that holds for contents that no table refers to, whichever tables there are, but for those whose
+    /// rows go with the content and so do not keep it: `true and not
     /// exists (…) and …`.
     private String unreferenced() {
         return sql.sql("""
@@ -76,7 +77,7 @@ class FileStore {
                                ' and '), 'true')
                         from pg_constraint c
                         join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-                        where c.contype = 'f' and c.confrelid = 'files.blob'::regclass
+                        where c.contype = 'f' and c.confrelid = 'files.blob'::regclass and c.confdeltype <> 'c'
                         """).query(String.class).single();
     }
 

@@ -28,12 +28,14 @@ public class Thumbnails {
     private final FileSettings settings;
     private final Blobs blobs;
     private final Sandbox sandbox;
+    private final Renditions renditions;
     private final ConcurrentMap<String, CompletableFuture<Boolean>> making = new ConcurrentHashMap<>();
 
-    Thumbnails(FileSettings settings, Blobs blobs, Sandbox sandbox) throws IOException {
+    Thumbnails(FileSettings settings, Blobs blobs, Sandbox sandbox, Renditions renditions) throws IOException {
         this.settings = settings;
         this.blobs = blobs;
         this.sandbox = sandbox;
+        this.renditions = renditions;
         Files.createDirectories(settings.thumbnails());
     }
 
@@ -89,7 +91,29 @@ public class Thumbnails {
         return switch (sandbox.run(new Job.Thumbnail(blobs.path(blob.hash()), mediaType, EDGE))) {
             case Result.Picture picture -> keep(picture.bytes(), kept);
             case Result.Busy _ -> false;
-            case Result.None _, Result.Refused _, Result.Text _ -> keep(new byte[0], kept);
+            case Result.None _ when renditions.isOffice(mediaType) -> makeOfPdf(blob, mediaType, kept);
+            case Result.None _, Result.Refused _, Result.Text _, Result.Read _, Result.Table _ ->
+                keep(new byte[0], kept);
+        };
+    }
+
+    /// An office document that carries no picture of itself has that of its PDF, once it is made; nothing is kept
+    /// before.
+    private boolean makeOfPdf(Blob blob, String mediaType, Path kept) throws IOException {
+        var rendition = renditions.pdf(blob, mediaType);
+        if (rendition.pdf() == null) {
+            var never = rendition.refusal() != null && !rendition.refusal().equals("MISSING");
+            if (never) {
+                return keep(new byte[0], kept);
+            }
+            throw Problem.notFound();
+        }
+        var page = new Job.Thumbnail(blobs.path(rendition.pdf().hash()), "application/pdf", EDGE);
+        return switch (sandbox.run(page)) {
+            case Result.Picture picture -> keep(picture.bytes(), kept);
+            case Result.Busy _ -> false;
+            case Result.None _, Result.Refused _, Result.Text _, Result.Read _, Result.Table _ ->
+                keep(new byte[0], kept);
         };
     }
 

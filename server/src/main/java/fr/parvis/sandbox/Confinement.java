@@ -21,110 +21,35 @@ import org.slf4j.Logger;
 /// The command line of a worker: the limits that this machine allows, then a small Java without anything of the
 /// server but the decoders.
 ///
-/// Each limit is tried once with a program that does nothing, and left out where it is not permitted: own session,
-/// low priority, first victim of a lack of memory, limits of processor time, of memory actually used (`--data`: the
-/// address space cannot be limited under a JVM), of what it may write and of open files; no network; no privilege
-/// to be gained. A server that runs as root starts its workers as `nobody`, with the one right to read files. The
-/// number of processes is not limited: the kernel counts it per user, and the server's own threads would be in the
-/// sum.
+/// Which limits there are, [Limits] says.
 final class Confinement implements AutoCloseable {
 
-    private static final String NOBODY = "65534";
-    private static final int MEGABYTE = 1 << 20;
-
     private @Nullable Path folder;
-    private @Nullable List<String> prefix;
-    private boolean nobody;
+    private @Nullable Limits limits;
 
     /// A process ready to start, with no environment, its own folder, and nowhere to write messages to.
     synchronized ProcessBuilder command() throws IOException {
-        List<String> limits = prefix;
-        if (limits == null) {
-            limits = limits();
-            prefix = limits;
+        Limits chosen = limits;
+        if (chosen == null) {
+            chosen = Limits.tried(new Limits.Bounds(900, 768, 32, true));
+            limits = chosen;
         }
-        Path home = home();
-        List<String> command = new ArrayList<>(limits);
+        Path home = home(chosen);
+        List<String> command = new ArrayList<>(chosen.prefix());
         command.addAll(java(home));
         return prepared(command).directory(home.toFile());
     }
 
-    private List<String> limits() throws IOException {
-        List<String> chosen = new ArrayList<>();
-        addIfPermitted(chosen, "setsid");
-        addIfPermitted(chosen, "nice", "-n", "10");
-        addIfPermitted(chosen, "choom", "-n", "900", "--");
-        addIfPermitted(
-                chosen,
-                "prlimit",
-                "--cpu=900",
-                "--data=" + 768 * MEGABYTE,
-                "--fsize=" + 32 * MEGABYTE,
-                "--nofile=256",
-                "--core=0",
-                "--");
-        if (!addIfPermitted(chosen, "unshare", "--net", "--")) {
-            addIfPermitted(chosen, "unshare", "--net", "--map-current-user", "--");
-        }
-        nobody = isRoot()
-                && addIfPermitted(
-                        chosen,
-                        "setpriv",
-                        "--reuid=" + NOBODY,
-                        "--regid=" + NOBODY,
-                        "--clear-groups",
-                        "--no-new-privs",
-                        "--bounding-set=-all,+dac_read_search",
-                        "--inh-caps=-all,+dac_read_search",
-                        "--ambient-caps=-all,+dac_read_search",
-                        "--");
-        if (!nobody) {
-            addIfPermitted(chosen, "setpriv", "--no-new-privs", "--");
-        }
-        return List.copyOf(chosen);
-    }
-
-    private static boolean addIfPermitted(List<String> chosen, String... limit) {
-        List<String> attempt = new ArrayList<>(chosen);
-        attempt.addAll(List.of(limit));
-        attempt.add("true");
-        try {
-            Process process = prepared(attempt)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (process.waitFor() != 0) {
-                return false;
-            }
-        } catch (IOException e) {
-            return false; // the tool is not installed
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-        chosen.addAll(List.of(limit));
-        return true;
-    }
-
     private static ProcessBuilder prepared(List<String> command) {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().clear();
-        builder.environment().put("PATH", "/usr/bin:/bin");
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        return builder;
-    }
-
-    private static boolean isRoot() throws IOException {
-        return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        return Limits.prepared(command);
     }
 
     /// The worker's temporary folder and home; PDFBox keeps its list of fonts there from one worker to the next.
-    private Path home() throws IOException {
+    private Path home(Limits chosen) throws IOException {
         Path home = folder;
         if (home == null || !Files.isDirectory(home)) {
             home = Files.createTempDirectory("parvis-sandbox-");
-            if (nobody) {
-                Files.setAttribute(home, "unix:uid", Integer.parseInt(NOBODY));
-            }
+            chosen.giveTo(home);
             folder = home;
         }
         return home;
@@ -137,7 +62,7 @@ final class Confinement implements AutoCloseable {
                 "-Xss1m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:MaxMetaspaceSize=64m",
+                "-XX:MaxMetaspaceSize=96m",
                 "-XX:ReservedCodeCacheSize=32m",
                 "-XX:MaxDirectMemorySize=16m",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -172,13 +97,15 @@ final class Confinement implements AutoCloseable {
     /// The decoders first: the server's jar names all of its libraries in its manifest, and they would be opened
     /// one by one in search of a class of the decoders.
     private static String classPath(URL own) {
-        Stream<URL> decoders = Stream.of(
-                        PDDocument.class,
-                        FontBoxFont.class,
-                        RandomAccessRead.class,
-                        JBIG2ImageReader.class,
-                        Log.class,
-                        Logger.class)
+        Stream<URL> decoders = Stream.concat(
+                        Stream.of(
+                                PDDocument.class,
+                                FontBoxFont.class,
+                                RandomAccessRead.class,
+                                JBIG2ImageReader.class,
+                                Log.class,
+                                Logger.class),
+                        Readings.LIBRARIES.stream())
                 .map(Confinement::location);
         return Stream.concat(decoders, Stream.of(own))
                 .map(Confinement::path)

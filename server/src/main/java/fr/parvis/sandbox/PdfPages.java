@@ -42,6 +42,23 @@ final class PdfPages {
         }
     }
 
+    /// A page in shades of grey, as large as letters need to be recognised.
+    static Result page(Path file, int number) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createMemoryOnlyStreamCache())) {
+            if (number < 0 || number >= document.getNumberOfPages()) {
+                return new Result.None(Result.Reason.DAMAGED);
+            }
+            Canvas.Size size = size(document.getPage(number));
+            float scale = (float) Job.Page.EDGE / Math.max(size.width(), size.height());
+            Renderer renderer = new Renderer(document);
+            renderer.setSubsamplingAllowed(true);
+            BufferedImage drawn = renderer.renderImage(number, Math.min(scale, 3f), ImageType.GRAY);
+            Canvas.Size fitting = Canvas.fitting(drawn.getWidth(), drawn.getHeight(), Job.Page.EDGE);
+            boolean fits = fitting.width() == drawn.getWidth() && fitting.height() == drawn.getHeight();
+            return Canvas.encode(fits ? drawn : Canvas.scale(drawn, fitting), size, 1);
+        }
+    }
+
     /// Notices a picture for which there is no decoder (JPEG 2000), which would pass for an empty page.
     private static final class Renderer extends PDFRenderer {
         private boolean missedPicture;

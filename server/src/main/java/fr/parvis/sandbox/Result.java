@@ -1,5 +1,7 @@
 package fr.parvis.sandbox;
 
+import java.util.List;
+
 /// How a job ended. Only [Busy] is worth another try.
 public sealed interface Result {
 
@@ -10,6 +12,13 @@ public sealed interface Result {
 
     /// The beginning of a text, the charset it was read with, and whether it is the whole of it.
     record Text(String head, String charset, boolean whole) implements Result {}
+
+    /// What a document says, whether it is all of it, and the pages (the first is 0) that hold no letters but a
+    /// picture of some, perhaps. A photograph is such a page.
+    record Read(String text, boolean whole, List<Integer> pictures) implements Result {}
+
+    /// Lines of fields, each a text that nobody has checked.
+    record Table(List<List<String>> lines) implements Result {}
 
     /// There is nothing to show; an honest icon stands for the file.
     record None(Reason reason) implements Result {}

@@ -24,6 +24,17 @@ record SandboxSettings(
             Duration.ofMinutes(5),
             Duration.ofMinutes(1));
 
+    /// For what nobody waits for: it may take longer, and its files are larger.
+    static final SandboxSettings PATIENT = new SandboxSettings(
+            1,
+            8,
+            Duration.ofMinutes(3),
+            Duration.ofSeconds(60),
+            200,
+            384,
+            Duration.ofMinutes(5),
+            Duration.ofSeconds(30));
+
     SandboxSettings withTimeLimit(Duration limit) {
         return new SandboxSettings(
                 workers, waiting, patience, limit, jobsPerWorker, residentMegabytes, processorTime, idle);

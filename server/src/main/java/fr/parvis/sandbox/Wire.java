@@ -6,6 +6,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// What goes through the two pipes. The side of the server believes nothing: a number out of bounds, an unknown
 /// kind or bytes that are no picture are [Misbehaved].
@@ -13,6 +16,7 @@ final class Wire {
 
     static final int MAX_BYTES = 1 << 20;
 
+    private static final int MAX_EDGE = Job.Page.EDGE;
     private static final int READY = 0x50525653;
 
     private Wire() {}
@@ -41,6 +45,10 @@ final class Wire {
             case Job.Portrait(Path file) -> write(out, 'P', file, "", 0);
             case Job.Emblem(Path file) -> write(out, 'E', file, "", 0);
             case Job.TextHead(Path file, int maxBytes) -> write(out, 'H', file, "", maxBytes);
+            case Job.Reading(Path file, String mediaType, int maxBytes) -> write(out, 'R', file, mediaType, maxBytes);
+            case Job.Page(Path file, int number) -> write(out, 'G', file, "", number);
+            case Job.Mail(Path file, String mediaType) -> write(out, 'M', file, mediaType, 0);
+            case Job.Listing(Path file) -> write(out, 'L', file, "", 0);
         }
         out.flush();
     }
@@ -63,6 +71,10 @@ final class Wire {
             case 'P' -> new Job.Portrait(file);
             case 'E' -> new Job.Emblem(file);
             case 'H' -> new Job.TextHead(file, number);
+            case 'R' -> new Job.Reading(file, mediaType, number);
+            case 'G' -> new Job.Page(file, number);
+            case 'M' -> new Job.Mail(file, mediaType);
+            case 'L' -> new Job.Listing(file);
             default -> throw new EOFException("unknown job");
         };
     }
@@ -85,6 +97,24 @@ final class Wire {
                 out.writeBoolean(whole);
                 writeBytes(out, head.getBytes(StandardCharsets.UTF_8));
             }
+            case Result.Read(String text, boolean whole, List<Integer> pictures) -> {
+                out.writeByte('R');
+                out.writeBoolean(whole);
+                out.writeByte(pictures.size());
+                for (int page : pictures) {
+                    out.writeInt(page);
+                }
+                writeBytes(out, text.getBytes(StandardCharsets.UTF_8));
+            }
+            case Result.Table(List<List<String>> lines) -> {
+                out.writeByte('L');
+                writeBytes(
+                        out,
+                        lines.stream()
+                                .map(line -> String.join("\u001f", line))
+                                .collect(Collectors.joining("\u001e"))
+                                .getBytes(StandardCharsets.UTF_8));
+            }
             case Result.None(Result.Reason reason) -> {
                 out.writeByte('N');
                 out.writeByte(reason.ordinal());
@@ -103,6 +133,8 @@ final class Wire {
                 boolean whole = in.readBoolean();
                 yield new Result.Text(new String(readBytes(in), StandardCharsets.UTF_8), charset, whole);
             }
+            case 'R' -> readRead(in);
+            case 'L' -> readTable(in);
             case 'N' -> {
                 int reason = in.readUnsignedByte();
                 if (reason >= Result.Reason.values().length) {
@@ -114,10 +146,33 @@ final class Wire {
         };
     }
 
+    private static Result readRead(DataInputStream in) throws IOException {
+        boolean whole = in.readBoolean();
+        int count = in.readUnsignedByte();
+        List<Integer> pictures = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int page = in.readInt();
+            if (page < 0) {
+                throw new Misbehaved("a number out of bounds");
+            }
+            pictures.add(page);
+        }
+        return new Result.Read(new String(readBytes(in), StandardCharsets.UTF_8), whole, List.copyOf(pictures));
+    }
+
+    private static Result readTable(DataInputStream in) throws IOException {
+        String text = new String(readBytes(in), StandardCharsets.UTF_8);
+        List<List<String>> lines = new ArrayList<>();
+        for (String line : text.isEmpty() ? new String[0] : text.split("\u001e", -1)) {
+            lines.add(List.of(line.split("\u001f", -1)));
+        }
+        return new Result.Table(List.copyOf(lines));
+    }
+
     private static Result readPicture(DataInputStream in) throws IOException {
         String mediaType = in.readBoolean() ? "image/png" : "image/jpeg";
-        int width = readPositive(in, 1024);
-        int height = readPositive(in, 1024);
+        int width = readPositive(in, MAX_EDGE);
+        int height = readPositive(in, MAX_EDGE);
         int sourceWidth = readPositive(in, Integer.MAX_VALUE);
         int sourceHeight = readPositive(in, Integer.MAX_VALUE);
         int pages = readPositive(in, Integer.MAX_VALUE);

@@ -78,6 +78,10 @@ final class Worker {
                 case Job.Portrait(Path file) -> Pictures.portrait(file);
                 case Job.Emblem(Path file) -> Pictures.emblem(file);
                 case Job.TextHead(Path file, int maxBytes) -> TextHeads.read(file, maxBytes);
+                case Job.Reading(Path file, String mediaType, int maxBytes) -> Readings.read(file, mediaType, maxBytes);
+                case Job.Page(Path file, int number) -> PdfPages.page(file, number);
+                case Job.Mail(Path file, String mediaType) -> Mails.read(file, mediaType);
+                case Job.Listing(Path file) -> Listings.read(file);
             };
         } catch (OutOfMemoryError e) {
             Runtime.getRuntime().halt(OUT_OF_MEMORY);

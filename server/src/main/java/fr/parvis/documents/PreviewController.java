@@ -1,0 +1,61 @@
+package fr.parvis.documents;
+
+import fr.parvis.files.Blob;
+import fr.parvis.files.PreviewView;
+import fr.parvis.files.Previews;
+import fr.parvis.platform.Actor;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What is shown of a document that a browser cannot show by itself, by the same door as its download.
+@RestController
+@RequestMapping("/api/documents/{id}/preview")
+class PreviewController {
+    private final Versions versions;
+    private final Previews previews;
+    private final ReaderLog readerLog;
+
+    PreviewController(Versions versions, Previews previews, ReaderLog readerLog) {
+        this.versions = versions;
+        this.previews = previews;
+        this.readerLog = readerLog;
+    }
+
+    /// Where it stands; who asks first has it made.
+    ///
+    /// @param version a number; the current one when absent
+    @GetMapping
+    PreviewView preview(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version) {
+        var content = versions.content(actor, id, version);
+        readerLog.delivered(actor, content.document(), false);
+        return previews.preview(new Blob(content.hash(), content.size()), content.mediaType());
+    }
+
+    /// The PDF of an office document, or a picture; 404 where there is none, or not yet.
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
+    @GetMapping("/file")
+    void file(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer version,
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
+        var content = versions.content(actor, id, version);
+        previews.send(request, response, new Blob(content.hash(), content.size()), content.name(), content.mediaType());
+    }
+}

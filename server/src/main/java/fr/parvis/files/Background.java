@@ -1,0 +1,79 @@
+package fr.parvis.files;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/// Works off what waits to be read, recognised and rendered, each on a thread of its own: they take long, and
+/// nothing else may wait for them. What waits stands in the database; what a stop cuts off is done again.
+@Component
+class Background implements SmartLifecycle {
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+    private static final Logger log = LoggerFactory.getLogger(Background.class);
+
+    private final Texts texts;
+    private final Renditions renditions;
+    private final boolean wanted;
+    private volatile boolean running;
+
+    Background(Texts texts, Renditions renditions, @Value("${parvis.files.read-contents}") boolean wanted) {
+        this.texts = texts;
+        this.renditions = renditions;
+        this.wanted = wanted;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (wanted) {
+            work("texts", texts::readNext);
+            work("recognition", texts::recogniseNext);
+            work("renditions", renditions::makeNext);
+        }
+    }
+
+    private void work(String name, BooleanSupplier next) {
+        Thread.ofVirtual().name("files-" + name).start(() -> {
+            while (running) {
+                pause(did(name, next));
+            }
+        });
+    }
+
+    /// How long to wait before looking again.
+    private Duration did(String name, BooleanSupplier next) {
+        try {
+            return next.getAsBoolean() ? Duration.ZERO : PAUSE;
+        } catch (DataAccessException | TransactionException | java.io.UncheckedIOException cause) {
+            if (running) {
+                log.warn("Work on {} goes on later: {}", name, cause.toString());
+            }
+            return AFTER_FAILURE;
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException cause) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

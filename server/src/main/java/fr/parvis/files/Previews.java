@@ -1,0 +1,155 @@
+package fr.parvis.files;
+
+import fr.parvis.files.PreviewView.AttachmentView;
+import fr.parvis.files.PreviewView.ListedView;
+import fr.parvis.files.PreviewView.ListingView;
+import fr.parvis.files.PreviewView.MailView;
+import fr.parvis.platform.Problem;
+import fr.parvis.sandbox.Job;
+import fr.parvis.sandbox.Result;
+import fr.parvis.sandbox.Sandbox;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What is shown of documents that a browser cannot show by itself: office documents by their PDF, mail by its text,
+/// a ZIP by its list, pictures of other kinds as a picture drawn anew.
+@Component
+public class Previews {
+    private static final int EDGE = 1600;
+    private static final Set<String> PICTURES = Set.of("image/tiff", "image/bmp", "image/vnd.wap.wbmp");
+    private static final Set<String> MAILS = Set.of("message/rfc822", "application/vnd.ms-outlook");
+
+    private final Blobs blobs;
+    private final Sandbox sandbox;
+    private final Renditions renditions;
+    private final Delivery delivery;
+
+    Previews(Blobs blobs, Sandbox sandbox, Renditions renditions, Delivery delivery) {
+        this.blobs = blobs;
+        this.sandbox = sandbox;
+        this.renditions = renditions;
+        this.delivery = delivery;
+    }
+
+    /// Where the preview of a content stands; who asks first has it made.
+    public PreviewView preview(Blob blob, String mediaType) {
+        if (renditions.isOffice(mediaType) || mediaType.equals("application/pdf")) {
+            return rendered(blob, mediaType);
+        }
+        if (MAILS.contains(mediaType)) {
+            return decoded(new Job.Mail(blobs.path(blob.hash()), mediaType), Previews::mail);
+        }
+        if (mediaType.equals("application/zip")) {
+            return decoded(new Job.Listing(blobs.path(blob.hash())), Previews::listing);
+        }
+        return PICTURES.contains(mediaType) ? PreviewView.ready() : PreviewView.none("UNSUPPORTED");
+    }
+
+    /// Sends what is shown instead of the content itself.
+    ///
+    /// @throws Problem NOT_FOUND where there is nothing, or not yet
+    public void send(HttpServletRequest request, HttpServletResponse response, Blob blob, String name, String mediaType)
+            throws IOException {
+        if (PICTURES.contains(mediaType)) {
+            sendPicture(response, blob, mediaType);
+            return;
+        }
+        var pdf = mediaType.equals("application/pdf")
+                ? blob
+                : renditions.made(blob.hash()).orElseThrow(Problem::notFound);
+        delivery.send(request, response, pdf, name + ".pdf", "application/pdf", true);
+    }
+
+    private void sendPicture(HttpServletResponse response, Blob blob, String mediaType) throws IOException {
+        if (!(sandbox.run(new Job.Thumbnail(blobs.path(blob.hash()), mediaType, EDGE))
+                instanceof Result.Picture picture)) {
+            throw Problem.notFound();
+        }
+        response.setHeader("Cache-Control", "private, max-age=3600");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentType(picture.mediaType());
+        response.setContentLength(picture.bytes().length);
+        response.getOutputStream().write(picture.bytes());
+    }
+
+    private PreviewView rendered(Blob blob, String mediaType) {
+        var rendition = renditions.pdf(blob, mediaType);
+        if (rendition.pdf() != null) {
+            return PreviewView.ready();
+        }
+        return rendition.refusal() == null ? PreviewView.making() : PreviewView.none(rendition.refusal());
+    }
+
+    private interface Reading {
+        PreviewView of(List<List<String>> lines);
+    }
+
+    private PreviewView decoded(Job job, Reading reading) {
+        return switch (sandbox.run(job)) {
+            case Result.Table(List<List<String>> lines) -> reading.of(lines);
+            case Result.None(Result.Reason reason) -> PreviewView.none(reason.name());
+            case Result.Busy _ -> PreviewView.none("BUSY");
+            case Result.Refused _, Result.Read _, Result.Text _, Result.Picture _ -> PreviewView.none("REFUSED");
+        };
+    }
+
+    private static PreviewView mail(List<List<String>> lines) {
+        var fields = new HashMap<String, String>();
+        var attached = lines.stream()
+                .filter(line -> line.size() == 3 && line.getFirst().equals("attachment"))
+                .map(line -> new AttachmentView(line.get(1), number(line.get(2))))
+                .toList();
+        lines.stream().filter(line -> line.size() == 2).forEach(line -> fields.put(line.getFirst(), line.get(1)));
+        var mail = new MailView(
+                fields.get("from"),
+                fields.get("to"),
+                fields.get("cc"),
+                instant(fields.get("date")),
+                fields.get("subject"),
+                fields.getOrDefault("body", ""),
+                attached);
+        return new PreviewView(PreviewView.State.READY, null, mail, null);
+    }
+
+    private static PreviewView listing(List<List<String>> lines) {
+        var files = lines.stream()
+                .filter(line -> line.size() == 3)
+                .map(line -> new ListedView(line.get(0), number(line.get(1)), moment(line.get(2))))
+                .toList();
+        var total = lines.isEmpty() ? 0 : number(lines.getFirst().getFirst());
+        return new PreviewView(PreviewView.State.READY, null, null, new ListingView(total, files));
+    }
+
+    private static long number(String text) {
+        try {
+            return Math.max(0, Long.parseLong(text));
+        } catch (NumberFormatException none) {
+            return 0;
+        }
+    }
+
+    private static @Nullable String moment(String milliseconds) {
+        var at = number(milliseconds);
+        return at == 0 || at > 253_402_300_799_000L
+                ? null
+                : Instant.ofEpochMilli(at).toString();
+    }
+
+    /// As ISO 8601 says it; a time without zone is taken for universal.
+    private static @Nullable String instant(@Nullable String said) {
+        try {
+            return said == null
+                    ? null
+                    : Instant.parse(said.endsWith("Z") ? said : said + "Z").toString();
+        } catch (java.time.DateTimeException unreadable) {
+            return null;
+        }
+    }
+}

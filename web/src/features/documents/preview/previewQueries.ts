@@ -1,0 +1,19 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, read, type View } from '../../../api/client';
+
+export type Shown = View['PreviewView'];
+
+const AGAIN = 1500;
+
+/** Where the preview that the server makes stands; asked again while it is being made. */
+export const previewQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['documents', 'preview', id, version],
+    staleTime: 60_000,
+    queryFn: ({ signal }): Promise<Shown> =>
+      read(api.GET('/api/documents/{id}/preview', { params: { path: { id }, query: { version } }, signal })),
+    refetchInterval: ({ state }) => (state.data?.state === 'MAKING' ? AGAIN : false),
+  });
+
+/** What is shown instead of the document itself. */
+export const previewHref = (id: string, version: number) => `/api/documents/${id}/preview/file?version=${version}`;
