@@ -92,7 +92,11 @@ final class Mails {
 
         @Override
         public void parseEmbedded(InputStream in, ContentHandler handler, Metadata metadata, boolean outputHtml)
-                throws IOException {
+                throws SAXException, IOException {
+            if (MailBodies.isOne(metadata)) {
+                MailBodies.say(in, handler, metadata);
+                return;
+            }
             String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
             String type = String.valueOf(metadata.get(Metadata.CONTENT_TYPE)).toLowerCase(Locale.ROOT);
             if (attached.size() < MOST_ATTACHMENTS && (name != null || !type.startsWith("text/"))) {

@@ -177,12 +177,16 @@ final class Readings {
     private static final class Names implements EmbeddedDocumentExtractor {
         @Override
         public boolean shouldParseEmbedded(Metadata metadata) {
-            return metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY) != null;
+            return metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY) != null || MailBodies.isOne(metadata);
         }
 
         @Override
         public void parseEmbedded(InputStream in, ContentHandler handler, Metadata metadata, boolean outputHtml)
-                throws SAXException {
+                throws SAXException, IOException {
+            if (MailBodies.isOne(metadata)) {
+                MailBodies.say(in, handler, metadata);
+                return;
+            }
             String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
             if (name != null && !name.matches("(?i).*\\.(emf|wmf|png|jpe?g|gif|bin|xml|rels|vml)")) {
                 char[] letters = (" " + name + "\n").toCharArray();
