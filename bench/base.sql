@@ -109,8 +109,21 @@ select id, space, parent, 'DOCUMENT',
   (array['Compte rendu','Délibération','Devis','Courrier','Plan','Budget','Convention','Relevé'])[1 + n % 8] || ' n° ' || n || '.txt',
   list, start, start + n % 200000 * interval '1 minute', version, 1, 0, 'text/plain'
 from size, paper;
+-- Each says sixty words: four in ten are among the twenty commonest, the others are the rarer the further one looks.
+insert into files.blob (hash, size, created_at, touched_at)
+select sha256(int8send(n)), 400, start, start from size, paper;
+drop index files.reading_words;
+insert into files.reading (hash, media_type, asked_at, due_at, read_at, outcome, whole, body, words)
+select sha256(int8send(n)), 'text/plain', start, start, start, 'READ', true, said.body, files.words_of(said.body)
+from size, paper cross join lateral (
+  select string_agg(case when random() < 0.4
+    then (array['commune','conseil','travaux','école','voirie','marché','subvention','séance','habitants','bâtiment',
+                'réunion','service','projet','facture','toiture','eau','chemin','association','élus','arrêté'])[1 + floor(random() * 20)]
+    else 'mot' || translate(floor(power(random(), 3) * 50000)::int::text, '0123456789', 'abcdefghij') end, ' ') as body
+  from generate_series(1, 60) where n > 0) as said;
+create index reading_words on files.reading using gin (words) with (gin_pending_list_limit = 1024);
 insert into documents.version (id, entry_id, number, hash, size, media_type, created_at)
-select version, id, 1, sha256(''), 0, 'text/plain', start from size, paper;
+select version, id, 1, sha256(int8send(n)), 0, 'text/plain', start from size, paper;
 commit;
 
 vacuum analyze;

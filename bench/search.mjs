@@ -17,6 +17,12 @@ const COMMONEST = [
   ...['txt', 'n°', 'compte', 'rendu', 'délibération', 'devis', 'courrier', 'plan', 'budget', 'convention', 'relevé', 'dossier'],
   ...['espace', 'agent', 'adèle', 'bruno', 'aubry', 'carton', 'mille', 'documents'],
 ];
+/// Those that a third of the texts hold, each.
+const SAID = [
+  ...['commune', 'conseil', 'travaux', 'école', 'voirie', 'marché', 'subvention', 'séance', 'habitants', 'bâtiment'],
+  ...['réunion', 'service', 'projet', 'facture', 'toiture', 'eau', 'chemin', 'association', 'élus', 'arrêté'],
+];
+const letters = (number) => String(number).replace(/\d/g, (digit) => 'abcdefghij'[digit]);
 const KINDS_OF_NAMES = ['Compte rendu', 'Délibération', 'Devis', 'Courrier', 'Plan', 'Budget', 'Convention', 'Relevé'];
 
 /// Each sort of search as people write them; another one each time.
@@ -31,6 +37,10 @@ const SORTS = {
   'a person': (turn) => ['chloé dorval', 'houdin', 'élise kessel 12', 'noemie', 'izard paule'][turn % 5],
   'a space': (turn) => `espace ${1 + turn * 7}`,
   'the 20 commonest words': (turn) => COMMONEST[turn % COMMONEST.length],
+  'in contents, the 20 commonest': (turn) => SAID[turn % SAID.length],
+  'in contents, two of them': (turn) => `${SAID[turn % SAID.length]} ${SAID[(turn * 7 + 3) % SAID.length]}`,
+  'in contents, rarer ones': (turn) => `mot${letters(Math.floor((turn / 60) ** 3 * 50_000))}`,
+  'in contents, a common and a rare': (turn) => `${SAID[turn % SAID.length]} mot${letters(1 + turn * 701)}`,
   'two common words': (turn) => ['compte rendu', 'devis txt', 'adèle aubry', 'dossier documents', 'agent bruno'][turn % 5],
 };
 

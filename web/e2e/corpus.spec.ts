@@ -24,14 +24,26 @@ async function shownOf(page: Page, name: string): Promise<string> {
       if (canvas && canvas.getContext('2d')?.getImageData(0, 0, 1, 1).data[3] === 255) {
         return 'page';
       }
-      if (region.querySelector('section[aria-label^="Texte de"]')) {
+      if (
+        region.querySelector(
+          'article, section:is([aria-label^="Texte de"], [aria-label^="Tableau de"], [aria-label^="Contenu de"])',
+        )
+      ) {
         return 'text';
+      }
+      // Each office document takes a second or two: one by one they are looked at elsewhere.
+      if (region.textContent?.includes('L’aperçu se prépare')) {
+        return 'making';
       }
       const film = region.querySelector('audio, video');
       if (film instanceof HTMLMediaElement && film.readyState > 0) {
         return 'film';
       }
-      return region.textContent?.includes('Cette sorte de fichier ne s’affiche pas ici') ? 'icon' : '';
+      return /ne s’affiche pas ici|n’a pas pu être fait|protégé par un mot de passe|trop lourd|trop de temps/.test(
+        region.textContent ?? '',
+      )
+        ? 'icon'
+        : '';
     });
   for (const end = Date.now() + 10_000; Date.now() < end; await page.waitForTimeout(40)) {
     const what = await found();
