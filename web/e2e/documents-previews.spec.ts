@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
-import { unique } from './house/ask';
+import { ask, unique } from './house/ask';
 import { axe } from './house/seen';
 import { test } from './house/test';
 
