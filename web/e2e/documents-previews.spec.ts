@@ -61,8 +61,8 @@ test('an office document shows its pages, and is found by a word of it within te
   await axe(page);
 
   await page.goto(`/recherche?q=${word}`);
-  const found = page.getByRole('list', { name: 'Documents', exact: true }).getByRole('link');
-  await expect(found).toHaveText(/Rapport\.docx/);
+  const found = page.getByRole('list', { name: 'Documents', exact: true });
+  await expect(found.getByRole('link')).toHaveText(/Rapport\.docx/);
   await expect(found.locator('mark')).toHaveText([word]);
   await axe(page);
 });
