@@ -2849,6 +2849,17 @@ export interface components {
             state: "CREATED" | "CHANGED" | "UNCHANGED" | "FAULTY";
             unit?: string;
         };
+        ListedView: {
+            at?: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+        };
+        ListingView: {
+            files: components["schemas"]["ListedView"][];
+            /** Format: int64 */
+            total: number;
+        };
         LockView: {
             /** Format: date-time */
             expiresAt: string;
@@ -2867,16 +2878,6 @@ export interface components {
             identifier: string;
             name: string;
             secret: string;
-        ListedView: {
-            at?: string;
-            name: string;
-            /** Format: int64 */
-            size: number;
-        };
-        ListingView: {
-            files: components["schemas"]["ListedView"][];
-            /** Format: int64 */
-            total: number;
         };
         MailTest: {
             /** Format: uuid */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Finding documents by what their current version says.
+/// Finding documents by what the version says that the person is shown.
 ///
 /// Rare words are found by the index of all contents. Common ones would be found there in a tenth of the
 /// installation: the newest documents of the person's own spaces are read instead, and words that are common have
@@ -40,7 +40,9 @@ class ContentSearchStore {
     /// In the order of the answer, until it is full: rights are asked for these only.
     private static final String PAGE = """
             , page as (
-              select e.id, e.hash from (select e.*, %s as level from said e offset 0) as e where e.level is not null limit :limit
+              select e.id, e.hash from (select e.*, %s as level from said e offset 0) as e
+              where e.level is not null and (e.readers_version_id is null or e.version_id = (
+                select documents.version_for(x, e.level, :person) from documents.entry x where x.id = e.id)) limit :limit
             )
             select e.id, e.name, s.name as space_name, p.name as changed_by, e.changed_at, left(w.body, %d) as text
             from page
@@ -107,10 +109,10 @@ class ContentSearchStore {
                 , found as materialized (
                   select w.hash from files.words w where w.words @@ (select words from question)
                 ), said as materialized (
-                  select e.id, e.space_id, e.access_list_id, v.hash
+                  select e.id, e.space_id, e.access_list_id, e.readers_version_id, v.id as version_id, v.hash
                   from found
                   join documents.version v on v.hash = found.hash
-                  join documents.entry e on e.id = v.entry_id and e.version_id = v.id
+                  join documents.entry e on e.id = v.entry_id and v.id in (e.version_id, e.readers_version_id)
                   where e.trashed_at is null and e.space_id in (select space_id from mine) %s
                   order by e.changed_at desc, e.id desc
                 )
@@ -121,15 +123,15 @@ class ContentSearchStore {
         return hits(personId, question, wanted, """
                 , looked as materialized (
                   select e.* from mine cross join lateral (
-                    select e.id, e.space_id, e.access_list_id, e.version_id, e.changed_at from documents.entry e
+                    select e.id, e.space_id, e.access_list_id, e.version_id, e.readers_version_id, e.changed_at from documents.entry e
                     where e.space_id = mine.space_id and e.kind = 'DOCUMENT' and e.trashed_at is null %%s
                     order by e.changed_at desc, e.id desc limit (select greatest(12, %d / greatest(1, count(*))) from mine)) as e
                   order by e.changed_at desc, e.id desc
                 ), said as (
                   select e.* from looked cross join lateral (
-                    select looked.id, looked.space_id, looked.access_list_id, v.hash
+                    select looked.id, looked.space_id, looked.access_list_id, looked.readers_version_id, v.id as version_id, v.hash
                     from documents.version v join files.words w on w.hash = v.hash
-                    where v.id = looked.version_id and w.words @@ (select words from question) offset 0) as e
+                    where v.id in (looked.version_id, looked.readers_version_id) and w.words @@ (select words from question) offset 0) as e
                 )
                 """.formatted(READ));
     }

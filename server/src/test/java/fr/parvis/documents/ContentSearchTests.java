@@ -103,6 +103,26 @@ class ContentSearchTests {
     }
 
     @Test
+    void whatAwaitsApprovalIsFoundByThoseWhoAreShownIt() {
+        var approved = rare();
+        var id = saying("convention.txt", "Cinq ans " + approved);
+        sql.sql("update documents.entry set withholds = true, state = 'VALIDATED' where id = ?")
+                .param(id)
+                .update();
+        var newer = rare();
+        deposits.depositVersion(
+                room.contributor(),
+                id,
+                new ByteArrayInputStream(("Dix ans " + newer).getBytes(StandardCharsets.UTF_8)),
+                null);
+        read();
+        assertThat(ids(room.reader(), newer)).isEmpty();
+        assertThat(ids(room.reader(), approved)).containsExactly(id);
+        assertThat(ids(room.contributor(), newer)).containsExactly(id);
+        assertThat(ids(room.contributor(), approved)).isEmpty();
+    }
+
+    @Test
     void namesComeBeforeContentsAndADocumentOnce() {
         var rare = rare();
         var saying = saying("note.txt", "Il y est dit " + rare + ".");
