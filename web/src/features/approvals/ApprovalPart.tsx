@@ -9,7 +9,7 @@ import type { ShownDocument } from '../../ui/DocumentParts';
 import styles from './ApprovalPart.module.css';
 import { AskDialog } from './AskDialog';
 import { CircuitPart } from './CircuitPart';
-import { type Approval, approvalQuery } from './queries';
+import { type Approval, approvalQuery, certificateHref } from './queries';
 
 /** The approval of a document: what is asked of me, where it stands, and asking for one. */
 export function ApprovalPart({ id, name, version, can }: ShownDocument) {
@@ -26,7 +26,7 @@ export function ApprovalPart({ id, name, version, can }: ShownDocument) {
   return (
     <>
       {circuit && <CircuitPart id={id} name={name} circuit={circuit} />}
-      {!circuit && <Approved approved={approved} version={version} />}
+      <Approved id={id} approved={approved} version={version} />
       {!circuit && can.includes('CHANGE') && (
         <div className={styles.quiet}>
           <Button kind="quiet" icon={Stamp} onClick={() => setAsking(true)}>
@@ -42,7 +42,7 @@ export function ApprovalPart({ id, name, version, can }: ShownDocument) {
 }
 
 /** "Version 3 validée par Claire Demangeot et Odile Thiriet, le 6 nov." */
-export function Approved({ approved, version }: { approved: Approval['approved']; version: number }) {
+function Approved({ id, approved, version }: { id: string; approved: Approval['approved']; version: number }) {
   const { t, i18n } = useTranslation();
   const latest = approved.find((one) => one.version <= version);
   if (!latest) {
@@ -53,7 +53,10 @@ export function Approved({ approved, version }: { approved: Approval['approved']
     <p className={styles.approved}>
       <BadgeCheck className="pv-icon" size={18} aria-hidden />
       <span>
-        {t('approvals:approved', { number: latest.version, names })} <DateText at={latest.at} />
+        {t('approvals:approved', { number: latest.version, names })} <DateText at={latest.at} />.{' '}
+        <a href={certificateHref(id, latest.version)} download>
+          {t('approvals:certificate')}
+        </a>
       </span>
     </p>
   );

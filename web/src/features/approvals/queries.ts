@@ -24,3 +24,7 @@ export const readersQuery = (documentId: string) =>
         Reader[]
       >,
   });
+
+/** Who approved a version, when, and its hash, as a PDF. */
+export const certificateHref = (documentId: string, version: number) =>
+  `/api/documents/${documentId}/approval/certificates/${version}`;

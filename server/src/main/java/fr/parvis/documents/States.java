@@ -1,5 +1,7 @@
 package fr.parvis.documents;
 
+import fr.parvis.files.Blob;
+import fr.parvis.files.Renditions;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import fr.parvis.spaces.AccessEntry;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ public class States {
     private final EntryStore entryStore;
     private final AccessStore accessStore;
     private final StateStore store;
+    private final Renditions renditions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,6 +42,7 @@ public class States {
             EntryStore entryStore,
             AccessStore accessStore,
             StateStore store,
+            Renditions renditions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.spaces = spaces;
@@ -46,6 +51,7 @@ public class States {
         this.entryStore = entryStore;
         this.accessStore = accessStore;
         this.store = store;
+        this.renditions = renditions;
         this.events = events;
         this.clock = clock;
     }
@@ -199,7 +205,7 @@ public class States {
                 document.spaceId(),
                 document.accessListId(),
                 document.version(),
-                java.util.Objects.requireNonNull(document.hash()),
+                Objects.requireNonNull(document.hash()),
                 document.broughtBy(),
                 document.state());
     }
@@ -211,6 +217,10 @@ public class States {
         }
         var at = clock.instant();
         store.set(document.id(), to);
+        if (to == DocumentState.FINAL) {
+            // Its PDF is made now, and kept as long as the content.
+            renditions.pdf(new Blob(Objects.requireNonNull(document.hash()), document.size()), document.mediaType());
+        }
         entryStore.insertChange(
                 document.spaceId(),
                 document.id(),

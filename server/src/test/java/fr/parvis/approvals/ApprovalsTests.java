@@ -37,6 +37,9 @@ class ApprovalsTests {
     private Approvals approvals;
 
     @Autowired
+    private Certificates certificates;
+
+    @Autowired
     private ApprovalsToday today;
 
     @Autowired
@@ -280,6 +283,50 @@ class ApprovalsTests {
 
         answer(mayor, AnswerKind.APPROVED);
         assertThat(version(room.reader())).isEqualTo(2);
+    }
+
+    @Test
+    void aCertificateSaysWhoApprovedWhichContent() throws Exception {
+        ask(Rule.ALL, true, List.of(room.reader()), List.of(mayor));
+        answer(room.reader(), AnswerKind.READ);
+        assertThatThrownBy(() -> certificates.certificate(author, document, 1)).hasMessageContaining("not-found");
+        answer(mayor, AnswerKind.APPROVED);
+        var said = text(certificates.certificate(room.guest(), document, 1));
+        assertThat(said)
+                .contains("Certificat de validation", "Convention ORT.txt", "Version 1", "a relu cette version le")
+                .contains("a validé cette version le", "Relire l’article 4.", documents.document(author, document)
+                        .hash());
+        revise("deuxième version");
+        answer(room.reader(), AnswerKind.READ);
+        assertThatThrownBy(() -> certificates.certificate(room.guest(), document, 2))
+                .hasMessageContaining("not-found");
+        assertThat(text(certificates.certificate(author, document, 1))).contains("Version 1");
+        assertThatThrownBy(() -> certificates.certificate(room.stranger(), document, 1))
+                .hasMessageContaining("not-found");
+    }
+
+    @Test
+    void aCertificateHoldsWhateverNameADocumentBears() throws Exception {
+        var odd = new Certificate(
+                "平".repeat(3) + "ź".repeat(400) + " 🙂.odt",
+                1,
+                "0".repeat(64),
+                "Łódź",
+                "Bourg",
+                "Odile",
+                null,
+                java.time.Instant.EPOCH,
+                java.time.Instant.EPOCH,
+                java.util.Collections.nCopies(
+                        60, new Certificate.Line(AnswerKind.APPROVED, "Odile", null, java.time.Instant.EPOCH)));
+        assertThat(text(CertificatePage.of(odd, java.time.ZoneId.of("Europe/Paris"))))
+                .contains("???", "Łódź", "1 janvier 1970");
+    }
+
+    private static String text(byte[] pdf) throws java.io.IOException {
+        try (var read = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            return new org.apache.pdfbox.text.PDFTextStripper().getText(read);
+        }
     }
 
     @Test
