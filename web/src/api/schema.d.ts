@@ -36,6 +36,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/answer-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/answer-keys/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["answer_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/application-passwords": {
         parameters: {
             query?: never;
@@ -445,6 +477,22 @@ export interface paths {
         };
         get?: never;
         put: operations["answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/approval/certificates/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["certificate"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2264,6 +2312,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        AnswerByKey: {
+            /** @enum {string} */
+            kind: "READ" | "APPROVED" | "CORRECTION" | "REFUSED";
+            reason?: string;
+            token: string;
+        };
         ApplicationPassword: {
             /** Format: date-time */
             createdAt: string;
@@ -2313,6 +2367,20 @@ export interface components {
             name: string;
             /** Format: int64 */
             size: number;
+        };
+        AwaitedView: {
+            askedBy: string;
+            document: string;
+            /** Format: uuid */
+            documentId: string;
+            /** Format: date */
+            dueOn?: string;
+            instructions?: string;
+            personName: string;
+            /** @enum {string} */
+            step: "PROOFREADING" | "APPROVAL";
+            /** Format: int32 */
+            version: number;
         };
         BellLine: {
             address: string;
@@ -3028,6 +3096,9 @@ export interface components {
             /** Format: date-time */
             trashedAt: string;
             trashedBy?: components["schemas"]["PersonRef"];
+        };
+        OpenAnswerKey: {
+            token: string;
         };
         OpenConversation: {
             personIds: string[];
@@ -3760,6 +3831,52 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionView"];
                 };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAnswerKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwaitedView"];
+                };
+            };
+        };
+    };
+    answer_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerByKey"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4554,6 +4671,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
             };
         };
     };

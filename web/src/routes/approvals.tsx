@@ -1,6 +1,16 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Contribution } from '../shell/types';
+import { rootRoute } from './frame';
 
-/** What `approvals` brings to the pages of documents; it has no screen of its own. */
+const answer = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/repondre',
+  component: lazyRouteComponent(() => import('../features/approvals/AnswerPage'), 'AnswerPage'),
+});
+
+export const approvalsPublicRoutes = [answer] as const;
+
+/** What `approvals` brings to the pages of documents. */
 export const approvalsContribution: Contribution = {
   document: async () => (await import('../features/approvals/ApprovalPart')).ApprovalPart,
 };

@@ -3,7 +3,7 @@ import { createQueries } from '../api/queries';
 import { Failure } from '../shell/Failure';
 import { Loading } from '../ui/Loading';
 import { activityContribution, activityRoutes } from './activity';
-import { approvalsContribution } from './approvals';
+import { approvalsContribution, approvalsPublicRoutes } from './approvals';
 import { chatContribution, chatPublicRoutes, chatRoutes } from './chat';
 import { documentsContribution, documentsPublicRoutes, documentsRoutes } from './documents';
 import { rootRoute, shellRoute } from './frame';
@@ -20,6 +20,7 @@ export const routeTree = rootRoute.addChildren([
   ...spacesPublicRoutes,
   ...documentsPublicRoutes,
   ...chatPublicRoutes,
+  ...approvalsPublicRoutes,
   ...setupPublicRoutes,
   shellRoute.addChildren([
     ...sessionRoutes,

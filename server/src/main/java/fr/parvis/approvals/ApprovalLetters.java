@@ -4,7 +4,10 @@ import fr.parvis.documents.States;
 import fr.parvis.mail.Mail;
 import fr.parvis.mail.Message;
 import fr.parvis.people.People;
+import fr.parvis.people.Token;
 import fr.parvis.platform.PlatformSettings;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -12,14 +15,20 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// The mail to whoever is asked: one, when their turn comes.
+/// The mail to whoever is asked: one, when their turn comes, with a secret by which they answer without signing in.
 @Component
 class ApprovalLetters {
+    private static final Duration GOOD_FOR = Duration.ofDays(30);
+
+    private final AnswerKeyStore keys;
     private final People people;
     private final Mail mail;
     private final PlatformSettings settings;
+    private final Clock clock;
 
-    ApprovalLetters(People people, Mail mail, PlatformSettings settings) {
+    ApprovalLetters(AnswerKeyStore keys, People people, Mail mail, PlatformSettings settings, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
         this.people = people;
         this.mail = mail;
         this.settings = settings;
@@ -41,14 +50,22 @@ class ApprovalLetters {
                             .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                                     .withLocale(to.locale()))));
                 }
+                var token = Token.random();
+                keys.insert(
+                        token.hash(),
+                        circuit.id(),
+                        step,
+                        person,
+                        current.version(),
+                        clock.instant().plus(GOOD_FOR));
                 mail.send(new Message(
                         to.email(),
                         to.locale(),
                         words.subject(current.name(), step),
                         paragraphs,
-                        new Message.Action(words.open(), settings.link("/d/" + current.documentId())),
+                        new Message.Action(words.answer(), settings.link("/repondre#" + token.text())),
                         words.reason(),
-                        false));
+                        true));
             });
         }
     }

@@ -14,7 +14,9 @@ public enum ApprovalProblem implements ProblemType {
     /// Nobody approves what they brought themselves.
     OWN_VERSION(HttpStatus.CONFLICT),
     /// One of those asked may not read the document.
-    ASKED_CANNOT_READ(HttpStatus.CONFLICT);
+    ASKED_CANNOT_READ(HttpStatus.CONFLICT),
+    /// What a mail asked is not awaited any more: it was answered, a newer version came, or too long ago.
+    NOT_AWAITED(HttpStatus.GONE);
 
     private final HttpStatus status;
 

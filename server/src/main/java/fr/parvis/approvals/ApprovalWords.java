@@ -20,13 +20,13 @@ enum ApprovalWords {
         }
 
         @Override
-        String open() {
-            return "Ouvrir le document";
+        String answer() {
+            return "Lire et répondre";
         }
 
         @Override
         String reason() {
-            return "Vous recevez ce message parce que votre réponse est attendue.";
+            return "Vous recevez ce message parce que votre réponse est attendue. Le bouton répond pour vous, une fois : ne transférez pas ce message.";
         }
     },
     ENGLISH {
@@ -47,13 +47,13 @@ enum ApprovalWords {
         }
 
         @Override
-        String open() {
-            return "Open the document";
+        String answer() {
+            return "Read and answer";
         }
 
         @Override
         String reason() {
-            return "You receive this message because your answer is awaited.";
+            return "You receive this message because your answer is awaited. The button answers for you, once: do not forward this message.";
         }
     };
 
@@ -67,7 +67,7 @@ enum ApprovalWords {
 
     abstract String due(String day);
 
-    abstract String open();
+    abstract String answer();
 
     abstract String reason();
 }

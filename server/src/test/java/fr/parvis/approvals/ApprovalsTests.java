@@ -40,6 +40,9 @@ class ApprovalsTests {
     private Certificates certificates;
 
     @Autowired
+    private AnswerKeys keys;
+
+    @Autowired
     private ApprovalsToday today;
 
     @Autowired
@@ -285,6 +288,55 @@ class ApprovalsTests {
         assertThat(version(room.reader())).isEqualTo(2);
     }
 
+    /// The secret in the last mail to somebody.
+    private String secret(Actor person) {
+        var text = sql.sql("""
+                        select m.text_body from mail.message m join people.person p on lower(p.email) = lower(m.recipient)
+                        where p.id = :person order by m.created_at desc, m.id desc limit 1
+                        """)
+                .param("person", person.personId())
+                .query(String.class)
+                .single();
+        return text.replaceAll("(?s).*/repondre#([\\w-]+).*", "$1");
+    }
+
+    @Test
+    void oneAnswersFromTheMailOnce() {
+        ask(Rule.ORDER, true, mayor, director);
+        var secret = secret(mayor);
+        var asked = keys.look(secret);
+        assertThat(asked.document()).isEqualTo("Convention ORT.txt");
+        assertThat(asked.instructions()).isEqualTo("Relire l’article 4.");
+        keys.answer(secret, AnswerKind.APPROVED, null);
+        assertThat(awaiting(director)).containsExactly("approval");
+        assertThatThrownBy(() -> keys.look(secret)).hasMessageContaining("not-awaited");
+        assertThatThrownBy(() -> keys.answer(secret, AnswerKind.REFUSED, "Trop tard"))
+                .hasMessageContaining("not-awaited");
+        assertThat(state(author)).isEqualTo(DocumentState.REVIEW);
+    }
+
+    @Test
+    void aMailAboutAnOldVersionAnswersNothing() {
+        ask(Rule.ALL, false, mayor);
+        var secret = secret(mayor);
+        revise("deuxième version");
+        assertThatThrownBy(() -> keys.answer(secret, AnswerKind.APPROVED, null)).hasMessageContaining("not-awaited");
+        keys.answer(secret(mayor), AnswerKind.APPROVED, null);
+        assertThat(state(author)).isEqualTo(DocumentState.VALIDATED);
+    }
+
+    @Test
+    void aMailIsNoWayInForWhoLeftTheSpace() {
+        ask(Rule.ALL, false, mayor);
+        var secret = secret(mayor);
+        sql.sql("delete from spaces.member where space_id = ? and person_id = ?")
+                .params(room.space().id(), mayor.personId())
+                .update();
+        assertThatThrownBy(() -> keys.look(secret)).hasMessageContaining("not-awaited");
+        assertThatThrownBy(() -> keys.answer(secret, AnswerKind.APPROVED, null)).hasMessageContaining("not-awaited");
+        assertThat(state(author)).isEqualTo(DocumentState.REVIEW);
+    }
+
     @Test
     void aCertificateSaysWhoApprovedWhichContent() throws Exception {
         ask(Rule.ALL, true, List.of(room.reader()), List.of(mayor));
@@ -294,8 +346,10 @@ class ApprovalsTests {
         var said = text(certificates.certificate(room.guest(), document, 1));
         assertThat(said)
                 .contains("Certificat de validation", "Convention ORT.txt", "Version 1", "a relu cette version le")
-                .contains("a validé cette version le", "Relire l’article 4.", documents.document(author, document)
-                        .hash());
+                .contains(
+                        "a validé cette version le",
+                        "Relire l’article 4.",
+                        documents.document(author, document).hash());
         revise("deuxième version");
         answer(room.reader(), AnswerKind.READ);
         assertThatThrownBy(() -> certificates.certificate(room.guest(), document, 2))

@@ -1,0 +1,71 @@
+package fr.parvis.approvals;
+
+import fr.parvis.people.Token;
+import fr.parvis.platform.Actor;
+import fr.parvis.platform.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Answering from the mail that asks: its secret works once, for one person, about one version, as long as their answer
+/// to it is awaited. It travels in the fragment of an address or in a body, so that no log and no referrer holds it,
+/// and
+/// lets nobody read the document.
+@Service
+class AnswerKeys {
+    private final AnswerKeyStore store;
+    private final Approvals approvals;
+    private final Clock clock;
+
+    AnswerKeys(AnswerKeyStore store, Approvals approvals, Clock clock) {
+        this.store = store;
+        this.approvals = approvals;
+        this.clock = clock;
+    }
+
+    /// What somebody is asked by mail.
+    ///
+    /// @param personName whose answer it is
+    record AwaitedView(
+            String document,
+            UUID documentId,
+            int version,
+            Step step,
+            String personName,
+            String askedBy,
+            @Nullable String instructions,
+            @Nullable LocalDate dueOn) {}
+
+    /// @throws Problem NOT_AWAITED for a secret that was used, is too old, or never was, and where the answer is not
+    /// awaited any more
+    AwaitedView look(String token) {
+        var key = key(token);
+        return new AwaitedView(
+                key.document(),
+                key.documentId(),
+                key.version(),
+                key.step(),
+                key.personName(),
+                key.askedBy(),
+                key.instructions(),
+                key.dueOn());
+    }
+
+    /// @throws Problem NOT_AWAITED, and what [Approvals#answer] refuses
+    @Transactional
+    public void answer(String token, AnswerKind kind, @Nullable String reason) {
+        var key = key(token);
+        if (!store.use(new Token(token).hash(), clock.instant())) {
+            throw new Problem(ApprovalProblem.NOT_AWAITED);
+        }
+        approvals.answer(Actor.of(key.personId()), key.documentId(), new AnswerApproval(key.version(), kind, reason));
+    }
+
+    private AnswerKeyStore.Key key(String token) {
+        return store.find(new Token(token).hash(), clock.instant())
+                .orElseThrow(() -> new Problem(ApprovalProblem.NOT_AWAITED));
+    }
+}
