@@ -1,10 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 import { ask, authority, unique } from './house/ask';
+import { linkSentTo } from './house/outbox';
 import { seen } from './house/seen';
 import { test } from './house/test';
+import { breakServer } from './house/watch';
 
 const DOCUMENTS = '/espaces/$authority/$space/documents';
 const TODAY = '/aujourdhui';
+const ANSWER = '/repondre';
 
 /** Brings a document, or a version of one, as the browser does. */
 async function deposit(page: Page, metadata: Record<string, string>, content: string): Promise<void> {
@@ -159,5 +162,52 @@ test.describe('approvals', () => {
     await director.page.getByRole('menuitem', { name: 'État…' }).click();
     await director.page.getByRole('button', { name: 'Rouvrir' }).click();
     await expect(badge(director.page, 'Brouillon')).toBeVisible();
+  });
+
+  test('somebody answers from the mail, without signing in, once', async ({ newcomer, signedInAs, browser }) => {
+    const email = `${unique('adjointe')}@valbourg-sur-seille.example`;
+    const [leader, director, partner] = await Promise.all([newcomer(), newcomer({ email }), newcomer()]);
+    const admin = await signedInAs('org_admin');
+    const people = { leader: leader.id, director: director.id, partner: partner.id };
+    const { name, id } = await aConvention(people, admin, leader.page);
+    await ask(leader.page, 'POST', `/api/documents/${id}/approval`, {
+      version: 1,
+      rule: 'ALL',
+      approvers: [director.id],
+      proofreaders: [],
+      instructions: 'Surtout l’article 4.',
+      withhold: false,
+    });
+    const address = await linkSentTo(await signedInAs('platform_admin'), email);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(address);
+    await expect(page.getByRole('heading', { name: `Valider « ${name} »` })).toBeVisible();
+    await expect(page.getByText('Surtout l’article 4.')).toBeVisible();
+    await seen(page, ANSWER, 'full');
+    await page.getByRole('button', { name: 'À corriger…' }).click();
+    await page.getByLabel('À corriger').fill('La durée manque.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Votre réponse est enregistrée' })).toBeVisible();
+    await page.goto('/');
+    await page.goto(address);
+    await expect(page.getByRole('heading', { name: 'Cette réponse n’est plus attendue' })).toBeVisible();
+    await seen(page, ANSWER, 'refused');
+    await page.goto('/');
+    const mend = await breakServer(page, '**/api/answer-keys');
+    await page.goto(address);
+    await expect(page.getByRole('heading', { name: 'La demande ne s’affiche pas' })).toBeVisible();
+    await seen(page, ANSWER, 'error');
+    await mend();
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await expect(page.getByRole('heading', { name: 'Cette réponse n’est plus attendue' })).toBeVisible();
+    await page.goto('/');
+    await page.goto(ANSWER);
+    await expect(page.getByRole('heading', { name: 'Cette réponse n’est plus attendue' })).toBeVisible();
+    await seen(page, ANSWER, 'empty');
+    await context.close();
+    await leader.page.goto(`/d/${id}`);
+    await expect(leader.page.getByText('La durée manque.')).toBeVisible();
   });
 });

@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
 import { BROKEN } from './house/administration';
 import { ask, authority, unique } from './house/ask';
+import { linkSentTo } from './house/outbox';
 import { seen } from './house/seen';
 import { expect, test } from './house/test';
 import { breakServer } from './house/watch';
@@ -9,19 +9,6 @@ const INVITATION = '/invitation';
 const FORGOTTEN = '/mot-de-passe';
 const RESET = '/nouveau-mot-de-passe';
 const PASSWORD = 'Onze barques remontent la Seille';
-
-/** The secret link of the last message to this address, as the administrator reads it in the outbox of a demonstration. */
-async function linkSentTo(administrator: Page, address: string): Promise<string> {
-  const line = administrator.getByRole('main').getByRole('listitem').filter({ hasText: address }).first();
-  await expect(async () => {
-    await administrator.goto('/administration/courriels');
-    await expect(line).toBeVisible({ timeout: 2000 });
-  }).toPass();
-  await line.getByRole('link').click();
-  const text = (await administrator.getByRole('article').textContent()) ?? '';
-  const { pathname, hash } = new URL(/https?:\/\/\S+#[\w-]{43}/.exec(text)?.[0] ?? '');
-  return pathname + hash;
-}
 
 test.describe('getting in the first time', () => {
   test('by the invitation that was sent, which works once', async ({ page, signedInAs }) => {

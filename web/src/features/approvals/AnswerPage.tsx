@@ -4,6 +4,7 @@ import { Check, Eye, PencilLine, X } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read, type View } from '../../api/client';
+import { isProblem } from '../../api/problem';
 import { problemText } from '../../i18n/problemText';
 import { Button, ButtonLink } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
@@ -37,11 +38,19 @@ export function AnswerPage() {
     );
   }
   if (asked.isError) {
+    const over = isProblem(asked.error) && asked.error.status === 410;
     return (
-      <Gate title={t('approvals:page.dead')} lead={problemText(asked.error)}>
-        <ButtonLink kind="filled" to="/">
-          {t('approvals:page.home')}
-        </ButtonLink>
+      <Gate title={t(over ? 'approvals:page.dead' : 'approvals:page.broken')}>
+        {over ? (
+          <>
+            <p>{problemText(asked.error)}</p>
+            <ButtonLink kind="filled" to="/">
+              {t('approvals:page.home')}
+            </ButtonLink>
+          </>
+        ) : (
+          <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />
+        )}
       </Gate>
     );
   }
