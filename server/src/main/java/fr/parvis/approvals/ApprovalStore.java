@@ -160,36 +160,59 @@ class ApprovalStore {
                 .update();
     }
 
-    /// Says whose turn it is now.
+    /// Says whose turn it is now; who had it already keeps waiting since then.
     ///
     /// @return those whose turn it was not before, about that version
     List<Seat> setTurns(UUID circuitId, List<Seat> turns, int version, Instant at) {
-        record Turn(String step, UUID personId) {}
-        var before = sql
-                .sql("delete from approvals.turn where circuit_id = :circuit returning step, person_id, version")
+        sql.sql("""
+                delete from approvals.turn t where t.circuit_id = :circuit
+                  and not exists (select from unnest(:steps::text[], :persons::uuid[]) as now (step, person) where now.step = t.step and now.person = t.person_id)
+                """)
                 .param("circuit", circuitId)
-                .query((row, _) -> Map.entry(
-                        new Turn(row.getString("step"), row.getObject("person_id", UUID.class)), row.getInt("version")))
-                .list()
-                .stream()
-                .filter(entry -> entry.getValue() == version)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        for (var seat : turns) {
-            sql.sql("""
-                    insert into approvals.turn (circuit_id, step, person_id, version, since)
-                    values (:circuit, :step, :person, :version, :at)
-                    """)
-                    .param("circuit", circuitId)
-                    .param("step", seat.step().name())
-                    .param("person", seat.personId())
-                    .param("version", version)
-                    .param("at", at.atOffset(ZoneOffset.UTC))
-                    .update();
-        }
+                .param("steps", turns.stream().map(seat -> seat.step().name()).toArray(String[]::new))
+                .param("persons", turns.stream().map(Seat::personId).toArray(UUID[]::new))
+                .update();
         return turns.stream()
-                .filter(seat -> !before.contains(new Turn(seat.step().name(), seat.personId())))
+                .filter(seat -> sql.sql("""
+                                        insert into approvals.turn as t (circuit_id, step, person_id, version, since)
+                                        values (:circuit, :step, :person, :version, :at)
+                                        on conflict (circuit_id, step, person_id) do update
+                                          set version = excluded.version, since = excluded.since, reminded_at = null
+                                          where t.version <> excluded.version
+                                        """)
+                                .param("circuit", circuitId)
+                                .param("step", seat.step().name())
+                                .param("person", seat.personId())
+                                .param("version", version)
+                                .param("at", at.atOffset(ZoneOffset.UTC))
+                                .update()
+                        == 1)
                 .toList();
+    }
+
+    /// Somebody who is waited for, and about what.
+    record Late(UUID documentId, UUID circuitId, UUID personId, Step step, int version, String document) {}
+
+    /// Those who are waited for, and have to be reminded: their day is near or gone, or they have long been asked. They
+    /// count as reminded.
+    List<Late> remind(LocalDate soon, Instant askedBefore, Instant remindedBefore, Instant at) {
+        return sql.sql("""
+                        update approvals.turn t set reminded_at = :at
+                        from approvals.circuit c
+                        join documents.identity d on d.entry_id = c.document_id and d.trashed_at is null
+                        join spaces.identity s on s.space_id = d.space_id and s.archived_at is null and s.ended_at is null
+                        where c.id = t.circuit_id and c.ended_at is null
+                          and (c.due_on <= :soon or t.since < :asked) and coalesce(t.reminded_at, t.since) < :reminded
+                          and exists (select from spaces.access a
+                            where a.space_id = d.space_id and a.list_id = d.access_list_id and a.person_id = t.person_id)
+                        returning c.document_id, c.id as circuit_id, t.person_id, t.step, t.version, d.name as document
+                        """)
+                .param("soon", soon)
+                .param("asked", askedBefore.atOffset(ZoneOffset.UTC))
+                .param("reminded", remindedBefore.atOffset(ZoneOffset.UTC))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Late.class)
+                .list();
     }
 
     Map<UUID, Person> people(Collection<UUID> ids) {

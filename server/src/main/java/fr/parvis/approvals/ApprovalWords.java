@@ -20,6 +20,11 @@ enum ApprovalWords {
         }
 
         @Override
+        String reminder() {
+            return "On attend encore votre réponse.";
+        }
+
+        @Override
         String answer() {
             return "Lire et répondre";
         }
@@ -47,6 +52,11 @@ enum ApprovalWords {
         }
 
         @Override
+        String reminder() {
+            return "Your answer is still awaited.";
+        }
+
+        @Override
         String answer() {
             return "Read and answer";
         }
@@ -66,6 +76,8 @@ enum ApprovalWords {
     abstract String asked(String asker, String document, int version, Step step);
 
     abstract String due(String day);
+
+    abstract String reminder();
 
     abstract String answer();
 

@@ -43,6 +43,9 @@ class ApprovalsTests {
     private AnswerKeys keys;
 
     @Autowired
+    private ApprovalReminders reminders;
+
+    @Autowired
     private ApprovalsToday today;
 
     @Autowired
@@ -313,6 +316,51 @@ class ApprovalsTests {
         assertThatThrownBy(() -> keys.answer(secret, AnswerKind.REFUSED, "Trop tard"))
                 .hasMessageContaining("not-awaited");
         assertThat(state(author)).isEqualTo(DocumentState.REVIEW);
+    }
+
+    private int mails(Actor person) {
+        return sql.sql("""
+                        select count(*) from mail.message m join people.person p on lower(p.email) = lower(m.recipient)
+                        where p.id = :person
+                        """)
+                .param("person", person.personId())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void waitDays(int days) {
+        sql.sql("""
+                update approvals.turn set since = since - make_interval(days => :days), reminded_at = reminded_at - make_interval(days => :days)
+                where circuit_id = :circuit
+                """).param("days", days).param("circuit", circuit(author).id()).update();
+    }
+
+    @Test
+    void onlyWhoeverBlocksIsReminded() {
+        ask(Rule.ORDER, false, mayor, director);
+        reminders.remind();
+        assertThat(mails(mayor)).isEqualTo(1);
+        waitDays(4);
+        reminders.remind();
+        reminders.remind();
+        assertThat(mails(mayor)).isEqualTo(2);
+        assertThat(mails(director)).isZero();
+        keys.answer(secret(mayor), AnswerKind.APPROVED, null);
+        waitDays(4);
+        reminders.remind();
+        assertThat(mails(mayor)).isEqualTo(2);
+        assertThat(mails(director)).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerDoesNotMakeTheOthersWaitAnew() {
+        ask(Rule.ALL, false, mayor, director);
+        waitDays(4);
+        answer(mayor, AnswerKind.APPROVED);
+        assertThat(mails(director)).isEqualTo(1);
+        assertThat(bells(director, "APPROVAL")).isEqualTo(1);
+        reminders.remind();
+        assertThat(mails(director)).isEqualTo(2);
     }
 
     @Test

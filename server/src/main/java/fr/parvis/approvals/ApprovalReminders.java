@@ -1,0 +1,39 @@
+package fr.parvis.approvals;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Reminds whoever is waited for, and nobody else: two days before the day that was named, or three days after they
+/// were
+/// asked, then every other day.
+@Service
+class ApprovalReminders {
+    private static final Duration PATIENCE = Duration.ofDays(3);
+    private static final Duration BETWEEN = Duration.ofHours(44);
+    private static final int DAYS_BEFORE = 2;
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private final ApprovalStore store;
+    private final ApprovalLetters letters;
+    private final Clock clock;
+
+    ApprovalReminders(ApprovalStore store, ApprovalLetters letters, Clock clock) {
+        this.store = store;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /// @return how many were reminded
+    @Transactional
+    public int remind() {
+        var at = clock.instant();
+        var soon = LocalDate.ofInstant(at, ZONE).plusDays(DAYS_BEFORE);
+        var late = store.remind(soon, at.minus(PATIENCE), at.minus(BETWEEN), at);
+        late.forEach(one -> store.findOpen(one.documentId()).ifPresent(circuit -> letters.remind(circuit, one)));
+        return late.size();
+    }
+}
