@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /// A line of somebody's bell.
 ///
+/// @param byId who caused it; null, as is the name, for somebody without an account
 /// @param count how many times it rang unread: the messages of one person, told once
 /// @param external whether who caused it belongs to no authority
 /// @param readAt null while it is not read
 record BellLine(
         UUID id,
         Kind kind,
-        UUID byId,
-        String byName,
+        @Nullable UUID byId,
+        @Nullable String byName,
         boolean external,
         @Nullable String organisationName,
         Instant at,

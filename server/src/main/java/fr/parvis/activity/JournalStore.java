@@ -114,7 +114,7 @@ class JournalStore {
                         select e.id, e.kind, e.at, e.by_id, p.name as by_name, p.external, e.thing_id, e.detail, e.reserved,
                                coalesce(e.name, person.name, g.name, u.name) as name
                         from page e
-                        join people.identity p on p.person_id = e.by_id
+                        left join people.identity p on p.person_id = e.by_id
                         left join people.identity person on person.person_id = e.thing_id and e.name is null
                         left join people.group_identity g on g.group_id = e.thing_id and e.name is null
                         left join organisations.unit_identity u on u.unit_id = e.thing_id and e.name is null

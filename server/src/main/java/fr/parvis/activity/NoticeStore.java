@@ -67,7 +67,7 @@ class NoticeStore {
                         select n.id, n.kind, n.by_id, p.name as by_name, p.external, p.external_of, n.at, s.name as space_name, n.subject,
                                n.excerpt, n.address, n.count, n.read_at
                         from activity.notice n
-                        join people.identity p on p.person_id = n.by_id
+                        left join people.identity p on p.person_id = n.by_id
                         left join spaces.identity s on s.space_id = n.space_id
                         where
                         """ + SHOWN + (afterId == null ? "" : """

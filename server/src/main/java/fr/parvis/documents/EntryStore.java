@@ -133,13 +133,20 @@ class EntryStore {
                 .optional();
     }
 
-    Optional<UUID> insertDocument(Entry parent, String name, NewVersion version, UUID by, Instant at) {
+    Optional<UUID> insertDocument(
+            Entry parent, String name, NewVersion version, @Nullable UUID by, Instant at) {
         return insertDocument(parent.spaceId(), parent.id(), parent.accessListId(), name, version, by, at);
     }
 
     /// @return its id; empty where the name is taken
     Optional<UUID> insertDocument(
-            UUID spaceId, UUID parentId, UUID accessListId, String name, NewVersion version, UUID by, Instant at) {
+            UUID spaceId,
+            UUID parentId,
+            UUID accessListId,
+            String name,
+            NewVersion version,
+            @Nullable UUID by,
+            Instant at) {
         return sql.sql("""
                         with ids as materialized (select uuidv7() as entry, uuidv7() as version), e as (
                           insert into documents.entry (id, space_id, parent_id, kind, name, access_list_id, created_at, created_by, changed_at,

@@ -70,6 +70,16 @@ public class Passwords {
         return working(() -> encoder.matches(password, hash.orElse(nobody))) && hash.isPresent();
     }
 
+    /// What is kept of a password that guards something else than an account.
+    public String kept(String password) {
+        return working(() -> String.valueOf(encoder.encode(password)));
+    }
+
+    /// Whether a password is the one of which that was kept.
+    public boolean opens(String password, String kept) {
+        return working(() -> encoder.matches(password, kept));
+    }
+
     private <T> T working(Supplier<T> work) {
         try {
             if (!places.tryAcquire(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {

@@ -19,7 +19,8 @@ public interface Journaled {
     /// @param daily whether the same, by the same person about the same thing, is one line a day
     /// @param thingId the thing, or the person, group or service that it happened to; null for the space itself
     /// @param name the thing's name at that moment; null where its id says it
-    /// @param detail a word more: a version, a role
+    /// @param detail a word more: a version, a role, or who did it without an account
+    /// @param by null for somebody without an account
     record Trace(
             String kind,
             UUID spaceId,
@@ -30,7 +31,7 @@ public interface Journaled {
             @Nullable String name,
             @Nullable String detail,
             Instant at,
-            UUID by) {
+            @Nullable UUID by) {
 
         /// About the space or its people, for all of them.
         public static Trace ofSpace(

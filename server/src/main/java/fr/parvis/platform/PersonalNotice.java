@@ -20,7 +20,9 @@ public interface PersonalNotice extends Change {
         /// It was read again or approved.
         APPROVED,
         /// It is to be corrected, or was refused.
-        CORRECTION
+        CORRECTION,
+        /// Files came by a deposit link.
+        HANDED_IN
     }
 
     Kind kind();
@@ -28,7 +30,8 @@ public interface PersonalNotice extends Change {
     /// Who is meant; never who caused it.
     List<UUID> recipients();
 
-    /// Who caused it.
+    /// Who caused it; null for somebody without an account.
+    @Nullable
     UUID by();
 
     Instant at();

@@ -82,6 +82,17 @@ class SignInDelays {
                 new Count("programs@" + address, FREE_TRIES_OF_MANY)));
     }
 
+    /// A try at what a password guards that is no account's: nobody waits for what another address does.
+    ///
+    /// @throws Problem TOO_MANY_TRIES
+    @Transactional
+    Try countGuarded(String guarded, String address) {
+        var counts =
+                List.of(new Count("address:guarded@" + address, FREE_TRIES_OF_MANY), new Count(guarded + "@" + address, FREE_TRIES));
+        refuseEarly(counts);
+        return new Try(counts);
+    }
+
     @Transactional
     void succeeded(Try made) {
         made.counts().forEach(count -> store.takeBack(count.key(), count.key().startsWith("address:")));
