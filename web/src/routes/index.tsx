@@ -5,6 +5,7 @@ import { Loading } from '../ui/Loading';
 import { activityContribution, activityRoutes } from './activity';
 import { approvalsContribution, approvalsPublicRoutes } from './approvals';
 import { chatContribution, chatPublicRoutes, chatRoutes } from './chat';
+import { linksContribution, linksPublicRoutes } from './links';
 import { documentsContribution, documentsPublicRoutes, documentsRoutes } from './documents';
 import { rootRoute, shellRoute } from './frame';
 import { peopleContribution, peoplePublicRoutes, peopleRoutes } from './people';
@@ -22,6 +23,7 @@ export const routeTree = rootRoute.addChildren([
   ...chatPublicRoutes,
   ...approvalsPublicRoutes,
   ...setupPublicRoutes,
+  ...linksPublicRoutes,
   shellRoute.addChildren([
     ...sessionRoutes,
     ...activityRoutes,
@@ -47,6 +49,7 @@ export const router = createRouter({
       documentsContribution,
       chatContribution,
       approvalsContribution,
+      linksContribution,
       searchContribution,
       setupContribution,
     ],

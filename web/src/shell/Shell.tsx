@@ -12,7 +12,7 @@ import { ReferringProvider } from '../ui/Referring';
 import { CONTENT } from '../ui/SkipLink';
 import { Attendants } from './Attendants';
 import { Bar } from './Bar';
-import { useDocumentParts, useRefers } from './frameParts';
+import { useDocumentParts, useFolderParts, useRefers } from './frameParts';
 import { Offline } from './Offline';
 import { Rail } from './Rail';
 import { SessionEnd } from './SessionEnd';
@@ -49,12 +49,13 @@ function Frame() {
   useLanguage();
   const refers = useRefers();
   const documentParts = useDocumentParts();
+  const folderParts = useFolderParts();
   const simple = useDisplay() === 'simple';
   const sheet = (
     <main className={simple ? styles.simple : styles.sheet} id={CONTENT}>
       <Offline />
       <ReferringProvider parts={refers}>
-        <DocumentPartsProvider parts={documentParts}>
+        <DocumentPartsProvider parts={documentParts} folderParts={folderParts}>
           <Outlet />
         </DocumentPartsProvider>
       </ReferringProvider>

@@ -53,6 +53,12 @@ export function useDocumentParts() {
   return useMemo(() => contributions.flatMap(({ document }) => document ?? []), [contributions]);
 }
 
+/** The same for the pages of folders. */
+export function useFolderParts() {
+  const contributions = useContributions();
+  return useMemo(() => contributions.flatMap(({ folder }) => folder ?? []), [contributions]);
+}
+
 function useContributions() {
   return useRouteContext({ from: '__root__' }).contributions;
 }

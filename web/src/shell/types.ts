@@ -2,7 +2,7 @@ import type { UseQueryOptions, UseSuspenseQueryOptions } from '@tanstack/react-q
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Capacity, Session } from '../api/session';
-import type { LoadDocumentPart } from '../ui/DocumentParts';
+import type { LoadDocumentPart, LoadFolderPart } from '../ui/DocumentParts';
 import type { LoadReferring } from '../ui/Referring';
 
 /** An entry of the rail and of the phone's bar. It exists with its module, and for those who may. */
@@ -81,4 +81,6 @@ export interface Contribution {
   refers?: LoadReferring;
   /** What stands on the page of a document. */
   document?: LoadDocumentPart;
+  /** What stands on the page of a folder. */
+  folder?: LoadFolderPart;
 }

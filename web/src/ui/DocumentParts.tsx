@@ -13,20 +13,38 @@ export interface ShownDocument {
 /** Shows what a module knows and offers of a document. */
 export type LoadDocumentPart = LoadPart<ShownDocument>;
 
-const Brought = createContext<readonly ComponentType<ShownDocument>[]>([]);
+/** A folder as other modules are told of it. */
+export type ShownFolder = Omit<ShownDocument, 'version'>;
 
-/** What modules bring to the pages of documents. */
+/** Shows what a module knows and offers of a folder. */
+export type LoadFolderPart = LoadPart<ShownFolder>;
+
+const Brought = createContext<readonly ComponentType<ShownDocument>[]>([]);
+const BroughtToFolders = createContext<readonly ComponentType<ShownFolder>[]>([]);
+
+/** What modules bring to the pages of documents and of folders. */
 export function DocumentPartsProvider({
   parts,
+  folderParts,
   children,
 }: {
   parts: readonly LoadDocumentPart[];
+  folderParts: readonly LoadFolderPart[];
   children: ReactNode;
 }) {
-  return <Brought value={useLoaded(parts)}>{children}</Brought>;
+  return (
+    <Brought value={useLoaded(parts)}>
+      <BroughtToFolders value={useLoaded(folderParts)}>{children}</BroughtToFolders>
+    </Brought>
+  );
 }
 
 /** What other modules say and offer of a document, above its preview. */
 export function DocumentParts(thing: ShownDocument) {
   return <Parts parts={useContext(Brought)} thing={thing} />;
+}
+
+/** The same of a folder. */
+export function FolderParts(thing: ShownFolder) {
+  return <Parts parts={useContext(BroughtToFolders)} thing={thing} />;
 }

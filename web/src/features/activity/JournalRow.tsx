@@ -12,7 +12,7 @@ export function JournalRow({ line }: { line: JournalLine }) {
   const timeZone = useTimeZone();
   const { kind, at, byName, thingId, name, detail, reserved } = line;
   const what = words(line, t);
-  const leads = thingId && /^(document|access|reading)\./.test(kind) && kind !== 'document.trashed';
+  const leads = thingId && /^(document|access|reading|link)\./.test(kind) && kind !== 'document.trashed';
   return (
     <Row
       when={sayTime(new Date(at), { locale: i18n.language, timeZone, now: new Date() })}
@@ -31,7 +31,7 @@ export function JournalRow({ line }: { line: JournalLine }) {
       }
       action={reserved && <LockKeyhole className="pv-icon" size={16} aria-label={t('activity:journal.reserved')} />}
     >
-      {kind.startsWith('member.') && name !== byName ? t('activity:journal.by', { name: byName }) : undefined}
+      {kind.startsWith('member.') && name !== byName ? t('activity:journal.by', { name: byName ?? '' }) : undefined}
     </Row>
   );
 }
@@ -39,7 +39,8 @@ export function JournalRow({ line }: { line: JournalLine }) {
 type Translate = ReturnType<typeof useTranslation>['t'];
 
 /** A kind that a later module brings is said by who did it, and its name. */
-function words({ kind, byName: by, name, detail }: JournalLine, t: Translate): string {
+function words({ kind, byName, name, detail }: JournalLine, t: Translate): string {
+  const by = byName ?? '';
   switch (kind) {
     case 'document.deposited':
       return t('activity:did.deposited', { by });
@@ -67,6 +68,14 @@ function words({ kind, byName: by, name, detail }: JournalLine, t: Translate): s
       return t('activity:did.copied', { by });
     case 'document.unlocked':
       return t('activity:did.lockBroken', { by });
+    case 'document.handed':
+      return t('activity:did.handed', { by: detail });
+    case 'link.made':
+      return t(detail === 'DEPOSIT' ? 'activity:did.depositLinkMade' : 'activity:did.linkMade', { by });
+    case 'link.ended':
+      return t('activity:did.linkEnded', { by });
+    case 'link.taken':
+      return t('activity:did.linkTaken');
     case 'access.changed':
       return t('activity:did.access', { by });
     case 'member.joined':

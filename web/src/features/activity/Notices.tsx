@@ -88,8 +88,9 @@ function NoticeLine({ notice, onLeave }: { notice: Notice; onLeave: () => void }
 }
 
 /** What happened, as a sentence: who, and about what. */
-function NoticeWords({ notice: { kind, byName: name, subject, count, address } }: { notice: Notice }) {
+function NoticeWords({ notice: { kind, byName, subject, count, address } }: { notice: Notice }) {
   const { t } = useTranslation();
+  const name = byName ?? '';
   switch (kind) {
     case 'MENTION':
       return t('activity:bell.mention', { name, subject });
@@ -107,6 +108,8 @@ function NoticeWords({ notice: { kind, byName: name, subject, count, address } }
       return t('activity:bell.approved', { name, subject });
     case 'CORRECTION':
       return t('activity:bell.correction', { name, subject });
+    case 'HANDED_IN':
+      return t('activity:bell.handedIn', { subject, count });
     case 'ANSWER':
       return t('activity:bell.answer', { name, subject });
   }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useSpace } from '../../api/space';
 import { VersionBadge } from '../../ui/Badge';
 import { DateText } from '../../ui/DateText';
-import { DocumentParts } from '../../ui/DocumentParts';
+import { DocumentParts, FolderParts } from '../../ui/DocumentParts';
 import { ExternalTag } from '../../ui/ExternalTag';
 import { Fact, Facts } from '../../ui/Facts';
 import { IconAnchor, IconButton } from '../../ui/IconButton';
@@ -95,6 +95,7 @@ export function ThingPane({ id, folders, onNotify }: ThingPaneProps) {
         {document && !entry.trashedAt && (
           <DocumentParts id={id} name={entry.name} version={entry.version ?? 1} can={entry.can} />
         )}
+        {!document && !entry.trashedAt && <FolderParts id={id} name={entry.name} can={entry.can} />}
         {entry.trashedAt ? (
           <ThrownNote thing={thing} />
         ) : (

@@ -44,6 +44,16 @@ public class UploadDoor {
                 metadata.getOrDefault("target", "documents"), name, number(request, "Upload-Length"), metadata);
     }
 
+    /// An announcement that comes alone, or with all of a small file.
+    ///
+    /// @throws Problem NOT_AN_UPLOAD_BODY
+    public void requireAloneOrWhole(NewUpload announced, HttpServletRequest request) {
+        var body = request.getContentLengthLong();
+        if (carriesBody(request) && (body != announced.length() || body > Uploads.ONE_GO)) {
+            throw new Problem(FileProblem.NOT_AN_UPLOAD_BODY);
+        }
+    }
+
     /// Takes an announcement, and what comes along with it.
     ///
     /// @param address of the uploads at this door

@@ -89,12 +89,14 @@ class FollowedLinks {
     }
 
     /// @return a pass, to be shown from now on
-    /// @throws Problem LINK_CLOSED, WRONG_PASSWORD, TOO_MANY_TRIES
+    /// @throws Problem LINK_CLOSED, WRONG_LINK_PASSWORD, TOO_MANY_TRIES
     Token unlock(Token secret, String password, String address) {
         var link = reached(secret).link();
         var pass = Token.random();
         if (link.passwordHash() != null) {
-            passwords.require("link:" + link.id(), address, password, link.passwordHash());
+            if (!passwords.opens("link:" + link.id(), address, password, link.passwordHash())) {
+                throw new Problem(LinkProblem.WRONG_LINK_PASSWORD);
+            }
             store.insertPass(link.id(), pass.hash(), clock.instant().plus(PASS_LIFE));
         }
         return pass;

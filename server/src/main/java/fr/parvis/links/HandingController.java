@@ -80,7 +80,9 @@ class HandingController {
             throws IOException {
         var visitor = cookie.visitor(secret, request);
         handings.receipt(visitor, mine);
-        var announcement = handings.announce(visitor, mine, door.announced(request));
+        var announced = door.announced(request);
+        door.requireAloneOrWhole(announced, request);
+        var announcement = handings.announce(visitor, mine, announced);
         try {
             return door.announce(
                     announcement.keeper(), announcement.upload(), request, "/api/links/" + secret + "/uploads");

@@ -10,6 +10,8 @@ public enum LinkProblem implements ProblemType {
     LINK_CLOSED(HttpStatus.GONE),
     /// Its password has to be given first.
     LINK_LOCKED(HttpStatus.FORBIDDEN),
+    /// That is not its password.
+    WRONG_LINK_PASSWORD(HttpStatus.FORBIDDEN),
     /// It was used as many times as it may be.
     LINK_USED_UP(HttpStatus.GONE),
     /// Readers are not shown this document before it is approved, nor is anybody outside.

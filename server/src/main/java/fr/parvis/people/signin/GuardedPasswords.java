@@ -1,7 +1,6 @@
 package fr.parvis.people.signin;
 
 import fr.parvis.people.Passwords;
-import fr.parvis.people.PeopleProblem;
 import fr.parvis.platform.Problem;
 import org.springframework.stereotype.Service;
 
@@ -24,12 +23,14 @@ public class GuardedPasswords {
 
     /// @param guarded what it guards, in a word that never changes
     /// @param address where the try comes from
-    /// @throws Problem WRONG_PASSWORD, TOO_MANY_TRIES
-    public void require(String guarded, String address, String password, String kept) {
+    /// @return whether it is the one
+    /// @throws Problem TOO_MANY_TRIES
+    public boolean opens(String guarded, String address, String password, String kept) {
         var made = delays.countGuarded(guarded, address);
-        if (!passwords.opens(password, kept)) {
-            throw new Problem(PeopleProblem.WRONG_PASSWORD);
+        var right = passwords.opens(password, kept);
+        if (right) {
+            delays.succeeded(made);
         }
-        delays.succeeded(made);
+        return right;
     }
 }
