@@ -4,7 +4,7 @@ import { routes } from './house/map';
 import { expect, test } from './house/test';
 
 /** Screens that anybody may open, signed in or not. */
-const OPEN_TO_ALL = ['/connexion', '/premiere-visite', '/invitation', '/mot-de-passe', '/nouveau-mot-de-passe'];
+const OPEN_TO_ALL = ['/connexion', '/premiere-visite', '/invitation', '/mot-de-passe', '/nouveau-mot-de-passe', '/lien/inconnu'];
 /** Screens of whoever is signed in: they show what is one's own, and nothing else. */
 const OF_ONE_S_OWN = [
   '/',
@@ -74,6 +74,7 @@ async function secretSpace(owner: Page): Promise<Secret> {
       .replace('$authority', 'valbourg')
       .replace('$person', personId)
       .replace('$id', documentId)
+      .replace('$secret', 'inconnu')
       .replace('/$', '/ceci/n-existe-pas');
   return {
     fill,

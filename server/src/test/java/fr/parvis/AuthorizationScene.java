@@ -77,6 +77,7 @@ class AuthorizationScene {
                 "inner",
                 post(facilitator, "/api/documents/" + names.get("folder") + "/folders", Map.of("name", "Retenus")));
         names.put("document", deposit(facilitator, names.get("folder"), "toiture.txt"));
+        names.putAll(links(facilitator, names.get("folder")));
         talk(names, facilitator);
         names.put("trashed", deposit(facilitator, names.get("folder"), "jeté.txt"));
         facilitator
@@ -117,6 +118,23 @@ class AuthorizationScene {
         if (who != Who.NOBODY) {
             browsers.remove(who);
         }
+    }
+
+    /// A link to a folder, and one to hand files into it.
+    private static Map<String, String> links(RestClient browser, String folder) {
+        var names = new HashMap<String, String>();
+        for (var kind : java.util.List.of("SHARE", "DEPOSIT")) {
+            var made = browser.post()
+                    .uri("/api/documents/" + folder + "/links")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(Map.of("kind", kind, "days", 30))
+                    .retrieve()
+                    .body(Map.class);
+            var address = String.valueOf(java.util.Objects.requireNonNull(made).get("address"));
+            names.put("link", String.valueOf(made.get("id")));
+            names.put(kind.equals("SHARE") ? "secret" : "depositSecret", address.replaceAll(".*/", ""));
+        }
+        return names;
     }
 
     /// A topic with a message of the contributor's, and a group of the facilitator and the contributor.

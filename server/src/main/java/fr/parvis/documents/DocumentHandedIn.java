@@ -8,8 +8,7 @@ import java.util.UUID;
 /// Somebody without an account brought a document.
 ///
 /// @param giver who they say they are
-public record DocumentHandedIn(
-        UUID documentId, String name, String giver, UUID spaceId, UUID accessListId, Instant at)
+public record DocumentHandedIn(UUID documentId, String name, String giver, UUID spaceId, UUID accessListId, Instant at)
         implements Change, Journaled {
     @Override
     public Audience audience() {

@@ -133,8 +133,7 @@ class EntryStore {
                 .optional();
     }
 
-    Optional<UUID> insertDocument(
-            Entry parent, String name, NewVersion version, @Nullable UUID by, Instant at) {
+    Optional<UUID> insertDocument(Entry parent, String name, NewVersion version, @Nullable UUID by, Instant at) {
         return insertDocument(parent.spaceId(), parent.id(), parent.accessListId(), name, version, by, at);
     }
 

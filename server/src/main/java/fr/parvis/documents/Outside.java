@@ -99,8 +99,8 @@ public class Outside {
     public Optional<Place> findShared(UUID personId, UUID id, boolean deposit) {
         return store.find(personId, id)
                 .filter(entry -> EntryPolicy.allows(personId, EntryPolicy.Facts.of(entry), EntryAction.SHARE))
-                .filter(entry -> !deposit
-                        || EntryPolicy.allows(personId, EntryPolicy.Facts.of(entry), EntryAction.DEPOSIT))
+                .filter(entry ->
+                        !deposit || EntryPolicy.allows(personId, EntryPolicy.Facts.of(entry), EntryAction.DEPOSIT))
                 .map(Outside::place);
     }
 
@@ -113,7 +113,8 @@ public class Outside {
         return outside.below(folderId, limit);
     }
 
-    /// Puts what somebody without an account hands in into a folder; where its name is taken it gets a number. Called in
+    /// Puts what somebody without an account hands in into a folder; where its name is taken it gets a number. Called
+    /// in
     /// the transaction that ends the upload.
     ///
     /// @param giver who they say they are

@@ -21,7 +21,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Links as whoever follows them finds them. Each request asks anew whether the link is open and its maker may share the
+/// Links as whoever follows them finds them. Each request asks anew whether the link is open and its maker may share
+/// the
 /// thing; what is not so is said in one way, whatever the reason.
 @Service
 class FollowedLinks {
@@ -68,7 +69,8 @@ class FollowedLinks {
         var followed = reached(visitor.secret());
         var link = followed.link();
         if (link.passwordHash() != null
-                && (visitor.pass() == null || !store.hasPass(link.id(), visitor.pass().hash(), clock.instant()))) {
+                && (visitor.pass() == null
+                        || !store.hasPass(link.id(), visitor.pass().hash(), clock.instant()))) {
             throw new Problem(LinkProblem.LINK_LOCKED);
         }
         return followed;

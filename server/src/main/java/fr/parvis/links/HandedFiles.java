@@ -27,12 +27,7 @@ class HandedFiles implements UploadTarget {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    HandedFiles(
-            Outside outside,
-            LinkStore links,
-            HandingStore store,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    HandedFiles(Outside outside, LinkStore links, HandingStore store, ApplicationEventPublisher events, Clock clock) {
         this.outside = outside;
         this.links = links;
         this.store = store;

@@ -100,8 +100,7 @@ class HandingController {
             @PathVariable UUID id,
             @RequestHeader(value = MINE, required = false) @Nullable String mine,
             HttpServletRequest request) {
-        return handings.withMine(
-                cookie.visitor(secret, request), mine, id, keeper -> door.place(keeper, id, request));
+        return handings.withMine(cookie.visitor(secret, request), mine, id, keeper -> door.place(keeper, id, request));
     }
 
     @Hidden

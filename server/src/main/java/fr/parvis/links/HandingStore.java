@@ -96,10 +96,7 @@ class HandingStore {
                         select f.id, f.handing_id, h.link_id, h.giver, f.name, f.size
                         from links.handed f join links.handing h on h.id = f.handing_id
                         where f.id = :id and f.handed_at is null for update of f
-                        """)
-                .param("id", slotId)
-                .query(Announced.class)
-                .optional();
+                        """).param("id", slotId).query(Announced.class).optional();
     }
 
     boolean isOf(UUID handingId, UUID slotId) {
@@ -146,9 +143,6 @@ class HandingStore {
                         select h.giver, h.email, h.word, f.handed_at as at
                         from links.handed f join links.handing h on h.id = f.handing_id
                         where f.document_id = :document and f.handed_at is not null order by f.handed_at, f.id
-                        """)
-                .param("document", documentId)
-                .query(GiverView.class)
-                .list();
+                        """).param("document", documentId).query(GiverView.class).list();
     }
 }

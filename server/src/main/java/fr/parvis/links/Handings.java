@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Handing files in by a deposit link: somebody says who they are, announces files within the link's limits, sends them,
+/// Handing files in by a deposit link: somebody says who they are, announces files within the link's limits, sends
+/// them,
 /// and keeps a receipt. Of the folder they see its name.
 @Service
 class Handings {
@@ -135,7 +136,8 @@ class Handings {
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]+", " ").strip();
+        return text.replaceAll("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]+", " ")
+                .strip();
     }
 
     private static @Nullable String blankless(@Nullable String text) {

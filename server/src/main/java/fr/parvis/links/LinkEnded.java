@@ -6,8 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// Somebody ended a link.
-public record LinkEnded(
-        UUID entryId, String name, LinkKind kind, UUID spaceId, UUID accessListId, Instant at, UUID by)
+public record LinkEnded(UUID entryId, String name, LinkKind kind, UUID spaceId, UUID accessListId, Instant at, UUID by)
         implements Change, Journaled {
     @Override
     public Audience audience() {

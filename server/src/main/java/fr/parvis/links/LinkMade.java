@@ -6,8 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// Somebody made a link to a document or a folder.
-public record LinkMade(
-        UUID entryId, String name, LinkKind kind, UUID spaceId, UUID accessListId, Instant at, UUID by)
+public record LinkMade(UUID entryId, String name, LinkKind kind, UUID spaceId, UUID accessListId, Instant at, UUID by)
         implements Change, Journaled {
     @Override
     public Audience audience() {

@@ -118,11 +118,7 @@ class LinkStore {
         return sql.sql("""
                                 update links.link set takings = takings + 1, taken_at = :at
                                 where id = :id and ended_at is null and (takings_limit is null or takings < takings_limit)
-                                """)
-                        .param("id", id)
-                        .param("at", Timestamp.from(at))
-                        .update()
-                == 1;
+                                """).param("id", id).param("at", Timestamp.from(at)).update() == 1;
     }
 
     String organisation(UUID organisationId) {

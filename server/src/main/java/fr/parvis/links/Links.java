@@ -62,8 +62,9 @@ public class Links {
     }
 
     private Outside.Place require(Actor actor, UUID entryId, LinkKind kind) {
-        var place =
-                kind == LinkKind.DEPOSIT ? outside.requireDeposit(actor, entryId) : outside.requireShare(actor, entryId);
+        var place = kind == LinkKind.DEPOSIT
+                ? outside.requireDeposit(actor, entryId)
+                : outside.requireShare(actor, entryId);
         if (actor.guest()) {
             throw Problem.forbidden();
         }

@@ -87,8 +87,9 @@ class SignInDelays {
     /// @throws Problem TOO_MANY_TRIES
     @Transactional
     Try countGuarded(String guarded, String address) {
-        var counts =
-                List.of(new Count("address:guarded@" + address, FREE_TRIES_OF_MANY), new Count(guarded + "@" + address, FREE_TRIES));
+        var counts = List.of(
+                new Count("address:guarded@" + address, FREE_TRIES_OF_MANY),
+                new Count(guarded + "@" + address, FREE_TRIES));
         refuseEarly(counts);
         return new Try(counts);
     }
