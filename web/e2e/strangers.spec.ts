@@ -4,7 +4,14 @@ import { routes } from './house/map';
 import { expect, test } from './house/test';
 
 /** Screens that anybody may open, signed in or not. */
-const OPEN_TO_ALL = ['/connexion', '/premiere-visite', '/invitation', '/mot-de-passe', '/nouveau-mot-de-passe', '/lien/inconnu'];
+const OPEN_TO_ALL = [
+  '/connexion',
+  '/premiere-visite',
+  '/invitation',
+  '/mot-de-passe',
+  '/nouveau-mot-de-passe',
+  '/lien/inconnu',
+];
 /** Screens of whoever is signed in: they show what is one's own, and nothing else. */
 const OF_ONE_S_OWN = [
   '/',

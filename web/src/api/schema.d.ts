@@ -77,7 +77,7 @@ export interface paths {
         };
         get: operations["mine_1"];
         put?: never;
-        post: operations["make"];
+        post: operations["make_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -315,7 +315,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["archive_1"];
+        get: operations["archive_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -539,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["content"];
+        get: operations["content_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -559,6 +559,54 @@ export interface paths {
         put?: never;
         post: operations["createFolder"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/givers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["givers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["links"];
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -846,6 +894,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["testMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{secret}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["archive_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{secret}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{secret}/handings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{secret}/handings/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{secret}/passes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unlock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2387,8 +2531,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** Format: uuid */
-            byId: string;
-            byName: string;
+            byId?: string;
+            byName?: string;
             /** Format: int32 */
             count: number;
             excerpt?: string;
@@ -2396,7 +2540,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN";
             organisationName?: string;
             /** Format: date-time */
             readAt?: string;
@@ -2686,6 +2830,18 @@ export interface components {
             password: string;
             token?: string;
         };
+        FileView: {
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            path: string[];
+            /** Format: int64 */
+            size: number;
+            /** Format: int32 */
+            version: number;
+        };
         FirstPerson: {
             email: string;
             familyName: string;
@@ -2737,6 +2893,13 @@ export interface components {
             spaceName?: string;
             title: string;
         };
+        GiverView: {
+            /** Format: date-time */
+            at: string;
+            email?: string;
+            giver: string;
+            word?: string;
+        };
         Group: {
             hits: components["schemas"]["FoundView"][];
             kind: string;
@@ -2783,6 +2946,14 @@ export interface components {
             sponsorName: string;
             /** Format: int32 */
             tone: number;
+        };
+        HandedView: {
+            /** Format: date-time */
+            at: string;
+            hash: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
         };
         Hat: {
             accent: string;
@@ -2869,8 +3040,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** Format: uuid */
-            byId: string;
-            byName: string;
+            byId?: string;
+            byName?: string;
             detail?: string;
             external: boolean;
             /** Format: uuid */
@@ -2895,6 +3066,34 @@ export interface components {
             excerpt: string;
             /** Format: uuid */
             id: string;
+        };
+        LinkView: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: int32 */
+            handed: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "SHARE" | "DEPOSIT";
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            /** Format: date-time */
+            openedAt?: string;
+            /** Format: int32 */
+            openings: number;
+            password: boolean;
+            stale: boolean;
+            /** Format: date-time */
+            takenAt?: string;
+            /** Format: int32 */
+            takings: number;
+            /** Format: int32 */
+            takingsLimit?: number;
+            /** Format: int32 */
+            version?: number;
+            word?: string;
         };
         ListedPerson: {
             differences: components["schemas"]["Difference"][];
@@ -2947,6 +3146,13 @@ export interface components {
             name: string;
             secret: string;
         };
+        MadeLink: {
+            address: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+        };
         MailTest: {
             /** Format: uuid */
             mailId: string;
@@ -2961,6 +3167,22 @@ export interface components {
             from?: string;
             subject?: string;
             to?: string;
+        };
+        MakeLink: {
+            /** Format: int64 */
+            bytes?: number;
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            files?: number;
+            /** @enum {string} */
+            kind: "SHARE" | "DEPOSIT";
+            password?: string;
+            /** Format: int32 */
+            takings?: number;
+            /** Format: int32 */
+            version?: number;
+            word?: string;
         };
         MentionableGroup: {
             /** Format: uuid */
@@ -3140,6 +3362,25 @@ export interface components {
         OpenTopic: {
             body?: string;
             title: string;
+        };
+        OpenedLink: {
+            /** Format: int64 */
+            bytesLimit: number;
+            /** @enum {string} */
+            entryKind: "FOLDER" | "DOCUMENT";
+            /** Format: date-time */
+            expiresAt: string;
+            files: components["schemas"]["FileView"][];
+            /** Format: int32 */
+            filesLimit: number;
+            /** @enum {string} */
+            kind: "SHARE" | "DEPOSIT";
+            /** Format: int32 */
+            left?: number;
+            more: boolean;
+            name: string;
+            organisation: string;
+            word?: string;
         };
         OpeningView: {
             children: components["schemas"]["PageEntryView"];
@@ -3379,6 +3620,13 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        Receipt: {
+            files: components["schemas"]["HandedView"][];
+            giver: string;
+            /** Format: date-time */
+            startedAt: string;
+            word?: string;
         };
         ReferenceView: {
             address: string;
@@ -3639,6 +3887,15 @@ export interface components {
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
+        StartHanding: {
+            /** Format: email */
+            email?: string;
+            giver: string;
+            word?: string;
+        };
+        StartedHanding: {
+            token: string;
+        };
         TakeLock: {
             /** Format: int32 */
             days: number;
@@ -3711,6 +3968,9 @@ export interface components {
         UnitMember: {
             head: boolean;
             person: components["schemas"]["PersonView"];
+        };
+        UnlockLink: {
+            password: string;
         };
         UnreadNotices: {
             /** Format: int32 */
@@ -3900,7 +4160,7 @@ export interface operations {
             };
         };
     };
-    make: {
+    make_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4339,7 +4599,7 @@ export interface operations {
             };
         };
     };
-    archive_1: {
+    archive_2: {
         parameters: {
             query: {
                 ids: string[];
@@ -4748,7 +5008,7 @@ export interface operations {
             };
         };
     };
-    content: {
+    content_1: {
         parameters: {
             query?: {
                 version?: number;
@@ -4796,6 +5056,97 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DocumentView"];
                 };
+            };
+        };
+    };
+    givers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiverView"][];
+                };
+            };
+        };
+    };
+    links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"][];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeLink"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5314,6 +5665,148 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MailTest"];
                 };
+            };
+        };
+    };
+    open_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedLink"];
+                };
+            };
+        };
+    };
+    archive_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
+    content: {
+        parameters: {
+            query?: {
+                file?: string;
+            };
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartHanding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedHanding"];
+                };
+            };
+        };
+    };
+    receipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Parvis-Handing"?: string;
+            };
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlockLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

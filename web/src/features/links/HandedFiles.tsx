@@ -44,7 +44,8 @@ export function HandedFiles({ secret, token, link }: HandedFilesProps) {
             secret,
             token,
             file,
-            onProgress: (sent) => setSending({ name: file.name, share: file.size > 0 ? (100 * sent) / file.size : 100 }),
+            onProgress: (sent) =>
+              setSending({ name: file.name, share: file.size > 0 ? (100 * sent) / file.size : 100 }),
           });
         } catch (error) {
           setRefused((before) => [...before, { name: file.name, error }]);
@@ -73,7 +74,7 @@ export function HandedFiles({ secret, token, link }: HandedFilesProps) {
                 <Row key={file.at + file.name} title={file.name}>
                   <SizeText bytes={file.size} /> · <DateText at={file.at} style="full" />
                   <br />
-                  <span className={styles.hash}>SHA-256 {file.hash}</span>
+                  <span className={styles.hash}>{t('links:receipt.hash', { hash: file.hash })}</span>
                 </Row>
               ))}
             </Rows>
@@ -108,7 +109,13 @@ function Picker({ busy, again, onPick }: PickerProps) {
   return (
     <p className={styles.unprinted}>
       <input ref={input} type="file" multiple hidden onChange={picked} aria-label={t('links:hand.pick')} />
-      <Button kind={again ? 'outlined' : 'filled'} wide icon={Upload} busy={busy} onClick={() => input.current?.click()}>
+      <Button
+        kind={again ? 'outlined' : 'filled'}
+        wide
+        icon={Upload}
+        busy={busy}
+        onClick={() => input.current?.click()}
+      >
         {t(again ? 'links:hand.pickMore' : 'links:hand.pick')}
       </Button>
     </p>

@@ -154,13 +154,13 @@ class OutsideLinksTests {
 
     @Test
     void whateverEndsALinkIsSaidInOneWay() throws Exception {
-        var maker = room.contributor();
         Map<String, Runnable> endings = new LinkedHashMap<>();
         endings.put("its time is over", () -> clock.advance(Duration.ofDays(31)));
         endings.put(
                 "it was ended",
-                () -> links.links(maker, document).forEach(link -> links.end(maker, document, link.id())));
-        endings.put("the document is in the trash", () -> trash.throwAway(maker, List.of(document)));
+                () -> links.links(room.contributor(), document)
+                        .forEach(link -> links.end(room.contributor(), document, link.id())));
+        endings.put("the document is in the trash", () -> trash.throwAway(room.contributor(), List.of(document)));
         endings.put(
                 "the document is hidden from its maker",
                 () -> access.restrict(room.facilitator(), document, new SetAccess(List.of())));
@@ -168,31 +168,31 @@ class OutsideLinksTests {
                 "its maker left the space",
                 () -> sql.sql("delete from spaces.member where space_id = :space and person_id = :person")
                         .param("space", room.space().id())
-                        .param("person", maker.personId())
+                        .param("person", room.contributor().personId())
                         .update());
         endings.put(
                 "its maker only reads from now on",
                 () -> sql.sql(
                                 "update spaces.member set role = 'READER' where space_id = :space and person_id = :person")
                         .param("space", room.space().id())
-                        .param("person", maker.personId())
+                        .param("person", room.contributor().personId())
                         .update());
         endings.put(
                 "its maker's account is closed",
                 () -> sql.sql("update people.person set closed_at = current_timestamp where id = :person")
-                        .param("person", maker.personId())
+                        .param("person", room.contributor().personId())
                         .update());
         endings.put(
                 "the space is archived",
                 () -> spaces.archive(room.facilitator(), room.space().id()));
         for (var ending : endings.entrySet()) {
             open();
-            endings(ending.getKey(), () -> endings.get(ending.getKey()).run());
+            assertEnds(ending.getKey(), ending.getValue());
         }
         assertClosed(new Passer(port, "inconnu", "").get(""), "nobody made it");
     }
 
-    private void endings(String why, Runnable end) throws IOException, InterruptedException {
+    private void assertEnds(String why, Runnable end) throws IOException, InterruptedException {
         var maker = room.contributor();
         var passer = passer(links.make(maker, document, share()));
         assertThat(passer.get("").statusCode()).as(why).isEqualTo(200);
