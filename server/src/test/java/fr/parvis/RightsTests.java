@@ -148,6 +148,9 @@ class RightsTests {
                         HttpMethod.PUT,
                         "/api/documents/" + shelf.document() + "/name",
                         Map.of("name", "R" + UUID.randomUUID()));
+            case "give it outside" -> link(who, shelf.document(), "SHARE");
+            case "let strangers hand files into its folder" -> link(who, shelf.folder(), "DEPOSIT");
+            case "see who handed it in" -> get(who, "/api/documents/" + shelf.document() + "/givers");
             case "move it" -> send(who, HttpMethod.POST, "/api/documents/moves", json);
             case "restore a version" ->
                 send(who, HttpMethod.POST, "/api/documents/" + shelf.document() + "/versions/1/restoration", Map.of());
@@ -295,6 +298,10 @@ class RightsTests {
                 .query(String.class)
                 .single();
         return new Shelf(space, folder, document, inner, name, drive);
+    }
+
+    private Answer link(String who, String entry, String kind) {
+        return send(who, HttpMethod.POST, "/api/documents/" + entry + "/links", Map.of("kind", kind, "days", 7));
     }
 
     private static void restrict(RestClient browser, String folder, List<?> entries) {
