@@ -79,7 +79,7 @@ test.describe('links', () => {
       .click();
     await expect(town.getByText('Remis par Bureau Horizon (particulier, par lien de dépôt)')).toBeVisible();
     await town.getByRole('button', { name: /^Notifications : / }).click();
-    await expect(town.getByText(/fichiers ont été remis dans « Offres »/).first()).toBeVisible();
+    await expect(town.getByText(/2 fichiers ont été remis dans/).first()).toBeVisible();
     await town.keyboard.press('Escape');
 
     await town.goto(`${home}/documents?doc=${folder}`);
