@@ -174,7 +174,7 @@ export interface paths {
         get?: never;
         put: operations["close"];
         post?: never;
-        delete: operations["reopen_1"];
+        delete: operations["reopen_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -237,7 +237,7 @@ export interface paths {
         };
         get: operations["messages"];
         put?: never;
-        post: operations["write"];
+        post: operations["write_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -532,6 +532,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["comments"];
+        put?: never;
+        post: operations["write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["edit_1"];
+        post?: never;
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/comments/{commentId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/comments/{commentId}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["resolve"];
+        post?: never;
+        delete: operations["reopen_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/content": {
         parameters: {
             query?: never;
@@ -780,6 +844,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/versions/{before}/comparison/{after}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compare"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2206,7 +2286,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove"];
+        delete: operations["remove_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2540,7 +2620,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "COMMENT";
             organisationName?: string;
             /** Format: date-time */
             readAt?: string;
@@ -2665,8 +2745,41 @@ export interface components {
             size: number;
             unit: boolean;
         };
+        CommentId: {
+            /** Format: uuid */
+            id: string;
+        };
+        CommentThreadView: {
+            answers: components["schemas"]["CommentView"][];
+            can: ("EDIT" | "REMOVE" | "ANSWER" | "RESOLVE")[];
+            first: components["schemas"]["CommentView"];
+            /** Format: uuid */
+            id: string;
+            place?: components["schemas"]["Place"];
+            /** Format: date-time */
+            resolvedAt?: string;
+            resolvedBy?: components["schemas"]["Person"];
+            /** Format: int32 */
+            version: number;
+        };
         CommentVersion: {
             comment?: string;
+        };
+        CommentView: {
+            /** Format: date-time */
+            at: string;
+            author: components["schemas"]["Person"];
+            body: string;
+            can: ("EDIT" | "REMOVE" | "ANSWER" | "RESOLVE")[];
+            /** Format: date-time */
+            editedAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            removedAt?: string;
+        };
+        CommentsView: {
+            threads: components["schemas"]["CommentThreadView"][];
         };
         CommuneLine: {
             /** @enum {string} */
@@ -2681,6 +2794,27 @@ export interface components {
             spaceId?: string;
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
+        };
+        ComparedView: {
+            /** Format: int32 */
+            after?: number;
+            /** Format: int32 */
+            before?: number;
+            /** @enum {string} */
+            kind: "SAME" | "CHANGED" | "REMOVED" | "ADDED" | "SKIPPED";
+            left: components["schemas"]["PieceView"][];
+            right: components["schemas"]["PieceView"][];
+            /** Format: int32 */
+            skipped: number;
+        };
+        ComparisonView: {
+            /** Format: int32 */
+            changes: number;
+            lines: components["schemas"]["ComparedView"][];
+            partial: boolean;
+            refusal?: string;
+            /** @enum {string} */
+            state: "READY" | "READING" | "NONE";
         };
         ConversationLine: {
             /** Format: date-time */
@@ -3528,6 +3662,22 @@ export interface components {
             /** Format: int32 */
             tone: number;
         };
+        PieceView: {
+            differs: boolean;
+            text: string;
+        };
+        Place: {
+            /** Format: int32 */
+            height: number;
+            /** Format: int32 */
+            left: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            top: number;
+            /** Format: int32 */
+            width: number;
+        };
         PlaceUnit: {
             name: string;
             /** Format: uuid */
@@ -3692,6 +3842,9 @@ export interface components {
             body: string;
             /** Format: uuid */
             threadId?: string;
+        };
+        SayComment: {
+            body: string;
         };
         SearchView: {
             best: components["schemas"]["FoundView"][];
@@ -4030,6 +4183,12 @@ export interface components {
             /** Format: uuid */
             affiliationId: string;
         };
+        WriteComment: {
+            body: string;
+            place?: components["schemas"]["Place"];
+            /** Format: int32 */
+            version: number;
+        };
         WriteMessage: {
             body: string;
             /** Format: uuid */
@@ -4361,7 +4520,7 @@ export interface operations {
             };
         };
     };
-    reopen_1: {
+    reopen_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4479,7 +4638,7 @@ export interface operations {
             };
         };
     };
-    write: {
+    write_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5008,6 +5167,169 @@ export interface operations {
             };
         };
     };
+    comments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentsView"];
+                };
+            };
+        };
+    };
+    write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteComment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentId"];
+                };
+            };
+        };
+    };
+    edit_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayComment"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    answer_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayComment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentId"];
+                };
+            };
+        };
+    };
+    resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reopen_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     content_1: {
         parameters: {
             query?: {
@@ -5424,6 +5746,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageVersionView"];
+                };
+            };
+        };
+    };
+    compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                before: number;
+                after: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonView"];
                 };
             };
         };
@@ -8149,7 +8495,7 @@ export interface operations {
             };
         };
     };
-    remove: {
+    remove_1: {
         parameters: {
             query?: never;
             header?: never;

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { FileText } from 'lucide-react';
 import { spaceQuery } from '../api/space';
-import { orderOf, readSearch } from '../features/documents/place';
+import { orderOf, readLink, readSearch } from '../features/documents/place';
 import { childrenQuery, foldersQuery, open, rootOf, thingQuery, trashQuery } from '../features/documents/queries';
 import type { Contribution } from '../shell/types';
 import { shellRoute } from './frame';
@@ -50,6 +50,7 @@ const trash = createRoute({
 const link = createRoute({
   getParentRoute: () => shellRoute,
   path: '/d/$id',
+  validateSearch: readLink,
   loader: ({ context: { queries }, params }) => queries.ensureQueryData(thingQuery(params.id)),
   component: lazyRouteComponent(() => import('../features/documents/LinkPage'), 'LinkPage'),
 });

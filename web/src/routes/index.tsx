@@ -5,6 +5,7 @@ import { Loading } from '../ui/Loading';
 import { activityContribution, activityRoutes } from './activity';
 import { approvalsContribution, approvalsPublicRoutes } from './approvals';
 import { chatContribution, chatPublicRoutes, chatRoutes } from './chat';
+import { commentsContribution } from './comments';
 import { documentsContribution, documentsPublicRoutes, documentsRoutes } from './documents';
 import { rootRoute, shellRoute } from './frame';
 import { linksContribution, linksPublicRoutes } from './links';
@@ -50,6 +51,7 @@ export const router = createRouter({
       chatContribution,
       approvalsContribution,
       linksContribution,
+      commentsContribution,
       searchContribution,
       setupContribution,
     ],

@@ -8,11 +8,12 @@ import { DocumentPartsProvider } from '../ui/DocumentParts';
 import { useDisplay } from '../ui/display';
 import { FLOATING } from '../ui/floating';
 import { Loading } from '../ui/Loading';
+import { PreviewPartsProvider } from '../ui/PreviewParts';
 import { ReferringProvider } from '../ui/Referring';
 import { CONTENT } from '../ui/SkipLink';
 import { Attendants } from './Attendants';
 import { Bar } from './Bar';
-import { useDocumentParts, useFolderParts, useRefers } from './frameParts';
+import { useDocumentParts, useFolderParts, usePreviewParts, useRefers } from './frameParts';
 import { Offline } from './Offline';
 import { Rail } from './Rail';
 import { SessionEnd } from './SessionEnd';
@@ -50,13 +51,16 @@ function Frame() {
   const refers = useRefers();
   const documentParts = useDocumentParts();
   const folderParts = useFolderParts();
+  const preview = usePreviewParts();
   const simple = useDisplay() === 'simple';
   const sheet = (
     <main className={simple ? styles.simple : styles.sheet} id={CONTENT}>
       <Offline />
       <ReferringProvider parts={refers}>
         <DocumentPartsProvider parts={documentParts} folderParts={folderParts}>
-          <Outlet />
+          <PreviewPartsProvider remarks={preview.remarks} marks={preview.marks}>
+            <Outlet />
+          </PreviewPartsProvider>
         </DocumentPartsProvider>
       </ReferringProvider>
       <div id={FLOATING} />

@@ -59,6 +59,18 @@ export function useFolderParts() {
   return useMemo(() => contributions.flatMap(({ folder }) => folder ?? []), [contributions]);
 }
 
+/** What modules bring to what is shown of documents. */
+export function usePreviewParts() {
+  const contributions = useContributions();
+  return useMemo(
+    () => ({
+      remarks: contributions.flatMap(({ remarks }) => remarks ?? []),
+      marks: contributions.flatMap(({ marks }) => marks ?? []),
+    }),
+    [contributions],
+  );
+}
+
 function useContributions() {
   return useRouteContext({ from: '__root__' }).contributions;
 }

@@ -3,6 +3,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Capacity, Session } from '../api/session';
 import type { LoadDocumentPart, LoadFolderPart } from '../ui/DocumentParts';
+import type { LoadPageMarks, LoadRemarks } from '../ui/PreviewParts';
 import type { LoadReferring } from '../ui/Referring';
 
 /** An entry of the rail and of the phone's bar. It exists with its module, and for those who may. */
@@ -83,4 +84,8 @@ export interface Contribution {
   document?: LoadDocumentPart;
   /** What stands on the page of a folder. */
   folder?: LoadFolderPart;
+  /** What is said of a document, below what is shown of it. */
+  remarks?: LoadRemarks;
+  /** What stands on a page of a document that is shown. */
+  marks?: LoadPageMarks;
 }

@@ -17,17 +17,19 @@ interface DialogProps {
   /** Both outcomes, as buttons that say them; the likely one last. */
   actions?: ReactNode;
   wide?: boolean;
+  /** As wide as the window, within reason: two things side by side. */
+  broad?: boolean;
 }
 
 /** One question. Escape and the veil close it; focus returns where it came from. */
-export function Dialog({ opened, onClose, title, children, actions, wide }: DialogProps) {
+export function Dialog({ opened, onClose, title, children, actions, wide, broad }: DialogProps) {
   useFocusBack(opened);
   return (
     <Modal.Root
       opened={opened}
       onClose={onClose}
       returnFocus={false}
-      size={wide ? 720 : 480}
+      size={broad ? 1280 : wide ? 720 : 480}
       radius={10}
       shadow="xl"
       centered

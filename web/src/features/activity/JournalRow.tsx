@@ -12,7 +12,7 @@ export function JournalRow({ line }: { line: JournalLine }) {
   const timeZone = useTimeZone();
   const { kind, at, byName, thingId, name, detail, reserved } = line;
   const what = words(line, t);
-  const leads = thingId && /^(document|access|reading|link)\./.test(kind) && kind !== 'document.trashed';
+  const leads = thingId && /^(document|comment|access|reading|link)\./.test(kind) && kind !== 'document.trashed';
   return (
     <Row
       when={sayTime(new Date(at), { locale: i18n.language, timeZone, now: new Date() })}
@@ -76,6 +76,18 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
       return t('activity:did.linkEnded', { by });
     case 'link.taken':
       return t('activity:did.linkTaken');
+    case 'comment.written':
+      return t('activity:did.commented', { by });
+    case 'comment.answered':
+      return t('activity:did.commentAnswered', { by });
+    case 'comment.edited':
+      return t('activity:did.commentEdited', { by });
+    case 'comment.removed':
+      return t('activity:did.commentRemoved', { by });
+    case 'comment.resolved':
+      return t('activity:did.commentResolved', { by });
+    case 'comment.reopened':
+      return t('activity:did.commentReopened', { by });
     case 'access.changed':
       return t('activity:did.access', { by });
     case 'member.joined':

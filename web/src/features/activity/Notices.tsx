@@ -110,6 +110,8 @@ function NoticeWords({ notice: { kind, byName, subject, count, address } }: { no
       return t('activity:bell.correction', { name, subject });
     case 'HANDED_IN':
       return t('activity:bell.handedIn', { subject, count });
+    case 'COMMENT':
+      return t('activity:bell.comment', { name, subject });
     case 'ANSWER':
       return t('activity:bell.answer', { name, subject });
   }

@@ -46,7 +46,7 @@ export interface Wanted {
   au?: string;
 }
 
-export const topics = ['document', 'access', 'member', 'space', 'dialogue', 'reading'] as const;
+export const topics = ['document', 'comment', 'access', 'member', 'space', 'dialogue', 'reading'] as const;
 export type Topic = (typeof topics)[number];
 
 const asked = ({ personne, quoi, objet, du, au }: Wanted) => ({

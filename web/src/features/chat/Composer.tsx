@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
 import { IconButton } from '../../ui/IconButton';
+import { MentionList } from '../../ui/MentionList';
+import { answering, type Callable, callAt } from '../../ui/mentions';
 import styles from './Composer.module.css';
 import type { DraftState } from './drafts';
-import { MentionList } from './MentionList';
-import { answering, type Callable, callAt } from './mentions';
 import { useDraft } from './useDraft';
 
 interface ComposerProps {
@@ -133,7 +133,14 @@ export function Composer(props: ComposerProps) {
         send();
       }}
     >
-      <MentionList id={list} found={found} current={current} onPick={pick} />
+      <MentionList
+        id={list}
+        label={t('chat:composer.mention')}
+        said={found.length > 0 ? t('chat:composer.found', { count: found.length, name: current?.name }) : ''}
+        found={found}
+        current={current}
+        onPick={pick}
+      />
       <div className={styles.box}>
         <textarea
           ref={field}

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { TextArea } from '../../ui/Field';
+import { decoded, encoded } from '../../ui/mentions';
 import { useEdit } from './changes';
-import { decoded, encoded } from './mentions';
 import type { Message } from './reads';
 
 /** One's own message, written again in its place. Escape leaves it as it was. */

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useSession } from '../../api/session';
+import { type Callable, decoded, encoded } from '../../ui/mentions';
 import { type DraftState, draftHere, keepDraft } from './drafts';
-import { type Callable, decoded, encoded } from './mentions';
 
 /** The text being written, kept as it goes: first on the device, then on the server. */
 export function useDraft(conversationId: string, threadId: string | undefined, server: string | null | undefined) {

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, Navigate, useParams } from '@tanstack/react-router';
+import { Link, Navigate, useParams, useSearch } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ButtonAnchor } from '../../ui/Button';
@@ -16,6 +16,7 @@ import { ThrownNote } from './ThrownNote';
 export function LinkPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: '/shell/d/$id' });
+  const { commentaire } = useSearch({ from: '/shell/d/$id' });
   const { data: thing } = useSuspenseQuery(thingQuery(id));
   const { entry, space } = thing;
   if (entry.trashedAt) {
@@ -40,7 +41,7 @@ export function LinkPage() {
     <Navigate
       to="/espaces/$authority/$space/documents"
       params={{ authority: space.organisationSlug, space: space.slug }}
-      search={folder ? { dossier: entry.id } : { dossier: entry.parentId ?? undefined, doc: entry.id }}
+      search={folder ? { dossier: entry.id } : { dossier: entry.parentId ?? undefined, doc: entry.id, commentaire }}
       replace
     />
   );

@@ -11,6 +11,7 @@ import { ExternalTag } from '../../ui/ExternalTag';
 import { Fact, Facts } from '../../ui/Facts';
 import { IconAnchor, IconButton } from '../../ui/IconButton';
 import { Note } from '../../ui/Note';
+import { Remarks } from '../../ui/PreviewParts';
 import { Referring } from '../../ui/Referring';
 import { SizeText } from '../../ui/SizeText';
 import { PaneHead } from '../../ui/Split';
@@ -43,6 +44,7 @@ export function ThingPane({ id, folders, onNotify }: ThingPaneProps) {
   const [version, setVersion] = useState<number>();
   const { entry } = thing;
   const document = entry.kind === 'DOCUMENT';
+  const show = (number: number) => setVersion(number === entry.version ? undefined : number);
   const close = () => go({ doc: undefined });
   return (
     <section className={styles.pane} aria-label={entry.name}>
@@ -102,16 +104,22 @@ export function ThingPane({ id, folders, onNotify }: ThingPaneProps) {
           <>
             {entry.lock && <LockNote lock={entry.lock} />}
             {document && <Preview entry={entry} version={version ?? entry.version ?? 1} />}
+            {document && (
+              <Remarks
+                id={id}
+                name={entry.name}
+                version={entry.version ?? 1}
+                can={entry.can}
+                shown={version ?? entry.version ?? 1}
+                onShow={show}
+              />
+            )}
           </>
         )}
         {document && !entry.trashedAt && <Twins id={id} version={entry.version ?? 1} />}
         <ThingFacts thing={thing} />
         {document && !entry.trashedAt && (
-          <VersionsSection
-            entry={entry}
-            shown={version ?? entry.version ?? 1}
-            onShow={(number) => setVersion(number === entry.version ? undefined : number)}
-          />
+          <VersionsSection entry={entry} shown={version ?? entry.version ?? 1} onShow={show} />
         )}
         <Referring kind="DOCUMENT" id={id} />
         <HistorySection id={id} />

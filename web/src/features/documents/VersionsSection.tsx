@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Download, Eye, History, MessageSquareText } from 'lucide-react';
+import { Columns2, Download, Eye, History, MessageSquareText } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../../i18n/problemText';
@@ -8,6 +8,8 @@ import { DateText } from '../../ui/DateText';
 import { MenuAnchor, MenuItem, RowMenu } from '../../ui/Menu';
 import { SizeText } from '../../ui/SizeText';
 import { toast } from '../../ui/toasts';
+import { ComparisonDialog } from './ComparisonDialog';
+import { comparable } from './comparison';
 import { contentHref, type Entry, type Version, versionsQuery } from './queries';
 import { VersionComment } from './VersionComment';
 import styles from './VersionsSection.module.css';
@@ -61,6 +63,7 @@ function Line({ entry, version, shown, onShow }: LineProps) {
   const current = number === entry.version;
   const may = entry.can.includes('CHANGE');
   const [writing, setWriting] = useState(false);
+  const [comparing, setComparing] = useState(false);
   return (
     <li className={styles.line}>
       <span className={styles.when}>
@@ -80,6 +83,11 @@ function Line({ entry, version, shown, onShow }: LineProps) {
         <MenuItem icon={Eye} onClick={onShow}>
           {t('documents:version.show')}
         </MenuItem>
+        {(entry.version ?? 1) > 1 && comparable(entry) && (
+          <MenuItem icon={Columns2} onClick={() => setComparing(true)}>
+            {t('documents:version.compare')}
+          </MenuItem>
+        )}
         <MenuAnchor icon={Download} href={contentHref(entry.id, { version: number })} download>
           {t('documents:menu.download')}
         </MenuAnchor>
@@ -104,6 +112,7 @@ function Line({ entry, version, shown, onShow }: LineProps) {
           </MenuItem>
         )}
       </RowMenu>
+      {comparing && <ComparisonDialog entry={entry} from={number} onClose={() => setComparing(false)} />}
     </li>
   );
 }

@@ -7,6 +7,8 @@ export interface DocumentsSearch {
   dossier?: string;
   /** The thing shown at the right. */
   doc?: string;
+  /** What was said of it, that one came to read. */
+  commentaire?: string;
   tri?: Sort;
   inverse?: true;
   filtre?: string;
@@ -19,10 +21,16 @@ export function readSearch(search: Record<string, unknown>): DocumentsSearch {
   return {
     dossier: id(search.dossier),
     doc: id(search.doc),
+    commentaire: id(search.commentaire),
     tri: sorts.find((sort) => sort === search.tri && sort !== 'name'),
     inverse: search.inverse ? true : undefined,
     filtre: typeof search.filtre === 'string' && search.filtre !== '' ? search.filtre.slice(0, 100) : undefined,
   };
+}
+
+/** What a permanent link says beside the thing it leads to. */
+export function readLink(search: Record<string, unknown>): Pick<DocumentsSearch, 'commentaire'> {
+  return { commentaire: id(search.commentaire) };
 }
 
 /** Dates and sizes start with the latest and the largest. */

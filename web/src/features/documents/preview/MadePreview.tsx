@@ -45,7 +45,7 @@ export function MadePreview({ entry, version }: { entry: Entry; version: number 
   const href = previewHref(entry.id, version);
   return (
     <Suspense fallback={<Loading what={t('documents:preview.loading')} />}>
-      <PdfPreview key={href} href={href} entry={entry} />
+      <PdfPreview key={href} href={href} entry={entry} version={version} />
     </Suspense>
   );
 }

@@ -5,13 +5,14 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../ui/IconButton';
 import { Loading } from '../../../ui/Loading';
+import { PageMarks } from '../../../ui/PreviewParts';
 import type { Entry } from '../queries';
 import { NoPreview } from './NoPreview';
 import styles from './Preview.module.css';
 import { drawPage, openPdf } from './pdf';
 
 /** A PDF, page by page. */
-export function PdfPreview({ href, entry }: { href: string; entry: Entry }) {
+export function PdfPreview({ href, entry, version }: { href: string; entry: Entry; version: number }) {
   const { t } = useTranslation();
   const { data: pdf, error } = useQuery({
     queryKey: ['documents', 'pdf', href],
@@ -24,10 +25,10 @@ export function PdfPreview({ href, entry }: { href: string; entry: Entry }) {
   if (error) {
     return <NoPreview entry={entry} />;
   }
-  return pdf ? <Pages pdf={pdf} entry={entry} /> : <Loading what={t('documents:preview.loading')} />;
+  return pdf ? <Pages pdf={pdf} entry={entry} version={version} /> : <Loading what={t('documents:preview.loading')} />;
 }
 
-function Pages({ pdf, entry }: { pdf: PDFDocumentProxy; entry: Entry }) {
+function Pages({ pdf, entry, version }: { pdf: PDFDocumentProxy; entry: Entry; version: number }) {
   const { t } = useTranslation();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [number, setNumber] = useState(1);
@@ -48,6 +49,12 @@ function Pages({ pdf, entry }: { pdf: PDFDocumentProxy; entry: Entry }) {
       <div className={styles.page}>
         <canvas ref={canvas} role="img" aria-label={`${entry.name}, ${name}`} />
         <p className="pv-hidden">{words}</p>
+        <PageMarks
+          id={entry.id}
+          version={version}
+          page={number}
+          onPage={(page) => setNumber(Math.min(page, pdf.numPages))}
+        />
       </div>
       {pdf.numPages > 1 && (
         <div className={styles.pager}>

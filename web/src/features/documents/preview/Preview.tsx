@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../../../ui/Loading';
+import { PageMarks } from '../../../ui/PreviewParts';
 import { SizeText } from '../../../ui/SizeText';
 import { contentHref, type Entry, thumbnailHref } from '../queries';
 import { kindOf } from './kinds';
@@ -29,11 +30,11 @@ function Shown({ entry, version }: { entry: Entry; version: number }) {
   const href = contentHref(entry.id, { version, inline: true });
   switch (kind) {
     case 'pdf':
-      return <PdfPreview key={href} href={href} entry={entry} />;
+      return <PdfPreview key={href} href={href} entry={entry} version={version} />;
     case 'image':
-      return <Picture key={href} entry={entry} href={href} />;
+      return <Picture key={href} entry={entry} version={version} href={href} />;
     case 'redrawn':
-      return <Picture key={href} entry={entry} href={previewHref(entry.id, version)} />;
+      return <Picture key={href} entry={entry} version={version} href={previewHref(entry.id, version)} />;
     case 'text':
       return <TextPreview key={href} entry={entry} version={version} />;
     case 'table':
@@ -56,19 +57,22 @@ function Shown({ entry, version }: { entry: Entry; version: number }) {
   }
 }
 
-function Picture({ entry, href }: { entry: Entry; href: string }) {
+function Picture({ entry, version, href }: { entry: Entry; version: number; href: string }) {
   const { t } = useTranslation();
   const [failed, setFailed] = useState(false);
   return failed ? (
     <NoPreview entry={entry} />
   ) : (
     <figure className={styles.figure}>
-      <img
-        className={styles.picture}
-        src={href}
-        alt={t('documents:preview.picture', { name: entry.name })}
-        onError={() => setFailed(true)}
-      />
+      <span className={styles.framed}>
+        <img
+          className={styles.picture}
+          src={href}
+          alt={t('documents:preview.picture', { name: entry.name })}
+          onError={() => setFailed(true)}
+        />
+        <PageMarks id={entry.id} version={version} page={1} onPage={() => undefined} />
+      </span>
     </figure>
   );
 }

@@ -132,6 +132,15 @@ class RightsTests {
                         get(who, "/api/documents/" + shelf.document() + "/changes"));
             case "download it" -> get(who, "/api/documents/" + shelf.document() + "/content");
             case "preview it" -> get(who, "/api/documents/" + shelf.document() + "/preview");
+            case "compare two of its versions" ->
+                get(who, "/api/documents/" + shelf.document() + "/versions/1/comparison/1");
+            case "read what is said of it" -> get(who, "/api/documents/" + shelf.document() + "/comments");
+            case "comment on it" ->
+                send(
+                        who,
+                        HttpMethod.POST,
+                        "/api/documents/" + shelf.document() + "/comments",
+                        Map.of("body", "À voir.", "version", 1));
             case "download its folder as ZIP" -> get(who, "/api/documents/archive?ids=" + shelf.folder());
             case "deposit into its folder" ->
                 upload(who, Map.of("filename", UUID.randomUUID() + ".txt", "folderId", shelf.folder()));

@@ -9,6 +9,7 @@ import fr.parvis.sandbox.Result;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -109,10 +110,14 @@ public class Texts {
         return sandbox.run(drawing) instanceof Result.Picture picture ? recognition.words(picture.bytes()) : null;
     }
 
-    /// How a reading ended; null while it waits.
-    @Nullable
-    String outcome(String hash) {
+    /// How a reading ended, READ or why it did not; null while it waits, or where nobody asked.
+    public @Nullable String outcome(String hash) {
         return store.outcome(hash);
+    }
+
+    /// What a content says, as far as it was read; empty where it says nothing.
+    public Optional<String> find(Blob blob) {
+        return store.body(blob.hash());
     }
 
     /// What a content says, as far as it was read.

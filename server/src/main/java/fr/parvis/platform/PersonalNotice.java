@@ -22,7 +22,9 @@ public interface PersonalNotice extends Change {
         /// It is to be corrected, or was refused.
         CORRECTION,
         /// Files came by a deposit link.
-        HANDED_IN
+        HANDED_IN,
+        /// Somebody commented on what one brought, or answered what one said of it.
+        COMMENT
     }
 
     Kind kind();

@@ -1,6 +1,4 @@
-import type { Mentionable } from './reads';
-
-/** What one may call while writing: a name as it shows, and what stands for it in the message. */
+/** What one may call while writing: a name as it shows, and what stands for it in what is sent. */
 export interface Callable {
   key: string;
   name: string;
@@ -14,34 +12,14 @@ const MENTION = /@\[([^\]\n]{1,160})\]\(((?:person|group):[0-9a-f-]{36}|space)\)
 const CALL = /(?:^|[\s(«])@([\p{L}\p{N}'’.-]{0,40}(?: [\p{L}\p{N}'’.-]{0,40})?)$/u;
 const MOST = 8;
 
-export function callableOf(
-  { people, groups, everybody }: Mentionable,
-  words: { all: string; people: (count: number) => string },
-): Callable[] {
-  const safe = (name: string) => name.replace(/[[\]\n]/g, ' ');
-  return [
-    ...people.map(({ id, name, external, organisationName }) => ({
-      key: id,
-      name: safe(name),
-      detail: organisationName ?? undefined,
-      external,
-      token: `person:${id}`,
-    })),
-    ...groups.map(({ id, name, people: count }) => ({
-      key: id,
-      name: safe(name),
-      detail: words.people(count),
-      token: `group:${id}`,
-    })),
-    ...(everybody ? [{ key: 'space', name: words.all, token: 'space' }] : []),
-  ];
-}
-
 /** What is being called at the caret: the letters typed after the @, and where the @ is. */
 export function callAt(text: string, caret: number): { words: string; from: number } | undefined {
   const found = CALL.exec(text.slice(Math.max(0, caret - 100), caret));
   return found ? { words: found[1]!, from: caret - found[1]!.length - 1 } : undefined;
 }
+
+/** A name as it may stand in a text without being taken for its end. */
+export const plainName = (name: string) => name.replace(/[[\]\n]/g, ' ');
 
 /** Those whose name has a word that begins so, with or without accents. */
 export function answering(all: readonly Callable[], words: string): Callable[] {

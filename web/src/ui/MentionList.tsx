@@ -1,26 +1,28 @@
-import { useTranslation } from 'react-i18next';
-import { classes } from '../../ui/classes';
-import { ExternalTag } from '../../ui/ExternalTag';
+import { classes } from './classes';
+import { ExternalTag } from './ExternalTag';
 import styles from './MentionList.module.css';
 import type { Callable } from './mentions';
 
 interface MentionListProps {
   id: string;
+  /** What the list is. */
+  label: string;
+  /** How many they are and who comes first, for those who listen. */
+  said: string;
   found: readonly Callable[];
   current: Callable | undefined;
   onPick: (one: Callable) => void;
 }
 
 /** Those whom the letters after the @ may mean, above the field: arrows move, Enter takes, Escape closes. */
-export function MentionList({ id, found, current, onPick }: MentionListProps) {
-  const { t } = useTranslation();
+export function MentionList({ id, label, said, found, current, onPick }: MentionListProps) {
   return (
     <>
       <p className="pv-hidden" role="status">
-        {found.length > 0 && t('chat:composer.found', { count: found.length, name: current?.name })}
+        {said}
       </p>
       {found.length > 0 && (
-        <div id={id} role="listbox" className={styles.list} aria-label={t('chat:composer.mention')} tabIndex={-1}>
+        <div id={id} role="listbox" className={styles.list} aria-label={label} tabIndex={-1}>
           {found.map((one) => (
             <div
               key={one.key}
