@@ -57,16 +57,26 @@ function useAsked(threads: readonly Thread[]): string | undefined {
   const { commentaire } = useSearch({ strict: false });
   const { thread } = usePointing();
   const asked = thread ?? commentaire;
-  const there = asked !== undefined && threads.some((one) => isIn(one, asked));
+  const pinned = thread !== undefined && threads.some((one) => isIn(one, thread));
+  const there = commentaire !== undefined && threads.some((one) => isIn(one, commentaire));
   useEffect(() => {
     if (there) {
-      const line = document.getElementById(`commentaire-${asked}`);
-      line?.focus({ preventScroll: true });
-      line?.scrollIntoView({ block: 'center' });
+      bringUp(commentaire);
+    }
+  }, [there, commentaire]);
+  useEffect(() => {
+    if (pinned) {
+      bringUp(thread);
       point({ thread: undefined });
     }
-  }, [there, asked]);
+  }, [pinned, thread]);
   return asked;
+}
+
+function bringUp(id: string): void {
+  const line = document.getElementById(`commentaire-${id}`);
+  line?.focus({ preventScroll: true });
+  line?.scrollIntoView({ block: 'center' });
 }
 
 const isIn = ({ id, answers }: Thread, asked: string) => id === asked || answers.some((answer) => answer.id === asked);
