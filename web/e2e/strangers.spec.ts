@@ -11,6 +11,7 @@ const OPEN_TO_ALL = [
   '/mot-de-passe',
   '/nouveau-mot-de-passe',
   '/lien/inconnu',
+  '/repondre',
 ];
 /** Screens of whoever is signed in: they show what is one's own, and nothing else. */
 const OF_ONE_S_OWN = [
