@@ -3,7 +3,6 @@ package fr.parvis.documents;
 import fr.parvis.files.Blob;
 import fr.parvis.files.Blobs;
 import fr.parvis.files.Storage;
-import fr.parvis.files.Texts;
 import fr.parvis.files.Upload;
 import fr.parvis.files.UploadTarget;
 import fr.parvis.platform.Actor;
@@ -49,7 +48,7 @@ public class Deposits implements UploadTarget {
     private final Entries entries;
     private final EntryStore store;
     private final Blobs blobs;
-    private final Texts texts;
+    private final NewVersions newVersions;
     private final Storage storage;
     private final Spaces spaces;
     private final Locks locks;
@@ -60,7 +59,7 @@ public class Deposits implements UploadTarget {
             Entries entries,
             EntryStore store,
             Blobs blobs,
-            Texts texts,
+            NewVersions newVersions,
             Storage storage,
             Spaces spaces,
             Locks locks,
@@ -69,7 +68,7 @@ public class Deposits implements UploadTarget {
         this.entries = entries;
         this.store = store;
         this.blobs = blobs;
-        this.texts = texts;
+        this.newVersions = newVersions;
         this.storage = storage;
         this.spaces = spaces;
         this.locks = locks;
@@ -108,7 +107,7 @@ public class Deposits implements UploadTarget {
             addVersion(
                     actor,
                     document,
-                    version(blob, metadata.getOrDefault("filename", document.name()), comment(metadata)));
+                    newVersions.of(blob, metadata.getOrDefault("filename", document.name()), comment(metadata)));
             storage.settle(upload, document.organisationId());
             return Outcome.done(document.id());
         }
@@ -142,7 +141,7 @@ public class Deposits implements UploadTarget {
         locks.requireFree(actor, folderId);
         var name = EntryName.typed(filename).value();
         var created = store.insertDocument(
-                        folder, name, version(blob, name, comment), actor.personId(), clock.instant())
+                        folder, name, newVersions.of(blob, name, comment), actor.personId(), clock.instant())
                 .orElseThrow(() -> Documents.nameTaken(store.findSibling(actor.personId(), folderId, name), name));
         announce(actor, folder, created, name, 1);
         storage.use(folder.organisationId(), blob.size());
@@ -158,14 +157,14 @@ public class Deposits implements UploadTarget {
         entries.shareTree(documentId);
         var document = entries.requireDocument(actor, documentId, EntryAction.CHANGE);
         locks.requireFree(actor, documentId);
-        var number = addVersion(actor, document, version(blob, document.name(), comment));
+        var number = addVersion(actor, document, newVersions.of(blob, document.name(), comment));
         storage.use(document.organisationId(), blob.size());
         return number;
     }
 
     private Outcome into(Actor actor, Entry folder, Map<String, String> metadata, Blob blob) {
         var name = EntryName.adapted(metadata.getOrDefault("filename", ""));
-        var version = version(blob, name.value(), comment(metadata));
+        var version = newVersions.of(blob, name.value(), comment(metadata));
         var created = store.insertDocument(folder, name.value(), version, actor.personId(), clock.instant());
         if (created.isPresent()) {
             announce(actor, folder, created.get(), name.value(), 1);
@@ -209,7 +208,7 @@ public class Deposits implements UploadTarget {
                 var folder =
                         entries.requireFolder(actor, folderId == null ? document.id() : folderId, EntryAction.DEPOSIT);
                 locks.requireFree(actor, folder.id());
-                var version = version(blob, document.name(), comment(metadata));
+                var version = newVersions.of(blob, document.name(), comment(metadata));
                 var kept = numbered(actor, folder, new EntryName(document.name()), version);
                 storage.settle(upload, folder.organisationId());
                 yield Outcome.done(kept);
@@ -248,12 +247,6 @@ public class Deposits implements UploadTarget {
         spaces.touched(where.spaceId());
         events.publishEvent(new DocumentDeposited(
                 documentId, name, version, where.spaceId(), where.accessListId(), clock.instant(), actor.personId()));
-    }
-
-    private NewVersion version(Blob blob, String name, @Nullable String comment) {
-        var mediaType = blobs.mediaType(blob, name);
-        texts.ask(blob, mediaType);
-        return new NewVersion(blob.hash(), blob.size(), mediaType, comment, null);
     }
 
     private static @Nullable String comment(Map<String, String> metadata) {

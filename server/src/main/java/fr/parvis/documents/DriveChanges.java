@@ -2,7 +2,6 @@ package fr.parvis.documents;
 
 import fr.parvis.files.Arrivals;
 import fr.parvis.files.Blob;
-import fr.parvis.files.Blobs;
 import fr.parvis.files.Storage;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.PlatformProblem;
@@ -30,7 +29,7 @@ public class DriveChanges {
     private final Documents documents;
     private final Locks locks;
     private final Arrivals arrivals;
-    private final Blobs blobs;
+    private final NewVersions newVersions;
     private final Storage storage;
     private final Spaces spaces;
     private final ApplicationEventPublisher events;
@@ -44,7 +43,7 @@ public class DriveChanges {
             Documents documents,
             Locks locks,
             Arrivals arrivals,
-            Blobs blobs,
+            NewVersions newVersions,
             Storage storage,
             Spaces spaces,
             ApplicationEventPublisher events,
@@ -56,7 +55,7 @@ public class DriveChanges {
         this.documents = documents;
         this.locks = locks;
         this.arrivals = arrivals;
-        this.blobs = blobs;
+        this.newVersions = newVersions;
         this.storage = storage;
         this.spaces = spaces;
         this.events = events;
@@ -110,7 +109,7 @@ public class DriveChanges {
         var folder = entries.requireFolder(actor, where.id(), EntryAction.DEPOSIT);
         locks.requireTokens(actor, tokens, folder.id());
         var name = usable(text);
-        var version = new NewVersion(blob.hash(), blob.size(), blobs.mediaType(blob, name), null, null);
+        var version = newVersions.of(blob, name, null);
         var created = store.insertDocument(folder, name, version, actor.personId(), clock.instant());
         if (created.isEmpty()) {
             // Two came at once: the second is a version of the first.
@@ -135,7 +134,7 @@ public class DriveChanges {
         if (blob.hash().equals(current.hash())) {
             return new Written(document.id(), blob.hash(), false);
         }
-        var version = new NewVersion(blob.hash(), blob.size(), blobs.mediaType(blob, current.name()), null, null);
+        var version = newVersions.of(blob, current.name(), null);
         if (current.size() == 0
                 && current.version() == 1
                 && current.state() == null

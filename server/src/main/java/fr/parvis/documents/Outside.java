@@ -1,9 +1,7 @@
 package fr.parvis.documents;
 
 import fr.parvis.files.Blob;
-import fr.parvis.files.Blobs;
 import fr.parvis.files.Storage;
-import fr.parvis.files.Texts;
 import fr.parvis.files.Upload;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
@@ -29,8 +27,7 @@ public class Outside {
     private final EntryStore store;
     private final OutsideStore outside;
     private final Locks locks;
-    private final Blobs blobs;
-    private final Texts texts;
+    private final NewVersions newVersions;
     private final Storage storage;
     private final Spaces spaces;
     private final ApplicationEventPublisher events;
@@ -41,8 +38,7 @@ public class Outside {
             EntryStore store,
             OutsideStore outside,
             Locks locks,
-            Blobs blobs,
-            Texts texts,
+            NewVersions newVersions,
             Storage storage,
             Spaces spaces,
             ApplicationEventPublisher events,
@@ -51,8 +47,7 @@ public class Outside {
         this.store = store;
         this.outside = outside;
         this.locks = locks;
-        this.blobs = blobs;
-        this.texts = texts;
+        this.newVersions = newVersions;
         this.storage = storage;
         this.spaces = spaces;
         this.events = events;
@@ -128,9 +123,7 @@ public class Outside {
         var folder = entries.requireFolder(keeper, folderId, EntryAction.DEPOSIT);
         locks.requireFree(keeper, folderId);
         var wanted = EntryName.adapted(upload.name());
-        var mediaType = blobs.mediaType(blob, wanted.value());
-        texts.ask(blob, mediaType);
-        var version = new NewVersion(blob.hash(), blob.size(), mediaType, comment, null);
+        var version = newVersions.of(blob, wanted.value(), comment);
         var at = clock.instant();
         var name = wanted;
         for (var number = 2; number < MOST_NUMBERS; number++) {

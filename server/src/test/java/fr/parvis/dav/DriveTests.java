@@ -6,6 +6,10 @@ import fr.parvis.ParvisTest;
 import fr.parvis.StatementCounter;
 import fr.parvis.documents.Drive;
 import fr.parvis.documents.Versions;
+import fr.parvis.files.Texts;
+import fr.parvis.platform.Finder;
+import fr.parvis.platform.Finder.Found;
+import fr.parvis.platform.Finder.Wanted;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +31,12 @@ class DriveTests {
     private Versions versions;
 
     @Autowired
+    private Texts texts;
+
+    @Autowired
+    private List<Finder> finders;
+
+    @Autowired
     private StatementCounter statements;
 
     @Autowired
@@ -43,6 +53,22 @@ class DriveTests {
         assertThat(mounted.get("Budget.txt").body()).isEqualTo("deux");
         assertThat(mounted.get("Budget.txt").header("ETag")).isNotEqualTo(made.header("ETag"));
         assertThat(numbers(room, "Budget.txt")).containsExactly(2, 1);
+    }
+
+    @Test
+    void whatComesByTheDriveIsFoundByWhatItSays() {
+        var room = drives.room();
+        room.contributor().put("note.txt", "La halle zwyktor sera couverte.");
+        room.contributor().put("autre.txt", "");
+        room.contributor().put("autre.txt", "Le marché zwyktor aussi.");
+        while (texts.readNext()) {
+            // until nothing waits
+        }
+        var wanted = new Wanted("zwyktor", null, null, null, null, 9);
+        assertThat(finders.stream().filter(finder -> finder.kind().equals("documents")))
+                .flatExtracting(finder -> finder.find(room.reader().actor(), wanted))
+                .extracting(Found::title)
+                .containsExactlyInAnyOrder("note.txt", "autre.txt");
     }
 
     @Test
