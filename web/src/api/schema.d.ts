@@ -670,7 +670,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end"];
+        delete: operations["end_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -796,7 +796,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["set"];
+        put: operations["set_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1684,6 +1684,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profile/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["absence"];
+        put: operations["set"];
+        post?: never;
+        delete: operations["end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profile/portrait": {
         parameters: {
             query?: never;
@@ -2472,6 +2488,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbsenceView: {
+            /** Format: date */
+            from: string;
+            standsIn?: components["schemas"]["StandIn"];
+            /** Format: date */
+            until: string;
+        };
         AccessEntry: {
             /** Format: uuid */
             groupId?: string;
@@ -2530,6 +2553,8 @@ export interface components {
             personIds: string[];
         };
         AnswerApproval: {
+            /** Format: uuid */
+            inPlaceOf?: string;
             /** @enum {string} */
             kind: "READ" | "APPROVED" | "CORRECTION" | "REFUSED";
             reason?: string;
@@ -2599,6 +2624,7 @@ export interface components {
             documentId: string;
             /** Format: date */
             dueOn?: string;
+            inPlaceOf?: string;
             instructions?: string;
             personName: string;
             /** @enum {string} */
@@ -2620,7 +2646,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "COMMENT";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "COMMENT" | "STAND_IN";
             organisationName?: string;
             /** Format: date-time */
             readAt?: string;
@@ -2724,6 +2750,7 @@ export interface components {
             instructions?: string;
             /** @enum {string} */
             mine?: "PROOFREADING" | "APPROVAL";
+            mineFor?: components["schemas"]["Person"];
             /** @enum {string} */
             rule: "ONE" | "ALL" | "ORDER";
             seats: components["schemas"]["SeatView"][];
@@ -3392,6 +3419,9 @@ export interface components {
             folderId: string;
             ids: string[];
         };
+        MyAbsence: {
+            absence?: components["schemas"]["AbsenceView"];
+        };
         NameConversation: {
             title: string;
         };
@@ -3857,8 +3887,11 @@ export interface components {
             answer?: "READ" | "APPROVED" | "CORRECTION" | "REFUSED";
             /** Format: date-time */
             at?: string;
+            /** Format: date */
+            awayUntil?: string;
             person: components["schemas"]["Person"];
             reason?: string;
+            standsIn?: components["schemas"]["Person"];
             /** @enum {string} */
             step: "PROOFREADING" | "APPROVAL";
             turn: boolean;
@@ -3887,6 +3920,14 @@ export interface components {
             platformAdmin: boolean;
             /** Format: int64 */
             secondsLeft: number;
+        };
+        SetAbsence: {
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            standsIn?: string;
+            /** Format: date */
+            until: string;
         };
         SetAccess: {
             entries: components["schemas"]["AccessEntry"][];
@@ -4039,6 +4080,11 @@ export interface components {
             tools: ("DIALOGUE" | "DOCUMENTS")[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
+        };
+        StandIn: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         StartHanding: {
             /** Format: email */
@@ -5451,7 +5497,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5596,6 +5642,7 @@ export interface operations {
         parameters: {
             query?: {
                 version?: number;
+                download?: boolean;
             };
             header?: never;
             path: {
@@ -5658,7 +5705,7 @@ export interface operations {
             };
         };
     };
-    set: {
+    set_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7376,6 +7423,66 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Profile"];
                 };
+            };
+        };
+    };
+    absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAbsence"];
+                };
+            };
+        };
+    };
+    set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAbsence"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -112,6 +112,15 @@ function NoticeWords({ notice: { kind, byName, subject, count, address } }: { no
       return t('activity:bell.handedIn', { subject, count });
     case 'COMMENT':
       return t('activity:bell.comment', { name, subject });
+    case 'STAND_IN': {
+      const [from = '', until = ''] = subject.split('/');
+      return (
+        <>
+          {t('activity:bell.standIn', { name })} <DateText at={`${from}T12:00:00Z`} style="day" />{' '}
+          {t('activity:bell.standInUntil')} <DateText at={`${until}T12:00:00Z`} style="day" />
+        </>
+      );
+    }
     case 'ANSWER':
       return t('activity:bell.answer', { name, subject });
   }

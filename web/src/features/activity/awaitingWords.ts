@@ -18,6 +18,13 @@ export function awaitingWords({ kind, title, detail, spaceName, personName }: To
         about: [t('activity:today.askedBy', { name: personName }), about].filter(Boolean).join(' · '),
         gesture: t('activity:today.readAndAnswer'),
       };
+    case 'approval-in-place':
+    case 'proofreading-in-place':
+      return {
+        title: t(`activity:today.${kind === 'approval-in-place' ? 'approval' : 'proofreading'}`, { title }),
+        about: [t('activity:today.inPlaceOf', { name: personName }), about].filter(Boolean).join(' · '),
+        gesture: t('activity:today.readAndAnswer'),
+      };
     case 'join-request':
       return {
         title: t('activity:today.joinRequest', { name: personName }),

@@ -70,7 +70,16 @@ function Asked({ asked, answer }: AskedProps) {
   const { t } = useTranslation();
   const [sending, setSending] = useState<'CORRECTION' | 'REFUSED'>();
   const [reason, setReason] = useState('');
-  const { step, document: name, version: number, askedBy: asker, personName, instructions, documentId } = asked;
+  const {
+    step,
+    document: name,
+    version: number,
+    askedBy: asker,
+    personName,
+    instructions,
+    documentId,
+    inPlaceOf: absent,
+  } = asked;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (sending) {
@@ -80,7 +89,11 @@ function Asked({ asked, answer }: AskedProps) {
   return (
     <Gate
       title={t(`approvals:page.title${step}`, { name })}
-      lead={t('approvals:page.lead', { asker, number, name: personName })}
+      lead={
+        absent
+          ? t('approvals:page.leadFor', { asker, number, name: personName, absent })
+          : t('approvals:page.lead', { asker, number, name: personName })
+      }
     >
       <div className="pv-stack">
         {instructions && <p className={styles.instructions}>{instructions}</p>}

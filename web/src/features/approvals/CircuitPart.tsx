@@ -21,10 +21,11 @@ export function CircuitPart({ id, name, circuit }: { id: string; name: string; c
   const [withdrawing, setWithdrawing] = useState(false);
   const answer = useAnswer(id);
   const withdraw = useWithdraw(id);
-  const { version, mine, status, broughtBy } = circuit;
+  const { version, mine, mineFor, status, broughtBy } = circuit;
+  const inPlaceOf = mineFor?.id;
   const agree = (kind: 'READ' | 'APPROVED') =>
     answer.mutate(
-      { version, kind },
+      { version, kind, inPlaceOf },
       {
         onSuccess: () => toast({ text: t(`approvals:done.${kind}`, { name, number: version }) }),
         onError: (error) => toast({ text: problemText(error) }),
@@ -35,7 +36,11 @@ export function CircuitPart({ id, name, circuit }: { id: string; name: string; c
     <section className={styles.circuit} aria-label={t('approvals:title')}>
       {mine && (
         <div className={styles.mine}>
-          <p className={styles.asked}>{t(`approvals:mine.${mine}`, { name: circuit.askedBy.name, number: version })}</p>
+          <p className={styles.asked}>
+            {mineFor
+              ? t(`approvals:mineFor.${mine}`, { asker: circuit.askedBy.name, number: version, name: mineFor.name })
+              : t(`approvals:mine.${mine}`, { name: circuit.askedBy.name, number: version })}
+          </p>
           <div className={styles.gestures}>
             {mine === 'APPROVAL' ? (
               <Button kind="filled" icon={Check} busy={answer.isPending} onClick={() => agree('APPROVED')}>
@@ -77,7 +82,14 @@ export function CircuitPart({ id, name, circuit }: { id: string; name: string; c
         </div>
       )}
       {sending && (
-        <ReasonDialog id={id} name={name} version={version} kind={sending} onClose={() => setSending(undefined)} />
+        <ReasonDialog
+          id={id}
+          name={name}
+          version={version}
+          inPlaceOf={inPlaceOf}
+          kind={sending}
+          onClose={() => setSending(undefined)}
+        />
       )}
       <Dialog
         opened={withdrawing}

@@ -11,18 +11,20 @@ interface ReasonDialogProps {
   id: string;
   name: string;
   version: number;
+  /** Who is away, and for whom one answers. */
+  inPlaceOf?: string;
   kind: 'CORRECTION' | 'REFUSED';
   onClose: () => void;
 }
 
 /** What is to be corrected, or why it is refused: never without a word. */
-export function ReasonDialog({ id, name, version, kind, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ id, name, version, inPlaceOf, kind, onClose }: ReasonDialogProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const answer = useAnswer(id);
   const send = () =>
     answer.mutate(
-      { version, kind, reason: reason.trim() },
+      { version, kind, reason: reason.trim(), inPlaceOf },
       {
         onSuccess: () => {
           toast({ text: t(`approvals:done.${kind}`, { name }) });

@@ -18,8 +18,9 @@ export function SeatLines({ circuit }: { circuit: Circuit }) {
   );
 }
 
-function SeatLine({ seat: { step, person, turn, answer, reason, at }, brought }: { seat: Seat; brought: boolean }) {
+function SeatLine({ seat, brought }: { seat: Seat; brought: boolean }) {
   const { t } = useTranslation();
+  const { step, person, turn, answer, reason, at, awayUntil, standsIn } = seat;
   const Sign = answer ? signs[answer] : turn ? CircleDot : Circle;
   const said = answer
     ? t(`approvals:said.${answer}`)
@@ -33,10 +34,18 @@ function SeatLine({ seat: { step, person, turn, answer, reason, at }, brought }:
       <Sign className="pv-icon" size={16} aria-hidden />
       <span>
         <b>{person.name}</b> {person.external && <ExternalTag />} {said}
+        {answer && standsIn && ` ${t('approvals:inPlace', { name: standsIn.name })}`}
         {at && (
           <span className="pv-meta">
             {' · '}
             <DateText at={at} />
+          </span>
+        )}
+        {awayUntil && (
+          <span className="pv-meta">
+            {' · '}
+            {t('approvals:away.until')} <DateText at={`${awayUntil}T12:00:00Z`} style="day" />,{' '}
+            {standsIn ? t('approvals:away.standsIn', { name: standsIn.name }) : t('approvals:away.nobody')}
           </span>
         )}
         {reason && <q className={styles.reason}>{reason}</q>}

@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { MenuAnchor, MenuItem, MenuRule, RowMenu } from '../../ui/Menu';
 import { toast } from '../../ui/toasts';
 import { AccessDialog } from './AccessDialog';
+import { DownloadPdf } from './DownloadPdf';
 import { useGestures } from './gestures';
 import { LockItems } from './LockItems';
 import { MoveDialog } from './MoveDialog';
@@ -48,6 +49,7 @@ export function EntryMenu({ entry, folders, onRename, onNotify, onGone }: EntryM
         <MenuAnchor icon={Download} href={folder ? archiveHref([entry.id]) : contentHref(entry.id)} download>
           {t(folder ? 'documents:menu.downloadFolder' : 'documents:menu.download')}
         </MenuAnchor>
+        <DownloadPdf entry={entry} />
         <MenuItem icon={Link2} onClick={() => copyLink(entry, t('documents:done.linkCopied'))}>
           {t('documents:menu.link')}
         </MenuItem>

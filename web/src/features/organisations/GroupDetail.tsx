@@ -10,13 +10,13 @@ import { SelectField } from '../../ui/Field';
 import { IconButton } from '../../ui/IconButton';
 import { MenuItem, RowMenu } from '../../ui/Menu';
 import { PersonAvatar } from '../../ui/PersonAvatar';
+import { PersonPicker } from '../../ui/PersonPicker';
 import { Row, Rows } from '../../ui/Row';
 import { SectionHead } from '../../ui/SectionHead';
 import { Slab } from '../../ui/Slab';
 import { toast } from '../../ui/toasts';
 import { NameDialog } from './NameDialog';
 import styles from './Panes.module.css';
-import { PersonPicker } from './PersonPicker';
 import { type Authority, groupQuery, groupsQuery, unitsQuery } from './queries';
 import { useDeleteGroup, useGroupPerson, useGroupUnit, useRenameGroup } from './writes';
 
@@ -112,6 +112,7 @@ export function GroupDetail({ authority, groupId }: { authority: Authority; grou
       )}
       <div>
         <PersonPicker
+          gesture="add"
           organisationId={authority.id}
           label={t('organisations:groups.addPerson')}
           without={group.persons.map(({ id }) => id)}

@@ -8,11 +8,11 @@ import { StateBadge } from '../../ui/Badge';
 import { ButtonLink } from '../../ui/Button';
 import { MenuItem, RowMenu } from '../../ui/Menu';
 import { PersonAvatar } from '../../ui/PersonAvatar';
+import { PersonPicker } from '../../ui/PersonPicker';
 import { Row, Rows } from '../../ui/Row';
 import { SectionHead } from '../../ui/SectionHead';
 import { toast } from '../../ui/toasts';
 import styles from './Panes.module.css';
-import { PersonPicker } from './PersonPicker';
 import { type Authority, type Unit, unitPeopleQuery } from './queries';
 import { UnitDialog } from './UnitDialog';
 import { useCreateUnit, useDeleteUnit, useEnterUnit, useLeaveUnit } from './writes';
@@ -87,6 +87,7 @@ export function UnitDetail({ authority, unit, units }: UnitDetailProps) {
         </Rows>
       </section>
       <PersonPicker
+        gesture="add"
         organisationId={authority.id}
         label={t('organisations:units.addPerson')}
         without={members.map(({ person }) => person.id)}

@@ -3,6 +3,7 @@ import { useSession } from '../../api/session';
 import { Page } from '../../ui/Page';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { Section } from '../../ui/SectionHead';
+import { Absence } from './Absence';
 import styles from './AccountPage.module.css';
 import { Applications } from './Applications';
 import { ChangePassword } from './ChangePassword';
@@ -25,6 +26,11 @@ export function AccountPage() {
           <Portrait />
           <ProfileForm />
         </Section>
+        {!guest && (
+          <Section title={t('people:account.absence')} id="absence">
+            <Absence />
+          </Section>
+        )}
         <Section title={t('people:account.devices')} id="connexions">
           <Devices />
         </Section>

@@ -23,6 +23,11 @@ export const profileQuery = queryOptions({
   queryFn: ({ signal }) => read(api.GET('/api/profile', { signal })),
 });
 
+export const absenceQuery = queryOptions({
+  queryKey: ['people', 'absence'],
+  queryFn: ({ signal }) => read(api.GET('/api/profile/absence', { signal })),
+});
+
 export const applicationPasswordsQuery = queryOptions({
   queryKey: ['people', 'application-passwords'],
   queryFn: ({ signal }) => read(api.GET('/api/application-passwords', { signal })),

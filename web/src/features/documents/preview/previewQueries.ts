@@ -15,5 +15,8 @@ export const previewQuery = (id: string, version: number) =>
     refetchInterval: ({ state }) => (state.data?.state === 'MAKING' ? AGAIN : false),
   });
 
+/** The PDF that is made of an office document, to be kept. */
+export const pdfHref = (id: string, version: number) => `${previewHref(id, version)}&download=true`;
+
 /** What is shown instead of the document itself. */
 export const previewHref = (id: string, version: number) => `/api/documents/${id}/preview/file?version=${version}`;

@@ -21,6 +21,7 @@ class SqlOwnershipTests {
     private static final Set<String> PUBLISHED = Set.of(
             "organisations.identity",
             "organisations.unit",
+            "people.away",
             "people.identity",
             "organisations.unit_identity",
             "people.card",

@@ -1,6 +1,7 @@
 package fr.parvis.approvals;
 
 import fr.parvis.people.Token;
+import fr.parvis.people.absences.Absences;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import java.time.Clock;
@@ -18,23 +19,27 @@ import org.springframework.transaction.annotation.Transactional;
 class AnswerKeys {
     private final AnswerKeyStore store;
     private final Approvals approvals;
+    private final Absences absences;
     private final Clock clock;
 
-    AnswerKeys(AnswerKeyStore store, Approvals approvals, Clock clock) {
+    AnswerKeys(AnswerKeyStore store, Approvals approvals, Absences absences, Clock clock) {
         this.store = store;
         this.approvals = approvals;
+        this.absences = absences;
         this.clock = clock;
     }
 
     /// What somebody is asked by mail.
     ///
-    /// @param personName whose answer it is
+    /// @param personName who answers
+    /// @param inPlaceOf who is away, where the answer is theirs
     record AwaitedView(
             String document,
             UUID documentId,
             int version,
             Step step,
             String personName,
+            @Nullable String inPlaceOf,
             String askedBy,
             @Nullable String instructions,
             @Nullable LocalDate dueOn) {}
@@ -49,6 +54,7 @@ class AnswerKeys {
                 key.version(),
                 key.step(),
                 key.personName(),
+                key.inPlaceOf(),
                 key.askedBy(),
                 key.instructions(),
                 key.dueOn());
@@ -61,11 +67,13 @@ class AnswerKeys {
         if (!store.use(new Token(token).hash(), clock.instant())) {
             throw new Problem(ApprovalProblem.NOT_AWAITED);
         }
-        approvals.answer(Actor.of(key.personId()), key.documentId(), new AnswerApproval(key.version(), kind, reason));
+        var inPlaceOf = key.inPlaceOf() == null ? null : key.personId();
+        approvals.answer(
+                Actor.of(key.holderId()), key.documentId(), new AnswerApproval(key.version(), kind, reason, inPlaceOf));
     }
 
     private AnswerKeyStore.Key key(String token) {
-        return store.find(new Token(token).hash(), clock.instant())
+        return store.find(new Token(token).hash(), clock.instant(), absences.today())
                 .orElseThrow(() -> new Problem(ApprovalProblem.NOT_AWAITED));
     }
 }

@@ -5,16 +5,21 @@ import fr.parvis.documents.EntryAction;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /// Who may do what with the approval of a document that they may read.
 final class ApprovalPolicy {
     private ApprovalPolicy() {}
 
-    /// Those who work on the document, who asked, and who are asked.
-    static boolean sees(Actor actor, DocumentView document, Circuit circuit) {
+    /// Those who work on the document, who asked, who are asked, and who answer in their place.
+    ///
+    /// @param inPlaceOf those in whose place the actor answers now
+    static boolean sees(Actor actor, DocumentView document, Circuit circuit, Set<UUID> inPlaceOf) {
         return document.entry().can().contains(EntryAction.NOTIFY)
                 || circuit.askedBy().equals(actor.personId())
-                || isAsked(actor, circuit);
+                || isAsked(actor, circuit)
+                || !inPlaceOf.isEmpty();
     }
 
     static boolean isAsked(Actor actor, Circuit circuit) {
@@ -27,11 +32,8 @@ final class ApprovalPolicy {
                         || document.entry().can().contains(EntryAction.SHARE));
     }
 
-    /// @throws Problem NOT_FOUND for who may not know of it, FORBIDDEN
+    /// @throws Problem FORBIDDEN
     static void requireWithdraw(Actor actor, DocumentView document, Circuit circuit) {
-        if (!sees(actor, document, circuit)) {
-            throw Problem.notFound();
-        }
         if (!mayWithdraw(actor, document, circuit)) {
             throw Problem.forbidden();
         }

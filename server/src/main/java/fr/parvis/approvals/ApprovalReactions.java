@@ -1,6 +1,7 @@
 package fr.parvis.approvals;
 
 import fr.parvis.documents.DocumentDeposited;
+import fr.parvis.people.absences.AbsenceChanged;
 import fr.parvis.platform.Actor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,13 @@ class ApprovalReactions {
 
     ApprovalReactions(Approvals approvals) {
         this.approvals = approvals;
+    }
+
+    @EventListener
+    void on(AbsenceChanged changed) {
+        if (changed.standsIn() != null) {
+            approvals.admit(changed.personId(), changed.standsIn());
+        }
     }
 
     @EventListener

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +19,13 @@ class ApprovalReminders {
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final ApprovalStore store;
+    private final AwayStore away;
     private final ApprovalLetters letters;
     private final Clock clock;
 
-    ApprovalReminders(ApprovalStore store, ApprovalLetters letters, Clock clock) {
+    ApprovalReminders(ApprovalStore store, AwayStore away, ApprovalLetters letters, Clock clock) {
         this.store = store;
+        this.away = away;
         this.letters = letters;
         this.clock = clock;
     }
@@ -33,7 +36,9 @@ class ApprovalReminders {
         var at = clock.instant();
         var soon = LocalDate.ofInstant(at, ZONE).plusDays(DAYS_BEFORE);
         var late = store.remind(soon, at.minus(PATIENCE), at.minus(BETWEEN), at);
-        late.forEach(one -> store.findOpen(one.documentId()).ifPresent(circuit -> letters.remind(circuit, one)));
+        late.forEach(one -> store.findOpen(one.documentId())
+                .ifPresent(
+                        circuit -> letters.remind(circuit, one, away.now(one.documentId(), List.of(one.personId())))));
         return late.size();
     }
 }

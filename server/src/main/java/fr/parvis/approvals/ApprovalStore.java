@@ -106,7 +106,7 @@ class ApprovalStore {
 
     private List<Answer> answers(UUID circuitId) {
         return sql.sql("""
-                        select step, person_id, version, kind, reason, at from approvals.answer
+                        select step, person_id, version, kind, reason, at, given_by from approvals.answer
                         where circuit_id = :circuit order by at, id
                         """)
                 .param("circuit", circuitId)
@@ -116,15 +116,18 @@ class ApprovalStore {
                         row.getInt("version"),
                         AnswerKind.valueOf(row.getString("kind")),
                         row.getString("reason"),
-                        row.getTimestamp("at").toInstant()))
+                        row.getTimestamp("at").toInstant(),
+                        row.getObject("given_by", UUID.class)))
                 .list();
     }
 
-    void insertAnswer(Circuit circuit, Seat seat, AnswerApproval command, String hash, Instant at) {
+    /// @param by who answers, for the seat's person or in their place
+    void insertAnswer(Circuit circuit, Seat seat, AnswerApproval command, String hash, UUID by, Instant at) {
         sql.sql("""
-                insert into approvals.answer (circuit_id, step, person_id, version, hash, kind, reason, at)
-                values (:circuit, :step, :person, :version, decode(:hash, 'hex'), :kind, :reason, :at)
+                insert into approvals.answer (circuit_id, step, person_id, version, hash, kind, reason, at, given_by)
+                values (:circuit, :step, :person, :version, decode(:hash, 'hex'), :kind, :reason, :at, nullif(:by, :person))
                 """)
+                .param("by", by)
                 .param("circuit", circuit.id())
                 .param("step", seat.step().name())
                 .param("person", seat.personId())
@@ -234,7 +237,7 @@ class ApprovalStore {
                         from approvals.circuit c
                         join approvals.approval a on a.circuit_id = c.id
                         join approvals.answer w on w.circuit_id = c.id and w.version = a.version and w.kind = 'APPROVED'
-                        join people.identity p on p.person_id = w.person_id
+                        join people.identity p on p.person_id = coalesce(w.given_by, w.person_id)
                         where c.document_id = :document
                         order by a.version desc, a.at desc, w.at, w.id
                         """)
@@ -261,38 +264,64 @@ class ApprovalStore {
     }
 
     /// What awaits somebody, of what they may read: what is due first.
-    List<TodayItem> today(UUID personId, int limit) {
+    ///
+    /// @param today the day it is, for those in whose place they answer
+    List<TodayItem> today(UUID personId, LocalDate today, int limit) {
         return sql.sql("""
-                        select c.document_id, d.name, t.step, t.since, c.due_on, c.instructions, s.name as space_name, s.hidden, p.name as asker
-                        from approvals.turn t
+                        with mine as (
+                          select :person::uuid as person_id
+                          union all
+                          select w.person_id from people.away w where w.stands_in = :person and :today between w.from_on and w.until_on
+                        )
+                        select c.document_id, d.name, t.step, t.since, c.due_on, c.instructions, s.name as space_name, s.hidden,
+                               t.person_id <> :person as in_place, case when t.person_id = :person then p.name else away.name end as person_name
+                        from mine
+                        join approvals.turn t on t.person_id = mine.person_id
                         join approvals.circuit c on c.id = t.circuit_id
                         join documents.identity d on d.entry_id = c.document_id and d.trashed_at is null
-                        join spaces.access a on a.space_id = d.space_id and a.list_id = d.access_list_id and a.person_id = t.person_id
+                        join spaces.access a on a.space_id = d.space_id and a.list_id = d.access_list_id and a.person_id = :person
                         join spaces.identity s on s.space_id = d.space_id and s.archived_at is null and s.ended_at is null
                         join people.identity p on p.person_id = c.asked_by
-                        where t.person_id = :person
+                        join people.identity away on away.person_id = t.person_id
                         order by c.due_on nulls last, t.since desc, c.id limit :limit
                         """)
                 .param("person", personId)
+                .param("today", today)
                 .param("limit", limit)
                 .query((row, _) -> new TodayItem(
                         TodayItem.Section.AWAITING,
-                        Step.valueOf(row.getString("step")) == Step.APPROVAL ? "approval" : "proofreading",
+                        todayKind(Step.valueOf(row.getString("step")), row.getBoolean("in_place")),
                         row.getObject("document_id", UUID.class),
                         row.getString("name"),
                         row.getString("instructions"),
                         row.getBoolean("hidden") ? null : row.getString("space_name"),
-                        row.getString("asker"),
+                        row.getString("person_name"),
                         "/d/" + row.getObject("document_id", UUID.class),
                         row.getTimestamp("since").toInstant(),
                         0))
                 .list();
     }
 
+    private static String todayKind(Step step, boolean inPlace) {
+        return (step == Step.APPROVAL ? "approval" : "proofreading") + (inPlace ? "-in-place" : "");
+    }
+
+    /// The documents about which somebody is asked.
+    List<UUID> asking(UUID personId) {
+        return sql.sql("""
+                        select distinct c.document_id from approvals.seat s
+                        join approvals.circuit c on c.id = s.circuit_id and c.ended_at is null
+                        where s.person_id = :person
+                        """).param("person", personId).query(UUID.class).list();
+    }
+
     /// All those whom a view of a circuit names.
     static List<UUID> named(Circuit circuit) {
-        return Stream.concat(
-                        Stream.of(circuit.askedBy()), circuit.seats().stream().map(Seat::personId))
+        return Stream.of(
+                        Stream.of(circuit.askedBy()),
+                        circuit.seats().stream().map(Seat::personId),
+                        circuit.answers().stream().map(Answer::givenBy))
+                .flatMap(persons -> persons)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

@@ -18,6 +18,7 @@ public record ApprovalView(@Nullable CircuitView circuit, List<ApprovedView> app
     /// @param version the current one, which the answers are about
     /// @param broughtBy who brought it, and so does not answer; null where the product did
     /// @param mine what the reader is asked for now; null for nothing
+    /// @param mineFor in whose place; null for oneself
     /// @param can WITHDRAW for whoever may
     public record CircuitView(
             UUID id,
@@ -32,6 +33,7 @@ public record ApprovalView(@Nullable CircuitView circuit, List<ApprovedView> app
             Status status,
             List<SeatView> seats,
             @Nullable Step mine,
+            @Nullable Person mineFor,
             List<ApprovalAction> can) {}
 
     /// Where the current version stands: awaited, to be corrected, approved.
@@ -43,13 +45,17 @@ public record ApprovalView(@Nullable CircuitView circuit, List<ApprovedView> app
 
     /// @param turn whether it is theirs to answer now
     /// @param answer null before it
+    /// @param awayUntil the last day of their absence; null for who is not away now
+    /// @param standsIn who answers in their place meanwhile, or has answered so; null for nobody
     public record SeatView(
             Step step,
             Person person,
             boolean turn,
             @Nullable AnswerKind answer,
             @Nullable String reason,
-            @Nullable Instant at) {}
+            @Nullable Instant at,
+            @Nullable LocalDate awayUntil,
+            @Nullable Person standsIn) {}
 
     /// A version that was approved, by whom and when.
     public record ApprovedView(int version, String hash, Instant at, List<Person> by) {}

@@ -15,6 +15,11 @@ enum ApprovalWords {
         }
 
         @Override
+        String inPlaceOf(String absent) {
+            return "Vous répondez à la place de " + absent + ", pendant son absence.";
+        }
+
+        @Override
         String due(String day) {
             return "Réponse attendue avant la fin du " + day + ".";
         }
@@ -47,6 +52,11 @@ enum ApprovalWords {
         }
 
         @Override
+        String inPlaceOf(String absent) {
+            return absent + " is away: you answer in their place.";
+        }
+
+        @Override
         String due(String day) {
             return "An answer is expected before the end of " + day + ".";
         }
@@ -74,6 +84,8 @@ enum ApprovalWords {
     abstract String subject(String document, Step step);
 
     abstract String asked(String asker, String document, int version, Step step);
+
+    abstract String inPlaceOf(String absent);
 
     abstract String due(String day);
 

@@ -12,6 +12,7 @@ import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ public class Approvals {
     private final DocumentAccess access;
     private final States states;
     private final ApprovalStore store;
+    private final AwayStore away;
     private final ApprovalLetters letters;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class Approvals {
             DocumentAccess access,
             States states,
             ApprovalStore store,
+            AwayStore away,
             ApprovalLetters letters,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -47,6 +50,7 @@ public class Approvals {
         this.access = access;
         this.states = states;
         this.store = store;
+        this.away = away;
         this.letters = letters;
         this.events = events;
         this.clock = clock;
@@ -56,9 +60,13 @@ public class Approvals {
     /// approved versions for the others.
     public ApprovalView approval(Actor actor, UUID documentId) {
         var document = documents.document(actor, documentId);
-        var circuit = store.findOpen(documentId).filter(open -> ApprovalPolicy.sees(actor, document, open));
+        var circuit = store.findOpen(documentId).filter(open -> sees(actor, document, open));
         return new ApprovalView(
                 circuit.map(open -> view(actor, document, open)).orElse(null), store.approved(documentId));
+    }
+
+    private boolean sees(Actor actor, DocumentView document, Circuit circuit) {
+        return ApprovalPolicy.sees(actor, document, circuit, away.inPlaceOf(actor.personId(), circuit));
     }
 
     /// @throws Problem ALREADY_ASKED, ASKED_CANNOT_READ, NEWER_VERSION, and what `documents` refuses of a change
@@ -73,7 +81,7 @@ public class Approvals {
             throw new Problem(ApprovalProblem.ASKED_CANNOT_READ);
         }
         var at = clock.instant();
-        var current = states.review(actor, documentId, asked, command.withhold());
+        var current = states.review(actor, documentId, withStandIns(documentId, asked), command.withhold());
         requireVersion(current, command.version());
         if (command.approvers().stream().allMatch(approver -> approver.equals(current.broughtBy()))) {
             throw new Problem(ApprovalProblem.OWN_VERSION);
@@ -83,21 +91,35 @@ public class Approvals {
         tellTurns(actor, store.findOpen(documentId).orElseThrow(), current);
     }
 
+    /// Those who answer in somebody's place, now or later, are shown what they are asked about.
+    private List<UUID> withStandIns(UUID documentId, List<UUID> asked) {
+        var standIns = away.find(documentId, asked).stream().map(Away::standsIn).filter(Objects::nonNull);
+        return Stream.concat(asked.stream(), standIns).distinct().toList();
+    }
+
+    /// Somebody answers in a person's place from now on: they are shown what that person is asked about, where they
+    /// may read it.
+    void admit(UUID personId, UUID standsIn) {
+        store.asking(personId).forEach(documentId -> states.admit(documentId, standsIn));
+    }
+
     /// @throws Problem NEWER_VERSION, NOT_YOUR_TURN, OWN_VERSION
     @Transactional
     public void answer(Actor actor, UUID documentId, AnswerApproval command) {
         var current = states.current(actor, documentId);
         var circuit = store.findOpen(documentId)
-                .filter(open -> ApprovalPolicy.isAsked(actor, open))
+                .filter(open -> ApprovalPolicy.isAsked(actor, open)
+                        || !away.inPlaceOf(actor.personId(), open).isEmpty())
                 .orElseThrow(Problem::notFound);
+        var asked = asked(actor, circuit, command);
         requireVersion(current, command.version());
         if (actor.personId().equals(current.broughtBy())) {
             throw new Problem(ApprovalProblem.OWN_VERSION);
         }
-        var seat = turn(circuit, version(current), actor.personId(), command)
+        var seat = turn(circuit, version(current), asked, command)
                 .orElseThrow(() -> new Problem(ApprovalProblem.NOT_YOUR_TURN));
         var at = clock.instant();
-        store.insertAnswer(circuit, seat, command, current.hash(), at);
+        store.insertAnswer(circuit, seat, command, current.hash(), actor.personId(), at);
         var answered = store.findOpen(documentId).orElseThrow();
         switch (answered.status(version(current))) {
             case APPROVED -> {
@@ -113,12 +135,26 @@ public class Approvals {
         tellTurns(actor, answered, current);
     }
 
+    /// Whose answer it is: the actor's own, or that of somebody who is away and in whose place they answer.
+    private UUID asked(Actor actor, Circuit circuit, AnswerApproval command) {
+        var other = command.inPlaceOf();
+        if (other == null) {
+            return actor.personId();
+        }
+        if (!away.inPlaceOf(actor.personId(), circuit).contains(other)) {
+            throw new Problem(ApprovalProblem.NOT_YOUR_TURN);
+        }
+        return other;
+    }
+
     /// Asks nobody any more; what was approved stays so.
     @Transactional
     public void withdraw(Actor actor, UUID documentId) {
         var document = documents.document(actor, documentId);
         states.current(actor, documentId);
-        var circuit = store.findOpen(documentId).orElseThrow(Problem::notFound);
+        var circuit = store.findOpen(documentId)
+                .filter(open -> sees(actor, document, open))
+                .orElseThrow(Problem::notFound);
         ApprovalPolicy.requireWithdraw(actor, document, circuit);
         store.end(circuit.id(), clock.instant());
         states.endReview(actor, documentId);
@@ -151,8 +187,11 @@ public class Approvals {
     private void tellTurns(Actor actor, Circuit circuit, States.Current current) {
         var at = clock.instant();
         var fresh = store.setTurns(circuit.id(), circuit.turns(version(current)), current.version(), at);
+        var absent = away.now(
+                circuit.documentId(), fresh.stream().map(Seat::personId).toList());
         for (var step : Step.values()) {
-            var told = persons(fresh, step, actor);
+            var asked = persons(fresh, step);
+            var told = told(asked, absent, actor);
             if (!told.isEmpty()) {
                 events.publishEvent(new ApprovalAsked(
                         circuit.documentId(),
@@ -164,15 +203,25 @@ public class Approvals {
                         told,
                         at,
                         actor.personId()));
-                letters.ask(circuit, current, step, told);
+                letters.ask(circuit, current, step, asked, absent, actor);
             }
         }
     }
 
-    private static List<UUID> persons(List<Seat> seats, Step step, Actor except) {
+    private static List<UUID> persons(List<Seat> seats, Step step) {
         return seats.stream()
                 .filter(seat -> seat.step() == step)
                 .map(Seat::personId)
+                .toList();
+    }
+
+    private static List<UUID> told(List<UUID> asked, List<Away> absent, Actor except) {
+        var standIns = absent.stream()
+                .filter(away -> asked.contains(away.personId()))
+                .map(Away::standsIn)
+                .filter(Objects::nonNull);
+        return Stream.concat(asked.stream(), standIns)
+                .distinct()
                 .filter(person -> !person.equals(except.personId()))
                 .toList();
     }
@@ -199,18 +248,31 @@ public class Approvals {
 
     private CircuitView view(Actor actor, DocumentView document, Circuit circuit) {
         var version = version(states.look(actor, circuit.documentId()));
-        var people = store.people(ApprovalStore.named(circuit));
+        var absent = away.now(circuit.documentId(), ApprovalStore.named(circuit)).stream()
+                .collect(Collectors.toMap(Away::personId, one -> one));
+        var people = store.people(Stream.concat(
+                        ApprovalStore.named(circuit).stream(),
+                        absent.values().stream().map(Away::standsIn).filter(Objects::nonNull))
+                .distinct()
+                .toList());
         var turns = circuit.turns(version);
+        var mine = turns.stream()
+                .filter(seat -> isMine(actor, seat, absent))
+                .min(Comparator.comparing(seat -> !seat.personId().equals(actor.personId())));
         var seats = new ArrayList<SeatView>();
         for (var seat : circuit.seats()) {
             var answer = circuit.answer(seat, version);
+            var absence = answer.isPresent() ? null : absent.get(seat.personId());
+            var standsIn = answer.map(Circuit.Answer::givenBy).orElse(absence == null ? null : absence.standsIn());
             seats.add(new SeatView(
                     seat.step(),
                     Objects.requireNonNull(people.get(seat.personId())),
                     turns.contains(seat),
                     answer.map(Circuit.Answer::kind).orElse(null),
                     answer.map(Circuit.Answer::reason).orElse(null),
-                    answer.map(Circuit.Answer::at).orElse(null)));
+                    answer.map(Circuit.Answer::at).orElse(null),
+                    absence == null ? null : absence.until(),
+                    standsIn == null ? null : people.get(standsIn)));
         }
         return new CircuitView(
                 circuit.id(),
@@ -224,11 +286,17 @@ public class Approvals {
                 version.by(),
                 circuit.status(version),
                 seats,
-                turns.stream()
-                        .filter(seat -> seat.personId().equals(actor.personId()))
-                        .map(Seat::step)
-                        .findFirst()
+                mine.map(Seat::step).orElse(null),
+                mine.map(Seat::personId)
+                        .filter(person -> !person.equals(actor.personId()))
+                        .map(people::get)
                         .orElse(null),
                 ApprovalPolicy.actions(actor, document, circuit));
+    }
+
+    private static boolean isMine(Actor actor, Seat seat, Map<UUID, Away> absent) {
+        var absence = absent.get(seat.personId());
+        return seat.personId().equals(actor.personId())
+                || absence != null && actor.personId().equals(absence.standsIn());
     }
 }

@@ -20,5 +20,11 @@ record Certificate(
         Instant approvedAt,
         List<Line> lines) {
 
-    record Line(AnswerKind kind, String person, @Nullable String post, Instant at) {}
+    /// @param inPlaceOf for whom they answered, who was away; null for themselves
+    record Line(
+            AnswerKind kind,
+            String person,
+            @Nullable String post,
+            @Nullable String inPlaceOf,
+            Instant at) {}
 }

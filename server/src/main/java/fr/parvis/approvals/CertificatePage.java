@@ -65,7 +65,8 @@ final class CertificatePage {
             for (var line : certificate.lines()) {
                 var person = line.post() == null ? line.person() : line.person() + ", " + line.post();
                 write(person, BODY, 16);
-                write(said(line.kind()) + " le " + at(line.at()), BODY, 2);
+                var place = line.inPlaceOf() == null ? "" : " à la place de " + line.inPlaceOf();
+                write(said(line.kind()) + place + " le " + at(line.at()), BODY, 2);
             }
             write("Version validée le " + at(certificate.approvedAt()) + ".", BODY, 22);
             write("Empreinte SHA-256 du contenu validé", SMALL, 22);

@@ -66,9 +66,10 @@ class CertificateStore {
     /// Who read it again and who approved it.
     List<Line> lines(UUID circuitId, int version) {
         return sql.sql("""
-                        select w.kind, c.given_name || ' ' || c.family_name as person, c.post, w.at
+                        select w.kind, c.given_name || ' ' || c.family_name as person, c.post, away.name as in_place_of, w.at
                         from approvals.answer w
-                        join people.card c on c.person_id = w.person_id
+                        join people.card c on c.person_id = coalesce(w.given_by, w.person_id)
+                        left join people.identity away on away.person_id = w.person_id and w.given_by is not null
                         where w.circuit_id = :circuit and w.version = :version and w.kind in ('READ', 'APPROVED')
                         order by w.at, w.id
                         """)

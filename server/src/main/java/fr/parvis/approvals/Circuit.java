@@ -32,13 +32,15 @@ record Circuit(
 
     record Seat(Step step, UUID personId, int place) {}
 
+    /// @param givenBy who answered in their place; null where they did themselves
     record Answer(
             Step step,
             UUID personId,
             int version,
             AnswerKind kind,
             @Nullable String reason,
-            Instant at) {}
+            Instant at,
+            @Nullable UUID givenBy) {}
 
     /// A version and who brought it: they do not approve it themselves.
     record Version(int number, @Nullable UUID by) {}

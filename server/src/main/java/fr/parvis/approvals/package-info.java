@@ -7,7 +7,16 @@
 /// version
 /// those who only read are shown meanwhile, is kept by `documents`. Events: [ApprovalAsked], [ApprovalAnswered].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "mail", "organisations", "people", "spaces", "documents"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "mail",
+            "organisations",
+            "people",
+            "people :: absences",
+            "spaces",
+            "documents"
+        })
 package fr.parvis.approvals;
 
 import org.jspecify.annotations.NullMarked;

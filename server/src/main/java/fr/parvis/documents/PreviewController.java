@@ -44,6 +44,8 @@ class PreviewController {
     }
 
     /// The PDF of an office document, or a picture; 404 where there is none, or not yet.
+    ///
+    /// @param download to be kept, which the readers' log says
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
@@ -52,10 +54,15 @@ class PreviewController {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(defaultValue = "false") boolean download,
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         var content = versions.content(actor, id, version);
-        previews.send(request, response, new Blob(content.hash(), content.size()), content.name(), content.mediaType());
+        if (download) {
+            readerLog.delivered(actor, content.document(), true);
+        }
+        var blob = new Blob(content.hash(), content.size());
+        previews.send(request, response, blob, content.name(), content.mediaType(), !download);
     }
 }

@@ -50,6 +50,10 @@ class StateStore {
         sql.sql("delete from documents.reviewer where entry_id = :id")
                 .param("id", id)
                 .update();
+        addReviewers(id, persons);
+    }
+
+    void addReviewers(UUID id, Collection<UUID> persons) {
         for (var person : persons) {
             sql.sql("insert into documents.reviewer (entry_id, person_id) values (:id, :person) on conflict do nothing")
                     .param("id", id)

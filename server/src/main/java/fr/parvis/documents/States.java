@@ -130,6 +130,12 @@ public class States {
         return current(actor, id);
     }
 
+    /// Shows the current version to somebody more who is asked about it, where they may read the document.
+    @Transactional
+    public void admit(UUID id, UUID personId) {
+        store.addReviewers(id, List.of(personId));
+    }
+
     /// Those who were asked approve the current version: it is what everybody is shown.
     ///
     /// @param current as it was locked in this transaction

@@ -54,8 +54,15 @@ public class Previews {
 
     /// Sends what is shown instead of the content itself.
     ///
+    /// @param inline to be shown rather than kept
     /// @throws Problem NOT_FOUND where there is nothing, or not yet
-    public void send(HttpServletRequest request, HttpServletResponse response, Blob blob, String name, String mediaType)
+    public void send(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Blob blob,
+            String name,
+            String mediaType,
+            boolean inline)
             throws IOException {
         if (PICTURES.contains(mediaType)) {
             sendPicture(response, blob, mediaType);
@@ -64,7 +71,12 @@ public class Previews {
         var pdf = mediaType.equals("application/pdf")
                 ? blob
                 : renditions.made(blob.hash()).orElseThrow(Problem::notFound);
-        delivery.send(request, response, pdf, name + ".pdf", "application/pdf", true);
+        delivery.send(request, response, pdf, asPdf(name), "application/pdf", inline);
+    }
+
+    private static String asPdf(String name) {
+        var dot = name.lastIndexOf('.');
+        return (dot > 0 ? name.substring(0, dot) : name) + ".pdf";
     }
 
     private void sendPicture(HttpServletResponse response, Blob blob, String mediaType) throws IOException {

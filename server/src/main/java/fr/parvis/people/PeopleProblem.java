@@ -34,6 +34,10 @@ public enum PeopleProblem implements ProblemType {
     TOO_MANY_TRIES(HttpStatus.TOO_MANY_REQUESTS),
     /// `limit` at once, for one person.
     TOO_MANY_APPLICATION_PASSWORDS(HttpStatus.CONFLICT),
+    /// The absence that was said is over already.
+    ABSENCE_OVER(HttpStatus.BAD_REQUEST),
+    /// Only another member of one's authority answers in one's place.
+    STAND_IN(HttpStatus.BAD_REQUEST),
     /// Too many people sign in at this moment.
     SIGN_IN_BUSY(HttpStatus.SERVICE_UNAVAILABLE),
     /// The link was used, replaced, or is too old.

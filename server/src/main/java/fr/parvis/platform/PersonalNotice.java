@@ -24,7 +24,9 @@ public interface PersonalNotice extends Change {
         /// Files came by a deposit link.
         HANDED_IN,
         /// Somebody commented on what one brought, or answered what one said of it.
-        COMMENT
+        COMMENT,
+        /// One is to answer in the place of somebody who is away; its subject is from which day to which.
+        STAND_IN
     }
 
     Kind kind();
@@ -42,7 +44,7 @@ public interface PersonalNotice extends Change {
     @Nullable
     UUID spaceId();
 
-    /// What it is about, in a few words: a document's name, a conversation's title.
+    /// What it is about, in a few words: a document's name, a conversation's title, two days.
     String subject();
 
     /// The beginning of what was said; null where nothing was.

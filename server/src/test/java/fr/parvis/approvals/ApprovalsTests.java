@@ -102,7 +102,8 @@ class ApprovalsTests {
     }
 
     private void answer(Actor actor, AnswerKind kind, int version) {
-        approvals.answer(actor, document, new AnswerApproval(version, kind, kind.sendsBack() ? "L’article 4." : null));
+        approvals.answer(
+                actor, document, new AnswerApproval(version, kind, kind.sendsBack() ? "L’article 4." : null, null));
     }
 
     private int revise(String content) {
@@ -420,7 +421,7 @@ class ApprovalsTests {
                 java.time.Instant.EPOCH,
                 java.time.Instant.EPOCH,
                 java.util.Collections.nCopies(
-                        60, new Certificate.Line(AnswerKind.APPROVED, "Odile", null, java.time.Instant.EPOCH)));
+                        60, new Certificate.Line(AnswerKind.APPROVED, "Odile", null, null, java.time.Instant.EPOCH)));
         assertThat(text(CertificatePage.of(odd, java.time.ZoneId.of("Europe/Paris"))))
                 .contains("???", "Łódź", "1 janvier 1970");
     }

@@ -191,7 +191,7 @@ class CommentsTests {
                 author,
                 document,
                 new AskApproval(1, Rule.ONE, List.of(), List.of(director.personId()), null, null, true));
-        approvals.answer(director, document, new AnswerApproval(1, AnswerKind.APPROVED, null));
+        approvals.answer(director, document, new AnswerApproval(1, AnswerKind.APPROVED, null, null));
         deposits.depositVersion(
                 author, document, new ByteArrayInputStream("deuxième".getBytes(StandardCharsets.UTF_8)), null);
         var about = new WriteComment("Secret " + mention(reader), 2, null);

@@ -1,23 +1,26 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { UserRoundPlus } from 'lucide-react';
+import { UserRoundCheck, UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, read } from '../../api/client';
-import { Button } from '../../ui/Button';
-import { TextField } from '../../ui/Field';
-import { PersonAvatar } from '../../ui/PersonAvatar';
-import { Row, Rows } from '../../ui/Row';
+import { api, read } from '../api/client';
+import { Button } from './Button';
+import { TextField } from './Field';
+import { PersonAvatar } from './PersonAvatar';
+import { Row, Rows } from './Row';
 
 interface PersonPickerProps {
-  organisationId: string;
+  /** Of that authority only; of all that one sees without it. */
+  organisationId?: string;
   label: string;
+  /** What choosing somebody does. */
+  gesture: 'add' | 'choose';
   /** Already there. */
   without: readonly string[];
   onPick: (person: { id: string; name: string }) => void;
 }
 
-const foundQuery = (organisationId: string, q: string) =>
+const foundQuery = (organisationId: string | undefined, q: string) =>
   queryOptions({
     queryKey: ['people', 'picker', organisationId, q],
     queryFn: ({ signal }) => read(api.GET('/api/people', { params: { query: { q, organisationId } }, signal })),
@@ -25,8 +28,8 @@ const foundQuery = (organisationId: string, q: string) =>
     placeholderData: keepPreviousData,
   });
 
-/** Finds somebody of the authority by a few letters, and adds them. */
-export function PersonPicker({ organisationId, label, without, onPick }: PersonPickerProps) {
+/** Finds somebody by a few letters. */
+export function PersonPicker({ organisationId, label, gesture, without, onPick }: PersonPickerProps) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
   const [settled] = useDebouncedValue(words.trim(), 200);
@@ -37,13 +40,13 @@ export function PersonPicker({ organisationId, label, without, onPick }: PersonP
       <TextField
         type="search"
         label={label}
-        hint={t('organisations:pick.hint')}
+        hint={t('ui.pick.hint')}
         value={words}
         maxLength={100}
         onChange={(event) => setWords(event.target.value)}
       />
       <p className="pv-meta" role="status">
-        {settled !== '' && data && people.length === 0 && t('organisations:pick.nobody')}
+        {settled !== '' && data && people.length === 0 && t('ui.pick.nobody')}
       </p>
       {people.length > 0 && (
         <Rows label={label}>
@@ -56,14 +59,14 @@ export function PersonPicker({ organisationId, label, without, onPick }: PersonP
                 title={name}
                 action={
                   <Button
-                    icon={UserRoundPlus}
-                    aria-label={t('organisations:pick.addName', { name })}
+                    icon={gesture === 'add' ? UserRoundPlus : UserRoundCheck}
+                    aria-label={t(`ui.pick.${gesture}Name`, { name })}
                     onClick={() => {
                       setWords('');
                       onPick({ id: person.id, name });
                     }}
                   >
-                    {t('organisations:pick.add')}
+                    {t(`ui.pick.${gesture}`)}
                   </Button>
                 }
               >

@@ -1,0 +1,52 @@
+package fr.parvis.approvals;
+
+import fr.parvis.people.absences.Absences;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Who of those who are asked is away, and who answers in their place.
+@Repository
+class AwayStore {
+    private final JdbcClient sql;
+    private final Absences absences;
+
+    AwayStore(JdbcClient sql, Absences absences) {
+        this.sql = sql;
+        this.absences = absences;
+    }
+
+    /// Those who are away now or later.
+    List<Away> find(UUID documentId, Collection<UUID> persons) {
+        return sql.sql("""
+                        select w.person_id, w.from_on as "from", w.until_on as "until",
+                          case when exists (select from documents.identity d
+                            join spaces.access a on a.space_id = d.space_id and a.list_id = d.access_list_id
+                            where d.entry_id = :document and a.person_id = w.stands_in) then w.stands_in end as stands_in
+                        from people.away w where w.person_id = any (:persons) and w.until_on >= :today
+                        """)
+                .param("document", documentId)
+                .param("persons", persons.toArray(UUID[]::new))
+                .param("today", absences.today())
+                .query(Away.class)
+                .list();
+    }
+
+    /// Those who are away now.
+    List<Away> now(UUID documentId, Collection<UUID> persons) {
+        var today = absences.today();
+        return find(documentId, persons).stream().filter(away -> away.on(today)).toList();
+    }
+
+    /// In whose place somebody answers now, of those who are asked.
+    Set<UUID> inPlaceOf(UUID personId, Circuit circuit) {
+        return now(circuit.documentId(), ApprovalStore.named(circuit)).stream()
+                .filter(away -> personId.equals(away.standsIn()))
+                .map(Away::personId)
+                .collect(Collectors.toSet());
+    }
+}
