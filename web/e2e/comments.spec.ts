@@ -146,7 +146,7 @@ test.describe('comments', () => {
     await comments(page).getByRole('textbox', { name: 'Commenter ce document' }).focus();
     await page.keyboard.type('Ici.');
     await page.keyboard.press('Control+Enter');
-    await expect(comments(page).getByText('Ici.')).toBeVisible();
+    await expect(page.locator('[id^="commentaire-"]').getByText('Ici.')).toBeVisible();
     const { threads } = await ask(page, 'GET', `/api/documents/${id}/comments`);
     expect(threads[0].place).toEqual({ page: 1, left: 490, top: 350, width: 0, height: 0 });
   });

@@ -3,6 +3,7 @@ import { AtSign, Send } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../api/session';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { IconButton } from '../../ui/IconButton';
@@ -31,6 +32,7 @@ interface FieldProps {
 /** Where one comments. Names are called by @, among those who may read the document. */
 export function CommentField(props: FieldProps) {
   const { t } = useTranslation();
+  const { person: me } = useSession();
   const [begun] = useState(() => decoded(props.body ?? ''));
   const called = useRef(begun.called);
   const [text, setText] = useState(begun.text);
@@ -41,7 +43,8 @@ export function CommentField(props: FieldProps) {
   const [closedAt, setClosedAt] = useState(-1);
   const calling = callAt(text, caret);
   const { data: readers } = useQuery({ ...readersQuery(props.documentId), enabled: calling !== undefined });
-  const found = calling && calling.from !== closedAt && readers ? answering(readers.map(callable), calling.words) : [];
+  const others = readers?.filter(({ id }) => id !== me.id) ?? [];
+  const found = calling && calling.from !== closedAt ? answering(others.map(callable), calling.words) : [];
   const current = found[Math.min(chosen, found.length - 1)];
   const change = (next: string, place: number) => {
     setText(next);
