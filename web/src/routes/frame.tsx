@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '../api/session';
+import { phrasesFor } from '../i18n/language';
 import { Failure } from '../shell/Failure';
 import { NotFound } from '../shell/NotFound';
 import { Root } from '../shell/Root';
@@ -14,6 +15,7 @@ export interface RouterContext {
 
 /** Around every page: skip link, toasts. */
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
+  beforeLoad: ({ location }) => phrasesFor(location.pathname),
   component: Root,
   notFoundComponent: NotFound,
   errorComponent: Failure,

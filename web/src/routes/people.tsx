@@ -180,7 +180,7 @@ export const peopleContribution: Contribution = {
     {
       to: '/administration',
       icon: Building,
-      label: 'organisations:admin',
+      label: 'shell.admin',
       order: 90,
       shows: ({ platformAdmin, capacities }) => platformAdmin || capacities.some(({ role }) => role !== 'MEMBER'),
     },

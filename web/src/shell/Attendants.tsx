@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { startLive } from '../api/live';
+import { allPhrases } from '../i18n/language';
 import { useAttendants } from './frameParts';
 
 /** So long after the frame showed, the page is usable, and what is not needed for that may be asked for. */
@@ -46,6 +47,11 @@ function LiveLine() {
 export function Attendants() {
   const attendants = useAttendants();
   const later = useLater();
+  useEffect(() => {
+    if (later) {
+      void insist(allPhrases);
+    }
+  }, [later]);
   const loaded = useMemo(
     () =>
       attendants.map((load) =>
