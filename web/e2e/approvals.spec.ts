@@ -8,6 +8,7 @@ import { breakServer } from './house/watch';
 const DOCUMENTS = '/espaces/$authority/$space/documents';
 const TODAY = '/aujourdhui';
 const ANSWER = '/repondre';
+const ACCOUNT = '/mon-compte';
 
 /** Brings a document, or a version of one, as the browser does. */
 async function deposit(page: Page, metadata: Record<string, string>, content: string): Promise<void> {
@@ -209,5 +210,52 @@ test.describe('approvals', () => {
     await context.close();
     await leader.page.goto(`/d/${id}`);
     await expect(leader.page.getByText('La durée manque.')).toBeVisible();
+  });
+
+  test('a colleague answers in the place of who is away', async ({ newcomer, signedInAs }) => {
+    const [leader, director, partner] = await Promise.all([newcomer(), newcomer(), newcomer()]);
+    const admin = await signedInAs('org_admin');
+    const people = { leader: leader.id, director: director.id, partner: partner.id };
+    const { name, id } = await aConvention(people, admin, leader.page);
+    const { page } = director;
+    const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+    await page.goto('/mon-compte');
+    const absence = page.getByRole('region', { name: 'Absence' });
+    await absence.getByLabel('Premier jour').fill(day(-1));
+    await absence.getByLabel('Dernier jour').fill(day(5));
+    await absence.getByRole('searchbox', { name: 'Qui répond à votre place' }).fill(partner.familyName);
+    await absence.getByRole('button', { name: `Choisir ${partner.givenName} ${partner.familyName}` }).click();
+    await seen(page, ACCOUNT, 'full');
+    await absence.getByRole('button', { name: 'Annoncer mon absence' }).click();
+    await expect(absence.getByText(`${partner.givenName} ${partner.familyName} répond à votre place.`)).toBeVisible();
+    await seen(page, ACCOUNT, 'full');
+
+    await ask(leader.page, 'POST', `/api/documents/${id}/approval`, {
+      version: 1,
+      rule: 'ALL',
+      approvers: [director.id],
+      proofreaders: [],
+      withhold: false,
+    });
+    await leader.page.goto(`/d/${id}`);
+    const said = `${partner.givenName} ${partner.familyName} répond à sa place`;
+    await expect(leader.page.getByText(said)).toBeVisible();
+
+    await partner.page.goto('/aujourdhui');
+    await expect(partner.page.getByText(`À la place de ${director.givenName} ${director.familyName}`)).toBeVisible();
+    await seen(partner.page, TODAY, 'full');
+    await partner.page
+      .getByRole('link', { name: `Valider « ${name} »` })
+      .first()
+      .click();
+    await expect(partner.page.getByText(/Vous répondez à la place de/)).toBeVisible();
+    await seen(partner.page, DOCUMENTS, 'full');
+    await partner.page.getByRole('button', { name: 'Valider', exact: true }).click();
+    await expect(
+      leader.page.getByText(`a validé par ${partner.givenName} ${partner.familyName}, à sa place`),
+    ).toBeVisible();
+
+    await absence.getByRole('button', { name: 'Mettre fin' }).click();
+    await expect(absence.getByRole('button', { name: 'Annoncer mon absence' })).toBeVisible();
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fullDate, sayDate, sayTime } from './dates';
+import { type DateStyle, fullDate, sayDate, sayTime } from './dates';
 
 const now = new Date('2026-11-17T15:00:00Z');
 const fr = { locale: 'fr', timeZone: 'Europe/Paris', now };
 const en = { ...fr, locale: 'en' };
-const said = (at: string, style: 'short' | 'time' | 'day' = 'short', speaking = fr) =>
+const said = (at: string, style: DateStyle = 'short', speaking = fr) =>
   sayDate(new Date(at), style, speaking).replace(/\u00a0/g, ' ');
 
 describe('sayDate', () => {
@@ -27,6 +27,11 @@ describe('sayDate', () => {
     expect(said('2026-11-06T10:00:00Z')).toBe('6 nov.');
     expect(said('2026-11-01T10:00:00Z')).toBe('1er nov.');
     expect(said('2025-01-31T10:00:00Z')).toBe('31 janv. 2025');
+  });
+
+  it('says a day by the calendar alone where it follows « jusqu’au »', () => {
+    expect(said('2026-11-18T10:00:00Z', 'on')).toBe('18 nov.');
+    expect(said('2026-11-17T10:00:00Z', 'on')).toBe('17 nov.');
   });
 
   it('counts days in the zone of the authority, not in UTC', () => {

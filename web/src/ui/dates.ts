@@ -1,7 +1,8 @@
 import { dateFormat, relativeFormat } from './formats';
 
-/** short: "ce matin, 9 h 12", "hier", "6 nov."; time: the same with the hour always; day: no hour; full: everything. */
-export type DateStyle = 'short' | 'time' | 'day' | 'full';
+/** short: "ce matin, 9 h 12", "hier", "6 nov."; time: the same with the hour always; day: no hour; on: by the calendar
+ * alone, after « jusqu’au » or « avant le »; full: everything. */
+export type DateStyle = 'short' | 'time' | 'day' | 'on' | 'full';
 
 export interface Speaking {
   locale: string;
@@ -15,6 +16,9 @@ const NBSP = '\u00a0';
 export function sayDate(at: Date, style: DateStyle, speaking: Speaking): string {
   if (style === 'full') {
     return fullDate(at, speaking);
+  }
+  if (style === 'on') {
+    return calendarDay(at, speaking);
   }
   const days = daysBetween(speaking.now, at, speaking.timeZone);
   const near = Math.abs(days) <= (days > 0 ? 2 : 1);

@@ -24,7 +24,7 @@ export function Awaiting({ items }: { items: readonly TodayItem[] }) {
         const open = item.kind === 'told-document' ? () => opened.mutate(item.id) : undefined;
         return (
           <Row
-            key={item.id}
+            key={`${item.id} ${item.kind} ${item.personName}`}
             when={<DateText at={item.at} />}
             titleAs="h3"
             title={

@@ -116,8 +116,8 @@ function NoticeWords({ notice: { kind, byName, subject, count, address } }: { no
       const [from = '', until = ''] = subject.split('/');
       return (
         <>
-          {t('activity:bell.standIn', { name })} <DateText at={`${from}T12:00:00Z`} style="day" />{' '}
-          {t('activity:bell.standInUntil')} <DateText at={`${until}T12:00:00Z`} style="day" />
+          {t('activity:bell.standIn', { name })} <DateText at={`${from}T12:00:00Z`} style="on" />{' '}
+          {t('activity:bell.standInUntil')} <DateText at={`${until}T12:00:00Z`} style="on" />
         </>
       );
     }

@@ -66,7 +66,7 @@ export function CircuitPart({ id, name, circuit }: { id: string; name: string; c
         <h3 className={styles.title}>{t(`approvals:status.${status}`, { number: version })}</h3>
         {circuit.dueOn && status === 'PENDING' && (
           <span className="pv-meta">
-            {t('approvals:due')} <DateText at={`${circuit.dueOn}T12:00:00Z`} style="day" />
+            {t('approvals:due')} <DateText at={`${circuit.dueOn}T12:00:00Z`} style="on" />
           </span>
         )}
       </div>

@@ -44,7 +44,7 @@ function SeatLine({ seat, brought }: { seat: Seat; brought: boolean }) {
         {awayUntil && (
           <span className="pv-meta">
             {' · '}
-            {t('approvals:away.until')} <DateText at={`${awayUntil}T12:00:00Z`} style="day" />,{' '}
+            {t('approvals:away.until')} <DateText at={`${awayUntil}T12:00:00Z`} style="on" />,{' '}
             {standsIn ? t('approvals:away.standsIn', { name: standsIn.name }) : t('approvals:away.nobody')}
           </span>
         )}

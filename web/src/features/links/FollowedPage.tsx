@@ -147,7 +147,7 @@ function Shared({ secret, link, again }: { secret: string; link: Opened; again: 
           </ButtonAnchor>
         )}
         <p className={styles.until}>
-          {t('links:shared.until')} <DateText at={expiresAt} style="day" />
+          {t('links:shared.until')} <DateText at={expiresAt} style="on" />
           {left !== null && left !== undefined && left > 0 && ` · ${t('links:shared.left', { count: left })}`}
         </p>
       </div>

@@ -63,7 +63,7 @@ export function HandIn({ secret, link }: { secret: string; link: Opened }) {
         </Button>
         <p className={styles.until}>
           {t('links:hand.limits', { count: link.filesLimit })} <SizeText bytes={link.bytesLimit} />.{' '}
-          {t('links:hand.until')} <DateText at={link.expiresAt} style="day" />
+          {t('links:hand.until')} <DateText at={link.expiresAt} style="on" />
         </p>
       </form>
     </Gate>

@@ -150,7 +150,7 @@ function Made({ made, name, kind, onClose }: MadeProps) {
           onFocus={(event) => event.target.select()}
         />
         <p>
-          {t('links:made.once')} <DateText at={made.expiresAt} style="day" />
+          {t('links:made.once')} <DateText at={made.expiresAt} style="on" />
         </p>
       </div>
     </Dialog>

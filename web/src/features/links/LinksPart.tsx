@@ -107,7 +107,7 @@ function Facts({ link }: { link: Link }) {
   return (
     <>
       <p>
-        {t('links:fact.by', { name: madeBy })} <DateText at={expiresAt} style="day" />
+        {t('links:fact.by', { name: madeBy })} <DateText at={expiresAt} style="on" />
         {password && ` · ${t('links:fact.password')}`}
         {version && ` · ${t('links:fact.version', { number: version })}`}
       </p>

@@ -58,8 +58,8 @@ function Days({ absence: { from, until } }: { absence: MyAbsence }) {
   const { t } = useTranslation();
   return (
     <>
-      {t('people:absence.from')} <DateText at={`${from}T12:00:00Z`} style="day" /> {t('people:absence.until')}{' '}
-      <DateText at={`${until}T12:00:00Z`} style="day" />
+      {t('people:absence.from')} <DateText at={`${from}T12:00:00Z`} style="on" /> {t('people:absence.until')}{' '}
+      <DateText at={`${until}T12:00:00Z`} style="on" />
     </>
   );
 }

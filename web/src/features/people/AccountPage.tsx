@@ -27,7 +27,7 @@ export function AccountPage() {
           <ProfileForm />
         </Section>
         {!guest && (
-          <Section title={t('people:account.absence')} id="absence">
+          <Section title={t('people:account.absence')} label={t('people:account.absence')} id="absence">
             <Absence />
           </Section>
         )}
