@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Answering from the mail that asks: its secret works once, for one person, about one version, as long as their answer
-/// to it is awaited. It travels in the fragment of an address or in a body, so that no log and no referrer holds it,
-/// and
-/// lets nobody read the document.
+/// Answering from the mail that asks: its secret works once, for one person, about one version, as long as their
+/// answer to it is awaited. It travels in the fragment of an address or in a body, so that no log and no referrer
+/// holds it, and lets nobody read the document.
 @Service
 class AnswerKeys {
     private final AnswerKeyStore store;

@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// The mail to whoever is asked: one when their turn comes, and one when they are long waited
-/// for, with a secret by which they answer without signing in.
+/// The mail to whoever is asked: one when their turn comes, and one when they are long waited for, with a secret by
+/// which they answer without signing in.
 @Component
 class ApprovalLetters {
     private static final Duration GOOD_FOR = Duration.ofDays(30);

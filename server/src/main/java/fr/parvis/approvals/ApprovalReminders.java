@@ -9,8 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Reminds whoever is waited for, and nobody else: two days before the day that was named, or three days after they
-/// were
-/// asked, then every other day.
+/// were asked, then every other day.
 @Service
 class ApprovalReminders {
     private static final Duration PATIENCE = Duration.ofDays(3);

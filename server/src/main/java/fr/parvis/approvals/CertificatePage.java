@@ -16,10 +16,9 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/// A certificate as a PDF to be printed or kept beside the document: A4, one page and more where many answered.
-/// The typeface is PDFBox's own (Liberation Sans, OFL), embedded as far as it is used; a letter that it does not have
-/// is
-/// a question mark.
+/// A certificate as a PDF to be printed or kept beside the document: A4, one page and more where many answered. The
+/// typeface is PDFBox's own (Liberation Sans, OFL), embedded as far as it is used; a letter that it does not have
+/// is a question mark.
 final class CertificatePage {
     private static final String TYPEFACE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final float MARGIN = 64;

@@ -17,8 +17,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /// Writes the file of a backup: a tar whose entries are the rows of each table, in compressed pieces of a few
-/// megabytes,
-/// then the contents as they are, then the manifest and its hash. Memory is bounded by one piece.
+/// megabytes, then the contents as they are, then the manifest and its hash. Memory is bounded by one piece.
 final class ArchiveWriter implements AutoCloseable {
     private static final int PIECE = 4 << 20;
 

@@ -59,10 +59,9 @@ record Template(String path, List<String> versions, List<String> lines, Map<Stri
         pending.clear();
     }
 
-    /// The lines of one version: `[2-]` before a line means from version 2 on, `[-1]` until version 1,
-    /// `[2-3]` both; `|*12` repeats a
-    /// row with `{i}` from 0, also `{i+1}` and `{i*7-14}`. Blanks are filled in the same order for all versions, or
-    /// chance would differ.
+    /// The lines of one version: `[2-]` before a line means from version 2 on, `[-1]` until version 1, `[2-3]`
+    /// both; `|*12` repeats a row with `{i}` from 0, also `{i+1}` and `{i*7-14}`. Blanks are filled in the same
+    /// order for all versions, or chance would differ.
     List<String> lines(int version, Blanks blanks) {
         var result = new ArrayList<String>();
         for (var line : lines) {

@@ -1,6 +1,6 @@
 /// The demo commune: its people, its spaces, a year of its documents and of what was said, laid into an empty
-/// installation through the
-/// product's own services, as the persons themselves would have done it, each at their hour.
+/// installation through the product's own services, as the persons themselves would have done it, each at their
+/// hour.
 ///
 /// The tables of the cast, of the spaces and of the documents stand in `resources/demo`. [Cast] serves tests as
 /// well.

@@ -108,9 +108,8 @@ public class Outside {
         return outside.below(folderId, limit);
     }
 
-    /// Puts what somebody without an account hands in into a folder; where its name is taken it gets a number. Called
-    /// in
-    /// the transaction that ends the upload.
+    /// Puts what somebody without an account hands in into a folder; where its name is taken it gets a number.
+    /// Called in the transaction that ends the upload.
     ///
     /// @param giver who they say they are
     /// @param comment of the version

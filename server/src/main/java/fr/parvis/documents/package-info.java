@@ -2,8 +2,7 @@
 ///
 /// An *entry* is a folder or a document. What a person may do with it is the level that its access list gives them
 /// (`spaces.access`), read in the same statement as the entry; an entry that the list hides does not exist. Events:
-/// [DocumentDeposited], [EntryMoved], [EntryTrashed], [EntryRestored],
-/// [EntryRenamed], [EntryAccessChanged],
+/// [DocumentDeposited], [EntryMoved], [EntryTrashed], [EntryRestored], [EntryRenamed], [EntryAccessChanged],
 /// [DocumentStateChanged].
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "mail", "organisations", "people", "spaces", "files"})

@@ -69,8 +69,7 @@ class FileStore {
     }
 
     /// A condition that holds for contents that no table refers to, whichever tables there are, but for those whose
-    /// rows go with the content and so do not keep it: `true and not
-    /// exists (…) and …`.
+    /// rows go with the content and so do not keep it: `true and not exists (…) and …`.
     private String unreferenced() {
         return sql.sql("""
                         select coalesce(string_agg(format('not exists (select from %s r where r.%I = b.hash)', c.conrelid::regclass, a.attname),

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Handing files in by a deposit link: somebody says who they are, announces files within the link's limits, sends
-/// them,
-/// and keeps a receipt. Of the folder they see its name.
+/// them, and keeps a receipt. Of the folder they see its name.
 @Service
 class Handings {
     private static final int MOST = 1_000;

@@ -14,9 +14,8 @@ import java.util.function.BooleanSupplier;
 /// One run of PostgreSQL's main process, behind its guard.
 ///
 /// The guard is a shell in a session of its own, so the Ctrl-C of a terminal does not reach PostgreSQL before the
-/// server
-/// has let go of it. It holds the reading end of a pipe from this process and, when that pipe closes, because we
-/// closed it or because we are dead, stops PostgreSQL fast (SIGINT).
+/// server has let go of it. It holds the reading end of a pipe from this process and, when that pipe closes,
+/// because we closed it or because we are dead, stops PostgreSQL fast (SIGINT).
 final class Postmaster {
     private static final String GUARD = """
             exec 3<&0 </dev/null

@@ -21,10 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/// A mail as its reader needs it: lines of a field and its value (`from`, `to`, `cc`, `date`, `subject`, `body`), and
-/// one
-/// `attachment` for each file that hangs on it. The body is text, whatever it was written in; pictures that it would
-/// fetch are not fetched.
+/// A mail as its reader needs it: lines of a field and its value (`from`, `to`, `cc`, `date`, `subject`, `body`),
+/// and one `attachment` for each file that hangs on it. The body is text, whatever it was written in; pictures that
+/// it would fetch are not fetched.
 final class Mails {
     private static final int LONGEST_BODY = 400_000;
     private static final int LONGEST_FIELD = 4_000;

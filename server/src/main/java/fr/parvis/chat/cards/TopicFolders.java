@@ -113,8 +113,7 @@ public class TopicFolders {
     }
 
     /// A folder that still bears the former title takes the new one. Where that cannot be (the name is taken, the
-    /// folder
-    /// is not for whoever renames), the topic is renamed all the same.
+    /// folder is not for whoever renames), the topic is renamed all the same.
     @TransactionalEventListener
     void follow(TopicRenamed renamed) {
         try {
