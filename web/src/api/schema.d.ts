@@ -116,6 +116,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clutter/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["throwAway_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations": {
         parameters: {
             query?: never;
@@ -2084,6 +2100,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{spaceId}/clutter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["clutter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/clutter/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/clutter/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{spaceId}/collectives": {
         parameters: {
             query?: never;
@@ -2760,6 +2824,16 @@ export interface components {
             version: number;
             withhold: boolean;
         };
+        ClutterView: {
+            /** Format: int64 */
+            bytes: number;
+            figures: components["schemas"]["Figure"][];
+            /** Format: int64 */
+            quota?: number;
+            /** Format: int64 */
+            trashed: number;
+            writable: boolean;
+        };
         CollectiveView: {
             /** Format: uuid */
             id: string;
@@ -2894,6 +2968,20 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
+        Copy: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: date-time */
+            createdAt: string;
+            folder?: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            removable: boolean;
+            /** Format: uuid */
+            spaceId: string;
+            spaceName: string;
+        };
         CreateFolder: {
             name: string;
         };
@@ -2940,6 +3028,21 @@ export interface components {
             /** @enum {string} */
             column: "HONORIFIC" | "FAMILY_NAME" | "GIVEN_NAME" | "EMAIL" | "PHONE" | "POST" | "UNIT" | "MANDATE";
         };
+        DocumentLine: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy?: string;
+            /** Format: date-time */
+            createdAt: string;
+            folder?: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            versions: number;
+        };
         DocumentView: {
             /** Format: date-time */
             createdAt: string;
@@ -2948,6 +3051,14 @@ export interface components {
             hash?: string;
             path: components["schemas"]["Crumb"][];
             space: components["schemas"]["SpaceRef"];
+        };
+        DuplicateLine: {
+            /** Format: int64 */
+            bytes: number;
+            copies: components["schemas"]["Copy"][];
+            /** Format: int64 */
+            count: number;
+            hash: string;
         };
         EditMessage: {
             body: string;
@@ -2990,6 +3101,14 @@ export interface components {
         EstimatePassword: {
             password: string;
             token?: string;
+        };
+        Figure: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            files: number;
+            /** @enum {string} */
+            reason: "DUPLICATE" | "OLD" | "HEAVY" | "NEVER_OPENED";
         };
         FileView: {
             /** Format: date-time */
@@ -3600,6 +3719,14 @@ export interface components {
             items: components["schemas"]["ConversationLine"][];
             next?: string;
         };
+        PageDocumentLine: {
+            items: components["schemas"]["DocumentLine"][];
+            next?: string;
+        };
+        PageDuplicateLine: {
+            items: components["schemas"]["DuplicateLine"][];
+            next?: string;
+        };
         PageEntryView: {
             items: components["schemas"]["EntryView"][];
             next?: string;
@@ -3895,6 +4022,9 @@ export interface components {
             /** @enum {string} */
             step: "PROOFREADING" | "APPROVAL";
             turn: boolean;
+        };
+        SelectDocuments: {
+            ids: string[];
         };
         SelectEntries: {
             ids: string[];
@@ -4428,6 +4558,28 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Card"][];
                 };
+            };
+        };
+    };
+    throwAway_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectDocuments"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8206,6 +8358,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CandidateView"][];
+                };
+            };
+        };
+    };
+    clutter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClutterView"];
+                };
+            };
+        };
+    };
+    documents: {
+        parameters: {
+            query: {
+                reason: "DUPLICATE" | "OLD" | "HEAVY" | "NEVER_OPENED";
+                years?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDocumentLine"];
+                };
+            };
+        };
+    };
+    duplicates: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDuplicateLine"];
                 };
             };
         };

@@ -32,12 +32,16 @@ class SqlOwnershipTests {
             "people.unit_person",
             "people.group_member",
             "files.words",
+            "files.space_usage",
+            "files.organisation_usage",
             "spaces.identity",
             "spaces.secret",
             "spaces.membership",
             "spaces.insider",
             "spaces.access",
-            "documents.identity");
+            "documents.identity",
+            "documents.holding",
+            "documents.thrown");
 
     /// The catalogue of the database, for those who treat every table alike.
     private static final Set<String> CATALOGUE = Set.of("pg_catalog", "information_schema");

@@ -86,7 +86,7 @@ class Refusals {
                     + Xml.escaped(String.valueOf(problem.facts().get("holder"))) + "\" until=\""
                     + problem.facts().get("until") + "\"/>";
         }
-        if (problem.type() == FileProblem.QUOTA_EXCEEDED) {
+        if (problem.type() == FileProblem.QUOTA_EXCEEDED || problem.type() == FileProblem.SPACE_FULL) {
             return "<D:quota-not-exceeded/>";
         }
         return slug(problem.type());

@@ -44,10 +44,10 @@ class CopyStore {
                           select b.id, b.parent_id, b.kind, uuidv7() as new_id, uuidv7() as new_version from below b
                         ), entries as (
                           insert into documents.entry (id, space_id, parent_id, kind, name, access_list_id, created_at, created_by, changed_at,
-                                                       changed_by, version_id, version_number, size, media_type)
+                                                       changed_by, version_id, version_number, size, media_type, hash, weight)
                           select i.new_id, :space, coalesce(above.new_id, :folder), e.kind, case when e.id = :id then :name else e.name end, :list,
                                  :at, :by, :at, :by, case when e.kind = 'DOCUMENT' then i.new_version end,
-                                 case when e.kind = 'DOCUMENT' then 1 end, h.size, h.media_type
+                                 case when e.kind = 'DOCUMENT' then 1 end, h.size, h.media_type, h.hash, h.size
                           from ids i
                           join documents.entry e on e.id = i.id
                           left join shown h on h.id = i.id

@@ -86,12 +86,15 @@ public class Deposits implements UploadTarget {
         Conflict.of(metadata.get("conflict"));
         comment(metadata);
         if (metadata.containsKey("documentId")) {
-            return entries.requireDocument(actor, id(metadata, "documentId"), EntryAction.CHANGE)
-                    .organisationId();
+            return withRoom(entries.requireDocument(actor, id(metadata, "documentId"), EntryAction.CHANGE));
         }
         EntryName.adapted(metadata.getOrDefault("filename", ""));
-        return entries.requireFolder(actor, id(metadata, "folderId"), EntryAction.DEPOSIT)
-                .organisationId();
+        return withRoom(entries.requireFolder(actor, id(metadata, "folderId"), EntryAction.DEPOSIT));
+    }
+
+    private UUID withRoom(Entry where) {
+        storage.requireRoomIn(where.spaceId(), 1);
+        return where.organisationId();
     }
 
     @Override
@@ -108,7 +111,7 @@ public class Deposits implements UploadTarget {
                     actor,
                     document,
                     newVersions.of(blob, metadata.getOrDefault("filename", document.name()), comment(metadata)));
-            storage.settle(upload, document.organisationId());
+            storage.settle(upload, document.organisationId(), document.spaceId());
             return Outcome.done(document.id());
         }
         var folderId = id(metadata, "folderId");
@@ -125,7 +128,7 @@ public class Deposits implements UploadTarget {
         }
         var outcome = into(actor, folder, metadata, blob);
         if (outcome.stored()) {
-            storage.settle(upload, folder.organisationId());
+            storage.settle(upload, folder.organisationId(), folder.spaceId());
         }
         return outcome;
     }
@@ -144,7 +147,7 @@ public class Deposits implements UploadTarget {
                         folder, name, newVersions.of(blob, name, comment), actor.personId(), clock.instant())
                 .orElseThrow(() -> Documents.nameTaken(store.findSibling(actor.personId(), folderId, name), name));
         announce(actor, folder, created, name, 1);
-        storage.use(folder.organisationId(), blob.size());
+        storage.use(folder.organisationId(), folder.spaceId(), blob.size());
         return created;
     }
 
@@ -158,7 +161,7 @@ public class Deposits implements UploadTarget {
         var document = entries.requireDocument(actor, documentId, EntryAction.CHANGE);
         locks.requireFree(actor, documentId);
         var number = addVersion(actor, document, newVersions.of(blob, document.name(), comment));
-        storage.use(document.organisationId(), blob.size());
+        storage.use(document.organisationId(), document.spaceId(), blob.size());
         return number;
     }
 
@@ -210,7 +213,7 @@ public class Deposits implements UploadTarget {
                 locks.requireFree(actor, folder.id());
                 var version = newVersions.of(blob, document.name(), comment(metadata));
                 var kept = numbered(actor, folder, new EntryName(document.name()), version);
-                storage.settle(upload, folder.organisationId());
+                storage.settle(upload, folder.organisationId(), folder.spaceId());
                 yield Outcome.done(kept);
             }
             case ASK, VERSION -> Outcome.waiting("LOCK");

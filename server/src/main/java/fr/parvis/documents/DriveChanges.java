@@ -118,7 +118,7 @@ public class DriveChanges {
             return revise(actor, sibling, tokens, blob, null);
         }
         announce(actor, folder, created.get(), name, 1);
-        storage.use(folder.organisationId(), blob.size());
+        storage.use(folder.organisationId(), folder.spaceId(), blob.size());
         return new Written(created.get(), blob.hash(), true);
     }
 
@@ -145,7 +145,7 @@ public class DriveChanges {
         } else {
             deposits.addVersion(actor, current, version);
         }
-        storage.use(document.organisationId(), blob.size());
+        storage.use(document.organisationId(), document.spaceId(), blob.size());
         return new Written(document.id(), blob.hash(), false);
     }
 

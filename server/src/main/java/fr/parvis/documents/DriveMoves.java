@@ -138,7 +138,7 @@ public class DriveMoves {
                         : new DocumentDeposited(
                                 copied.id(), name, 1, folder.spaceId(), folder.accessListId(), at, actor.personId()));
         spaces.touched(folder.spaceId());
-        storage.use(folder.organisationId(), copied.bytes());
+        storage.use(folder.organisationId(), folder.spaceId(), copied.bytes());
         return present.isEmpty();
     }
 
@@ -173,7 +173,7 @@ public class DriveMoves {
         if (hash != null && !hash.equals(to.hash())) {
             var blob = new Blob(hash, from.size());
             deposits.addVersion(actor, to, new NewVersion(blob.hash(), blob.size(), from.mediaType(), null, null));
-            storage.use(to.organisationId(), blob.size());
+            storage.use(to.organisationId(), to.spaceId(), blob.size());
         }
         properties.replace(from.id(), to.id());
     }

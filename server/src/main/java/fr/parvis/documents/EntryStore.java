@@ -149,8 +149,10 @@ class EntryStore {
         return sql.sql("""
                         with ids as materialized (select uuidv7() as entry, uuidv7() as version), e as (
                           insert into documents.entry (id, space_id, parent_id, kind, name, access_list_id, created_at, created_by, changed_at,
-                                                       changed_by, version_id, version_number, size, media_type)
-                          select entry, :space, :parent, 'DOCUMENT', :name, :list, :at, :by, :at, :by, version, 1, :size, :type from ids
+                                                       changed_by, version_id, version_number, size, media_type, hash, weight)
+                          select entry, :space, :parent, 'DOCUMENT', :name, :list, :at, :by, :at, :by, version, 1, :size, :type,
+                                 decode(:hash, 'hex'), :size
+                          from ids
                           on conflict (parent_id, name_key) where trashed_at is null do nothing
                           returning id, space_id
                         ), v as (
@@ -189,6 +191,7 @@ class EntryStore {
                           returning id, number
                         )
                         update documents.entry e set version_id = v.id, version_number = v.number, size = :size, media_type = :type,
+                               hash = decode(:hash, 'hex'), weight = e.weight + :size,
                                changed_at = :at, changed_by = :by,
                                readers_version_id = case when e.withholds and e.state = 'VALIDATED' then e.version_id else e.readers_version_id end,
                                state = case

@@ -6,6 +6,7 @@ import fr.parvis.platform.Problem;
 import fr.parvis.spaces.Spaces;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,12 +142,12 @@ public class Moves {
         if (store.holdsOwnLists(entry.id())) {
             throw new Problem(DocumentProblem.RESTRICTED_INSIDE, Map.of("name", entry.name()));
         }
-        if (!entry.organisationId().equals(folder.organisationId())) {
-            for (var weight : trashStore.weights(List.of(entry.id()))) {
-                storage.use(folder.organisationId(), weight.bytes());
-                storage.giveBack(weight.organisationId(), weight.bytes());
-            }
+        var shares = new ArrayList<Storage.Share>();
+        for (var weight : trashStore.weights(List.of(entry.id()))) {
+            shares.add(new Storage.Share(weight.organisationId(), weight.spaceId(), -weight.bytes()));
+            shares.add(new Storage.Share(folder.organisationId(), folder.spaceId(), weight.bytes()));
         }
+        storage.change(shares);
         store.changeSpace(entry.id(), folder.spaceId());
     }
 
@@ -178,7 +179,7 @@ public class Moves {
             }
         }
         spaces.touched(folder.spaceId());
-        storage.use(folder.organisationId(), bytes);
+        storage.use(folder.organisationId(), folder.spaceId(), bytes);
     }
 
     private long copy(Actor actor, Entry entry, Entry folder, String name) {

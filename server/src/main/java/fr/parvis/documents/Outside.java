@@ -131,7 +131,7 @@ public class Outside {
                 spaces.touched(folder.spaceId());
                 events.publishEvent(new DocumentHandedIn(
                         created.get(), name.value(), giver, folder.spaceId(), folder.accessListId(), at));
-                storage.settle(upload, folder.organisationId());
+                storage.settle(upload, folder.organisationId(), folder.spaceId());
                 return created.get();
             }
             name = wanted.with(" (" + number + ")", false);

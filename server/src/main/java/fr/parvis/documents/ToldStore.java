@@ -35,8 +35,13 @@ class ToldStore {
                 .update();
     }
 
+    /// It waits for the person no more, and somebody else than who brought it has opened it.
     void opened(UUID personId, UUID entryId, Instant at) {
         sql.sql("""
+                        with seen as (
+                          update documents.entry set opened_at = :at
+                          where id = :entry and opened_at is null and kind = 'DOCUMENT' and created_by is distinct from :person
+                        )
                         update documents.told set opened_at = :at
                         where person_id = :person and entry_id = :entry and opened_at is null
                         """)

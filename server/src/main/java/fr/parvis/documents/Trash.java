@@ -177,7 +177,9 @@ public class Trash {
         if (!ids.isEmpty()) {
             var weights = store.weights(ids);
             store.delete(ids);
-            weights.forEach(weight -> storage.giveBack(weight.organisationId(), weight.bytes()));
+            storage.change(weights.stream()
+                    .map(weight -> new Storage.Share(weight.organisationId(), weight.spaceId(), -weight.bytes()))
+                    .toList());
         }
         return ids.size();
     }

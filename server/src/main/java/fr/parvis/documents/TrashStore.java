@@ -169,8 +169,8 @@ class TrashStore {
                 .list();
     }
 
-    /// How many bytes an entry and all below it hold, versions included, by authority.
-    record Weight(UUID organisationId, long bytes) {}
+    /// How many bytes an entry and all below it hold, versions included, by space.
+    record Weight(UUID organisationId, UUID spaceId, long bytes) {}
 
     List<Weight> weights(List<UUID> ids) {
         return sql.sql("""
@@ -179,14 +179,17 @@ class TrashStore {
                           union
                           select e.id, e.space_id from below b join documents.entry e on e.parent_id = b.id
                         )
-                        select s.organisation_id, sum(v.size) as bytes
+                        select s.organisation_id, b.space_id, sum(v.size) as bytes
                         from below b
                         join spaces.identity s on s.space_id = b.space_id
                         join documents.version v on v.entry_id = b.id
-                        group by s.organisation_id order by s.organisation_id
+                        group by s.organisation_id, b.space_id order by s.organisation_id, b.space_id
                         """)
                 .param("ids", ids)
-                .query((row, _) -> new Weight(row.getObject("organisation_id", UUID.class), row.getLong("bytes")))
+                .query((row, _) -> new Weight(
+                        row.getObject("organisation_id", UUID.class),
+                        row.getObject("space_id", UUID.class),
+                        row.getLong("bytes")))
                 .list();
     }
 

@@ -50,7 +50,8 @@ class VersionStore {
                           update documents.version set hash = decode(:hash, 'hex'), size = :size, media_type = :type
                           where entry_id = :document and number = 1
                         )
-                        update documents.entry set size = :size, media_type = :type, changed_at = :at where id = :document
+                        update documents.entry set size = :size, media_type = :type, hash = decode(:hash, 'hex'), weight = :size, changed_at = :at
+                        where id = :document
                         """)
                 .param("document", documentId)
                 .param("hash", version.hash())

@@ -93,7 +93,7 @@ public class Versions {
         locks.requireFree(actor, id);
         var added = deposits.addVersion(
                 actor, document, new NewVersion(old.hash(), old.size(), old.mediaType(), null, number));
-        storage.use(document.organisationId(), old.size());
+        storage.use(document.organisationId(), document.spaceId(), old.size());
         return added;
     }
 

@@ -9,6 +9,8 @@ public enum FileProblem implements ProblemType {
     FILE_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     /// The authority's storage would overflow; `left` says how many bytes are free.
     QUOTA_EXCEEDED(HttpStatus.INSUFFICIENT_STORAGE),
+    /// The space would hold more than it may; `left` says how many bytes are free, `quota` how many it may hold.
+    SPACE_FULL(HttpStatus.INSUFFICIENT_STORAGE),
     /// The server's disk is full; nothing of this upload was kept.
     DISK_FULL(HttpStatus.INSUFFICIENT_STORAGE),
     /// Bytes came for another place than where the upload stands; `offset` says where it stands.

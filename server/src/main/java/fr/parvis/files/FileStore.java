@@ -101,27 +101,43 @@ class FileStore {
 
     // Storage
 
-    void openAccount(UUID organisationId) {
-        sql.sql(
-                        "insert into files.organisation_storage (organisation_id) values (:organisation) on conflict do nothing")
-                .param("organisation", organisationId)
+    /// What would overflow.
+    enum Full {
+        SPACE,
+        ORGANISATION
+    }
+
+    /// Moves the figures of a space, where one is given, and of its authority, if both still fit afterwards; giving
+    /// back always fits.
+    ///
+    /// @return what is in the way: the transaction must then be undone
+    Optional<Full> move(@Nullable UUID organisationId, @Nullable UUID spaceId, long used, long reserved) {
+        return Optional.ofNullable(sql.sql("select files.hold(:space, :organisation, :used, :reserved)")
+                        .param("space", spaceId, java.sql.Types.OTHER)
+                        .param("organisation", organisationId, java.sql.Types.OTHER)
+                        .param("used", used)
+                        .param("reserved", reserved)
+                        .query((row, _) -> new String[] {row.getString(1)})
+                        .single()[0])
+                .map(Full::valueOf);
+    }
+
+    void limit(UUID spaceId, @Nullable Long quota) {
+        sql.sql("""
+                insert into files.space_storage (space_id, quota) values (:space, :quota)
+                on conflict (space_id) do update set quota = excluded.quota
+                """)
+                .param("space", spaceId)
+                .param("quota", quota, java.sql.Types.BIGINT)
                 .update();
     }
 
-    /// Moves an authority's figures, if they still fit its quota afterwards; giving back always fits.
-    boolean move(UUID organisationId, long used, long reserved) {
-        return sql.sql("""
-                        update files.organisation_storage s set used = used + :used, reserved = reserved + :reserved
-                        from organisations.identity o
-                        where s.organisation_id = :organisation and o.organisation_id = s.organisation_id
-                          and (:used + :reserved <= 0 or o.storage_quota is null
-                               or s.used + s.reserved + :used + :reserved <= o.storage_quota)
-                        """)
-                        .param("organisation", organisationId)
-                        .param("used", used)
-                        .param("reserved", reserved)
-                        .update()
-                == 1;
+    StorageView spaceStorage(UUID spaceId) {
+        return sql.sql("select used, quota from files.space_storage where space_id = :space")
+                .param("space", spaceId)
+                .query((row, _) -> new StorageView(row.getLong("used"), 0, row.getObject("quota", Long.class)))
+                .optional()
+                .orElseGet(() -> new StorageView(0, 0, null));
     }
 
     StorageView storage(UUID organisationId) {

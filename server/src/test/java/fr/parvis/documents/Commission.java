@@ -28,6 +28,7 @@ public class Commission {
     private final Deposits deposits;
     private final Uploads uploads;
     private final DocumentAccess access;
+    private final ReaderLog readerLog;
 
     Commission(
             JdbcClient sql,
@@ -35,13 +36,15 @@ public class Commission {
             Documents documents,
             Deposits deposits,
             Uploads uploads,
-            DocumentAccess access) {
+            DocumentAccess access,
+            ReaderLog readerLog) {
         this.sql = sql;
         this.spaces = spaces;
         this.documents = documents;
         this.deposits = deposits;
         this.uploads = uploads;
         this.access = access;
+        this.readerLog = readerLog;
     }
 
     /// A commune with one space, and a person of each kind.
@@ -67,7 +70,7 @@ public class Commission {
                 organisationId, space, root, facilitator, contributor, reader, guest, inhabitant(commune(), "MEMBER"));
     }
 
-    Space space(UUID organisationId, Actor facilitator, Actor contributor, Actor reader, Actor guest) {
+    public Space space(UUID organisationId, Actor facilitator, Actor contributor, Actor reader, Actor guest) {
         var space = spaces.open(
                 facilitator,
                 OpenSpace.of(organisationId, SpaceType.WORKING_GROUP, "Commission " + UUID.randomUUID())
@@ -83,14 +86,14 @@ public class Commission {
         return space;
     }
 
-    UUID commune() {
+    public UUID commune() {
         return sql.sql("""
                         insert into organisations.organisation (slug, name, kind, created_at)
                         values ('bourg-' || :unique, 'Bourg ' || :unique, 'MUNICIPALITY', current_timestamp) returning id
                         """).param("unique", unique()).query(UUID.class).single();
     }
 
-    void quota(UUID organisationId, Long bytes) {
+    public void quota(UUID organisationId, Long bytes) {
         sql.sql("update organisations.organisation set storage_quota = :bytes where id = :id")
                 .param("bytes", bytes)
                 .param("id", organisationId)
@@ -141,8 +144,13 @@ public class Commission {
     }
 
     /// Only the facilitators see it from now on.
-    void hide(Room room, UUID id) {
+    public void hide(Room room, UUID id) {
         access.restrict(room.facilitator(), id, new SetAccess(List.of()));
+    }
+
+    /// Opens a document, as its page does.
+    public void read(Actor actor, UUID id) {
+        readerLog.opened(actor, id);
     }
 
     void leave(Room room, Actor actor) {
