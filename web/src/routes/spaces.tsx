@@ -8,6 +8,7 @@ import { activitySpaceRoutes } from './activity';
 import { chatSpaceRoutes } from './chat';
 import { documentsSpaceRoutes } from './documents';
 import { shellRoute } from './frame';
+import { retentionSpaceRoutes } from './retention';
 import { spaceRoute } from './space';
 
 interface Found {
@@ -103,6 +104,7 @@ export const spacesRoutes = [
     ...documentsSpaceRoutes,
     ...chatSpaceRoutes,
     ...activitySpaceRoutes,
+    ...retentionSpaceRoutes,
   ]),
 ] as const;
 export const spacesPublicRoutes = [] as const;

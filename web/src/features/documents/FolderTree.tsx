@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Folder as FolderIcon, FolderLock, FolderOpen, Trash2 } from 'lucide-react';
+import { BrushCleaning, Folder as FolderIcon, FolderLock, FolderOpen, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSpace } from '../../api/space';
@@ -41,6 +41,10 @@ export function FolderTree({ folders, current }: { folders: readonly Folder[]; c
       <Link to="/espaces/$authority/$space/documents/corbeille" params={params}>
         <Trash2 className="pv-icon" size={20} aria-hidden />
         <span>{t('documents:trash.title')}</span>
+      </Link>
+      <Link to="/espaces/$authority/$space/menage" params={params}>
+        <BrushCleaning className="pv-icon" size={20} aria-hidden />
+        <span>{t('documents:tree.tidy')}</span>
       </Link>
     </Tree>
   );
