@@ -104,10 +104,12 @@ create temporary table paper on commit drop as
   from size
   cross join lateral generate_series(1, documents) d (n)
   join shelf s on s.n = case when d.n <= 1000 then 1 else 1 + d.n % spaces end and s.k = case when d.n <= 1000 then 1 else 1 + (d.n / spaces) % 12 end;
-insert into documents.entry (id, space_id, parent_id, kind, name, access_list_id, created_at, changed_at, version_id, version_number, size, media_type)
+insert into documents.entry (id, space_id, parent_id, kind, name, access_list_id, created_at, changed_at, version_id, version_number, size, media_type,
+                             hash, weight)
 select id, space, parent, 'DOCUMENT',
   (array['Compte rendu','Délibération','Devis','Courrier','Plan','Budget','Convention','Relevé'])[1 + n % 8] || ' n° ' || n || '.txt',
-  list, start, start + n % 200000 * interval '1 minute', version, 1, 0, 'text/plain'
+  list, start, start + n % 200000 * interval '1 minute', version, 1, 0, 'text/plain',
+  sha256(int8send(n)), 0
 from size, paper;
 -- Each says sixty words: four in ten are among the twenty commonest, the others are the rarer the further one looks.
 insert into files.blob (hash, size, created_at, touched_at)

@@ -9,6 +9,7 @@ const states: State[] = ['empty', 'full', 'refused', 'error'];
 const cannotBe: Record<string, Partial<Record<State, string>>> = {
   '/': { empty: 'it sends to the home page', full: 'same', refused: 'same', error: 'same' },
   '/$': { full: 'it says that nothing is there', refused: 'same', error: 'it reads nothing' },
+  '/administration/$authority/menage': { empty: 'the demonstration has spaces' },
   '/administration/$authority/reglages': { empty: 'an authority has a name' },
   '/administration/collectivites': { empty: 'somebody who signs in belongs to one' },
   '/administration/installation': { empty: 'it always has an address' },

@@ -13,7 +13,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["open_4"];
+        post: operations["open_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -100,6 +100,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["campaign"];
+        put?: never;
+        post?: never;
+        delete: operations["cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["close_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/spaces/{spaceId}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["finish"];
+        post?: never;
+        delete: operations["resume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cards": {
         parameters: {
             query?: never;
@@ -141,7 +205,7 @@ export interface paths {
         };
         get: operations["mine"];
         put?: never;
-        post: operations["open_3"];
+        post: operations["open_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1003,7 +1067,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_5"];
+        get: operations["open_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1252,6 +1316,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{organisationId}/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["campaigns"];
+        put?: never;
+        post: operations["open_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{organisationId}/commune-previews": {
         parameters: {
             query?: never;
@@ -1460,6 +1540,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{organisationId}/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["quotas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{organisationId}/similar-spaces": {
         parameters: {
             query?: never;
@@ -1517,6 +1613,22 @@ export interface paths {
         };
         get?: never;
         put: operations["nameFacilitator"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/spaces/{spaceId}/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["limit"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1854,7 +1966,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["close_1"];
+        delete: operations["close_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2711,11 +2823,40 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "COMMENT" | "STAND_IN";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "COMMENT" | "CLEAN_UP" | "ROOM";
             organisationName?: string;
             /** Format: date-time */
             readAt?: string;
             spaceName?: string;
             subject: string;
+        };
+        CampaignView: {
+            can: ("CLOSE" | "CANCEL")[];
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: int32 */
+            done: number;
+            /** Format: date */
+            endsOn: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["Line"][];
+            openedBy: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            reasons: ("DUPLICATE" | "OLD" | "HEAVY" | "NEVER_OPENED")[];
+            /** Format: date */
+            startsOn: string;
+            /** @enum {string} */
+            state: "PLANNED" | "RUNNING" | "CLOSED";
+            title: string;
+            total: components["schemas"]["Progress"];
+            /** Format: int32 */
+            unlisted: number;
+            words?: string;
+            /** Format: int32 */
+            years: number;
         };
         CandidateView: {
             detail?: string;
@@ -3347,6 +3488,23 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        LimitSpace: {
+            /** Format: int64 */
+            quota?: number;
+        };
+        Line: {
+            /** Format: date-time */
+            doneAt?: string;
+            name: string;
+            organisationSlug: string;
+            progress: components["schemas"]["Progress"];
+            runs: boolean;
+            slug?: string;
+            /** Format: uuid */
+            spaceId: string;
+            /** @enum {string} */
+            type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
+        };
         LinkView: {
             /** Format: date-time */
             expiresAt: string;
@@ -3604,6 +3762,18 @@ export interface components {
         };
         OpenAnswerKey: {
             token: string;
+        };
+        OpenCampaign: {
+            /** Format: date */
+            endsOn: string;
+            reasons: ("DUPLICATE" | "OLD" | "HEAVY" | "NEVER_OPENED")[];
+            spaceIds: string[];
+            /** Format: date */
+            startsOn: string;
+            title: string;
+            words?: string;
+            /** Format: int32 */
+            years: number;
         };
         OpenConversation: {
             personIds: string[];
@@ -3887,6 +4057,35 @@ export interface components {
                 [key: string]: string;
             };
         };
+        Progress: {
+            /** Format: int64 */
+            aimedBytes: number;
+            /** Format: int64 */
+            aimedFiles: number;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            files: number;
+            /** Format: int64 */
+            freedBytes: number;
+            /** Format: int64 */
+            freedFiles: number;
+            /** Format: int64 */
+            remainingBytes: number;
+            /** Format: int64 */
+            remainingFiles: number;
+        };
+        QuotasView: {
+            /** Format: int64 */
+            quota?: number;
+            /** Format: int64 */
+            reserved: number;
+            spaces: components["schemas"]["SpaceQuota"][];
+            /** Format: int64 */
+            trashed: number;
+            /** Format: int64 */
+            used: number;
+        };
         RailGroup: {
             /** @enum {string} */
             group: "INSTITUTIONS" | "COMMITTEES" | "SERVICES" | "PROJECTS" | "EVERYONE" | "PARTNERS";
@@ -4136,6 +4335,21 @@ export interface components {
             tone: number;
             via?: string;
         };
+        SpaceQuota: {
+            archived: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int64 */
+            quota?: number;
+            slug?: string;
+            /** Format: int64 */
+            trashed: number;
+            /** @enum {string} */
+            type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
+            /** Format: int64 */
+            used: number;
+        };
         SpaceRef: {
             archived: boolean;
             hidden: boolean;
@@ -4224,6 +4438,25 @@ export interface components {
         };
         StartedHanding: {
             token: string;
+        };
+        Summary: {
+            /** Format: int32 */
+            done: number;
+            /** Format: date */
+            endsOn: string;
+            /** Format: int64 */
+            freedBytes: number;
+            /** Format: int64 */
+            freedFiles: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            spaces: number;
+            /** Format: date */
+            startsOn: string;
+            /** @enum {string} */
+            state: "PLANNED" | "RUNNING" | "CLOSED";
+            title: string;
         };
         TakeLock: {
             /** Format: int32 */
@@ -4381,7 +4614,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    open_4: {
+    open_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -4539,6 +4772,132 @@ export interface operations {
             };
         };
     };
+    campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    close_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     cards: {
         parameters: {
             query: {
@@ -4606,7 +4965,7 @@ export interface operations {
             };
         };
     };
-    open_3: {
+    open_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -6213,7 +6572,7 @@ export interface operations {
             };
         };
     };
-    open_5: {
+    open_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -6731,6 +7090,54 @@ export interface operations {
             };
         };
     };
+    campaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Summary"][];
+                };
+            };
+        };
+    };
+    open_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCampaign"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     preview_1: {
         parameters: {
             query?: never;
@@ -7165,6 +7572,28 @@ export interface operations {
             };
         };
     };
+    quotas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotasView"];
+                };
+            };
+        };
+    };
     similar: {
         parameters: {
             query: {
@@ -7246,6 +7675,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NameFacilitator"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    limit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LimitSpace"];
             };
         };
         responses: {
@@ -7890,7 +8344,7 @@ export interface operations {
             };
         };
     };
-    close_1: {
+    close_2: {
         parameters: {
             query?: never;
             header?: never;

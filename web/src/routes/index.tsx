@@ -10,6 +10,7 @@ import { documentsContribution, documentsPublicRoutes, documentsRoutes } from '.
 import { rootRoute, shellRoute } from './frame';
 import { linksContribution, linksPublicRoutes } from './links';
 import { peopleContribution, peoplePublicRoutes, peopleRoutes } from './people';
+import { retentionRoutes } from './retention';
 import { searchContribution, searchRoutes } from './search';
 import { sessionPublicRoutes, sessionRoutes } from './session';
 import { setupContribution, setupPublicRoutes, setupRoutes } from './setup';
@@ -31,6 +32,7 @@ export const routeTree = rootRoute.addChildren([
     ...peopleRoutes,
     ...spacesRoutes,
     ...documentsRoutes,
+    ...retentionRoutes,
     ...chatRoutes,
     ...searchRoutes,
     ...setupRoutes,

@@ -124,6 +124,13 @@ const adminTrash = createRoute({
   component: lazyRouteComponent(() => import('../features/documents/OldTrashPage'), 'OldTrashPage'),
 });
 
+const adminTidying = createRoute({
+  getParentRoute: () => admin,
+  path: '/$authority/menage',
+  staticData: { help: 'retention:help.admin' },
+  component: lazyRouteComponent(() => import('../features/retention/TidyAdminPage'), 'TidyAdminPage'),
+});
+
 const adminAuthorities = createRoute({
   getParentRoute: () => admin,
   path: '/collectivites',
@@ -159,6 +166,7 @@ export const peopleRoutes = [
     adminGroups,
     adminGuests,
     adminTrash,
+    adminTidying,
     adminSettings,
     adminAuthorities,
     adminMails,

@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { spaceQuery } from '../api/space';
+import { campaignQuery } from '../features/retention/campaigns';
 import { clutterQuery, readTidying } from '../features/retention/queries';
+import { shellRoute } from './frame';
 import { spaceRoute } from './space';
 
 const clutter = createRoute({
@@ -16,6 +18,17 @@ const clutter = createRoute({
   staticData: { help: 'retention:help.clutter' },
   component: lazyRouteComponent(() => import('../features/retention/ClutterPage'), 'ClutterPage'),
 });
+
+const campaign = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/menage/$campaign',
+  loader: ({ context: { queries }, params }) => queries.ensureQueryData(campaignQuery(params.campaign)),
+  staticData: { help: 'retention:help.campaign' },
+  component: lazyRouteComponent(() => import('../features/retention/CampaignPage'), 'CampaignPage'),
+});
+
+/** Screens of `retention` under the shell. */
+export const retentionRoutes = [campaign] as const;
 
 /** Screens of `retention` inside a space, under `spaceRoute`. */
 export const retentionSpaceRoutes = [clutter] as const;

@@ -110,6 +110,10 @@ function NoticeWords({ notice: { kind, byName, subject, count, address } }: { no
       return t('activity:bell.correction', { name, subject });
     case 'HANDED_IN':
       return t('activity:bell.handedIn', { subject, count });
+    case 'CLEAN_UP':
+      return t('activity:bell.cleanUp', { name, subject });
+    case 'ROOM':
+      return t('activity:bell.room', { subject });
     case 'COMMENT':
       return t('activity:bell.comment', { name, subject });
     case 'STAND_IN': {

@@ -1,4 +1,6 @@
 import type { TFunction } from 'i18next';
+import i18next from 'i18next';
+import { dateFormat } from '../../ui/formats';
 import type { TodayItem } from './queries';
 
 /** A kind that a later module brings is shown by its name and opened. */
@@ -24,6 +26,14 @@ export function awaitingWords({ kind, title, detail, spaceName, personName }: To
         title: t(`activity:today.${kind === 'approval-in-place' ? 'approval' : 'proofreading'}`, { title }),
         about: [t('activity:today.inPlaceOf', { name: personName }), about].filter(Boolean).join(' · '),
         gesture: t('activity:today.readAndAnswer'),
+    case 'clean-up':
+      return {
+        title: t('activity:today.cleanUp', { title, space: spaceName }),
+        about: [
+          t('activity:today.until', { date: dayMonth(detail ?? '') }),
+          t('activity:today.askedBy', { name: personName }),
+        ].join(' · '),
+        gesture: t('activity:today.tidy'),
       };
     case 'join-request':
       return {
@@ -40,4 +50,12 @@ export function awaitingWords({ kind, title, detail, spaceName, personName }: To
     default:
       return { title, about: [personName, about].filter(Boolean).join(' · '), gesture: t('activity:today.open') };
   }
+}
+
+/** "30 novembre", of a day as the server writes it. */
+function dayMonth(day: string): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(at.getTime())
+    ? day
+    : dateFormat(i18next.language, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(at);
 }

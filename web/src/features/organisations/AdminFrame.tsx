@@ -6,7 +6,7 @@ import { Tabs } from '../../ui/Tabs';
 import styles from './AdminFrame.module.css';
 import { useAdministered } from './administered';
 
-const parts = ['personnes', 'services', 'groupes', 'invites', 'corbeille', 'reglages'] as const;
+const parts = ['personnes', 'services', 'groupes', 'invites', 'corbeille', 'menage', 'reglages'] as const;
 const platformParts = ['collectivites', 'courriels', 'installation'] as const;
 
 /** Around every screen of the administration: whose it is, and its parts. What one does not run does not exist. */
@@ -60,7 +60,9 @@ function Parts() {
       {authority &&
         parts
           .filter((part) =>
-            part === 'corbeille' ? role === 'ORG_ADMIN' : administers || (part === 'invites' && manages),
+            part === 'corbeille' || part === 'menage'
+              ? role === 'ORG_ADMIN'
+              : administers || (part === 'invites' && manages),
           )
           .map((part) => (
             <Link key={part} to={`/administration/$authority/${part}`} params={{ authority: authority.slug }}>

@@ -1,6 +1,7 @@
 package fr.parvis.activity;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import fr.parvis.platform.HarmlessCell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -8,9 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.MissingResourceException;
-import java.util.Objects;
 import java.util.ResourceBundle;
-import org.jspecify.annotations.Nullable;
 
 /// A journal as CSV, as spreadsheets of France read it: semicolons, UTF-8 with its mark
 /// (`fr/parvis/activity/phrases*.properties`). No cell is a formula.
@@ -18,7 +17,6 @@ final class JournalTable {
     private static final ResourceBundle.Control NO_MACHINE_LANGUAGE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final String BYTE_ORDER_MARK = "\ufeff";
-    private static final String FORMULA = "=+-@\t\r\n|%";
 
     private final CsvWriter table;
     private final ResourceBundle phrases;
@@ -44,10 +42,10 @@ final class JournalTable {
     void add(JournalLine line) {
         table.writeRecord(
                 moment.format(line.at()),
-                harmless(line.byName()),
+                HarmlessCell.of(line.byName()),
                 kind(line.kind()),
-                harmless(line.name()),
-                harmless(line.detail()));
+                HarmlessCell.of(line.name()),
+                HarmlessCell.of(line.detail()));
     }
 
     void end() {
@@ -63,16 +61,7 @@ final class JournalTable {
         try {
             return phrases.getString(kind);
         } catch (MissingResourceException unknown) {
-            return harmless(kind);
+            return HarmlessCell.of(kind);
         }
-    }
-
-    /// A spreadsheet takes a cell that begins so for a formula, unless an apostrophe stands before it.
-    static String harmless(@Nullable String text) {
-        var cell = Objects.requireNonNullElse(text, "");
-        var begins = cell.isBlank()
-                ? cell
-                : cell.substring(0, 1) + cell.stripLeading().charAt(0);
-        return begins.chars().anyMatch(letter -> FORMULA.indexOf(letter) >= 0) ? "'" + cell : cell;
     }
 }

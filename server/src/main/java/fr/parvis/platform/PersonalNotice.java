@@ -26,7 +26,11 @@ public interface PersonalNotice extends Change {
         /// Somebody commented on what one brought, or answered what one said of it.
         COMMENT,
         /// One is to answer in the place of somebody who is away; its subject is from which day to which.
-        STAND_IN
+        STAND_IN,
+        /// A clean-up campaign begins in a space that one runs.
+        CLEAN_UP,
+        /// A space or an authority that one answers for is nearly full.
+        ROOM
     }
 
     Kind kind();

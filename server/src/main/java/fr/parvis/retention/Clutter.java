@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,12 +31,14 @@ public class Clutter {
     private final Spaces spaces;
     private final ClutterStore store;
     private final Trash trash;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Clutter(Spaces spaces, ClutterStore store, Trash trash, Clock clock) {
+    Clutter(Spaces spaces, ClutterStore store, Trash trash, ApplicationEventPublisher events, Clock clock) {
         this.spaces = spaces;
         this.store = store;
         this.trash = trash;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -136,5 +139,6 @@ public class Clutter {
         store.finalAmong(ids).ifPresent(name -> {
             throw new Problem(RetentionProblem.FINAL_STAYS, Map.of("name", name));
         });
+        events.publishEvent(new ClutterThrown(ids));
     }
 }

@@ -122,8 +122,11 @@ class TodayTests {
                           insert into files.blob (hash, size, created_at, touched_at)
                           select sha256('x'), 1, current_timestamp, current_timestamp on conflict do nothing
                         ), entry as (
-                          insert into documents.entry (space_id, kind, name, access_list_id, created_at, changed_at, version_id, version_number, size, media_type)
-                          select id, 'DOCUMENT', 'Note.txt', access_list_id, current_timestamp, current_timestamp, uuidv7(), 1, 1, 'text/plain' from place
+                          insert into documents.entry (space_id, kind, name, access_list_id, created_at, changed_at, version_id, version_number, size, media_type,
+                                                       hash, weight)
+                          select id, 'DOCUMENT', 'Note.txt', access_list_id, current_timestamp, current_timestamp, uuidv7(), 1, 1, 'text/plain',
+                                 sha256('x'), 1
+                          from place
                           returning id, version_id
                         ), version as (
                           insert into documents.version (id, entry_id, number, hash, size, media_type, created_at)

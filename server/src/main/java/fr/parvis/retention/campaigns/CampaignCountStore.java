@@ -1,0 +1,101 @@
+package fr.parvis.retention.campaigns;
+
+import fr.parvis.platform.TodayItem;
+import fr.parvis.retention.Reason;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What campaigns aim at, counted space by space whoever may see it: figures, and no name.
+@Repository
+class CampaignCountStore {
+    /// A document that could go for several reasons counts once; of those with one content, the oldest stays.
+    private static final String AIMED = """
+            with counted as (
+              select d.space_id, count(*) as files, sum(d.weight) as bytes, count(*) filter (where d.aimed) as aimed_files,
+                     coalesce(sum(d.weight) filter (where d.aimed), 0) as aimed_bytes
+              from (
+                select h.space_id, h.weight, h.state is distinct from 'FINAL' and (
+                    :old and h.changed_at < :oldBefore
+                    or :heavy and h.weight >= :heavyFrom
+                    or :unopened and h.opened_at is null and h.created_at < :unopenedBefore
+                    or :duplicate and h.size > 0
+                      and row_number() over (partition by h.space_id, h.hash order by h.created_at, h.entry_id) > 1) as aimed
+                from documents.holding h
+                where h.space_id in (select p.space_id from retention.campaign_space p where p.campaign_id = :campaign)
+              ) as d group by d.space_id
+            )
+            update retention.campaign_space s
+            set %s aimed_files = coalesce(c.aimed_files, 0), aimed_bytes = coalesce(c.aimed_bytes, 0)
+            from retention.campaign_space p left join counted c on c.space_id = p.space_id
+            where p.id = s.id and s.campaign_id = :campaign
+            """;
+
+    private static final String FIRST = """
+            files_before = coalesce(c.files, 0), bytes_before = coalesce(c.bytes, 0), aimed_files_before = coalesce(c.aimed_files, 0),
+            aimed_bytes_before = coalesce(c.aimed_bytes, 0),
+            """;
+
+    private final JdbcClient sql;
+
+    CampaignCountStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// @param first whether this is what the campaign begins with
+    void count(Campaign campaign, boolean first, Instant old, Instant unopened, long heavy) {
+        sql.sql(AIMED.formatted(first ? FIRST : ""))
+                .param("campaign", campaign.id())
+                .param("old", campaign.reasons().contains(Reason.OLD))
+                .param("oldBefore", Timestamp.from(old))
+                .param("heavy", campaign.reasons().contains(Reason.HEAVY))
+                .param("heavyFrom", heavy)
+                .param("unopened", campaign.reasons().contains(Reason.NEVER_OPENED))
+                .param("unopenedBefore", Timestamp.from(unopened))
+                .param("duplicate", campaign.reasons().contains(Reason.DUPLICATE))
+                .update();
+    }
+
+    /// The campaigns under way in the spaces where some documents lie, in the trash or not.
+    List<UUID> runningAround(Collection<UUID> documentIds) {
+        return sql.sql("""
+                        select distinct c.id
+                        from documents.identity d
+                        join retention.campaign_space s on s.space_id = d.space_id
+                        join retention.campaign c on c.id = s.campaign_id and c.started_at is not null and c.closed_at is null
+                        where d.entry_id in (:ids)
+                        """).param("ids", documentIds).query(UUID.class).list();
+    }
+
+    /// What awaits those who run a space: its part of a campaign, until it is done or over. The detail is the last day.
+    List<TodayItem> today(UUID personId, int limit) {
+        return sql.sql("""
+                        select s.id, c.title, c.ends_on, c.started_at, i.name as space_name, i.organisation_slug, i.slug, p.name as person_name
+                        from retention.campaign c
+                        join retention.campaign_space s on s.campaign_id = c.id and s.done_at is null
+                        join spaces.membership m on m.space_id = s.space_id and m.person_id = :person and m.role = 'FACILITATOR'
+                        join spaces.identity i on i.space_id = s.space_id and i.archived_at is null and i.ended_at is null
+                        join people.identity p on p.person_id = c.opened_by
+                        where c.started_at is not null and c.closed_at is null
+                        order by c.ends_on, s.id limit :limit
+                        """)
+                .param("person", personId)
+                .param("limit", limit)
+                .query((row, _) -> new TodayItem(
+                        TodayItem.Section.AWAITING,
+                        "clean-up",
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        row.getString("ends_on"),
+                        row.getString("space_name"),
+                        row.getString("person_name"),
+                        "/espaces/" + row.getString("organisation_slug") + "/" + row.getString("slug") + "/menage",
+                        row.getTimestamp("started_at").toInstant(),
+                        0))
+                .list();
+    }
+}

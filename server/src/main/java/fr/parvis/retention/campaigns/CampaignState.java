@@ -1,0 +1,8 @@
+package fr.parvis.retention.campaigns;
+
+/// How far a campaign is.
+public enum CampaignState {
+    PLANNED,
+    RUNNING,
+    CLOSED
+}
