@@ -363,7 +363,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["people_1"];
+        get: operations["people_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -527,6 +527,38 @@ export interface paths {
         put: operations["restrict"];
         post?: never;
         delete: operations["inherit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/access/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["people_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/access/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reason"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -861,6 +893,22 @@ export interface paths {
         };
         get?: never;
         put: operations["open"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/seen-by/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["seenAs"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2703,6 +2751,24 @@ export interface components {
             /** @enum {string} */
             purpose: "INVITATION" | "PASSWORD_RESET" | "LETTER_CODE";
         };
+        AccessReasonView: {
+            author: boolean;
+            external: boolean;
+            inheritedFrom?: components["schemas"]["Crumb"];
+            /** @enum {string} */
+            level?: "READ" | "COMMENT" | "EDIT" | "MANAGE";
+            lines: components["schemas"]["AccessLine"][];
+            name: string;
+            own: boolean;
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            role: "READER" | "CONTRIBUTOR" | "FACILITATOR";
+            /** Format: int32 */
+            version?: number;
+            via?: string;
+            writable: boolean;
+        };
         AccessView: {
             /** Format: int32 */
             externals: number;
@@ -3212,7 +3278,7 @@ export interface components {
             head: boolean;
         };
         EntryView: {
-            can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "NOTIFY" | "FINISH" | "REOPEN" | "BREAK_LOCK")[];
+            can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "EXPLAIN" | "NOTIFY" | "FINISH" | "REOPEN" | "BREAK_LOCK")[];
             /** Format: date-time */
             changedAt: string;
             changedBy?: components["schemas"]["PersonRef"];
@@ -3285,7 +3351,7 @@ export interface components {
             name: string;
         };
         FolderView: {
-            can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "NOTIFY" | "FINISH" | "REOPEN" | "BREAK_LOCK")[];
+            can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "EXPLAIN" | "NOTIFY" | "FINISH" | "REOPEN" | "BREAK_LOCK")[];
             /** Format: int32 */
             documents: number;
             /** Format: uuid */
@@ -3622,6 +3688,17 @@ export interface components {
             version?: number;
             word?: string;
         };
+        MemberLevel: {
+            external: boolean;
+            familyName: string;
+            givenName: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            level?: "READ" | "COMMENT" | "EDIT" | "MANAGE";
+            /** @enum {string} */
+            role: "READER" | "CONTRIBUTOR" | "FACILITATOR";
+        };
         MentionableGroup: {
             /** Format: uuid */
             id: string;
@@ -3899,6 +3976,10 @@ export interface components {
         };
         PageEntryView: {
             items: components["schemas"]["EntryView"][];
+            next?: string;
+        };
+        PageMemberLevel: {
+            items: components["schemas"]["MemberLevel"][];
             next?: string;
         };
         PageOutboxLine: {
@@ -4224,6 +4305,11 @@ export interface components {
         };
         SelectDocuments: {
             ids: string[];
+        SeenAsView: {
+            entries: components["schemas"]["PageEntryView"];
+            /** @enum {string} */
+            level?: "READ" | "COMMENT" | "EDIT" | "MANAGE";
+            person: components["schemas"]["PersonRef"];
         };
         SelectEntries: {
             ids: string[];
@@ -5267,7 +5353,7 @@ export interface operations {
             };
         };
     };
-    people_1: {
+    people_2: {
         parameters: {
             query?: {
                 q?: string;
@@ -5557,6 +5643,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    people_1: {
+        parameters: {
+            query?: {
+                query?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMemberLevel"];
+                };
+            };
+        };
+    };
+    reason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReasonView"];
+                };
             };
         };
     };
@@ -6217,6 +6351,32 @@ export interface operations {
         };
     };
     set_1: {
+    seenAs: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenAsView"];
+                };
+            };
+        };
+    };
+    set: {
         parameters: {
             query?: never;
             header?: never;

@@ -1,7 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { FileText } from 'lucide-react';
 import { spaceQuery } from '../api/space';
-import { orderOf, readLink, readSearch } from '../features/documents/place';
+import { accessPeopleQuery, reasonQuery } from '../features/documents/access/accessQueries';
+import { orderOf, readFolder, readLink, readPerson, readSearch } from '../features/documents/place';
 import { childrenQuery, foldersQuery, open, rootOf, thingQuery, trashQuery } from '../features/documents/queries';
 import type { Contribution } from '../shell/types';
 import { shellRoute } from './frame';
@@ -47,6 +48,40 @@ const trash = createRoute({
   component: lazyRouteComponent(() => import('../features/documents/TrashPage'), 'TrashPage'),
 });
 
+const access = createRoute({
+  getParentRoute: () => spaceRoute,
+  path: '/documents/acces/$id',
+  validateSearch: readPerson,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queries }, params: { id, authority, space }, deps: { personne } }) => {
+    const { role } = await queries.ensureQueryData(spaceQuery(authority, space));
+    if (role) {
+      await Promise.all([
+        queries.ensureQueryData(thingQuery(id)),
+        queries.ensureInfiniteQueryData(accessPeopleQuery(id)),
+        personne && queries.ensureQueryData(reasonQuery(id, personne)),
+      ]);
+    }
+  },
+  staticData: { help: 'documents:help.access' },
+  component: lazyRouteComponent(() => import('../features/documents/access/AccessPage'), 'AccessPage'),
+});
+
+const seenAs = createRoute({
+  getParentRoute: () => spaceRoute,
+  path: '/documents/vu-par/$person',
+  validateSearch: readFolder,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queries }, params: { authority, space }, deps: { dossier } }) => {
+    const { role } = await queries.ensureQueryData(spaceQuery(authority, space));
+    if (role) {
+      await queries.ensureQueryData(thingQuery(dossier));
+    }
+  },
+  staticData: { help: 'documents:help.seenAs' },
+  component: lazyRouteComponent(() => import('../features/documents/access/SeenAsPage'), 'SeenAsPage'),
+});
+
 const link = createRoute({
   getParentRoute: () => shellRoute,
   path: '/d/$id',
@@ -60,7 +95,7 @@ export const documentsRoutes = [link] as const;
 export const documentsPublicRoutes = [] as const;
 
 /** Screens of `documents` inside a space, under `spaceRoute`. */
-export const documentsSpaceRoutes = [documents, trash] as const;
+export const documentsSpaceRoutes = [documents, trash, access, seenAs] as const;
 
 /** What `documents` brings to the rail and to the search. */
 export const documentsContribution: Contribution = {

@@ -90,6 +90,8 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
       return t('activity:did.commentReopened', { by });
     case 'access.changed':
       return t('activity:did.access', { by });
+    case 'access.simulated':
+      return t('activity:did.simulated', { by, name: detail });
     case 'member.joined':
       return t('activity:did.joined', { name, role: role(detail, t) });
     case 'member.changed':

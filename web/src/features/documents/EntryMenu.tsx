@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import {
   CircleDashed,
   Copy,
@@ -9,12 +10,14 @@ import {
   Megaphone,
   PencilLine,
   Trash2,
+  UsersRound,
 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSpace } from '../../api/space';
 import { MenuAnchor, MenuItem, MenuRule, RowMenu } from '../../ui/Menu';
 import { toast } from '../../ui/toasts';
-import { AccessDialog } from './AccessDialog';
+import { AccessDialog } from './access/AccessDialog';
 import { DownloadPdf } from './DownloadPdf';
 import { useGestures } from './gestures';
 import { LockItems } from './LockItems';
@@ -39,9 +42,16 @@ export function EntryMenu({ entry, folders, onRename, onNotify, onGone }: EntryM
   const { t } = useTranslation();
   const { throwAway } = useGestures();
   const go = useGo();
+  const navigate = useNavigate();
+  const space = useSpace();
   const [asking, setAsking] = useState<Asking>();
   const may = (action: Entry['can'][number]) => entry.can.includes(action);
   const folder = entry.kind === 'FOLDER';
+  const explain = () =>
+    void navigate({
+      to: '/espaces/$authority/$space/documents/acces/$id',
+      params: { authority: space.organisationSlug, space: space.slug, id: entry.id },
+    });
   const done = () => setAsking(undefined);
   return (
     <>
@@ -76,6 +86,11 @@ export function EntryMenu({ entry, folders, onRename, onNotify, onGone }: EntryM
         {may('SHARE') && (
           <MenuItem icon={Lock} onClick={() => setAsking('access')}>
             {t('documents:menu.access')}
+          </MenuItem>
+        )}
+        {may('EXPLAIN') && (
+          <MenuItem icon={UsersRound} onClick={explain}>
+            {t('documents:who.see')}
           </MenuItem>
         )}
         {!folder && (may('CHANGE') || may('FINISH') || may('REOPEN')) && (

@@ -15,7 +15,7 @@ import { Remarks } from '../../ui/PreviewParts';
 import { Referring } from '../../ui/Referring';
 import { SizeText } from '../../ui/SizeText';
 import { PaneHead } from '../../ui/Split';
-import { AccessFact } from './AccessFact';
+import { AccessFact } from './access/AccessFact';
 import { EntryMenu } from './EntryMenu';
 import { nameOf } from './FolderList';
 import { HistorySection } from './HistorySection';

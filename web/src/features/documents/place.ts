@@ -33,6 +33,16 @@ export function readLink(search: Record<string, unknown>): Pick<DocumentsSearch,
   return { commentaire: id(search.commentaire) };
 }
 
+/** Whom the screen of an access shows. */
+export function readPerson(search: Record<string, unknown>): { personne?: string } {
+  return { personne: id(search.personne) };
+}
+
+/** Which folder is seen as somebody sees it. */
+export function readFolder(search: Record<string, unknown>): { dossier: string } {
+  return { dossier: id(search.dossier) ?? '' };
+}
+
 /** Dates and sizes start with the latest and the largest. */
 export function orderOf({ tri = 'name', inverse, filtre }: DocumentsSearch): Order {
   const naturally = tri === 'date' || tri === 'size';

@@ -54,6 +54,13 @@ class AccessStore {
                 .optional();
     }
 
+    Optional<PersonRef> findPerson(UUID personId) {
+        return sql.sql("select person_id as id, name, external from people.identity where person_id = :person")
+                .param("person", personId)
+                .query(PersonRef.class)
+                .optional();
+    }
+
     List<ReaderView> readers(UUID id) {
         return sql.sql("""
                         select p.person_id, p.name, p.external, p.external_of, m.role = 'FACILITATOR' as facilitator

@@ -13,6 +13,8 @@ public enum EntryAction {
     REMOVE,
     /// Say who may see it.
     SHARE,
+    /// Know why somebody has access to it, and see what they see of it.
+    EXPLAIN,
     /// Tell others about it.
     NOTIFY,
     /// Make it final: nothing of it changes any more.

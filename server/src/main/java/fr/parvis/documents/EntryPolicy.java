@@ -59,6 +59,9 @@ final class EntryPolicy {
                 changeable
                         && !entry.root()
                         && (isOwn(personId, entry) || entry.level().atLeast(Level.MANAGE));
+            // Nothing changes by it: in an archived space as well, and of the root.
+            case EXPLAIN ->
+                !entry.trashed() && (isOwn(personId, entry) || entry.level().atLeast(Level.MANAGE));
             case FINISH ->
                 changeable
                         && entry.kind() == EntryKind.DOCUMENT

@@ -52,4 +52,25 @@ public record EntryView(
                 other,
                 can);
     }
+
+    /// Without how much it holds.
+    EntryView uncounted() {
+        return new EntryView(
+                id,
+                spaceId,
+                parentId,
+                kind,
+                name,
+                changedAt,
+                changedBy,
+                null,
+                version,
+                size,
+                mediaType,
+                state,
+                restricted,
+                trashedAt,
+                lock,
+                can);
+    }
 }

@@ -1,12 +1,16 @@
 package fr.parvis.spaces;
 
 import fr.parvis.platform.Actor;
+import fr.parvis.platform.Cursor;
+import fr.parvis.platform.Page;
+import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +22,16 @@ public class AccessLists {
     private static final List<AccessEntry> DEFAULT = List.of(
             AccessEntry.role(Role.READER, Level.COMMENT), AccessEntry.role(Role.CONTRIBUTOR, Level.EDIT), FACILITATORS);
 
+    private static final int PAGE = 100;
+    private static final int LONGEST_QUERY = 100;
+
     private final AccessListStore store;
+    private final AccessReasonStore reasons;
     private final Clock clock;
 
-    AccessLists(AccessListStore store, Clock clock) {
+    AccessLists(AccessListStore store, AccessReasonStore reasons, Clock clock) {
         this.store = store;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
@@ -51,9 +60,7 @@ public class AccessLists {
     @Transactional
     public void replace(Member member, UUID listId, List<AccessEntry> entries) {
         requireWritable(member);
-        if (!store.isInSpace(listId, member.space().id())) {
-            throw Problem.notFound();
-        }
+        requireOfSpace(member, listId);
         if (listId.equals(member.space().accessListId())) {
             throw new Problem(SpaceProblem.DEFAULT_LIST);
         }
@@ -71,9 +78,7 @@ public class AccessLists {
     ///
     /// @throws Problem NOT_FOUND for a list of another space
     public List<AccessLine> lines(Member member, UUID listId) {
-        if (!store.isInSpace(listId, member.space().id())) {
-            throw Problem.notFound();
-        }
+        requireOfSpace(member, listId);
         return store.lines(listId);
     }
 
@@ -82,8 +87,42 @@ public class AccessLists {
         return store.findLevel(actor.personId(), listId);
     }
 
+    /// Why a list gives somebody of its space what it gives; empty for who is not in the space.
+    ///
+    /// @throws Problem NOT_FOUND for a list of another space
+    public Optional<AccessReason> reason(Member asking, UUID listId, UUID personId) {
+        requireOfSpace(asking, listId);
+        var spaceId = asking.space().id();
+        return reasons.findRole(spaceId, personId)
+                .map(role -> new AccessReason(
+                        role, reasons.findVia(spaceId, personId).orElse(null), reasons.linesFor(listId, personId)));
+    }
+
+    /// The people of the space with what a list lets them do: those who get something, then the others, each by name.
+    public Page<MemberLevel> levels(Member asking, UUID listId, @Nullable String query, @Nullable String after) {
+        requireOfSpace(asking, listId);
+        if (query != null && query.length() > LONGEST_QUERY) {
+            throw new Problem(PlatformProblem.INVALID);
+        }
+        return Page.of(
+                reasons.levels(asking.space().id(), listId, query, after, PAGE + 1),
+                PAGE,
+                person -> Cursor.of(person.level() == null, person.familyName(), person.givenName(), person.id()));
+    }
+
+    /// To whom a list gives more than another of the same space.
+    public List<WiderAccess> wider(UUID listId, UUID thanListId) {
+        return listId.equals(thanListId) ? List.of() : reasons.wider(listId, thanListId);
+    }
+
     private static List<AccessEntry> withFacilitators(List<AccessEntry> entries) {
         return Stream.concat(entries.stream(), Stream.of(FACILITATORS)).toList();
+    }
+
+    private void requireOfSpace(Member member, UUID listId) {
+        if (!store.isInSpace(listId, member.space().id())) {
+            throw Problem.notFound();
+        }
     }
 
     private static void requireWritable(Member member) {

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, read } from '../../api/client';
-import { useSession } from '../../api/session';
-import { useSpace } from '../../api/space';
-import { ExternalTag } from '../../ui/ExternalTag';
-import { CheckField } from '../../ui/Field';
+import { api, read } from '../../../api/client';
+import { useSession } from '../../../api/session';
+import { useSpace } from '../../../api/space';
+import { ExternalTag } from '../../../ui/ExternalTag';
+import { CheckField } from '../../../ui/Field';
 import styles from './AccessDialog.module.css';
 
 /** The people of the space, and the groups and services in it, to choose among. */

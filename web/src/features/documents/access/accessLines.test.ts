@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { spanOf } from '../selection';
+import { branchesOf, withinOf } from '../tree';
 import { keyOf, lineOf } from './accessLines';
-import { spanOf } from './selection';
-import { branchesOf, withinOf } from './tree';
 
 it('names a person, a group or a service by one word, and back', () => {
   for (const line of [{ personId: 'a' }, { groupId: 'b' }, { unitId: 'c' }]) {

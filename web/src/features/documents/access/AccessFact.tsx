@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../api/session';
-import { Button } from '../../ui/Button';
+import { useSession } from '../../../api/session';
+import { useSpace } from '../../../api/space';
+import { Button } from '../../../ui/Button';
+import { accessQuery, type Entry } from '../queries';
 import { AccessDialog } from './AccessDialog';
 import styles from './AccessFact.module.css';
-import { accessQuery, type Entry } from './queries';
 
 /** Who may see it, in three words, and how many people that is. */
 export function AccessFact({ entry }: { entry: Entry }) {
   const { t } = useTranslation();
   const { person } = useSession();
+  const space = useSpace();
   const { data: access } = useQuery(accessQuery(entry.id));
   const [asking, setAsking] = useState(false);
   if (!access) {
@@ -33,6 +36,15 @@ export function AccessFact({ entry }: { entry: Entry }) {
   return (
     <>
       {words} <span className="pv-meta">{count}</span>
+      {entry.can.includes('EXPLAIN') && (
+        <Link
+          className={styles.who}
+          to="/espaces/$authority/$space/documents/acces/$id"
+          params={{ authority: space.organisationSlug, space: space.slug, id: entry.id }}
+        >
+          {t('documents:who.see')}
+        </Link>
+      )}
       {entry.can.includes('SHARE') && (
         <>
           {' '}

@@ -1,4 +1,4 @@
-import type { View } from '../../api/client';
+import type { View } from '../../../api/client';
 
 type Named = Pick<View['AccessLine'], 'personId' | 'groupId' | 'unitId'>;
 

@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { View } from '../../api/client';
-import { useSession } from '../../api/session';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
-import { ErrorNote } from '../../ui/ErrorNote';
-import { ChoiceSet, RadioCard, SelectField } from '../../ui/Field';
-import { toast } from '../../ui/toasts';
+import type { View } from '../../../api/client';
+import { useSession } from '../../../api/session';
+import { Button } from '../../../ui/Button';
+import { Dialog } from '../../../ui/Dialog';
+import { ErrorNote } from '../../../ui/ErrorNote';
+import { ChoiceSet, RadioCard, SelectField } from '../../../ui/Field';
+import { toast } from '../../../ui/toasts';
+import { accessQuery, type Entry } from '../queries';
+import { useSetAccess } from '../writes';
 import styles from './AccessDialog.module.css';
 import { AccessPeople } from './AccessPeople';
 import { keyOf, lineOf } from './accessLines';
-import { accessQuery, type Entry } from './queries';
-import { useSetAccess } from './writes';
 
 type Who = 'space' | 'some' | 'me';
 type Line = View['AccessLine'];
