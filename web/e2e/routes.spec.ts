@@ -21,6 +21,7 @@ const cannotBe: Record<string, Partial<Record<State, string>>> = {
   '/espaces': { refused: 'everybody has a page of spaces' },
   '/espaces/demandes': { refused: 'everybody reads their own requests' },
   '/espaces/inventaire': { empty: 'the demonstration has spaces' },
+  '/espaces/$authority/$space/documents/acces/$id': { empty: 'a space has a facilitator' },
   '/espaces/$authority/$space/reglages': { empty: 'settings are never empty' },
   '/messages': { refused: 'everybody has a page of messages' },
   '/mon-compte': { empty: 'everybody has a name and a device' },

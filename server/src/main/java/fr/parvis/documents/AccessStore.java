@@ -25,12 +25,39 @@ class AccessStore {
     ///
     /// @return that list
     UUID inherit(UUID id, UUID parentId) {
-        var listId = sql.sql("select access_list_id from documents.entry where id = :parent")
-                .param("parent", parentId)
-                .query(UUID.class)
-                .single();
+        var listId = listOf(parentId);
         propagate(id, listId, false);
         return listId;
+    }
+
+    UUID listOf(UUID id) {
+        return sql.sql("select access_list_id from documents.entry where id = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .single();
+    }
+
+    /// What has a list of its own below an entry, with nothing between them that has one; as far as the person sees
+    /// it.
+    List<UUID> ownBelow(UUID personId, UUID id) {
+        return sql.sql("""
+                        with recursive below as (
+                          select e.id, e.space_id, e.access_list_id, e.own_access, e.name from documents.entry e
+                          where e.parent_id = :id and e.trashed_at is null
+                          union all
+                          select e.id, e.space_id, e.access_list_id, e.own_access, e.name
+                          from below b join documents.entry e on e.parent_id = b.id
+                          where not b.own_access and e.trashed_at is null
+                        )
+                        select b.id from below b
+                        join spaces.access a on a.space_id = b.space_id and a.list_id = b.access_list_id and a.person_id = :person
+                        where b.own_access
+                        order by b.name collate platform.french, b.id
+                        """)
+                .param("id", id)
+                .param("person", personId)
+                .query(UUID.class)
+                .list();
     }
 
     /// The nearest folder above that has a list of its own, if the person may see it.

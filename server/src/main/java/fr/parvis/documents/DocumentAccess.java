@@ -88,12 +88,20 @@ public class DocumentAccess {
             store.govern(id, listId);
             changed(actor, entry, listId);
         }
+        follow(actor, id, command.followers());
     }
 
     /// Lets it follow its folder again.
+    ///
+    /// @param following what lies below it and is to follow it
     @Transactional
-    public void inherit(Actor actor, UUID id) {
+    public void inherit(Actor actor, UUID id, List<UUID> following) {
         entries.lockTrees(List.of(id));
+        followFolder(actor, id);
+        follow(actor, id, following);
+    }
+
+    private void followFolder(Actor actor, UUID id) {
         var entry = entries.require(actor, id, EntryAction.SHARE);
         states.release(id);
         if (entry.ownAccess() && entry.parentId() != null) {
@@ -102,7 +110,17 @@ public class DocumentAccess {
         }
     }
 
-    private static List<AccessEntry> withSelf(Member member, List<AccessEntry> entries) {
+    private void follow(Actor actor, UUID id, List<UUID> following) {
+        if (following.isEmpty()) {
+            return;
+        }
+        if (!store.ownBelow(actor.personId(), id).containsAll(following)) {
+            throw Problem.notFound();
+        }
+        following.forEach(below -> followFolder(actor, below));
+    }
+
+    static List<AccessEntry> withSelf(Member member, List<AccessEntry> entries) {
         var self = AccessEntry.person(member.personId(), Level.EDIT);
         if (member.role() == Role.FACILITATOR) {
             return entries;

@@ -70,8 +70,8 @@ class EntryController {
 
     @DeleteMapping("/{id}/access")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void inherit(Actor actor, @PathVariable UUID id) {
-        access.inherit(actor, id);
+    void inherit(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") List<UUID> following) {
+        access.inherit(actor, id, following);
     }
 
     @GetMapping("/{id}/changes")

@@ -276,7 +276,7 @@ class TreeTests {
                 .containsExactlyInAnyOrder(
                         room.facilitator().personId(), room.contributor().personId());
 
-        access.inherit(room.contributor(), folder);
+        access.inherit(room.contributor(), folder, List.of());
         assertThat(documents.document(room.reader(), document)).isNotNull();
     }
 

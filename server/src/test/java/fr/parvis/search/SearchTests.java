@@ -226,7 +226,7 @@ class SearchTests {
         access.restrict(manager, id, new SetAccess(List.of()));
         assertThat(titles(reader, word)).isEmpty();
         assertThat(titles(manager, word)).hasSize(1);
-        access.inherit(manager, id);
+        access.inherit(manager, id, List.of());
         assertThat(titles(reader, word)).hasSize(1);
         sql.sql("delete from spaces.member where space_id = :space and person_id = :person")
                 .param("space", space.id())

@@ -1,0 +1,186 @@
+import { expect, type Page } from '@playwright/test';
+import { ask, authority, unique } from './house/ask';
+import { seen } from './house/seen';
+import { type Newcomer, test } from './house/test';
+import { breakServer } from './house/watch';
+
+const DOCUMENTS = '/espaces/$authority/$space/documents';
+const ACCESS = `${DOCUMENTS}/acces/$id`;
+const SEEN_AS = `${DOCUMENTS}/vu-par/$person`;
+
+const shot = (page: Page, name: string) =>
+  process.env.PARVIS_SHOTS ? page.screenshot({ path: `${process.env.PARVIS_SHOTS}/${name}.png` }) : undefined;
+
+interface Place {
+  /** The address of its documents. */
+  path: string;
+  root: string;
+  folder: string;
+  inner: string;
+  document: string;
+  group: string;
+  facilitator: Newcomer;
+  inGroup: Newcomer;
+  reader: Newcomer;
+}
+
+async function deposit(page: Page, folderId: string, filename: string, words: string): Promise<string> {
+  const metadata = Object.entries({ folderId, filename }).map(
+    ([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`,
+  );
+  const answer = await page.request.fetch('/api/uploads', {
+    method: 'POST',
+    headers: {
+      'Parvis-Request': '1',
+      'Tus-Resumable': '1.0.0',
+      'Upload-Length': String(Buffer.byteLength(words)),
+      'Upload-Metadata': metadata.join(','),
+      'Content-Type': 'application/offset+octet-stream',
+    },
+    data: words,
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  const { items } = await ask(page, 'GET', `/api/documents/${folderId}/children`);
+  return items.find((entry: { name: string }) => entry.name === filename).id;
+}
+
+/** A commission: *Budget*, given to a group, holds *Préparation*, which holds a document. */
+async function aBudget(admin: Page, newcomer: () => Promise<Newcomer>): Promise<Place> {
+  const [facilitator, inGroup, reader] = [await newcomer(), await newcomer(), await newcomer()];
+  const organisationId = await authority(admin);
+  const group = unique('Finances ');
+  const { id: groupId } = await ask(admin, 'POST', `/api/organisations/${organisationId}/groups`, { name: group });
+  await ask(admin, 'PUT', `/api/groups/${groupId}/people/${inGroup.id}`);
+  const space = await ask(admin, 'POST', '/api/spaces', {
+    organisationId,
+    name: unique('Commission '),
+    type: 'PROJECT',
+    members: [
+      { personId: facilitator.id, role: 'FACILITATOR' },
+      { personId: inGroup.id, role: 'READER' },
+      { personId: reader.id, role: 'READER' },
+    ],
+  });
+  const { page } = facilitator;
+  const { entry: root } = await ask(page, 'GET', `/api/spaces/${space.id}/documents`);
+  const { entry: folder } = await ask(page, 'POST', `/api/documents/${root.id}/folders`, { name: 'Budget' });
+  const { entry: inner } = await ask(page, 'POST', `/api/documents/${folder.id}/folders`, { name: 'Préparation' });
+  const document = await deposit(page, inner.id, 'Projet de budget.txt', 'Section de fonctionnement');
+  await ask(page, 'PUT', `/api/documents/${folder.id}/access`, { entries: [{ groupId, level: 'EDIT' }] });
+  const path = `/espaces/${space.organisationSlug}/${space.slug}/documents`;
+  return { path, root: root.id, folder: folder.id, inner: inner.id, document, group, facilitator, inGroup, reader };
+}
+
+const called = ({ givenName, familyName }: Newcomer) => `${givenName} ${familyName}`;
+
+test.describe('rights', () => {
+  test('explains nested rights to a facilitator', async ({ signedInAs, newcomer }) => {
+    test.slow();
+    const place = await aBudget(await signedInAs('org_admin'), newcomer);
+    const { page } = place.facilitator;
+    await page.goto(`${place.path}?dossier=${place.inner}&doc=${place.document}`);
+    await expect(page.getByText('Comme le dossier « Budget »')).toBeVisible();
+    await shot(page, 'fact');
+    await page.getByRole('link', { name: 'Qui a accès, et pourquoi' }).click();
+    await expect(page.getByRole('heading', { name: 'Qui a accès à « Projet de budget.txt »' })).toBeVisible();
+    await expect(page.getByText('Ce document hérite de l’accès du dossier « Budget ».')).toBeVisible();
+    await seen(page, ACCESS, 'full');
+
+    await page.getByRole('link', { name: called(place.inGroup) }).click();
+    await expect(
+      page.getByText(
+        `${called(place.inGroup)} peut modifier : membre du groupe « ${place.group} », qui peut modifier dans le dossier « Budget » ; ce document hérite de ce dossier.`,
+      ),
+    ).toBeVisible();
+    await shot(page, 'why-group');
+    await seen(page, ACCESS, 'full');
+
+    // By keyboard alone: the field, then the name.
+    await page.getByLabel('Chercher une personne de l’espace').focus();
+    await page.keyboard.type(place.reader.familyName);
+    await expect(page.getByRole('link', { name: called(place.inGroup) })).toBeHidden();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(
+      page.getByText(
+        `${called(place.reader)} n’a pas accès : l’accès du dossier « Budget » ne cite ni son nom, ni son rôle, ni aucun de ses groupes ; ce document hérite de ce dossier.`,
+      ),
+    ).toBeVisible();
+    await shot(page, 'why-not');
+    await page.setViewportSize({ width: 360, height: 800 });
+    await shot(page, 'why-not-360');
+    await page.getByRole('link', { name: 'Retour aux personnes' }).click();
+    await expect(page.getByRole('heading', { name: 'Qui a accès à « Projet de budget.txt »' })).toBeVisible();
+    await shot(page, 'who-360');
+    await page.setViewportSize({ width: 1440, height: 900 });
+
+    await page.getByLabel('Chercher une personne de l’espace').fill('Personnequineporteraitcenom');
+    await expect(page.getByText('Personne de l’espace ne porte ce nom.')).toBeVisible();
+  });
+
+  test('shows a folder as a member sees it, and nothing that opens', async ({ signedInAs, newcomer }) => {
+    test.slow();
+    const place = await aBudget(await signedInAs('org_admin'), newcomer);
+    const { page } = place.facilitator;
+    await ask(page, 'PUT', `/api/documents/${place.document}/access`, { entries: [] });
+    await deposit(page, place.inner, 'Calendrier.txt', 'Octobre');
+    await page.goto(`${place.path}/acces/${place.inner}?personne=${place.inGroup.id}`);
+    await page.getByRole('link', { name: `Voir comme ${called(place.inGroup)}` }).click();
+    await expect(page.getByText(`Vous regardez ce dossier comme ${called(place.inGroup)} le voit.`)).toBeVisible();
+    const names = page.getByRole('list', { name: `Ce que voit ${called(place.inGroup)}` });
+    await expect(names.getByText('Calendrier.txt')).toBeVisible();
+    await expect(names.getByText('Projet de budget.txt')).toBeHidden();
+    await expect(names.getByRole('link')).toHaveCount(0);
+    await shot(page, 'seen-as');
+    await seen(page, SEEN_AS, 'full');
+    await page.getByRole('link', { name: 'Budget', exact: true }).click();
+    await names.getByRole('link', { name: 'Préparation' }).click();
+    await expect(names.getByText('Calendrier.txt')).toBeVisible();
+    await page.setViewportSize({ width: 360, height: 800 });
+    await shot(page, 'seen-as-360');
+    await page.setViewportSize({ width: 1440, height: 900 });
+
+    await page.goto(`${place.path}/vu-par/${place.reader.id}?dossier=${place.folder}`);
+    await expect(page.getByText(`${called(place.reader)} ne voit pas ce dossier.`)).toBeVisible();
+    await seen(page, SEEN_AS, 'empty');
+    await page.getByRole('link', { name: 'Arrêter' }).click();
+    await expect(page.getByText(`${called(place.reader)} n’a pas accès`)).toBeVisible();
+
+    await page.goto(place.path.replace('/documents', '/journal'));
+    await expect(page.getByText(`a regardé comme ${called(place.reader)} le voit`)).toBeVisible();
+  });
+
+  test('gives the folder’s access back', async ({ signedInAs, newcomer }) => {
+    const place = await aBudget(await signedInAs('org_admin'), newcomer);
+    const { page } = place.facilitator;
+    await page.goto(`${place.path}/acces/${place.folder}`);
+    await expect(page.getByText('Ce dossier a son propre accès.')).toBeVisible();
+    await shot(page, 'own');
+    await page.getByRole('button', { name: 'Rétablir l’héritage' }).click();
+    await expect(page.getByText('Ce dossier suit l’espace')).toBeVisible();
+    await expect(page.getByText('N’ont pas accès')).toBeHidden();
+  });
+
+  test('is for those who may say who sees a thing', async ({ signedInAs, newcomer }) => {
+    const place = await aBudget(await signedInAs('org_admin'), newcomer);
+    const { page } = place.inGroup;
+    await page.goto(`${place.path}?dossier=${place.inner}&doc=${place.document}`);
+    await expect(page.getByText('Comme le dossier « Budget »')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Qui a accès, et pourquoi' })).toBeHidden();
+    await page.goto(`${place.path}/acces/${place.document}`);
+    await expect(page.getByRole('main')).toContainText('Ce geste ne vous est pas ouvert ici');
+    await seen(page, ACCESS, 'refused');
+    await page.goto(`${place.path}/vu-par/${place.reader.id}?dossier=${place.folder}`);
+    await expect(page.getByRole('main')).toContainText('Ce geste ne vous est pas ouvert ici');
+    await seen(page, SEEN_AS, 'refused');
+
+    const { page: other } = place.facilitator;
+    await breakServer(other, /\/access\/people|\/seen-by\//);
+    await other.goto(`${place.path}/acces/${place.document}`);
+    await expect(other.getByText('Le service redémarre')).toBeVisible();
+    await seen(other, ACCESS, 'error');
+    await other.goto(`${place.path}/vu-par/${place.reader.id}?dossier=${place.folder}`);
+    await expect(other.getByText('Le service redémarre')).toBeVisible();
+    await seen(other, SEEN_AS, 'error');
+  });
+});
