@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { ask, authority, unique } from './house/ask';
-import { seen } from './house/seen';
+import { axe, seen } from './house/seen';
 import { type Newcomer, test } from './house/test';
 import { breakServer } from './house/watch';
 
@@ -159,6 +159,92 @@ test.describe('rights', () => {
     await page.getByRole('button', { name: 'Rétablir l’héritage' }).click();
     await expect(page.getByText('Ce dossier suit l’espace')).toBeVisible();
     await expect(page.getByText('N’ont pas accès')).toBeHidden();
+  });
+
+  test('warns when something is wider than its folder, and lets it follow', async ({ signedInAs, newcomer }) => {
+    const place = await aBudget(await signedInAs('org_admin'), newcomer);
+    const { page } = place.facilitator;
+    await page.goto(`${place.path}/acces/${place.document}`);
+    await page.getByRole('button', { name: 'Changer l’accès' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Personnes et groupes' }).check();
+    await dialog.getByRole('checkbox', { name: called(place.reader) }).check();
+    await expect(dialog.getByText('Plus large que le dossier « Préparation ».')).toBeVisible();
+    await expect(dialog.getByText(`${called(place.reader)} verra ceci sans voir le dossier.`)).toBeVisible();
+    await shot(page, 'wider');
+    await axe(page);
+    await dialog.getByRole('button', { name: 'Enregistrer l’accès' }).click();
+    await expect(page.getByText('Ce document a son propre accès')).toBeVisible();
+
+    await page.goto(`${place.path}/acces/${place.folder}`);
+    await page.getByRole('button', { name: 'Changer l’accès' }).click();
+    await dialog.getByRole('radio', { name: 'Moi seul' }).check();
+    await expect(dialog.getByText('Un élément de ce dossier reste plus large')).toBeVisible();
+    await dialog.getByRole('checkbox', { name: 'Projet de budget.txt' }).check();
+    await shot(page, 'below');
+    await dialog.getByRole('button', { name: 'Enregistrer l’accès' }).click();
+    await expect(dialog).toBeHidden();
+    await page.goto(`${place.path}/acces/${place.document}?personne=${place.reader.id}`);
+    await expect(page.getByText(`${called(place.reader)} n’a pas accès`)).toBeVisible();
+
+    await page.goto(`${place.path}?dossier=${place.inner}`);
+    await page.getByRole('button', { name: 'Actions sur Projet de budget.txt' }).click();
+    await page.getByRole('menuitem', { name: 'Déplacer vers' }).click();
+    await dialog.getByRole('radio', { name: 'Réunions' }).check();
+    await expect(dialog.getByText(/et .*y auront plus accès qu’aujourd’hui/)).toBeVisible();
+    await shot(page, 'move');
+    await axe(page);
+  });
+
+  test('proposes the label of personal data, and keeps what bears it inside', async ({ signedInAs, newcomer }) => {
+    test.slow();
+    const place = await aBudget(await signedInAs('org_admin'), newcomer);
+    const { page } = place.facilitator;
+    const cantine = [
+      'Inscriptions à la cantine',
+      'Nom\tPrénom\tDate de naissance',
+      `Thiriet\tLéa\t12/03/2017\t${place.root}`,
+      'Marchal\tPaul\t02/11/2018',
+      'Klein\tInès\t28/06/2016',
+    ];
+    const id = await deposit(page, place.inner, 'Cantine.txt', cantine.join('\n'));
+    await expect(async () => {
+      const { found } = await ask(page, 'GET', `/api/documents/${id}/personal-data/proposal`);
+      expect(found).toEqual(['BIRTH_DATES']);
+    }).toPass({ timeout: 60_000 });
+    await page.goto(`${place.path}?dossier=${place.inner}&doc=${id}`);
+    await expect(
+      page.getByText('Ce document semble contenir une liste de personnes avec leur date de naissance.'),
+    ).toBeVisible();
+    await shot(page, 'proposal');
+    await axe(page);
+    await page.getByRole('button', { name: 'Poser l’étiquette « données personnelles »' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('À garder jusqu’au').fill('2031-08-31');
+    await shot(page, 'label-dialog');
+    await axe(page);
+    await dialog.getByRole('button', { name: 'Poser l’étiquette' }).click();
+    await expect(page.getByText('À garder jusqu’au 31 août 2031.')).toBeVisible();
+    await expect(page.getByText('Ce document semble contenir')).toBeHidden();
+    await expect(
+      page.getByRole('list', { name: /^Contenu de/ }).getByText('Données personnelles.', { exact: true }),
+    ).toBeAttached();
+    await shot(page, 'labelled');
+    await seen(page, DOCUMENTS, 'full');
+
+    await page.getByRole('button', { name: 'Créer un lien vers l’extérieur…' }).click();
+    await dialog.getByRole('button', { name: 'Créer le lien' }).click();
+    await expect(dialog.getByText('aucun lien ne le donne à l’extérieur')).toBeVisible();
+    await shot(page, 'no-link');
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'Retirer l’étiquette' }).click();
+    await expect(page.getByText('À garder jusqu’au 31 août 2031.')).toBeHidden();
+    await page.getByRole('button', { name: 'Ce n’est pas le cas' }).click();
+    await expect(page.getByText('Ce document semble contenir')).toBeHidden();
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Cantine.txt' })).toBeVisible();
+    await expect(page.getByText('Ce document semble contenir')).toBeHidden();
   });
 
   test('is for those who may say who sees a thing', async ({ signedInAs, newcomer }) => {

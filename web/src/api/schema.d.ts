@@ -436,6 +436,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/moves/consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ofMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/notices": {
         parameters: {
             query?: never;
@@ -527,6 +543,22 @@ export interface paths {
         put: operations["restrict"];
         post?: never;
         delete: operations["inherit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/access/consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ofAccess"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -831,6 +863,38 @@ export interface paths {
         put?: never;
         post: operations["createPaths"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["label"];
+        post?: never;
+        delete: operations["unlabel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/personal-data/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["proposal"];
+        put?: never;
+        post?: never;
+        delete: operations["dismiss"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2718,6 +2782,10 @@ export interface components {
             standsIn?: components["schemas"]["StandIn"];
             /** Format: date */
             until: string;
+        AccessConsequencesView: {
+            below: components["schemas"]["WiderView"][];
+            folder?: components["schemas"]["Crumb"];
+            wider: components["schemas"]["WiderAccess"][];
         };
         AccessEntry: {
             /** Format: uuid */
@@ -3257,6 +3325,7 @@ export interface components {
             entry: components["schemas"]["EntryView"];
             hash?: string;
             path: components["schemas"]["Crumb"][];
+            personalData?: components["schemas"]["PersonalDataView"];
             space: components["schemas"]["SpaceRef"];
         };
         DuplicateLine: {
@@ -3293,6 +3362,7 @@ export interface components {
             name: string;
             /** Format: uuid */
             parentId?: string;
+            personal: boolean;
             restricted: boolean;
             /** Format: int64 */
             size?: number;
@@ -3544,6 +3614,10 @@ export interface components {
             items: components["schemas"]["JournalLine"][];
             next?: string;
         };
+        LabelPersonalData: {
+            /** Format: date */
+            keepUntil: string;
+        };
         Last: {
             /** Format: date-time */
             at: string;
@@ -3765,6 +3839,11 @@ export interface components {
             seq: number;
             /** Format: uuid */
             threadId?: string;
+        };
+        MoveConsequencesView: {
+            gaining: components["schemas"]["WiderAccess"][];
+            losing: components["schemas"]["WiderAccess"][];
+            wider: components["schemas"]["WiderView"][];
         };
         MoveEntries: {
             /** @enum {string} */
@@ -4070,6 +4149,19 @@ export interface components {
             /** Format: int32 */
             tone: number;
         };
+        PersonalDataProposal: {
+            found: ("NIR" | "IBAN" | "BIRTH_DATES")[];
+        };
+        PersonalDataView: {
+            folder?: components["schemas"]["Crumb"];
+            /** Format: date */
+            keepUntil: string;
+            /** Format: date-time */
+            labelledAt: string;
+            labelledBy?: components["schemas"]["PersonRef"];
+            own: boolean;
+            withheld: boolean;
+        };
         PieceView: {
             differs: boolean;
             text: string;
@@ -4346,6 +4438,7 @@ export interface components {
         };
         SetAccess: {
             entries: components["schemas"]["AccessEntry"][];
+            following?: string[];
         };
         SetState: {
             /** @enum {string} */
@@ -4599,6 +4692,9 @@ export interface components {
             trashedAt: string;
             trashedBy?: components["schemas"]["PersonRef"];
         };
+        TryAccess: {
+            entries?: components["schemas"]["AccessEntry"][];
+        };
         TryCode: {
             code: string;
         };
@@ -4677,6 +4773,25 @@ export interface components {
         WearHat: {
             /** Format: uuid */
             affiliationId: string;
+        };
+        WiderAccess: {
+            external: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            level: "READ" | "COMMENT" | "EDIT" | "MANAGE";
+            name: string;
+            /** @enum {string} */
+            otherwise?: "READ" | "COMMENT" | "EDIT" | "MANAGE";
+        };
+        WiderView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "FOLDER" | "DOCUMENT";
+            name: string;
+            people: components["schemas"]["WiderAccess"][];
+            sharable: boolean;
         };
         WriteComment: {
             body: string;
@@ -5467,6 +5582,30 @@ export interface operations {
             };
         };
     };
+    ofMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveEntries"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveConsequencesView"];
+                };
+            };
+        };
+    };
     notify: {
         parameters: {
             query?: never;
@@ -5628,7 +5767,9 @@ export interface operations {
     };
     inherit: {
         parameters: {
-            query?: never;
+            query?: {
+                following?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -5643,6 +5784,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ofAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryAccess"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessConsequencesView"];
+                };
             };
         };
     };
@@ -6256,6 +6423,92 @@ export interface operations {
                         [key: string]: string;
                     };
                 };
+            };
+        };
+    };
+    label: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelPersonalData"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unlabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataProposal"];
+                };
+            };
+        };
+    };
+    dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

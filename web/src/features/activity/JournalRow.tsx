@@ -90,6 +90,10 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
       return t('activity:did.commentReopened', { by });
     case 'access.changed':
       return t('activity:did.access', { by });
+    case 'document.labelled':
+      return t('activity:did.labelled', { by });
+    case 'document.unlabelled':
+      return t('activity:did.unlabelled', { by });
     case 'access.simulated':
       return t('activity:did.simulated', { by, name: detail });
     case 'member.joined':

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Folder as FolderIcon, FolderLock, Lock } from 'lucide-react';
+import { Folder as FolderIcon, FolderLock, Lock, UserLock } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSpace } from '../../api/space';
@@ -189,6 +189,12 @@ function Marks({ entry }: { entry: Entry }) {
         <span className={styles.lock} title={t('documents:list.restricted')}>
           <Lock className="pv-icon" size={16} aria-hidden />
           <span className="pv-hidden">{t('documents:list.restricted')}</span>
+        </span>
+      )}
+      {entry.personal && (
+        <span className={styles.lock} title={t('documents:personal.label')}>
+          <UserLock className="pv-icon" size={16} aria-hidden />
+          <span className="pv-hidden">{t('documents:personal.label')}</span>
         </span>
       )}
       {entry.changedBy?.external && <ExternalTag />}

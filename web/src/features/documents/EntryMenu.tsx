@@ -10,6 +10,7 @@ import {
   Megaphone,
   PencilLine,
   Trash2,
+  UserLock,
   UsersRound,
 } from 'lucide-react';
 import { useState } from 'react';
@@ -22,6 +23,7 @@ import { DownloadPdf } from './DownloadPdf';
 import { useGestures } from './gestures';
 import { LockItems } from './LockItems';
 import { MoveDialog } from './MoveDialog';
+import { PersonalDialog } from './personal/PersonalDialog';
 import { useGo } from './place';
 import { archiveHref, contentHref, type Entry, type Folder } from './queries';
 import { StateDialog } from './StateDialog';
@@ -35,7 +37,7 @@ interface EntryMenuProps {
   onGone?: () => void;
 }
 
-type Asking = 'move' | 'copy' | 'access' | 'state';
+type Asking = 'move' | 'copy' | 'access' | 'state' | 'personal';
 
 /** All that can be done with a folder or a document. */
 export function EntryMenu({ entry, folders, onRename, onNotify, onGone }: EntryMenuProps) {
@@ -88,6 +90,11 @@ export function EntryMenu({ entry, folders, onRename, onNotify, onGone }: EntryM
             {t('documents:menu.access')}
           </MenuItem>
         )}
+        {may('SHARE') && !entry.personal && (
+          <MenuItem icon={UserLock} onClick={() => setAsking('personal')}>
+            {t('documents:personal.menu')}
+          </MenuItem>
+        )}
         {may('EXPLAIN') && (
           <MenuItem icon={UsersRound} onClick={explain}>
             {t('documents:who.see')}
@@ -116,6 +123,7 @@ export function EntryMenu({ entry, folders, onRename, onNotify, onGone }: EntryM
         <MoveDialog entries={[entry]} folders={folders} copy={asking === 'copy'} onClose={done} />
       )}
       {asking === 'state' && <StateDialog entry={entry} onClose={done} />}
+      {asking === 'personal' && <PersonalDialog entry={entry} onClose={done} />}
       {asking === 'access' && <AccessDialog entry={entry} onClose={done} />}
     </>
   );

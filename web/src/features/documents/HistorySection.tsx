@@ -20,6 +20,8 @@ const known = [
   'VERSION_COMMENTED',
   'STATE_CHANGED',
   'LOCK_BROKEN',
+  'LABELLED',
+  'UNLABELLED',
 ] as const;
 
 /** Who changed what, when. */

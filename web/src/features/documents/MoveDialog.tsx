@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { RadioCard } from '../../ui/Field';
 import { toast } from '../../ui/toasts';
+import { MoveConsequences } from './access/MoveConsequences';
 import styles from './MoveDialog.module.css';
 import type { Entry, Folder } from './queries';
 import { withinOf } from './tree';
@@ -90,6 +91,13 @@ export function MoveDialog({ entries, folders, copy, onClose, onDone }: MoveDial
             </div>
           ))}
         </fieldset>
+        {folderId && !copy && (
+          <MoveConsequences
+            ids={ids}
+            folderId={folderId}
+            folder={places.find((place) => place.folder.id === folderId)?.name ?? ''}
+          />
+        )}
         {act.error && <ErrorNote error={act.error} action={taken ? <span /> : undefined} />}
       </div>
     </Dialog>

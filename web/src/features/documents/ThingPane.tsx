@@ -20,6 +20,8 @@ import { EntryMenu } from './EntryMenu';
 import { nameOf } from './FolderList';
 import { HistorySection } from './HistorySection';
 import { LockNote } from './LockNote';
+import { PersonalNote } from './personal/PersonalNote';
+import { PersonalProposal } from './personal/PersonalProposal';
 import { useGo } from './place';
 import { Preview } from './preview/Preview';
 import { archiveHref, contentHref, type Entry, type Folder, type Thing, thingQuery, twinsQuery } from './queries';
@@ -44,6 +46,7 @@ export function ThingPane({ id, folders, onNotify }: ThingPaneProps) {
   const [version, setVersion] = useState<number>();
   const { entry } = thing;
   const document = entry.kind === 'DOCUMENT';
+  const withheld = thing.personalData?.withheld ?? false;
   const show = (number: number) => setVersion(number === entry.version ? undefined : number);
   const close = () => go({ doc: undefined });
   return (
@@ -58,12 +61,14 @@ export function ThingPane({ id, folders, onNotify }: ThingPaneProps) {
         <span className={styles.spring} />
         {!entry.trashedAt && (
           <>
-            <IconAnchor
-              icon={Download}
-              label={t('documents:thing.download')}
-              href={document ? contentHref(id) : archiveHref([id])}
-              download
-            />
+            {!withheld && (
+              <IconAnchor
+                icon={Download}
+                label={t('documents:thing.download')}
+                href={document ? contentHref(id) : archiveHref([id])}
+                download
+              />
+            )}
             <EntryMenu
               entry={entry}
               folders={folders}
@@ -103,7 +108,9 @@ export function ThingPane({ id, folders, onNotify }: ThingPaneProps) {
         ) : (
           <>
             {entry.lock && <LockNote lock={entry.lock} />}
-            {document && <Preview entry={entry} version={version ?? entry.version ?? 1} />}
+            <PersonalNote thing={thing} />
+            {document && !entry.personal && entry.can.includes('SHARE') && <PersonalProposal entry={entry} />}
+            {document && !withheld && <Preview entry={entry} version={version ?? entry.version ?? 1} />}
             {document && (
               <Remarks
                 id={id}
@@ -118,7 +125,7 @@ export function ThingPane({ id, folders, onNotify }: ThingPaneProps) {
         )}
         {document && !entry.trashedAt && <Twins id={id} version={entry.version ?? 1} />}
         <ThingFacts thing={thing} />
-        {document && !entry.trashedAt && (
+        {document && !entry.trashedAt && !withheld && (
           <VersionsSection entry={entry} shown={version ?? entry.version ?? 1} onShow={show} />
         )}
         <Referring kind="DOCUMENT" id={id} />

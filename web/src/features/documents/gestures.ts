@@ -1,12 +1,15 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../../i18n/problemText';
 import { toast } from '../../ui/toasts';
+import { moveConsequencesQuery } from './access/accessQueries';
 import type { Entry } from './queries';
 import { useMove, useRename, useRestore, useThrowAway } from './writes';
 
 /** What is done at once and can be undone: said in a toast with its way back. */
 export function useGestures() {
   const { t } = useTranslation();
+  const queries = useQueryClient();
   const { mutateAsync: throwAway } = useThrowAway();
   const { mutateAsync: restore } = useRestore();
   const { mutateAsync: move } = useMove();
@@ -32,10 +35,21 @@ export function useGestures() {
       const ids = entries.map(({ id }) => id);
       const from = new Set(entries.map(({ parentId }) => parentId));
       const [home] = from;
-      move({ ids, folderId }).then(
-        () =>
+      // Who gains by it is asked before, for afterwards there is nothing left to compare.
+      const gaining = queries
+        .fetchQuery(moveConsequencesQuery(ids, folderId))
+        .then((said) => said.gaining.length)
+        .catch(() => 0);
+      const moved = gaining.then(() => move({ ids, folderId }));
+      Promise.all([gaining, moved]).then(
+        ([count]) =>
           toast({
-            text: t('documents:done.moved', { count: ids.length, name: entries[0]?.name, folder: folderName }),
+            text: [
+              t('documents:done.moved', { count: ids.length, name: entries[0]?.name, folder: folderName }),
+              count > 0 && t('documents:consequence.gained', { count }),
+            ]
+              .filter(Boolean)
+              .join(' '),
             undo: from.size === 1 && home ? () => move({ ids, folderId: home }).catch(refused) : undefined,
           }),
         refused,

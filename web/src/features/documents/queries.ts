@@ -121,6 +121,14 @@ export const readersQuery = (id: string) =>
       read(api.GET('/api/documents/{id}/readers', { params: { path: { id } }, signal })) as Promise<Reader[]>,
   });
 
+/** What a version seems to hold that is personal. */
+export const proposalQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['documents', 'personal-proposal', id, version],
+    queryFn: ({ signal }) =>
+      read(api.GET('/api/documents/{id}/personal-data/proposal', { params: { path: { id } }, signal })),
+  });
+
 export const twinsQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: ['documents', 'twins', id, version],

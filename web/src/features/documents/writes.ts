@@ -67,12 +67,30 @@ export const useTakeLock = (id: string) =>
 export const useReleaseLock = (id: string) =>
   useWrite(() => read(api.DELETE('/api/documents/{id}/lock', { params: { path: { id } } })));
 
+/** Gives a thing a list of its own, or (`null`) its folder's again; `following` below it follows as well. */
 export const useSetAccess = (id: string) =>
-  useWrite((entries: View['AccessEntry'][] | null) =>
+  useWrite(({ entries, following }: { entries: View['AccessEntry'][] | null; following: string[] }) =>
     entries === null
-      ? read(api.DELETE('/api/documents/{id}/access', { params: { path: { id } } }))
-      : read(api.PUT('/api/documents/{id}/access', { params: { path: { id } }, body: { entries } })),
+      ? read(
+          api.DELETE('/api/documents/{id}/access', {
+            params: { path: { id }, query: following.length > 0 ? { following } : {} },
+          }),
+        )
+      : read(api.PUT('/api/documents/{id}/access', { params: { path: { id } }, body: { entries, following } })),
   );
+
+/** Says that it holds personal data, and until when it may be kept. */
+export const useLabelPersonal = (id: string) =>
+  useWrite((keepUntil: string) =>
+    read(api.PUT('/api/documents/{id}/personal-data', { params: { path: { id } }, body: { keepUntil } })),
+  );
+
+export const useUnlabelPersonal = (id: string) =>
+  useWrite(() => read(api.DELETE('/api/documents/{id}/personal-data', { params: { path: { id } } })));
+
+/** It holds no personal data, says somebody who has looked. */
+export const useDismissProposal = (id: string) =>
+  useWrite(() => read(api.DELETE('/api/documents/{id}/personal-data/proposal', { params: { path: { id } } })));
 
 export const createPaths = (parentId: string, paths: string[]) =>
   read(api.POST('/api/documents/{id}/paths', { params: { path: { id: parentId } }, body: { paths } })) as Promise<

@@ -10,6 +10,7 @@ import { ChoiceSet, RadioCard, SelectField } from '../../../ui/Field';
 import { toast } from '../../../ui/toasts';
 import { accessQuery, type Entry } from '../queries';
 import { useSetAccess } from '../writes';
+import { AccessConsequences } from './AccessConsequences';
 import styles from './AccessDialog.module.css';
 import { AccessPeople } from './AccessPeople';
 import { keyOf, lineOf } from './accessLines';
@@ -53,16 +54,20 @@ function AccessForm({ entry, lines, own, from, onClose }: AccessFormProps) {
   const [who, setWho] = useState<Who>(own ? (named.length > 0 ? 'some' : 'me') : 'space');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(named.map(keyOf)));
   const [level, setLevel] = useState<Level>(levels.find((one) => one === named[0]?.level) ?? 'COMMENT');
+  const [following, setFollowing] = useState<ReadonlySet<string>>(new Set());
   const set = useSetAccess(entry.id);
-  const keep = () => {
-    const entries = [...chosen].map((key) => ({ ...lineOf(key), level }));
-    set.mutate(who === 'space' ? null : who === 'me' ? [] : entries, {
-      onSuccess: () => {
-        toast({ text: t('documents:done.access', { name: entry.name }) });
-        onClose();
+  const entries =
+    who === 'space' ? null : who === 'me' ? [] : [...chosen].sort().map((key) => ({ ...lineOf(key), level }));
+  const keep = () =>
+    set.mutate(
+      { entries, following: [...following] },
+      {
+        onSuccess: () => {
+          toast({ text: t('documents:done.access', { name: entry.name }) });
+          onClose();
+        },
       },
-    });
-  };
+    );
   return (
     <div className="pv-stack">
       <ChoiceSet legend={t('documents:access.who')} hint={t('documents:access.facilitators')}>
@@ -103,6 +108,9 @@ function AccessForm({ entry, lines, own, from, onClose }: AccessFormProps) {
             ))}
           </SelectField>
         </>
+      )}
+      {(who !== 'some' || chosen.size > 0) && (
+        <AccessConsequences entry={entry} entries={entries} following={following} onFollowing={setFollowing} />
       )}
       {set.error && <ErrorNote error={set.error} onRetry={keep} />}
       <div className={styles.actions}>

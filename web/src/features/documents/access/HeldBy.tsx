@@ -20,7 +20,10 @@ export function HeldBy({ entry }: { entry: Entry }) {
   }
   const kind = entry.kind === 'FOLDER' ? 'folder' : 'document';
   const restore = () =>
-    inherit.mutate(null, { onSuccess: () => toast({ text: t('documents:held.restored', { name: entry.name }) }) });
+    inherit.mutate(
+      { entries: null, following: [] },
+      { onSuccess: () => toast({ text: t('documents:held.restored', { name: entry.name }) }) },
+    );
   return (
     <>
       <p className={styles.held}>

@@ -44,3 +44,26 @@ export const seenAsQuery = (folderId: string, personId: string) =>
     refetchOnReconnect: false,
     gcTime: 0,
   });
+
+/** What an access would do, before it is given; `null` is to follow the folder. */
+export const accessConsequencesQuery = (id: string, entries: View['AccessEntry'][] | null) =>
+  queryOptions({
+    queryKey: ['documents', 'access-consequences', id, entries],
+    queryFn: ({ signal }) =>
+      read(
+        api.POST('/api/documents/{id}/access/consequences', {
+          params: { path: { id } },
+          body: { entries: entries ?? undefined },
+          signal,
+        }),
+      ),
+    staleTime: 0,
+  });
+
+/** Who would gain and who would lose by a move. */
+export const moveConsequencesQuery = (ids: string[], folderId: string) =>
+  queryOptions({
+    queryKey: ['documents', 'move-consequences', ids, folderId],
+    queryFn: ({ signal }) => read(api.POST('/api/documents/moves/consequences', { body: { ids, folderId }, signal })),
+    staleTime: 0,
+  });

@@ -50,8 +50,8 @@ class RightsTests {
     @Test
     void everyDoorAsksForWhatTheTableSays() throws IOException {
         gather();
-        var levels = table("| who |");
-        var operations = table("| operation |");
+        var levels = table("| who | whole space");
+        var operations = table("| operation | door");
         List<String> surprises = new ArrayList<>();
         for (var list : LISTS) {
             for (var archived : List.of(false, true)) {
@@ -86,10 +86,10 @@ class RightsTests {
         List<String> surprises = new ArrayList<>();
         for (var access : List.of("OPEN", "ON_REQUEST", "CLOSED", "SECRET")) {
             var shelf = shelf("whole space", access, false);
-            for (var row : table("| who |").stream()
+            for (var row : table("| who | whole space").stream()
                     .filter(row -> row.get("whole space").equals("none"))
                     .toList()) {
-                for (var operation : table("| operation |")) {
+                for (var operation : table("| operation | door")) {
                     var got = call(row.get("who"), operation.get("operation"), shelf);
                     if (got != expected(row.get("who"), "none", operation, false)) {
                         surprises.add("%s, %s, %s space: got %d"
@@ -99,6 +99,115 @@ class RightsTests {
             }
         }
         assertThat(surprises).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenAwayIsTakenAwayAtEveryDoor() throws IOException {
+        gather();
+        List<String> surprises = new ArrayList<>();
+        for (var how : List.of("moved", "put out")) {
+            var shelf = taken(how);
+            for (var row : table("| who | moved")) {
+                for (var operation : table("| operation | door")) {
+                    var expected = expected(row.get("who"), row.get(how), operation, false);
+                    var got = call(row.get("who"), operation.get("operation"), shelf);
+                    if (expected != got) {
+                        surprises.add(surprise(row, operation, how, expected, got));
+                    }
+                    if (got < 300 && !operation.get("asks for").startsWith("READ")) {
+                        shelf = taken(how);
+                    }
+                }
+            }
+        }
+        assertThat(surprises).isEmpty();
+    }
+
+    @Test
+    void whatHoldsPersonalDataIsKeptFromGuestsAndLinks() throws IOException {
+        gather();
+        List<String> surprises = new ArrayList<>();
+        Map<String, Map<String, String>> otherwise = new HashMap<>();
+        table("| operation | to a guest").forEach(row -> otherwise.put(row.get("operation"), row));
+        var shelf = labelled();
+        for (var row : table("| who | whole space")) {
+            var who = row.get("who");
+            for (var operation : table("| operation | door")) {
+                var expected = expected(who, row.get("whole space"), operation, false);
+                var said = otherwise
+                        .getOrDefault(operation.get("operation"), Map.of())
+                        .getOrDefault(who.equals("guest, reader") ? "to a guest" : "to a member", "same");
+                if (expected == 200 && !said.equals("same")) {
+                    expected = Integer.parseInt(said);
+                }
+                var got = call(who, operation.get("operation"), shelf);
+                if (got != expected) {
+                    surprises.add(surprise(row, operation, "labelled", expected, got));
+                }
+                if (got < 300 && !operation.get("asks for").startsWith("READ")) {
+                    shelf = labelled();
+                }
+            }
+        }
+        assertThat(surprises).isEmpty();
+    }
+
+    private static String surprise(
+            Map<String, String> row, Map<String, String> operation, String how, int expected, int got) {
+        return "%s, %s, %s: expected %d, got %d"
+                .formatted(row.get("who"), operation.get("operation"), how, expected, got);
+    }
+
+    private Shelf labelled() {
+        var shelf = shelf("whole space", "CLOSED", false);
+        var path = "/api/documents/" + shelf.folder() + "/personal-data";
+        var answer = send("facilitator", HttpMethod.PUT, path, Map.of("keepUntil", "2090-12-31"));
+        assertThat(answer.status()).isEqualTo(204);
+        return shelf;
+    }
+
+    /// What its readers had opened, with its preview, before it was taken from them.
+    private Shelf taken(String how) {
+        var shelf = shelf("whole space", "CLOSED", false);
+        for (var who : List.of("guest, reader", "reader", "contributor")) {
+            for (var door : List.of("preview it", "download it", "download it, on a drive", "see it in its folder")) {
+                assertThat(call(who, door, shelf)).as("%s, %s", who, door).isEqualTo(200);
+            }
+        }
+        return how.equals("moved") ? moved(shelf) : putOut(shelf);
+    }
+
+    /// Its folder goes into another one, which only facilitators see.
+    private Shelf moved(Shelf shelf) {
+        var facilitator = browser("facilitator");
+        var closed = AuthorizationScene.post(
+                facilitator, "/api/documents/" + scene.root(shelf.space()) + "/folders", Map.of("name", "Direction"));
+        restrict(facilitator, closed, List.of());
+        assertThat(send(
+                                "facilitator",
+                                HttpMethod.POST,
+                                "/api/documents/moves",
+                                Map.of("ids", List.of(shelf.folder()), "folderId", closed))
+                        .status())
+                .isEqualTo(204);
+        return new Shelf(
+                shelf.space(),
+                shelf.folder(),
+                shelf.document(),
+                shelf.inner(),
+                shelf.name(),
+                shelf.drive() + "Direction/");
+    }
+
+    private Shelf putOut(Shelf shelf) {
+        sql.sql("delete from spaces.member where space_id = ? and person_id in (?, ?, ?)")
+                .params(
+                        UUID.fromString(shelf.space()),
+                        ids.get("reader"),
+                        ids.get("contributor"),
+                        ids.get("guest, reader"))
+                .update();
+        return shelf;
     }
 
     private static int expected(String who, String level, Map<String, String> operation, boolean archived) {
@@ -165,6 +274,28 @@ class RightsTests {
                 send(who, HttpMethod.POST, "/api/documents/" + shelf.document() + "/versions/1/restoration", Map.of());
             case "put it in the trash" ->
                 send(who, HttpMethod.POST, "/api/documents/removals", Map.of("ids", List.of(shelf.document())));
+            case "know why somebody has access" ->
+                same(
+                        get(who, "/api/documents/" + shelf.folder() + "/access/people"),
+                        get(
+                                who,
+                                "/api/documents/" + shelf.folder() + "/access/people/"
+                                        + ids.get("author, contributor")));
+            case "see its folder as another member" ->
+                get(who, "/api/documents/" + shelf.folder() + "/seen-by/" + ids.get("facilitator"));
+            case "hear what another access would do" ->
+                send(
+                        who,
+                        HttpMethod.POST,
+                        "/api/documents/" + shelf.folder() + "/access/consequences",
+                        Map.of("entries", List.of()));
+            case "hear what a move would do" -> send(who, HttpMethod.POST, "/api/documents/moves/consequences", json);
+            case "label it *données personnelles*" ->
+                send(
+                        who,
+                        HttpMethod.PUT,
+                        "/api/documents/" + shelf.document() + "/personal-data",
+                        Map.of("keepUntil", "2090-12-31"));
             case "change who has access" ->
                 send(who, HttpMethod.PUT, "/api/documents/" + shelf.folder() + "/access", Map.of("entries", List.of()));
             case "reserve it for modification" ->

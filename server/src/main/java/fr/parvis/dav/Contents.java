@@ -48,7 +48,9 @@ class Contents {
             answer.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        var blob = begins(request, document) ? drive.read(request.actor(), document) : drive.content(document);
+        var blob = begins(request, document)
+                ? drive.read(request.actor(), document)
+                : drive.content(request.actor(), document);
         delivery.send(request.http(), answer, blob, document.name(), document.mediaType(), false);
     }
 

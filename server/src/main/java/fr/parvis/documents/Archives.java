@@ -20,11 +20,13 @@ class Archives {
     private final Entries entries;
     private final EntryStore entryStore;
     private final MoveStore store;
+    private final PersonalData personalData;
 
-    Archives(Entries entries, EntryStore entryStore, MoveStore store) {
+    Archives(Entries entries, EntryStore entryStore, MoveStore store, PersonalData personalData) {
         this.entries = entries;
         this.entryStore = entryStore;
         this.store = store;
+        this.personalData = personalData;
     }
 
     /// What will be in an archive: asked before its first byte leaves, so that a refusal can still be said.
@@ -32,7 +34,7 @@ class Archives {
 
     record Item(UUID id, String path, boolean folder) {}
 
-    /// @throws Problem NOT_FOUND, IN_TRASH, TOO_MANY
+    /// @throws Problem NOT_FOUND, IN_TRASH, TOO_MANY, PERSONAL_DATA where a guest asks for what is labelled
     Contents contents(Actor actor, List<UUID> ids) {
         var items = new ArrayList<Item>();
         var tops = entries.requireAll(actor, ids, EntryAction.READ);
@@ -40,8 +42,15 @@ class Archives {
             if (top.trashedAt() != null) {
                 throw new Problem(DocumentProblem.IN_TRASH);
             }
+            personalData.requireContent(actor, top.id());
             var paths = new HashMap<UUID, String>();
-            for (var source : store.readable(actor.personId(), top.id(), MOST + 1)) {
+            var sources = store.readable(actor.personId(), top.id(), MOST + 1);
+            var withheld = personalData.withheld(
+                    actor, sources.stream().map(MoveStore.Source::id).toList());
+            for (var source : sources) {
+                if (withheld.contains(source.id())) {
+                    continue;
+                }
                 var above = paths.get(source.parentId());
                 var path = above == null ? source.name() : above + "/" + source.name();
                 paths.put(source.id(), path);
@@ -59,7 +68,9 @@ class Archives {
         var sent = new ArrayList<Entry>();
         for (var item : contents.items()) {
             var entry = entryStore.find(actor.personId(), item.id());
-            if (entry.isEmpty() || entry.get().trashedAt() != null) {
+            if (entry.isEmpty()
+                    || entry.get().trashedAt() != null
+                    || !personalData.withheld(actor, List.of(item.id())).isEmpty()) {
                 continue;
             }
             if (item.folder()) {

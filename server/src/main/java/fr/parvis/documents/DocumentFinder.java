@@ -26,10 +26,12 @@ class DocumentFinder implements Finder {
 
     private final SearchStore store;
     private final ContentSearchStore contents;
+    private final PersonalData personalData;
 
-    DocumentFinder(SearchStore store, ContentSearchStore contents) {
+    DocumentFinder(SearchStore store, ContentSearchStore contents, PersonalData personalData) {
         this.store = store;
         this.contents = contents;
+        this.personalData = personalData;
     }
 
     @Override
@@ -66,7 +68,11 @@ class DocumentFinder implements Finder {
             return List.of();
         }
         var ids = new HashSet<>(known.stream().map(Found::id).toList());
-        return contents.search(actor.personId(), question.get(), wanted).stream()
+        var hits = contents.search(actor.personId(), question.get(), wanted);
+        // A guest who may not open it is not told what it says either.
+        ids.addAll(personalData.withheld(
+                actor, hits.stream().map(ContentSearchStore.Said::id).toList()));
+        return hits.stream()
                 .filter(hit -> !ids.contains(hit.id()))
                 .map(hit -> new Found(
                         hit.id(),

@@ -30,6 +30,8 @@ public enum DocumentProblem implements ProblemType {
     /// Somebody works on it, or on something that it would take away: `holder` says who, `until` when that ends at the
     /// latest, `lockedId` on what.
     LOCKED(HttpStatus.LOCKED),
+    /// It holds personal data: its content is given to no guest.
+    PERSONAL_DATA(HttpStatus.FORBIDDEN),
     /// One of the people to tell may not read it.
     CANNOT_READ(HttpStatus.CONFLICT),
     /// More than can be done at once; `limit` says how many.

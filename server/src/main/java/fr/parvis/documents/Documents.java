@@ -28,14 +28,23 @@ public class Documents {
     private final EntryStore store;
     private final ListingStore listings;
     private final Locks locks;
+    private final PersonalData personalData;
     private final Clock clock;
 
-    Documents(Spaces spaces, Entries entries, EntryStore store, ListingStore listings, Locks locks, Clock clock) {
+    Documents(
+            Spaces spaces,
+            Entries entries,
+            EntryStore store,
+            ListingStore listings,
+            Locks locks,
+            PersonalData personalData,
+            Clock clock) {
         this.spaces = spaces;
         this.entries = entries;
         this.store = store;
         this.listings = listings;
         this.locks = locks;
+        this.personalData = personalData;
         this.clock = clock;
     }
 
@@ -80,6 +89,9 @@ public class Documents {
         var document = listings.find(actor.personId(), id)
                 .orElseThrow(Problem::notFound)
                 .with(locks.views(actor, List.of(id)).get(id));
+        if (document.entry().personal()) {
+            document = document.with(personalData.find(actor, id).orElse(null));
+        }
         return document.entry().parentId() == null ? document : document.withPath(listings.path(actor.personId(), id));
     }
 
@@ -102,9 +114,13 @@ public class Documents {
                 PAGE,
                 last -> Cursor.of(last.view().kind(), last.key(), last.view().id()));
         var views = page.items().stream().map(ListingStore.Keyed::view).toList();
-        var held = locks.views(actor, views.stream().map(EntryView::id).toList());
+        var ids = views.stream().map(EntryView::id).toList();
+        var held = locks.views(actor, ids);
         return new Page<>(
-                views.stream().map(view -> view.with(held.get(view.id()))).toList(), page.next());
+                views.stream()
+                        .map(view -> view.with(held.get(view.id())))
+                        .toList(),
+                page.next());
     }
 
     /// The documents touched last, over all the actor's spaces or in one.

@@ -15,12 +15,14 @@ public class Drive {
     private final DriveStore store;
     private final PropertyStore properties;
     private final ReaderLog readerLog;
+    private final PersonalData personalData;
     private final Spaces spaces;
 
-    Drive(DriveStore store, PropertyStore properties, ReaderLog readerLog, Spaces spaces) {
+    Drive(DriveStore store, PropertyStore properties, ReaderLog readerLog, PersonalData personalData, Spaces spaces) {
         this.store = store;
         this.properties = properties;
         this.readerLog = readerLog;
+        this.personalData = personalData;
         this.spaces = spaces;
     }
 
@@ -44,15 +46,19 @@ public class Drive {
 
     /// Notes that a content begins to leave.
     public Blob read(Actor actor, DriveEntry document) {
+        var content = content(actor, document);
         readerLog.delivered(actor, document.entry(), true);
-        return content(document);
+        return content;
     }
 
     /// A document's current content, not yet on its way.
-    public Blob content(DriveEntry document) {
+    ///
+    /// @throws fr.parvis.platform.Problem PERSONAL_DATA for a guest and what is labelled
+    public Blob content(Actor actor, DriveEntry document) {
         if (document.hash() == null) {
             throw new fr.parvis.platform.Problem(DocumentProblem.WRONG_KIND);
         }
+        personalData.requireContent(actor, document.id());
         return new Blob(document.hash(), document.size());
     }
 

@@ -33,6 +33,7 @@ public class DriveMoves {
     private final PropertyStore properties;
     private final Deposits deposits;
     private final Locks locks;
+    private final PersonalData personalData;
     private final Storage storage;
     private final Spaces spaces;
     private final ApplicationEventPublisher events;
@@ -49,6 +50,7 @@ public class DriveMoves {
             PropertyStore properties,
             Deposits deposits,
             Locks locks,
+            PersonalData personalData,
             Storage storage,
             Spaces spaces,
             ApplicationEventPublisher events,
@@ -63,6 +65,7 @@ public class DriveMoves {
         this.properties = properties;
         this.deposits = deposits;
         this.locks = locks;
+        this.personalData = personalData;
         this.storage = storage;
         this.spaces = spaces;
         this.events = events;
@@ -131,6 +134,7 @@ public class DriveMoves {
         var name = DriveChanges.usable(to.name());
         var at = clock.instant();
         var copied = copies.copy(entry, folder, name, deep, actor.personId(), at);
+        personalData.copied(entry.id(), copied.id());
         events.publishEvent(
                 entry.isFolder()
                         ? new FolderCopied(
@@ -175,6 +179,7 @@ public class DriveMoves {
             deposits.addVersion(actor, to, new NewVersion(blob.hash(), blob.size(), from.mediaType(), null, null));
             storage.use(to.organisationId(), to.spaceId(), blob.size());
         }
+        personalData.copied(from.id(), to.id());
         properties.replace(from.id(), to.id());
     }
 

@@ -90,7 +90,8 @@ final class EntryPolicy {
         if (entry.trashedAt() != null && action != EntryAction.REMOVE) {
             throw new Problem(DocumentProblem.IN_TRASH);
         }
-        throw entry.writable() ? Problem.forbidden() : new Problem(DocumentProblem.SPACE_CLOSED);
+        throw entry.writable() || action == EntryAction.EXPLAIN
+                ? Problem.forbidden() : new Problem(DocumentProblem.SPACE_CLOSED);
     }
 
     static List<EntryAction> actions(UUID personId, Facts entry) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version number of the current version; null for a folder, as are size and media type
 /// @param state how far it is; null for a folder, and for most documents
 /// @param restricted whether it has an access list of its own
+/// @param personal whether it bears the label *données personnelles*, its own or that of a folder above
 /// @param trashedAt since when it lies in the trash; null otherwise
 /// @param lock who works on it; null for nobody
 /// @param can what the reader may do with it
@@ -29,6 +30,7 @@ public record EntryView(
         @Nullable String mediaType,
         @Nullable DocumentState state,
         boolean restricted,
+        boolean personal,
         @Nullable Instant trashedAt,
         @Nullable LockView lock,
         List<EntryAction> can) {
@@ -48,6 +50,7 @@ public record EntryView(
                 mediaType,
                 state,
                 restricted,
+                personal,
                 trashedAt,
                 other,
                 can);
@@ -69,6 +72,7 @@ public record EntryView(
                 mediaType,
                 state,
                 restricted,
+                personal,
                 trashedAt,
                 lock,
                 can);

@@ -21,12 +21,17 @@ class ListingStore {
                    coalesce(old.media_type, e.media_type) as media_type, case when old.id is null then e.state else 'VALIDATED' end as state,
                    e.trashed_at, e.created_by, a.level, s.archived_at is null and s.ended_at is null as writable,
                    p.person_id as person_id, p.name as person_name, p.external as external,
+                   exists (select from documents.personal_data l where l.entry_id = e.id) as labelled,
                    case when e.kind = 'FOLDER' then (
                      select count(*) from documents.entry c
                      where c.parent_id = e.id and c.trashed_at is null and (c.access_list_id = e.access_list_id
                        or (select ca.level from spaces.access ca
                            where ca.space_id = c.space_id and ca.list_id = c.access_list_id and ca.person_id = :person) is not null)) end as held
             """;
+    /// Whether a folder above is labelled *données personnelles*: beside [#COLUMNS], unless all have the same one.
+    private static final String LABEL_ABOVE =
+            ", exists (select from documents.labels_of(e.parent_id)) as label_above";
+
     /// The version that somebody who only reads is shown instead of the current one, which awaits approval.
     private static final String OLD = """
             left join lateral (
@@ -87,7 +92,7 @@ class ListingStore {
                 + (filter == null ? "" : " and e.search_key like (select '%' || platform.fold(:filter) || '%')")
                 + (after == null ? "" : sort.after(descending))
                 + sort.orderBy(descending) + " limit :limit) "
-                + COLUMNS + ", (" + sort.key() + ")::text as sort_key " + OF_PAGE + sort.orderBy(descending);
+                + COLUMNS + ", (select exists (select from documents.labels_of(:parent))) as label_above, (" + sort.key() + ")::text as sort_key " + OF_PAGE + sort.orderBy(descending);
         var statement = sql.sql(query)
                 .param("person", personId)
                 .param("parent", folderId)
@@ -173,7 +178,7 @@ class ListingStore {
     }
 
     private Optional<DocumentView> document(String which, UUID personId, UUID id) {
-        return sql.sql(COLUMNS + """
+        return sql.sql(COLUMNS + LABEL_ABOVE + """
                         , s.name as space_name, s.slug as space_slug, s.organisation_slug, s.hidden as space_hidden, encode(coalesce(old.hash, v.hash), 'hex') as hash, e.created_at,
                         c.person_id as creator_id, c.name as creator_name, c.external as creator_external
                         """ + TABLES + """
@@ -189,7 +194,8 @@ class ListingStore {
                         List.of(),
                         row.getString("hash"),
                         row.getTimestamp("created_at").toInstant(),
-                        person(row, "creator_id", "creator_name", "creator_external")))
+                        person(row, "creator_id", "creator_name", "creator_external"),
+                        null))
                 .optional();
     }
 
@@ -211,7 +217,7 @@ class ListingStore {
                           select d.id, d.level from m cross join lateral (select e.id, e.changed_at, %s as level %s :limit) as d
                           order by d.changed_at desc, d.id desc limit :limit
                         )
-                        """.formatted(newest, LEVEL, newest) + COLUMNS
+                        """.formatted(newest, LEVEL, newest) + COLUMNS + LABEL_ABOVE
                         + ", s.name as space_name, s.slug as space_slug, s.organisation_slug, s.hidden as space_hidden "
                         + OF_PAGE
                         + " order by e.changed_at desc, e.id desc")
@@ -224,7 +230,7 @@ class ListingStore {
 
     /// Other places, among those the person may read, where a content lies.
     List<EntryView> twins(UUID personId, String hash, UUID exceptId, int limit) {
-        return sql.sql(COLUMNS + TABLES + """
+        return sql.sql(COLUMNS + LABEL_ABOVE + TABLES + """
                         join documents.version v on v.id = coalesce(old.id, e.version_id)
                         where v.hash = decode(:hash, 'hex') and e.id <> :except and e.trashed_at is null and s.archived_at is null
                         order by e.changed_at desc limit :limit
@@ -270,6 +276,7 @@ class ListingStore {
                 document ? row.getString("media_type") : null,
                 EntryStore.state(row),
                 row.getBoolean("own_access"),
+                row.getBoolean("labelled") || row.getBoolean("label_above"),
                 trashedAt,
                 null,
                 EntryPolicy.actions(personId, facts(row, kind, parentId == null, trashedAt != null)));

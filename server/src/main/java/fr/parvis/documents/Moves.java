@@ -33,6 +33,7 @@ public class Moves {
     private final Storage storage;
     private final Spaces spaces;
     private final Locks locks;
+    private final PersonalData personalData;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ public class Moves {
             Storage storage,
             Spaces spaces,
             Locks locks,
+            PersonalData personalData,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entries = entries;
@@ -55,6 +57,7 @@ public class Moves {
         this.storage = storage;
         this.spaces = spaces;
         this.locks = locks;
+        this.personalData = personalData;
         this.events = events;
         this.clock = clock;
     }
@@ -110,6 +113,7 @@ public class Moves {
         if (!entry.spaceId().equals(folder.spaceId())) {
             leave(actor, entry, folder);
         }
+        personalData.leave(entry.id(), folder.id());
         store.move(entry.id(), folder.id(), name, actor.personId(), at);
         // Where the list stays the same, nothing below has to be told, however much there is.
         if (!entry.ownAccess() && !entry.accessListId().equals(folder.accessListId())) {
@@ -197,6 +201,8 @@ public class Moves {
             bytes += source.kind() == EntryKind.DOCUMENT ? source.size() : 0;
         }
         var copyId = Objects.requireNonNull(copies.get(entry.id()));
+        personalData.copied(entry.id(), copyId);
+        personalData.copied(copies);
         entryStore.insertChange(folder.spaceId(), copyId, actor.personId(), "COPIED", Map.of("source", entry.id()), at);
         return bytes;
     }

@@ -28,6 +28,7 @@ public class Outside {
     private final OutsideStore outside;
     private final Locks locks;
     private final NewVersions newVersions;
+    private final PersonalData personalData;
     private final Storage storage;
     private final Spaces spaces;
     private final ApplicationEventPublisher events;
@@ -39,6 +40,7 @@ public class Outside {
             OutsideStore outside,
             Locks locks,
             NewVersions newVersions,
+            PersonalData personalData,
             Storage storage,
             Spaces spaces,
             ApplicationEventPublisher events,
@@ -48,6 +50,7 @@ public class Outside {
         this.outside = outside;
         this.locks = locks;
         this.newVersions = newVersions;
+        this.personalData = personalData;
         this.storage = storage;
         this.spaces = spaces;
         this.events = events;
@@ -90,9 +93,16 @@ public class Outside {
         return place(entries.requireFolder(actor, folderId, EntryAction.DEPOSIT));
     }
 
-    /// The same for a person who is not there: empty where they may not, or not any more.
+    /// Whether it bears the label *données personnelles*, which no link gives outside.
+    public boolean isPersonal(UUID id) {
+        return personalData.isLabelled(id);
+    }
+
+    /// The same for a person who is not there: empty where they may not, or not any more, and where what would be
+    /// given holds personal data.
     public Optional<Place> findShared(UUID personId, UUID id, boolean deposit) {
         return store.find(personId, id)
+                .filter(_ -> deposit || !personalData.isLabelled(id))
                 .filter(entry -> EntryPolicy.allows(personId, EntryPolicy.Facts.of(entry), EntryAction.SHARE))
                 .filter(entry ->
                         !deposit || EntryPolicy.allows(personId, EntryPolicy.Facts.of(entry), EntryAction.DEPOSIT))

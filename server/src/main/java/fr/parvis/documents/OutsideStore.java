@@ -31,6 +31,7 @@ class OutsideStore {
         return sql.sql("""
                         with recursive up as (
                           select e.id, e.parent_id, e.access_list_id from documents.entry e where e.id = :id and e.trashed_at is null
+                            and not exists (select from documents.labels_of(e.id))
                           union all
                           select a.id, a.parent_id, a.access_list_id
                           from up join documents.entry a on a.id = up.parent_id
@@ -61,6 +62,7 @@ class OutsideStore {
                           from below b
                           join documents.entry e on e.parent_id = b.id
                           where e.trashed_at is null and e.access_list_id = b.access_list_id
+                            and not exists (select from documents.personal_data p where p.entry_id = e.id)
                         )
                         """ + COLUMNS + """
                         from below b

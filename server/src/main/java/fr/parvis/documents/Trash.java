@@ -35,6 +35,7 @@ public class Trash {
     private final EntryStore entryStore;
     private final TrashStore store;
     private final AccessStore accessStore;
+    private final PersonalData personalData;
     private final Storage storage;
     private final Hats hats;
     private final Locks locks;
@@ -47,6 +48,7 @@ public class Trash {
             EntryStore entryStore,
             TrashStore store,
             AccessStore accessStore,
+            PersonalData personalData,
             Storage storage,
             Hats hats,
             Locks locks,
@@ -57,6 +59,7 @@ public class Trash {
         this.entryStore = entryStore;
         this.store = store;
         this.accessStore = accessStore;
+        this.personalData = personalData;
         this.storage = storage;
         this.hats = hats;
         this.locks = locks;
@@ -152,6 +155,7 @@ public class Trash {
     private void takeOut(Actor actor, Thrown entry) {
         var at = clock.instant();
         var parentId = store.livingParent(entry.id());
+        personalData.leave(entry.id(), parentId);
         store.restore(entry.id(), parentId, freeName(entry, parentId));
         if (!entry.ownAccess()) {
             accessStore.inherit(entry.id(), parentId);

@@ -24,6 +24,7 @@ public class Versions {
     private final Deposits deposits;
     private final Storage storage;
     private final Locks locks;
+    private final PersonalData personalData;
     private final Clock clock;
 
     Versions(
@@ -33,6 +34,7 @@ public class Versions {
             Deposits deposits,
             Storage storage,
             Locks locks,
+            PersonalData personalData,
             Clock clock) {
         this.entries = entries;
         this.entryStore = entryStore;
@@ -40,6 +42,7 @@ public class Versions {
         this.deposits = deposits;
         this.storage = storage;
         this.locks = locks;
+        this.personalData = personalData;
         this.clock = clock;
     }
 
@@ -48,12 +51,14 @@ public class Versions {
     /// @param document the document itself
     record ContentOf(Entry document, String name, String hash, long size, String mediaType) {}
 
-    /// @throws Problem IN_TRASH: what was thrown away is seen in the trash, and read again once it is out of it
+    /// @throws Problem PERSONAL_DATA; IN_TRASH: what was thrown away is seen in the trash, and read again once it is
+    /// out of it
     ContentOf content(Actor actor, UUID id, @Nullable Integer number) {
         var document = entries.requireDocument(actor, id, EntryAction.READ);
         if (document.trashedAt() != null) {
             throw new Problem(DocumentProblem.IN_TRASH);
         }
+        personalData.requireContent(actor, id);
         if (number == null && document.hash() != null) {
             return new ContentOf(document, document.name(), document.hash(), document.size(), document.mediaType());
         }

@@ -16,6 +16,8 @@ public enum LinkProblem implements ProblemType {
     LINK_USED_UP(HttpStatus.GONE),
     /// Readers are not shown this document before it is approved, nor is anybody outside.
     NOT_SHOWN_YET(HttpStatus.CONFLICT),
+    /// It holds personal data: no link gives it outside.
+    PERSONAL_DATA_STAYS(HttpStatus.CONFLICT),
     /// The file is larger than all that this link takes; `limit` says how much that is.
     LARGER_THAN_LINK(HttpStatus.CONTENT_TOO_LARGE),
     /// The link has taken as many files, or bytes, as it may.

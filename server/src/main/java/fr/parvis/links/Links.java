@@ -43,10 +43,14 @@ public class Links {
         this.clock = clock;
     }
 
-    /// @throws Problem NOT_FOUND, FORBIDDEN for who may not share the entry or deposit into it, NOT_SHOWN_YET
+    /// @throws Problem NOT_FOUND, FORBIDDEN for who may not share the entry or deposit into it, NOT_SHOWN_YET,
+    /// PERSONAL_DATA_STAYS
     @Transactional
     public MadeLink make(Actor actor, UUID entryId, MakeLink command) {
         var place = require(actor, entryId, command.kind());
+        if (command.kind() == LinkKind.SHARE && outside.isPersonal(entryId)) {
+            throw new Problem(LinkProblem.PERSONAL_DATA_STAYS);
+        }
         if (command.kind() == LinkKind.SHARE
                 && outside.shown(entryId, entryId, version(place, command)).isEmpty()) {
             throw new Problem(LinkProblem.NOT_SHOWN_YET);

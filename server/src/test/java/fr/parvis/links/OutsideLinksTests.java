@@ -10,6 +10,8 @@ import fr.parvis.TestClock;
 import fr.parvis.documents.Commission;
 import fr.parvis.documents.Deposits;
 import fr.parvis.documents.DocumentAccess;
+import fr.parvis.documents.LabelPersonalData;
+import fr.parvis.documents.PersonalData;
 import fr.parvis.documents.SetAccess;
 import fr.parvis.documents.Trash;
 import fr.parvis.platform.Actor;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +53,9 @@ class OutsideLinksTests {
 
     @Autowired
     private DocumentAccess access;
+
+    @Autowired
+    private PersonalData labels;
 
     @Autowired
     private Trash trash;
@@ -124,6 +130,28 @@ class OutsideLinksTests {
             assertThat(answer.headers().allValues("Referrer-Policy")).containsExactly("no-referrer");
             assertThat(header(answer, "X-Robots-Tag")).contains("noindex");
         }
+    }
+
+    @Test
+    void whatIsSaidToHoldPersonalDataLeavesByNoLink() throws Exception {
+        var folder = commission.folder(room.contributor(), room.root(), "Concours");
+        commission.document(room.contributor(), folder, "Règlement.txt", "public");
+        var entrants = commission.document(room.contributor(), folder, "Participants.txt", "noms");
+        var passer = link(document, share());
+        var whole = link(folder, share());
+        labels.label(room.contributor(), document, new LabelPersonalData(LocalDate.of(2090, 12, 31)));
+        labels.label(room.contributor(), entrants, new LabelPersonalData(LocalDate.of(2090, 12, 31)));
+
+        assertClosed(passer.get(""), "labelled");
+        assertClosed(passer.get("/content"), "labelled");
+        assertThat(text(whole.get(""))).contains("Règlement.txt").doesNotContain("Participants");
+        assertThatThrownBy(() -> links.make(room.contributor(), document, share()))
+                .hasMessage("personal-data-stays");
+        assertThat(links.links(room.contributor(), document)).hasSize(1);
+        labels.label(room.contributor(), folder, new LabelPersonalData(LocalDate.of(2090, 12, 31)));
+        assertThat(whole.get("").statusCode()).isEqualTo(410);
+        labels.unlabel(room.contributor(), document);
+        assertThat(text(passer.get("/content"))).isEqualTo("première version");
     }
 
     @Test
