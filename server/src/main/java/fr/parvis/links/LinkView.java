@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param takings how many times something was taken, last at `takenAt`
 /// @param openings how many times its page was opened, last at `openedAt`
 /// @param handed how many files came by it
-/// @param stale whether its maker may not share the thing any more, so that it gives nothing
+/// @param stale whether its maker may not share the thing any more, or it is labelled as personal data: it gives
+/// nothing
 public record LinkView(
         UUID id,
         LinkKind kind,
