@@ -117,10 +117,7 @@ public class Documents {
         var ids = views.stream().map(EntryView::id).toList();
         var held = locks.views(actor, ids);
         return new Page<>(
-                views.stream()
-                        .map(view -> view.with(held.get(view.id())))
-                        .toList(),
-                page.next());
+                views.stream().map(view -> view.with(held.get(view.id()))).toList(), page.next());
     }
 
     /// The documents touched last, over all the actor's spaces or in one.

@@ -91,7 +91,8 @@ final class EntryPolicy {
             throw new Problem(DocumentProblem.IN_TRASH);
         }
         throw entry.writable() || action == EntryAction.EXPLAIN
-                ? Problem.forbidden() : new Problem(DocumentProblem.SPACE_CLOSED);
+                ? Problem.forbidden()
+                : new Problem(DocumentProblem.SPACE_CLOSED);
     }
 
     static List<EntryAction> actions(UUID personId, Facts entry) {

@@ -29,8 +29,7 @@ class ListingStore {
                            where ca.space_id = c.space_id and ca.list_id = c.access_list_id and ca.person_id = :person) is not null)) end as held
             """;
     /// Whether a folder above is labelled *données personnelles*: beside [#COLUMNS], unless all have the same one.
-    private static final String LABEL_ABOVE =
-            ", exists (select from documents.labels_of(e.parent_id)) as label_above";
+    private static final String LABEL_ABOVE = ", exists (select from documents.labels_of(e.parent_id)) as label_above ";
 
     /// The version that somebody who only reads is shown instead of the current one, which awaits approval.
     private static final String OLD = """
@@ -92,7 +91,8 @@ class ListingStore {
                 + (filter == null ? "" : " and e.search_key like (select '%' || platform.fold(:filter) || '%')")
                 + (after == null ? "" : sort.after(descending))
                 + sort.orderBy(descending) + " limit :limit) "
-                + COLUMNS + ", (select exists (select from documents.labels_of(:parent))) as label_above, (" + sort.key() + ")::text as sort_key " + OF_PAGE + sort.orderBy(descending);
+                + COLUMNS + ", (select exists (select from documents.labels_of(:parent))) as label_above, ("
+                + sort.key() + ")::text as sort_key " + OF_PAGE + sort.orderBy(descending);
         var statement = sql.sql(query)
                 .param("person", personId)
                 .param("parent", folderId)
