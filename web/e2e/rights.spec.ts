@@ -218,7 +218,7 @@ test.describe('rights', () => {
     ).toBeVisible();
     await shot(page, 'proposal');
     await axe(page);
-    await page.getByRole('button', { name: 'Poser l’étiquette « données personnelles »' }).click();
+    await page.getByRole('button', { name: 'Poser l’étiquette' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('À garder jusqu’au').fill('2031-08-31');
     await shot(page, 'label-dialog');
