@@ -68,6 +68,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/antivirus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["antivirus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/antivirus/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["lift"];
+        post?: never;
+        delete: operations["unlift"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/antivirus/quarantine/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/antivirus/quarantine/{hash}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["release_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/application-passwords": {
         parameters: {
             query?: never;
@@ -2958,6 +3022,7 @@ export interface components {
             /** @enum {string} */
             kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "COMMENT" | "STAND_IN";
             kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "COMMENT" | "CLEAN_UP" | "ROOM";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "COMMENT" | "QUARANTINED";
             organisationName?: string;
             /** Format: date-time */
             readAt?: string;
@@ -3374,6 +3439,8 @@ export interface components {
             trashedAt?: string;
             /** Format: int32 */
             version?: number;
+            /** @enum {string} */
+            withheld?: "WAITING" | "QUARANTINED" | "DESTROYED";
         };
         EstimatePassword: {
             password: string;
@@ -3536,6 +3603,15 @@ export interface components {
             /** Format: uuid */
             unitId: string;
         };
+        HolderView: {
+            /** Format: date-time */
+            at: string;
+            broughtBy?: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            spaceName: string;
+        };
         InstallationView: {
             demonstration: boolean;
             https: boolean;
@@ -3576,6 +3652,22 @@ export interface components {
         };
         InvitePeople: {
             personIds: string[];
+        };
+        ItemView: {
+            /** Format: date-time */
+            destroyedAt?: string;
+            destroyedBy?: string;
+            /** Format: date-time */
+            foundAt: string;
+            hash: string;
+            holders: components["schemas"]["HolderView"][];
+            reason?: string;
+            /** Format: date-time */
+            releasedAt?: string;
+            releasedBy?: string;
+            signature?: string;
+            /** Format: int64 */
+            size: number;
         };
         JoinRequestView: {
             /** Format: date-time */
@@ -4258,6 +4350,21 @@ export interface components {
             trashed: number;
             /** Format: int64 */
             used: number;
+        QuarantineView: {
+            address: string;
+            expected: boolean;
+            items: components["schemas"]["ItemView"][];
+            /** Format: date-time */
+            liftedAt?: string;
+            /** Format: int64 */
+            older: number;
+            /** Format: int64 */
+            quarantined: number;
+            /** Format: int64 */
+            tooLarge: number;
+            version?: string;
+            /** Format: int64 */
+            waiting: number;
         };
         RailGroup: {
             /** @enum {string} */
@@ -4319,6 +4426,9 @@ export interface components {
             messageId: string;
             spaceName?: string;
             title: string;
+        };
+        ReleaseContent: {
+            reason: string;
         };
         RenameEntry: {
             name: string;
@@ -4758,6 +4868,8 @@ export interface components {
             restoredFrom?: number;
             /** Format: int64 */
             size: number;
+            /** @enum {string} */
+            withheld?: "WAITING" | "QUARANTINED" | "DESTROYED";
         };
         Way: {
             /** Format: date-time */
@@ -4897,6 +5009,106 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AnswerByKey"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    antivirus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantineView"];
+                };
+            };
+        };
+    };
+    lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unlift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    release_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseContent"];
             };
         };
         responses: {

@@ -146,6 +146,13 @@ const adminMails = createRoute({
   component: lazyRouteComponent(() => import('../features/organisations/MailsPage'), 'MailsPage'),
 });
 
+const adminAntivirus = createRoute({
+  getParentRoute: () => admin,
+  path: '/antivirus',
+  staticData: { help: 'antivirus:help' },
+  component: lazyRouteComponent(() => import('../features/antivirus/AntivirusPage'), 'AntivirusPage'),
+});
+
 const adminInstallation = createRoute({
   getParentRoute: () => admin,
   path: '/installation',
@@ -170,6 +177,7 @@ export const peopleRoutes = [
     adminSettings,
     adminAuthorities,
     adminMails,
+    adminAntivirus,
     adminInstallation,
   ]),
 ] as const;

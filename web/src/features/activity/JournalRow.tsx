@@ -68,6 +68,12 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
       return t('activity:did.copied', { by });
     case 'document.unlocked':
       return t('activity:did.lockBroken', { by });
+    case 'document.quarantined':
+      return t('activity:did.quarantined');
+    case 'document.released':
+      return t('activity:did.released', { by });
+    case 'document.destroyed':
+      return t('activity:did.contentDestroyed', { by });
     case 'document.handed':
       return t('activity:did.handed', { by: detail });
     case 'link.made':

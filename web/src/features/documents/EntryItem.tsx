@@ -20,6 +20,7 @@ import type { Entry, Folder } from './queries';
 import { RenameField } from './RenameField';
 import { StateOf } from './StateOf';
 import type { Selection } from './selection';
+import { WithheldBadge } from './WithheldNote';
 
 interface EntryItemProps {
   entry: Entry;
@@ -201,6 +202,7 @@ function Marks({ entry }: { entry: Entry }) {
       {(entry.version ?? 1) > 1 && (
         <VersionBadge>{t('documents:version.short', { number: entry.version })}</VersionBadge>
       )}
+      {entry.withheld && <WithheldBadge withheld={entry.withheld} />}
       {entry.state && <StateOf state={entry.state} />}
     </>
   );

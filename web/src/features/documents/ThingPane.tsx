@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { ArrowLeft, Copy, Download, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../api/session';
 import { useSpace } from '../../api/space';
 import { VersionBadge } from '../../ui/Badge';
 import { DateText } from '../../ui/DateText';
@@ -30,6 +31,7 @@ import { StateOf } from './StateOf';
 import styles from './ThingPane.module.css';
 import { ThrownNote } from './ThrownNote';
 import { VersionsSection } from './VersionsSection';
+import { WithheldBadge, WithheldNote } from './WithheldNote';
 
 interface ThingPaneProps {
   id: string;
@@ -41,12 +43,15 @@ interface ThingPaneProps {
 export function ThingPane({ id, folders, onNotify }: ThingPaneProps) {
   const { t } = useTranslation();
   const go = useGo();
+  const { person } = useSession();
   const { data: thing } = useSuspenseQuery(thingQuery(id));
   const [renaming, setRenaming] = useState(false);
   const [version, setVersion] = useState<number>();
   const { entry } = thing;
   const document = entry.kind === 'DOCUMENT';
-  const withheld = thing.personalData?.withheld ?? false;
+  const reserved = thing.personalData?.withheld ?? false;
+  const withheld = version === undefined ? entry.withheld : undefined;
+  const mine = entry.changedBy?.id === person.id;
   const show = (number: number) => setVersion(number === entry.version ? undefined : number);
   const close = () => go({ doc: undefined });
   return (
@@ -61,7 +66,7 @@ export function ThingPane({ id, folders, onNotify }: ThingPaneProps) {
         <span className={styles.spring} />
         {!entry.trashedAt && (
           <>
-            {!withheld && (
+            {!reserved && (!entry.withheld || (entry.withheld === 'WAITING' && mine)) && (
               <IconAnchor
                 icon={Download}
                 label={t('documents:thing.download')}
@@ -88,6 +93,7 @@ export function ThingPane({ id, folders, onNotify }: ThingPaneProps) {
           )}
           {document && (
             <p className={styles.marks}>
+              {entry.withheld && <WithheldBadge withheld={entry.withheld} />}
               {entry.state && <StateOf state={entry.state} />}
               {(entry.version ?? 1) > 1 && (
                 <VersionBadge>{t('documents:version.long', { number: entry.version })}</VersionBadge>
@@ -110,7 +116,8 @@ export function ThingPane({ id, folders, onNotify }: ThingPaneProps) {
             {entry.lock && <LockNote lock={entry.lock} />}
             <PersonalNote thing={thing} />
             {document && !entry.personal && entry.can.includes('SHARE') && <PersonalProposal entry={entry} />}
-            {document && !withheld && <Preview entry={entry} version={version ?? entry.version ?? 1} />}
+            {withheld && <WithheldNote withheld={withheld} mine={mine} />}
+            {document && !reserved && !withheld && <Preview entry={entry} version={version ?? entry.version ?? 1} />}
             {document && (
               <Remarks
                 id={id}

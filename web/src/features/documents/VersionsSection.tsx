@@ -74,23 +74,28 @@ function Line({ entry, version, shown, onShow }: LineProps) {
         {' · '}
         <SizeText bytes={version.size} />
         {shown && !current && <span className={styles.seen}> · {t('documents:version.shown')}</span>}
+        {version.withheld && <span className="pv-meta"> · {t(`documents:withheld.${version.withheld}`)}</span>}
         {version.restoredFrom != null && (
           <span className="pv-meta"> · {t('documents:version.from', { number: version.restoredFrom })}</span>
         )}
         <VersionComment documentId={entry.id} version={version} writing={writing} onEnd={() => setWriting(false)} />
       </span>
       <RowMenu label={t('documents:version.menu', { number })}>
-        <MenuItem icon={Eye} onClick={onShow}>
-          {t('documents:version.show')}
-        </MenuItem>
+        {!version.withheld && (
+          <MenuItem icon={Eye} onClick={onShow}>
+            {t('documents:version.show')}
+          </MenuItem>
+        )}
         {(entry.version ?? 1) > 1 && comparable(entry) && (
           <MenuItem icon={Columns2} onClick={() => setComparing(true)}>
             {t('documents:version.compare')}
           </MenuItem>
         )}
-        <MenuAnchor icon={Download} href={contentHref(entry.id, { version: number })} download>
-          {t('documents:menu.download')}
-        </MenuAnchor>
+        {!version.withheld && (
+          <MenuAnchor icon={Download} href={contentHref(entry.id, { version: number })} download>
+            {t('documents:menu.download')}
+          </MenuAnchor>
+        )}
         {may && (
           <MenuItem icon={MessageSquareText} onClick={() => setWriting(true)}>
             {t(version.comment ? 'documents:version.editComment' : 'documents:version.addComment')}

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
             "parvis.public-url=http://127.0.0.1",
             "server.port=0",
             "parvis.files.read-contents=false",
+            "parvis.antivirus.clamd=none",
             "springdoc.api-docs.enabled=true"
         })
 @Import(TestSetup.class)

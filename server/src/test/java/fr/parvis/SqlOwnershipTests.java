@@ -34,6 +34,7 @@ class SqlOwnershipTests {
             "files.words",
             "files.space_usage",
             "files.organisation_usage",
+            "antivirus.withheld",
             "spaces.identity",
             "spaces.secret",
             "spaces.membership",

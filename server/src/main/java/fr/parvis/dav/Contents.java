@@ -48,10 +48,10 @@ class Contents {
             answer.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        var blob = begins(request, document)
-                ? drive.read(request.actor(), document)
-                : drive.content(request.actor(), document);
-        delivery.send(request.http(), answer, blob, document.name(), document.mediaType(), false);
+        var reader = request.actor();
+        delivery.require(reader.personId(), drive.content(reader, document).hash());
+        var blob = begins(request, document) ? drive.read(reader, document) : drive.content(reader, document);
+        delivery.send(reader.personId(), request.http(), answer, blob, document.name(), document.mediaType(), false);
     }
 
     void put(DavRequest request, DrivePlace place) throws IOException {

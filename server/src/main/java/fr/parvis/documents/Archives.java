@@ -76,8 +76,9 @@ class Archives {
             if (item.folder()) {
                 archive.folder(item.path(), entry.get().changedAt());
             } else if (entry.get().hash() != null) {
-                archive.file(item.path(), entry.get().hash(), entry.get().changedAt());
-                sent.add(entry.get());
+                if (archive.file(item.path(), entry.get().hash(), entry.get().changedAt())) {
+                    sent.add(entry.get());
+                }
             }
         }
         return sent;

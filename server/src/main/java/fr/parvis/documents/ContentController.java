@@ -68,10 +68,12 @@ class ContentController {
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         var content = versions.content(actor, id, version);
+        delivery.require(actor.personId(), content.hash());
         if (begins(request)) {
             readerLog.delivered(actor, content.document(), !inline);
         }
         delivery.send(
+                actor.personId(),
                 request,
                 response,
                 new Blob(content.hash(), content.size()),

@@ -110,7 +110,7 @@ public class Deposits implements UploadTarget {
             addVersion(
                     actor,
                     document,
-                    newVersions.of(blob, metadata.getOrDefault("filename", document.name()), comment(metadata)));
+                    newVersions.of(actor.personId(), blob, metadata.getOrDefault("filename", document.name()), comment(metadata)));
             storage.settle(upload, document.organisationId(), document.spaceId());
             return Outcome.done(document.id());
         }
@@ -144,7 +144,7 @@ public class Deposits implements UploadTarget {
         locks.requireFree(actor, folderId);
         var name = EntryName.typed(filename).value();
         var created = store.insertDocument(
-                        folder, name, newVersions.of(blob, name, comment), actor.personId(), clock.instant())
+                        folder, name, newVersions.of(actor.personId(), blob, name, comment), actor.personId(), clock.instant())
                 .orElseThrow(() -> Documents.nameTaken(store.findSibling(actor.personId(), folderId, name), name));
         announce(actor, folder, created, name, 1);
         storage.use(folder.organisationId(), folder.spaceId(), blob.size());
@@ -160,14 +160,14 @@ public class Deposits implements UploadTarget {
         entries.shareTree(documentId);
         var document = entries.requireDocument(actor, documentId, EntryAction.CHANGE);
         locks.requireFree(actor, documentId);
-        var number = addVersion(actor, document, newVersions.of(blob, document.name(), comment));
+        var number = addVersion(actor, document, newVersions.of(actor.personId(), blob, document.name(), comment));
         storage.use(document.organisationId(), document.spaceId(), blob.size());
         return number;
     }
 
     private Outcome into(Actor actor, Entry folder, Map<String, String> metadata, Blob blob) {
         var name = EntryName.adapted(metadata.getOrDefault("filename", ""));
-        var version = newVersions.of(blob, name.value(), comment(metadata));
+        var version = newVersions.of(actor.personId(), blob, name.value(), comment(metadata));
         var created = store.insertDocument(folder, name.value(), version, actor.personId(), clock.instant());
         if (created.isPresent()) {
             announce(actor, folder, created.get(), name.value(), 1);
@@ -211,7 +211,7 @@ public class Deposits implements UploadTarget {
                 var folder =
                         entries.requireFolder(actor, folderId == null ? document.id() : folderId, EntryAction.DEPOSIT);
                 locks.requireFree(actor, folder.id());
-                var version = newVersions.of(blob, document.name(), comment(metadata));
+                var version = newVersions.of(actor.personId(), blob, document.name(), comment(metadata));
                 var kept = numbered(actor, folder, new EntryName(document.name()), version);
                 storage.settle(upload, folder.organisationId(), folder.spaceId());
                 yield Outcome.done(kept);

@@ -109,7 +109,7 @@ public class DriveChanges {
         var folder = entries.requireFolder(actor, where.id(), EntryAction.DEPOSIT);
         locks.requireTokens(actor, tokens, folder.id());
         var name = usable(text);
-        var version = newVersions.of(blob, name, null);
+        var version = newVersions.of(actor.personId(), blob, name, null);
         var created = store.insertDocument(folder, name, version, actor.personId(), clock.instant());
         if (created.isEmpty()) {
             // Two came at once: the second is a version of the first.
@@ -134,7 +134,7 @@ public class DriveChanges {
         if (blob.hash().equals(current.hash())) {
             return new Written(document.id(), blob.hash(), false);
         }
-        var version = newVersions.of(blob, current.name(), null);
+        var version = newVersions.of(actor.personId(), blob, current.name(), null);
         if (current.size() == 0
                 && current.version() == 1
                 && current.state() == null

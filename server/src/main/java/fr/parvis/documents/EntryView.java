@@ -1,5 +1,6 @@
 package fr.parvis.documents;
 
+import fr.parvis.antivirus.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param restricted whether it has an access list of its own
 /// @param personal whether it bears the label *données personnelles*, its own or that of a folder above
 /// @param trashedAt since when it lies in the trash; null otherwise
+/// @param withheld why the antivirus keeps its content from people; null for most
 /// @param lock who works on it; null for nobody
 /// @param can what the reader may do with it
 public record EntryView(
@@ -32,6 +34,7 @@ public record EntryView(
         boolean restricted,
         boolean personal,
         @Nullable Instant trashedAt,
+        @Nullable Standing withheld,
         @Nullable LockView lock,
         List<EntryAction> can) {
 
@@ -52,6 +55,7 @@ public record EntryView(
                 restricted,
                 personal,
                 trashedAt,
+                withheld,
                 other,
                 can);
     }

@@ -1,5 +1,6 @@
 package fr.parvis.documents;
 
+import fr.parvis.antivirus.Standing;
 import fr.parvis.documents.DocumentView.Crumb;
 import fr.parvis.documents.DocumentView.SpaceRef;
 import fr.parvis.spaces.Level;
@@ -22,6 +23,8 @@ class ListingStore {
                    e.trashed_at, e.created_by, a.level, s.archived_at is null and s.ended_at is null as writable,
                    p.person_id as person_id, p.name as person_name, p.external as external,
                    exists (select from documents.personal_data l where l.entry_id = e.id) as labelled,
+                   (select w.standing from documents.version wv join antivirus.withheld w on w.hash = wv.hash
+                    where wv.id = coalesce(old.id, e.version_id)) as withheld,
                    case when e.kind = 'FOLDER' then (
                      select count(*) from documents.entry c
                      where c.parent_id = e.id and c.trashed_at is null and (c.access_list_id = e.access_list_id
@@ -278,8 +281,14 @@ class ListingStore {
                 row.getBoolean("own_access"),
                 row.getBoolean("labelled") || row.getBoolean("label_above"),
                 trashedAt,
+                withheld(row),
                 null,
                 EntryPolicy.actions(personId, facts(row, kind, parentId == null, trashedAt != null)));
+    }
+
+    static @Nullable Standing withheld(ResultSet row) throws SQLException {
+        var standing = row.getString("withheld");
+        return standing == null ? null : Standing.valueOf(standing);
     }
 
     static @Nullable PersonRef person(ResultSet row, String id, String name, String external) throws SQLException {

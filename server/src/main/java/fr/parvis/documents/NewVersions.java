@@ -1,25 +1,31 @@
 package fr.parvis.documents;
 
+import fr.parvis.antivirus.Antivirus;
 import fr.parvis.files.Blob;
 import fr.parvis.files.Blobs;
 import fr.parvis.files.Texts;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What contents are as versions, by whatever door they come: their media type is looked at, and they are read soon, so
-/// that they are found by what they say. Runs in the transaction that keeps them.
+/// What contents are as versions, by whatever door they come: the antivirus knows who brought them, their media type
+/// is looked at, and they are read soon, so that they are found by what they say. Runs in the transaction that keeps them.
 @Component
 class NewVersions {
     private final Blobs blobs;
     private final Texts texts;
+    private final Antivirus antivirus;
 
-    NewVersions(Blobs blobs, Texts texts) {
+    NewVersions(Blobs blobs, Texts texts, Antivirus antivirus) {
         this.blobs = blobs;
         this.texts = texts;
+        this.antivirus = antivirus;
     }
 
+    /// @param by who brings it; null for somebody without an account
     /// @param name of the file, whose ending tells kinds apart that begin alike
-    NewVersion of(Blob blob, String name, @Nullable String comment) {
+    NewVersion of(@Nullable UUID by, Blob blob, String name, @Nullable String comment) {
+        antivirus.brought(blob.hash(), by);
         var mediaType = blobs.mediaType(blob, name);
         texts.ask(blob, mediaType);
         return new NewVersion(blob.hash(), blob.size(), mediaType, comment, null);

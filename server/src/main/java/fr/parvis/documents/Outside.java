@@ -132,7 +132,7 @@ public class Outside {
         var folder = entries.requireFolder(keeper, folderId, EntryAction.DEPOSIT);
         locks.requireFree(keeper, folderId);
         var wanted = EntryName.adapted(upload.name());
-        var version = newVersions.of(blob, wanted.value(), comment);
+        var version = newVersions.of(null, blob, wanted.value(), comment);
         var at = clock.instant();
         var name = wanted;
         for (var number = 2; number < MOST_NUMBERS; number++) {

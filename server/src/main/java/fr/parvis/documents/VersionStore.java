@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 class VersionStore {
     private static final String VERSION = """
             select v.number, v.size, encode(v.hash, 'hex') as hash, v.media_type, v.comment, v.restored_from, v.created_at,
+                   (select w.standing from antivirus.withheld w where w.hash = v.hash) as withheld,
                    p.person_id as person_id, p.name as person_name, p.external as external
             from documents.version v
             left join people.identity p on p.person_id = v.created_by
@@ -78,6 +79,7 @@ class VersionStore {
                 row.getString("comment"),
                 row.getObject("restored_from", Integer.class),
                 row.getTimestamp("created_at").toInstant(),
-                ListingStore.person(row, "person_id", "person_name", "external"));
+                ListingStore.person(row, "person_id", "person_name", "external"),
+                ListingStore.withheld(row));
     }
 }

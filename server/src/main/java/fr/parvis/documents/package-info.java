@@ -5,7 +5,8 @@
 /// [DocumentDeposited], [EntryMoved], [EntryTrashed], [EntryRestored], [EntryRenamed], [EntryAccessChanged],
 /// [DocumentStateChanged].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "mail", "organisations", "people", "spaces", "files"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "mail", "organisations", "people", "spaces", "files", "antivirus"})
 package fr.parvis.documents;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package fr.parvis.files;
 
+import fr.parvis.antivirus.Judgement;
 import fr.parvis.platform.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,9 +48,11 @@ public class Arrivals {
             if (announced >= 0 && staged.size() != announced) {
                 throw new Problem(FileProblem.BODY_CUT);
             }
+            var hash = staged.hash();
+            var judgement = blobs.judge(staging.file(id), hash, staged.size());
             var taken = transaction.execute(_ -> {
                 store.commitAside();
-                return taker.apply(keep(id, staged));
+                return taker.apply(keep(id, hash, staged.size(), judgement));
             });
             store.flush();
             return taken;
@@ -60,9 +63,9 @@ public class Arrivals {
         }
     }
 
-    private Blob keep(UUID id, Staged staged) {
+    private Blob keep(UUID id, String hash, long size, Judgement judgement) {
         try {
-            return blobs.keep(staging.file(id), staged.hash(), staged.size());
+            return blobs.keep(staging.file(id), hash, size, judgement);
         } catch (IOException cause) {
             throw Uploads.failure(cause);
         }

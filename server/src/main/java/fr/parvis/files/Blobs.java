@@ -1,5 +1,8 @@
 package fr.parvis.files;
 
+import fr.parvis.antivirus.Antivirus;
+import fr.parvis.antivirus.ContentSource;
+import fr.parvis.antivirus.Judgement;
 import fr.parvis.platform.Problem;
 import fr.parvis.sandbox.MediaTypes;
 import java.io.IOException;
@@ -13,7 +16,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,14 +27,16 @@ import org.springframework.transaction.annotation.Transactional;
 /// A content is whole or absent: it is written aside, forced to the disk and linked into place, and only then does
 /// its row appear. The same content arriving twice at once is stored once.
 @Service
-public class Blobs {
+public class Blobs implements ContentSource {
     private final FileSettings settings;
     private final FileStore store;
+    private final Antivirus antivirus;
     private final Clock clock;
 
-    Blobs(FileSettings settings, FileStore store, Clock clock) throws IOException {
+    Blobs(FileSettings settings, FileStore store, Antivirus antivirus, Clock clock) throws IOException {
         this.settings = settings;
         this.store = store;
+        this.antivirus = antivirus;
         this.clock = clock;
         Files.createDirectories(settings.blobs());
         Files.createDirectories(settings.uploads());
@@ -47,7 +54,8 @@ public class Blobs {
             if (content.read() != -1) {
                 throw Uploads.tooLarge();
             }
-            return keep(aside, staged.hash(), staged.size());
+            var hash = staged.hash();
+            return keep(aside, hash, staged.size(), antivirus.judge(aside, hash, staged.size()));
         } catch (IOException cause) {
             throw Uploads.failure(cause);
         } finally {
@@ -55,8 +63,13 @@ public class Blobs {
         }
     }
 
+    /// What can be said of a file that has come, before it is kept; in no transaction.
+    Judgement judge(Path file, String hash, long size) {
+        return antivirus.judge(file, hash, size);
+    }
+
     /// Turns a file of ours into a content; runs in the transaction that will refer to it.
-    Blob keep(Path file, String hash, long size) throws IOException {
+    Blob keep(Path file, String hash, long size, Judgement judgement) throws IOException {
         var kept = path(hash);
         // Shared with other deposits, exclusive to the sweep: until this transaction ends the content cannot be
         // swept.
@@ -69,6 +82,7 @@ public class Blobs {
             link(file, kept);
         }
         store.touch(hash, size, clock.instant());
+        antivirus.note(hash, size, judgement);
         return new Blob(hash, size);
     }
 
@@ -88,23 +102,57 @@ public class Blobs {
 
     /// What a content is: by its first bytes, then by the name it bears.
     public String mediaType(Blob blob, String name) {
-        try (var content = open(blob.hash())) {
+        try (var content = content(blob.hash())) {
             return MediaTypes.detect(content.readNBytes(MediaTypes.HEAD_BYTES), name);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
     }
 
+    /// @throws Problem FILE_WAITING, FILE_QUARANTINED, FILE_DESTROYED
     public InputStream open(String hash) {
+        antivirus.require(hash, null);
         try {
-            return Files.newInputStream(path(hash));
+            return content(hash);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
     }
 
-    /// Where a content lies, to be read only.
-    public Path path(String hash) {
+    /// Refuses a content that this person is not given now.
+    ///
+    /// @param readerId null for anybody
+    /// @throws Problem FILE_WAITING, FILE_QUARANTINED, FILE_DESTROYED
+    void require(String hash, @Nullable UUID readerId) {
+        antivirus.require(hash, readerId);
+    }
+
+    boolean isWithheld(String hash) {
+        return antivirus.standing(hash).isPresent();
+    }
+
+    /// To be inspected, not to be given to anybody.
+    @Override
+    public InputStream content(String hash) throws IOException {
+        return Files.newInputStream(path(hash));
+    }
+
+    @Override
+    public List<Stored> contentsAfter(String hash, int limit) {
+        return store.blobsAfter(hash, limit).stream()
+                .map(blob -> new Stored(blob.hash(), blob.size()))
+                .toList();
+    }
+
+    @Override
+    public void destroy(String hash) {
+        store.lock(hash);
+        store.markDestroyed(hash, clock.instant());
+        delete(path(hash));
+    }
+
+    /// Where a content lies, to be read only, by what may read it.
+    Path path(String hash) {
         if (hash.length() != 64) {
             throw new IllegalArgumentException("not a hash: " + hash);
         }

@@ -1,10 +1,12 @@
 package fr.parvis.files;
 
+import fr.parvis.platform.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +29,16 @@ public class Delivery {
         return '"' + hash.substring(0, 32) + '"';
     }
 
-    /// Sends a content, or what its reader has not got yet of it.
+    /// Refuses what [#send] would refuse, before its leaving is noted.
     ///
-    /// @param name what to call it on the reader's disk
-    /// @param inline to be shown rather than kept; granted to kinds that cannot act only
+    /// @throws Problem FILE_WAITING, FILE_QUARANTINED, FILE_DESTROYED
+    public void require(@Nullable UUID readerId, String hash) {
+        blobs.require(hash, readerId);
+    }
+
+    /// Sends a content that anybody may be given.
+    ///
+    /// @throws Problem FILE_WAITING, FILE_QUARANTINED, FILE_DESTROYED
     public void send(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -39,6 +47,25 @@ public class Delivery {
             String mediaType,
             boolean inline)
             throws IOException {
+        send(null, request, response, blob, name, mediaType, inline);
+    }
+
+    /// Sends a content, or what its reader has not got yet of it.
+    ///
+    /// @param readerId who may have what they brought themselves while it is being inspected; null for anybody
+    /// @param name what to call it on the reader's disk
+    /// @param inline to be shown rather than kept; granted to kinds that cannot act only
+    /// @throws Problem FILE_WAITING, FILE_QUARANTINED, FILE_DESTROYED
+    public void send(
+            @Nullable UUID readerId,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Blob blob,
+            String name,
+            String mediaType,
+            boolean inline)
+            throws IOException {
+        blobs.require(blob.hash(), readerId);
         var shown = inline && MediaTypes.isShown(mediaType);
         var file = blobs.path(blob.hash());
         response.setHeader("X-Content-Type-Options", "nosniff");

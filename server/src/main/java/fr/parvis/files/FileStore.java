@@ -53,10 +53,28 @@ class FileStore {
     void touch(String hash, long size, Instant at) {
         sql.sql("""
                 insert into files.blob (hash, size, created_at, touched_at) values (decode(:hash, 'hex'), :size, :at, :at)
-                on conflict (hash) do update set touched_at = excluded.touched_at
+                on conflict (hash) do update set touched_at = excluded.touched_at, destroyed_at = null
                 """)
                 .param("hash", hash)
                 .param("size", size)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Blob> blobsAfter(String hash, int limit) {
+        return sql.sql("""
+                        select encode(hash, 'hex') as hash, size from files.blob
+                        where hash > decode(:hash, 'hex') and destroyed_at is null order by blob.hash limit :limit
+                        """)
+                .param("hash", hash)
+                .param("limit", limit)
+                .query(Blob.class)
+                .list();
+    }
+
+    void markDestroyed(String hash, Instant at) {
+        sql.sql("update files.blob set destroyed_at = :at where hash = decode(:hash, 'hex')")
+                .param("hash", hash)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

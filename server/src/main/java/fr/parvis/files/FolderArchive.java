@@ -3,9 +3,12 @@ package fr.parvis.files;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.Deflater;
@@ -18,9 +21,14 @@ import java.util.zip.ZipOutputStream;
 /// Paths are relative, without `..`, drive or control characters, and unique ignoring case, so that any system can
 /// unpack them.
 public class FolderArchive implements AutoCloseable {
+    private static final String WITHHELD = "Fichiers retenus par l’antivirus.txt";
+    private static final String WITHHELD_HEAD =
+            "Ces fichiers ne sont pas dans l’archive : l’antivirus les analyse encore, ou les a mis en quarantaine.\n\n";
+
     private final ZipOutputStream zip;
     private final Blobs blobs;
     private final Set<String> taken = new HashSet<>();
+    private final List<String> withheld = new ArrayList<>();
 
     FolderArchive(OutputStream out, Blobs blobs) {
         this.zip = new ZipOutputStream(out);
@@ -42,14 +50,22 @@ public class FolderArchive implements AutoCloseable {
         zip.closeEntry();
     }
 
-    public void file(String path, String hash, Instant changedAt) throws IOException {
-        try (var content = blobs.open(hash)) {
+    /// What the antivirus withholds is named in a text at the end instead.
+    ///
+    /// @return whether it is in
+    public boolean file(String path, String hash, Instant changedAt) throws IOException {
+        if (blobs.isWithheld(hash)) {
+            withheld.add(path);
+            return false;
+        }
+        try (var content = blobs.content(hash)) {
             put(path, changedAt);
             var chunk = new byte[64 << 10];
             for (var read = content.read(chunk); read >= 0; read = content.read(chunk)) {
                 zip.write(chunk, 0, read);
             }
             zip.closeEntry();
+            return true;
         }
     }
 
@@ -71,6 +87,11 @@ public class FolderArchive implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (!withheld.isEmpty()) {
+            zip.putNextEntry(new ZipEntry(unique(WITHHELD)));
+            zip.write((WITHHELD_HEAD + String.join("\n", withheld) + "\n").getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
         zip.close();
     }
 }

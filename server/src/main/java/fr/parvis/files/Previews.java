@@ -39,7 +39,10 @@ public class Previews {
     }
 
     /// Where the preview of a content stands; who asks first has it made.
+    ///
+    /// @throws Problem FILE_WAITING, FILE_QUARANTINED, FILE_DESTROYED
     public PreviewView preview(Blob blob, String mediaType) {
+        blobs.require(blob.hash(), null);
         if (renditions.isOffice(mediaType) || mediaType.equals("application/pdf")) {
             return rendered(blob, mediaType);
         }
@@ -55,7 +58,7 @@ public class Previews {
     /// Sends what is shown instead of the content itself.
     ///
     /// @param inline to be shown rather than kept
-    /// @throws Problem NOT_FOUND where there is nothing, or not yet
+    /// @throws Problem NOT_FOUND where there is nothing, or not yet; what [#preview] refuses
     public void send(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -64,6 +67,7 @@ public class Previews {
             String mediaType,
             boolean inline)
             throws IOException {
+        blobs.require(blob.hash(), null);
         if (PICTURES.contains(mediaType)) {
             sendPicture(response, blob, mediaType);
             return;

@@ -50,7 +50,9 @@ class RenditionStore {
         return sql.sql("""
                         update files.rendition set attempts = attempts + 1, due_at = :until
                         where source = (
-                          select source from files.rendition where made_at is null and due_at <= :at order by asked_at desc limit 1 for update skip locked)
+                          select source from files.rendition r
+                          where made_at is null and due_at <= :at and not exists (select from antivirus.withheld w where w.hash = r.source)
+                          order by asked_at desc limit 1 for update skip locked)
                         returning encode(source, 'hex') as source, media_type, attempts
                         """)
                 .param("at", at.atOffset(ZoneOffset.UTC))

@@ -1,5 +1,6 @@
 package fr.parvis.files;
 
+import fr.parvis.antivirus.Antivirus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ class Sweep {
     private final FileStore store;
     private final Blobs blobs;
     private final Uploads uploads;
+    private final Antivirus antivirus;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -29,12 +31,14 @@ class Sweep {
             FileStore store,
             Blobs blobs,
             Uploads uploads,
+            Antivirus antivirus,
             TransactionTemplate transaction,
             Clock clock) {
         this.settings = settings;
         this.store = store;
         this.blobs = blobs;
         this.uploads = uploads;
+        this.antivirus = antivirus;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -57,10 +61,18 @@ class Sweep {
         var swept = 0;
         for (var hash : transaction.execute(_ -> store.orphans(before, 10_000))) {
             // First the row, for good; then the file, unless somebody has brought the same content again.
-            var gone = transaction.execute(_ -> store.deleteOrphan(hash, before));
+            var gone = transaction.execute(_ -> forget(hash, before));
             swept += Boolean.TRUE.equals(gone) && stray(blobs.path(hash)) ? 1 : 0;
         }
         return swept;
+    }
+
+    private boolean forget(String hash, Instant before) {
+        var gone = store.deleteOrphan(hash, before);
+        if (gone) {
+            antivirus.forget(hash);
+        }
+        return gone;
     }
 
     /// Files on the disk that no row knows: what a transaction that failed, or a stop at the wrong moment, left

@@ -50,7 +50,10 @@ class TextStore {
     private @Nullable Asked claim(String waiting, Instant at, Instant until) {
         return sql.sql("""
                         update files.reading set attempts = attempts + 1, due_at = :until
-                        where hash = (select hash from files.reading where %s and due_at <= :at order by asked_at desc limit 1 for update skip locked)
+                        where hash = (
+                          select hash from files.reading r
+                          where %s and due_at <= :at and not exists (select from antivirus.withheld w where w.hash = r.hash)
+                          order by asked_at desc limit 1 for update skip locked)
                         returning encode(hash, 'hex') as hash, media_type, attempts, pictures
                         """.formatted(waiting))
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -90,6 +93,14 @@ class TextStore {
                 .param("recognised", recognised)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    void forget(String hash) {
+        sql.sql("""
+                update files.reading set read_at = null, outcome = null, whole = false, body = null, words = null, pictures = null,
+                       recognised_at = null, attempts = 0
+                where hash = decode(:hash, 'hex')
+                """).param("hash", hash).update();
     }
 
     void refuse(String hash, String outcome, Instant at) {

@@ -117,13 +117,13 @@ public class Texts {
 
     /// What a content says, as far as it was read; empty where it says nothing.
     public Optional<String> find(Blob blob) {
-        return store.body(blob.hash());
+        return blobs.isWithheld(blob.hash()) ? Optional.empty() : store.body(blob.hash());
     }
 
     /// What a content says, as far as it was read.
     ///
     /// @throws Problem NOT_FOUND where it says nothing
     public String text(Blob blob) {
-        return store.body(blob.hash()).orElseThrow(Problem::notFound);
+        return find(blob).orElseThrow(Problem::notFound);
     }
 }

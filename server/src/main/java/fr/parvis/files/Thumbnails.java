@@ -44,6 +44,9 @@ public class Thumbnails {
     /// @throws Problem NOT_FOUND where there is none to make; 503 with `Retry-After` while too many are being made
     public void send(HttpServletRequest request, HttpServletResponse response, Blob blob, String mediaType)
             throws IOException {
+        if (blobs.isWithheld(blob.hash())) {
+            throw Problem.notFound();
+        }
         var picture = picture(blob, mediaType);
         if (picture == null) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());

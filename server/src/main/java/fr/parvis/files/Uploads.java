@@ -1,5 +1,6 @@
 package fr.parvis.files;
 
+import fr.parvis.antivirus.Judgement;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
@@ -69,11 +70,12 @@ public class Uploads {
             if (staged.size() < upload.length()) {
                 throw new Problem(FileProblem.BODY_CUT, Map.of("offset", 0));
             }
+            var judgement = judge(upload, staged);
             var done = transaction.execute(_ -> {
                 // All deposits of an authority pass by its storage figures: none holds them while it waits for the
                 // disk (ADR 0080).
                 store.commitAside();
-                var taken = take(actor, upload, keep(upload, staged));
+                var taken = take(actor, upload, keep(upload, staged, judgement));
                 if (taken.waitingFor() != null) {
                     storage.reserve(upload.organisationId(), upload.length());
                 }
@@ -217,12 +219,13 @@ public class Uploads {
     }
 
     private Upload finish(Actor actor, Upload upload, Staged staged) {
+        var judgement = judge(upload, staged);
         var taken = transaction.execute(_ -> {
             var locked = store.find(upload.id(), actor.personId(), true).orElseThrow(Problem::notFound);
             if (locked.isWhole()) {
                 return locked;
             }
-            var done = take(actor, locked, keep(upload, staged));
+            var done = take(actor, locked, keep(upload, staged, judgement));
             store.update(done);
             return done;
         });
@@ -230,9 +233,17 @@ public class Uploads {
         return taken;
     }
 
-    private Blob keep(Upload upload, Staged staged) {
+    private Judgement judge(Upload upload, Staged staged) {
         try {
-            return blobs.keep(staging.file(upload.id()), staged.hash(), staged.size());
+            return blobs.judge(staging.file(upload.id()), staged.hash(), staged.size());
+        } catch (IOException cause) {
+            throw failure(cause);
+        }
+    }
+
+    private Blob keep(Upload upload, Staged staged, Judgement judgement) {
+        try {
+            return blobs.keep(staging.file(upload.id()), staged.hash(), staged.size(), judgement);
         } catch (IOException cause) {
             throw failure(cause);
         }

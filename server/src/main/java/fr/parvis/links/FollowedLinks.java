@@ -3,6 +3,7 @@ package fr.parvis.links;
 import fr.parvis.documents.EntryKind;
 import fr.parvis.documents.Outside;
 import fr.parvis.documents.Outside.Shown;
+import fr.parvis.files.Delivery;
 import fr.parvis.files.FolderArchive;
 import fr.parvis.links.OpenedLink.FileView;
 import fr.parvis.people.Token;
@@ -31,6 +32,7 @@ class FollowedLinks {
 
     private final Outside outside;
     private final LinkStore store;
+    private final Delivery delivery;
     private final GuardedPasswords passwords;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,11 +40,13 @@ class FollowedLinks {
     FollowedLinks(
             Outside outside,
             LinkStore store,
+            Delivery delivery,
             GuardedPasswords passwords,
             ApplicationEventPublisher events,
             Clock clock) {
         this.outside = outside;
         this.store = store;
+        this.delivery = delivery;
         this.passwords = passwords;
         this.events = events;
         this.clock = clock;
@@ -169,6 +173,7 @@ class FollowedLinks {
             throw Problem.notFound();
         }
         var limited = link.takingsLimit() != null;
+        delivery.require(null, shown.hash());
         if (leaves && (begins || limited)) {
             count(link, shown.id(), shown.name(), followed.place());
         }

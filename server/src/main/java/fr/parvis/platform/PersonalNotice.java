@@ -30,7 +30,9 @@ public interface PersonalNotice extends Change {
         /// A clean-up campaign begins in a space that one runs.
         CLEAN_UP,
         /// A space or an authority that one answers for is nearly full.
-        ROOM
+        ROOM,
+        /// The antivirus withholds a document that one brought, or that lies in a space one runs.
+        QUARANTINED
     }
 
     Kind kind();

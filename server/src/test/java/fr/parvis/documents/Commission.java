@@ -161,7 +161,7 @@ public class Commission {
     }
 
     /// The cookie of a session in which somebody is signed in.
-    String cookie(Actor actor) {
+    public String cookie(Actor actor) {
         try {
             var token = UUID.randomUUID().toString();
             var hash =

@@ -1,0 +1,361 @@
+package fr.parvis.antivirus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.parvis.ParvisTest;
+import fr.parvis.TestClock;
+import fr.parvis.documents.Commission;
+import fr.parvis.documents.Deposits;
+import fr.parvis.documents.Documents;
+import fr.parvis.files.NewUpload;
+import fr.parvis.files.Texts;
+import fr.parvis.files.Uploads;
+import fr.parvis.platform.Actor;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// Contents and the real daemon, which comes and goes.
+@ParvisTest
+class AntivirusTests {
+    private static final ClamdProcess DAEMON = new ClamdProcess();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final int LARGE = 9 << 20;
+
+    @DynamicPropertySource
+    static void address(DynamicPropertyRegistry properties) {
+        properties.add("parvis.antivirus.clamd", DAEMON::socket);
+    }
+
+    @Autowired
+    private Commission commission;
+
+    @Autowired
+    private Deposits deposits;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private Uploads uploads;
+
+    @Autowired
+    private Quarantine quarantine;
+
+    @Autowired
+    private Daemon daemon;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private TestClock clock;
+
+    @LocalServerPort
+    private int port;
+
+    private Commission.Room room;
+    private Actor administrator;
+
+    @BeforeEach
+    void open() {
+        DAEMON.start();
+        daemon.fellSilent();
+        room = commission.room();
+        administrator = new Actor(room.stranger().personId(), null, null, true, false, Locale.FRENCH);
+    }
+
+    @AfterEach
+    void tidy() {
+        clock.reset();
+    }
+
+    @AfterAll
+    static void stop() {
+        DAEMON.kill();
+    }
+
+    private UUID uploaded(String name, byte[] content) {
+        var upload = uploads.deposit(
+                room.contributor(),
+                new NewUpload(
+                        "documents",
+                        name,
+                        content.length,
+                        Map.of("folderId", room.root().toString(), "filename", name)),
+                new ByteArrayInputStream(content));
+        var id = upload.resultId();
+        assertThat(id).as("acknowledged").isNotNull();
+        return id;
+    }
+
+    private static byte[] infected() {
+        return ("Devis " + UUID.randomUUID() + " " + ClamdProcess.INFECTED).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] clean(int size) {
+        var bytes = new byte[size];
+        System.arraycopy(UUID.randomUUID().toString().getBytes(), 0, bytes, 0, 36);
+        return bytes;
+    }
+
+    private HttpResponse<byte[]> get(Actor actor, String path) throws Exception {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/documents/" + path))
+                        .header("Cookie", commission.cookie(actor))
+                        .build(),
+                BodyHandlers.ofByteArray());
+    }
+
+    private int status(Actor actor, UUID id) throws Exception {
+        return get(actor, id + "/content").statusCode();
+    }
+
+    private Standing withheld(UUID id) {
+        return documents.document(room.reader(), id).entry().withheld();
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (var tries = 0; !condition.getAsBoolean(); tries++) {
+            assertThat(tries).as("waited too long").isLessThan(300);
+            Thread.sleep(100);
+        }
+    }
+
+    private String hash(UUID id) {
+        return java.util.Objects.requireNonNull(
+                documents.document(room.reader(), id).hash());
+    }
+
+    private List<String> notices(Actor actor) {
+        return sql.sql(
+                        "select subject || ' ' || excerpt from activity.notice where person_id = :person and kind = 'QUARANTINED'")
+                .param("person", actor.personId())
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> traces(UUID id) {
+        return sql.sql(
+                        "select kind || ' ' || coalesce(detail, '') from activity.entry where thing_id = :id and kind <> 'document.deposited' order by at, kind")
+                .param("id", id)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void anInfectedFileIsKeptAndGivenToNobody() throws Exception {
+        var id = uploaded("Devis.txt", infected());
+
+        assertThat(withheld(id)).isEqualTo(Standing.QUARANTINED);
+        for (var actor : List.of(room.contributor(), room.reader(), room.facilitator())) {
+            assertThat(status(actor, id)).isEqualTo(403);
+            assertThat(get(actor, id + "/content?version=1").statusCode()).isEqualTo(403);
+            assertThat(get(actor, id + "/preview").statusCode()).isEqualTo(403);
+            assertThat(get(actor, id + "/preview/file").statusCode()).isEqualTo(403);
+            assertThat(get(actor, id + "/thumbnail").statusCode()).isEqualTo(404);
+        }
+        assertThat(new String(get(room.reader(), id + "/content").body(), StandardCharsets.UTF_8))
+                .contains("file-quarantined");
+    }
+
+    @Test
+    void anArchiveLeavesItOutAndSaysSo() throws Exception {
+        uploaded("Devis.txt", infected());
+        uploaded("Plan.txt", "un plan".getBytes());
+        var names = new ArrayList<String>();
+        var last = "";
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(
+                get(room.reader(), "archive?ids=" + room.root()).body()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                last = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+        assertThat(names).anyMatch(name -> name.endsWith("Plan.txt")).noneMatch(name -> name.endsWith("Devis.txt"));
+        assertThat(last).contains("Devis.txt").contains("quarantaine").doesNotContain(ClamdProcess.INFECTED);
+    }
+
+    @Test
+    void whoBroughtItAndWhoRunsTheSpaceAreToldOnce() {
+        var content = infected();
+        var id = uploaded("Devis.txt", content);
+        uploaded("Encore.txt", content);
+
+        var said = List.of("Devis.txt " + ClamdProcess.SIGNATURE, "Encore.txt " + ClamdProcess.SIGNATURE);
+        assertThat(notices(room.contributor())).containsExactlyInAnyOrderElementsOf(said);
+        assertThat(notices(room.facilitator())).containsExactlyInAnyOrderElementsOf(said);
+        assertThat(notices(room.reader())).isEmpty();
+        assertThat(traces(id)).containsExactly("document.quarantined " + ClamdProcess.SIGNATURE);
+    }
+
+    @Test
+    void whatItSaysIsNotFound(@Autowired Texts texts) {
+        var id = uploaded("Devis.txt", infected());
+        while (texts.readNext()) {
+            assertThat(texts).isNotNull();
+        }
+        assertThat(texts.outcome(hash(id))).isNull();
+
+        quarantine.release(administrator, hash(id), new ReleaseContent("Essai."));
+        while (texts.readNext()) {
+            assertThat(texts).isNotNull();
+        }
+        assertThat(texts.outcome(hash(id))).isEqualTo("READ");
+    }
+
+    @Test
+    void whatTheProductItselfDepositsIsInspectedAsWell() throws Exception {
+        var id = deposits.deposit(
+                room.contributor(), room.root(), "Carte.txt", new ByteArrayInputStream(infected()), null);
+        assertThat(status(room.reader(), id)).isEqualTo(403);
+    }
+
+    @Test
+    void aLargeFileWaitsForTheInspectionAndIsThenDelivered() throws Exception {
+        DAEMON.freeze();
+        var id = uploaded("Film.bin", clean(LARGE));
+        assertThat(withheld(id)).isEqualTo(Standing.WAITING);
+        assertThat(status(room.reader(), id)).isEqualTo(409);
+        assertThat(status(room.contributor(), id)).as("who brought it has it").isEqualTo(200);
+
+        DAEMON.kill();
+        DAEMON.start();
+        await(() -> withheld(id) == null);
+        assertThat(status(room.reader(), id)).isEqualTo(200);
+    }
+
+    @Test
+    void withoutTheDaemonFilesAreTakenAndWaitUnlessTheAdministratorSaysOtherwise() throws Exception {
+        DAEMON.kill();
+        daemon.fellSilent();
+        var harmless = uploaded("Note.txt", clean(100));
+        var infected = uploaded("Devis.txt", infected());
+        assertThat(status(room.reader(), harmless)).isEqualTo(409);
+        assertThat(quarantine.view(administrator).version()).isNull();
+        assertThat(quarantine.view(administrator).waiting()).isGreaterThanOrEqualTo(2);
+
+        quarantine.lift(administrator);
+        assertThat(status(room.reader(), harmless)).isEqualTo(200);
+
+        DAEMON.start();
+        await(() -> withheld(infected) == Standing.QUARANTINED);
+        await(() -> quarantine.view(administrator).liftedAt() == null);
+        assertThat(status(room.reader(), infected)).isEqualTo(403);
+        assertThat(status(room.reader(), harmless)).isEqualTo(200);
+        assertThat(notices(room.contributor())).containsExactly("Devis.txt " + ClamdProcess.SIGNATURE);
+        assertThatThrownBy(() -> quarantine.lift(administrator)).hasMessage("antivirus-answers");
+    }
+
+    @Test
+    void whatIsKnownToBeCleanIsNotInspectedAgain() throws Exception {
+        var content = clean(100);
+        uploaded("Note.txt", content);
+        DAEMON.kill();
+        daemon.fellSilent();
+        assertThat(status(room.reader(), uploaded("Copie.txt", content))).isEqualTo(200);
+    }
+
+    @Test
+    void moreThanTheDaemonTakesIsDeliveredAndCounted() throws Exception {
+        var before = quarantine.view(administrator).tooLarge();
+        var id = uploaded("Film.bin", clean(ClamdProcess.LARGEST + (4 << 20)));
+        await(() -> withheld(id) == null);
+        assertThat(status(room.reader(), id)).isEqualTo(200);
+        assertThat(quarantine.view(administrator).tooLarge()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aFileTakenForInfectedByMistakeIsReleasedWithAReason() throws Exception {
+        var id = uploaded("Devis.txt", infected());
+        var hash = hash(id);
+        assertThat(quarantine.view(administrator).items())
+                .filteredOn(item -> item.hash().equals(hash))
+                .singleElement()
+                .satisfies(item -> assertThat(item.holders())
+                        .singleElement()
+                        .satisfies(holder -> assertThat(holder.name()).isEqualTo("Devis.txt")));
+
+        quarantine.release(administrator, hash, new ReleaseContent("Fausse alerte, dit l’éditeur."));
+
+        assertThat(status(room.reader(), id)).isEqualTo(200);
+        assertThat(traces(id)).contains("document.released Fausse alerte, dit l’éditeur.");
+        assertThatThrownBy(() -> quarantine.destroy(administrator, hash)).hasMessage("not-quarantined");
+    }
+
+    @Test
+    void aDestroyedContentIsGoneUntilSomebodyBringsItAgain() throws Exception {
+        var content = infected();
+        var id = uploaded("Devis.txt", content);
+        quarantine.destroy(administrator, hash(id));
+
+        assertThat(status(room.reader(), id)).isEqualTo(410);
+        assertThat(withheld(id)).isEqualTo(Standing.DESTROYED);
+
+        uploaded("Encore.txt", content);
+        assertThat(withheld(id)).isEqualTo(Standing.QUARANTINED);
+        assertThat(status(room.reader(), id)).isEqualTo(403);
+    }
+
+    @Test
+    void aFileThatEndsTheDaemonAgainAndAgainIsNotDelivered(@Autowired InspectionStore store) throws Exception {
+        DAEMON.freeze();
+        var id = uploaded("Piege.bin", clean(LARGE));
+        sql.sql("update antivirus.inspection set attempts = :tries where hash = decode(:hash, 'hex')")
+                .param("tries", Inspector.ATTEMPTS)
+                .param("hash", hash(id))
+                .update();
+        DAEMON.kill();
+        DAEMON.start();
+        clock.advance(Duration.ofMinutes(20));
+        await(() -> withheld(id) == Standing.QUARANTINED);
+        assertThat(store.found(hash(id)))
+                .hasValueSatisfying(found -> assertThat(found.outcome()).isEqualTo(Judgement.Outcome.REFUSED));
+    }
+
+    @Test
+    void whatWasThereBeforeTheDaemonIsInspectedAndDeliveredMeanwhile(@Autowired Texts texts) throws Exception {
+        var id = uploaded("Devis.txt", infected());
+        var hash = hash(id);
+        sql.sql("delete from antivirus.inspection where hash = decode(:hash, 'hex')")
+                .param("hash", hash)
+                .update();
+        assertThat(status(room.reader(), id)).isEqualTo(200);
+        while (texts.readNext()) {
+            assertThat(texts).isNotNull();
+        }
+        assertThat(texts.outcome(hash)).isEqualTo("READ");
+
+        sql.sql("update antivirus.state set caught_up_at = null").update();
+        await(() -> withheld(id) == Standing.QUARANTINED);
+        assertThat(texts.outcome(hash)).as("what it said is forgotten").isNull();
+    }
+
+    @Test
+    void onlyWhoRunsTheInstallationSeesTheQuarantine() {
+        assertThatThrownBy(() -> quarantine.view(room.facilitator())).hasMessage("forbidden");
+        assertThatThrownBy(() -> quarantine.lift(room.facilitator())).hasMessage("forbidden");
+    }
+}
