@@ -12,6 +12,7 @@ const cannotBe: Record<string, Partial<Record<State, string>>> = {
   '/administration/$authority/menage': { empty: 'the demonstration has spaces' },
   '/administration/$authority/reglages': { empty: 'an authority has a name' },
   '/administration/collectivites': { empty: 'somebody who signs in belongs to one' },
+  '/administration/fichiers': { empty: 'the demonstration has files' },
   '/administration/installation': { empty: 'it always has an address' },
   '/annuaire/$person': { empty: 'a person has a name' },
   '/aujourdhui': { refused: 'everybody has a home page' },

@@ -1,9 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { noClamd, startClamd } from './clamd';
 import { startParvis } from './parvis';
 
 /**
- * One demonstration for the whole run. `PARVIS_E2E_URL` and `PARVIS_E2E_DATA` name one that runs already.
+ * One demonstration for the whole run, its files inspected by ClamAV where that is there. `PARVIS_E2E_URL` and `PARVIS_E2E_DATA` name one that runs already.
  * The workers read both from the environment. What the server said is kept in `.results/server.log`.
  */
 export default async function start(): Promise<() => Promise<void>> {
@@ -12,11 +13,13 @@ export default async function start(): Promise<() => Promise<void>> {
   if (process.env.PARVIS_E2E_URL) {
     return async () => {};
   }
-  const parvis = await startParvis();
+  const clamd = noClamd ? undefined : await startClamd();
+  const parvis = await startParvis({ environment: { PARVIS_ANTIVIRUS_CLAMD: clamd?.socket ?? 'none' } });
   process.env.PARVIS_E2E_URL = parvis.url;
   process.env.PARVIS_E2E_DATA = parvis.data;
   return async () => {
     await parvis.stop();
+    await clamd?.stop();
     mkdirSync(results, { recursive: true });
     writeFileSync(join(results, 'server.log'), parvis.output());
   };

@@ -245,6 +245,23 @@ export interface paths {
         trace?: never;
     };
     "/api/clutter/removals": {
+    "/api/contents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contents/checkups": {
         parameters: {
             query?: never;
             header?: never;
@@ -254,6 +271,7 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["throwAway_1"];
+        post: operations["lookAtAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3136,6 +3154,17 @@ export interface components {
             version?: number;
             what: string;
         };
+        CheckupView: {
+            /** Format: date-time */
+            beganAt: string;
+            /** Format: int64 */
+            bytesRead: number;
+            /** Format: int64 */
+            checked: number;
+            /** Format: date-time */
+            endedAt?: string;
+            whole: boolean;
+        };
         ChoosePassword: {
             password: string;
             token: string;
@@ -3477,6 +3506,13 @@ export interface components {
             password: string;
             post?: string;
         };
+        FlawView: {
+            /** Format: date-time */
+            foundAt: string;
+            hash: string;
+            names: string[];
+            what: string;
+        };
         FolderPlace: {
             /** Format: uuid */
             folderId: string;
@@ -3611,6 +3647,23 @@ export interface components {
             id: string;
             name: string;
             spaceName: string;
+        };
+        HoldingsView: {
+            bucket?: string;
+            bucketWanted: boolean;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            bytesLeft: number;
+            checkup?: components["schemas"]["CheckupView"];
+            /** Format: int64 */
+            contents: number;
+            failure?: string;
+            flaws: components["schemas"]["FlawView"][];
+            /** Format: int64 */
+            free: number;
+            /** Format: int64 */
+            left: number;
         };
         InstallationView: {
             demonstration: boolean;
@@ -5334,6 +5387,7 @@ export interface operations {
         };
     };
     throwAway_1: {
+    contents: {
         parameters: {
             query?: never;
             header?: never;
@@ -5348,6 +5402,30 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingsView"];
+                };
+            };
+        };
+    };
+    lookAtAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

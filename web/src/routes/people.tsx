@@ -146,6 +146,13 @@ const adminMails = createRoute({
   component: lazyRouteComponent(() => import('../features/organisations/MailsPage'), 'MailsPage'),
 });
 
+const adminHoldings = createRoute({
+  getParentRoute: () => admin,
+  path: '/fichiers',
+  staticData: { help: 'files:help' },
+  component: lazyRouteComponent(() => import('../features/files/HoldingsPage'), 'HoldingsPage'),
+});
+
 const adminAntivirus = createRoute({
   getParentRoute: () => admin,
   path: '/antivirus',
@@ -177,6 +184,7 @@ export const peopleRoutes = [
     adminSettings,
     adminAuthorities,
     adminMails,
+    adminHoldings,
     adminAntivirus,
     adminInstallation,
   ]),

@@ -132,7 +132,7 @@ export function ThingPane({ id, folders, onNotify }: ThingPaneProps) {
         )}
         {document && !entry.trashedAt && <Twins id={id} version={entry.version ?? 1} />}
         <ThingFacts thing={thing} />
-        {document && !entry.trashedAt && !withheld && (
+        {document && !entry.trashedAt && !reserved && (
           <VersionsSection entry={entry} shown={version ?? entry.version ?? 1} onShow={show} />
         )}
         <Referring kind="DOCUMENT" id={id} />

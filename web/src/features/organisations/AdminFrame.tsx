@@ -7,7 +7,7 @@ import styles from './AdminFrame.module.css';
 import { useAdministered } from './administered';
 
 const parts = ['personnes', 'services', 'groupes', 'invites', 'corbeille', 'menage', 'reglages'] as const;
-const platformParts = ['collectivites', 'courriels', 'antivirus', 'installation'] as const;
+const platformParts = ['collectivites', 'courriels', 'fichiers', 'antivirus', 'installation'] as const;
 
 /** Around every screen of the administration: whose it is, and its parts. What one does not run does not exist. */
 export function AdminFrame() {

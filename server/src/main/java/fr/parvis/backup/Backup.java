@@ -1,5 +1,6 @@
 package fr.parvis.backup;
 
+import fr.parvis.objects.Bucket;
 import fr.parvis.postgres.StartRefused;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -35,8 +38,11 @@ public final class Backup {
     private final Installation installation;
     private final Migrations migrations;
     private final Clock clock;
+    private final @Nullable Bucket bucket;
 
-    Backup(Installation installation, Migrations migrations, Clock clock) {
+    /// @param bucket where contents may lie that are not on the disk
+    Backup(Installation installation, Migrations migrations, Clock clock, @Nullable Bucket bucket) {
+        this.bucket = bucket;
         this.installation = installation;
         this.migrations = migrations;
         this.clock = clock;
@@ -130,7 +136,9 @@ public final class Backup {
         }
         try (Statement statement = catalogue.connection().createStatement()) {
             statement.setFetchSize(1000);
-            try (ResultSet rows = statement.executeQuery("select encode(hash, 'hex') from files.blob order by hash")) {
+            // What was destroyed on purpose is not missing.
+            try (ResultSet rows = statement.executeQuery(
+                    "select encode(hash, 'hex') from files.blob b where to_jsonb(b) ->> 'destroyed_at' is null order by hash")) {
                 while (rows.next()) {
                     copyBlob(rows.getString(1), contents, archive);
                 }
@@ -148,8 +156,25 @@ public final class Backup {
             if (!archive.blob(hash, size, content).equals(hash)) {
                 contents.missing.add(hash);
             }
-        } catch (NoSuchFileException absent) {
+        } catch (NoSuchFileException notHere) {
+            copyObject(hash, contents, archive);
+        }
+    }
+
+    /// What lies in the bucket, if one is set.
+    private void copyObject(String hash, Contents contents, ArchiveWriter archive) throws IOException {
+        String key = hash.substring(0, 2) + '/' + hash.substring(2, 4) + '/' + hash;
+        OptionalLong size = bucket == null ? OptionalLong.empty() : bucket.size(key);
+        if (bucket == null || size.isEmpty()) {
             contents.missing.add(hash);
+            return;
+        }
+        try (InputStream content = bucket.read(key, 0, size.getAsLong())) {
+            contents.count++;
+            contents.bytes += size.getAsLong();
+            if (!archive.blob(hash, size.getAsLong(), content).equals(hash)) {
+                contents.missing.add(hash);
+            }
         }
     }
 }

@@ -1,11 +1,15 @@
 package fr.parvis.backup;
 
+import fr.parvis.objects.Bucket;
+import fr.parvis.objects.BucketAddress;
 import fr.parvis.postgres.StartRefused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// `backup FILE` and `restore FILE` on the command line, without a web server.
 ///
@@ -34,8 +38,9 @@ public record BackupCommand(Path data, String databaseUrl) {
 
     private int backup(Path file) throws IOException, SQLException {
         try (Installation installation = Installation.toRead(data, databaseUrl)) {
-            Manifest manifest =
-                    new Backup(installation, new Migrations(installation.address()), Clock.systemUTC()).write(file);
+            Manifest manifest = new Backup(
+                            installation, new Migrations(installation.address()), Clock.systemUTC(), bucket())
+                    .write(file);
             System.out.println("Sauvegarde écrite et relue : " + file + summary(manifest));
             if (!manifest.missing().isEmpty()) {
                 System.out.println("Attention : " + manifest.missing().size()
@@ -44,6 +49,16 @@ public record BackupCommand(Path data, String databaseUrl) {
             }
             return 0;
         }
+    }
+
+    /// As the server is told of it, by the environment.
+    private static @Nullable Bucket bucket() {
+        var address = BucketAddress.of(name -> {
+            var value =
+                    System.getenv("PARVIS_S3_" + name.toUpperCase(Locale.ROOT).replace('-', '_'));
+            return value == null ? "" : value;
+        });
+        return address == null ? null : new Bucket(address, Clock.systemUTC());
     }
 
     private int restore(Path file) throws IOException, SQLException {

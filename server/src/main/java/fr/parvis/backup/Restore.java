@@ -123,6 +123,11 @@ final class Restore {
             catalogue.execute("refresh materialized view " + Catalogue.quoted(view));
         }
         compare(connection, tables, manifest);
+        if (tables.containsKey("files.blob")
+                && tables.get("files.blob").columns().contains("in_bucket_at")) {
+            // All contents are on the disk now, wherever they lay.
+            catalogue.execute("update files.blob set in_bucket_at = null where in_bucket_at is not null");
+        }
     }
 
     private static void copyIn(Connection connection, Catalogue.Table table, InputStream rows) throws IOException {

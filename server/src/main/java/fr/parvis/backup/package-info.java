@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Backup",
-        allowedDependencies = {"postgres"})
+        allowedDependencies = {"postgres", "objects"})
 package fr.parvis.backup;
 
 import org.jspecify.annotations.NullMarked;

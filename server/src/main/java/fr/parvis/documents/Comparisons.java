@@ -41,7 +41,9 @@ class Comparisons {
     }
 
     private Optional<String> refusal(Versions.ContentOf content) {
-        return Optional.ofNullable(texts.outcome(content.hash())).filter(outcome -> !outcome.equals("READ"));
+        return texts.isWithheld(content.hash())
+                ? Optional.of("REFUSED")
+                : Optional.ofNullable(texts.outcome(content.hash())).filter(outcome -> !outcome.equals("READ"));
     }
 
     private boolean isRead(Versions.ContentOf content) {

@@ -10,7 +10,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Works off what waits to be read, recognised and rendered, each on a thread of its own: they take long, and
+/// Works off what waits to be read, recognised, rendered, moved and looked at, each on a thread of its own: they take
+/// long, and
 /// nothing else may wait for them. What waits stands in the database; what a stop cuts off is done again.
 @Component
 class Background implements SmartLifecycle {
@@ -20,19 +21,32 @@ class Background implements SmartLifecycle {
 
     private final Texts texts;
     private final Renditions renditions;
+    private final Relocation relocation;
+    private final Checkups checkups;
     private final boolean wanted;
     private volatile boolean running;
 
-    Background(Texts texts, Renditions renditions, @Value("${parvis.files.read-contents}") boolean wanted) {
+    Background(
+            Texts texts,
+            Renditions renditions,
+            Relocation relocation,
+            Checkups checkups,
+            @Value("${parvis.files.read-contents}") boolean wanted) {
         this.texts = texts;
         this.renditions = renditions;
+        this.relocation = relocation;
+        this.checkups = checkups;
         this.wanted = wanted;
     }
 
     @Override
     public void start() {
         running = true;
+        if (relocation.isWanted()) {
+            work("relocation", relocation::moveNext);
+        }
         if (wanted) {
+            work("checkups", checkups::lookAtNext);
             work("texts", texts::readNext);
             work("recognition", texts::recogniseNext);
             work("renditions", renditions::makeNext);

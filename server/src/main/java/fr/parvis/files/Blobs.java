@@ -9,37 +9,42 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The contents, under `blobs/ab/cd/<hash>` in the data folder.
+/// The contents: what comes lies under `blobs/ab/cd/<hash>` in the data folder, and may be moved to a bucket from
+/// there.
 ///
 /// A content is whole or absent: it is written aside, forced to the disk and linked into place, and only then does
 /// its row appear. The same content arriving twice at once is stored once.
 @Service
 public class Blobs implements ContentSource {
+    /// Fetched whole to the disk when somebody asks for it, rather than sent on.
+    private static final long WORTH_A_COPY = 16L << 20;
+    private static final Logger log = LoggerFactory.getLogger(Blobs.class);
+
     private final FileSettings settings;
+    private final Depot depot;
     private final FileStore store;
     private final Antivirus antivirus;
     private final Clock clock;
 
-    Blobs(FileSettings settings, FileStore store, Antivirus antivirus, Clock clock) throws IOException {
+    Blobs(FileSettings settings, Depot depot, FileStore store, Antivirus antivirus, Clock clock) {
         this.settings = settings;
+        this.depot = depot;
         this.store = store;
         this.antivirus = antivirus;
         this.clock = clock;
-        Files.createDirectories(settings.blobs());
-        Files.createDirectories(settings.uploads());
     }
 
     /// Keeps what a stream holds. The caller refers to it by a foreign key, in the same transaction or within a
@@ -70,34 +75,21 @@ public class Blobs implements ContentSource {
 
     /// Turns a file of ours into a content; runs in the transaction that will refer to it.
     Blob keep(Path file, String hash, long size, Judgement judgement) throws IOException {
-        var kept = path(hash);
+        var kept = depot.path(hash);
         // Shared with other deposits, exclusive to the sweep: until this transaction ends the content cannot be
         // swept.
         store.lockShared(hash);
-        if (!Files.exists(kept)) {
+        var brought = !Files.exists(kept);
+        if (brought) {
             try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
             Files.createDirectories(kept.getParent());
-            link(file, kept);
+            Depot.link(file, kept);
         }
-        store.touch(hash, size, clock.instant());
+        store.touch(hash, size, brought, clock.instant());
         antivirus.note(hash, size, judgement);
         return new Blob(hash, size);
-    }
-
-    /// A second name for the same bytes: atomic, and the first one stays until the transaction has ended well.
-    private static void link(Path file, Path kept) throws IOException {
-        try {
-            Files.createLink(kept, file);
-        } catch (FileAlreadyExistsException sameContent) {
-            return;
-        } catch (UnsupportedOperationException noLinks) {
-            Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE);
-        }
-        try (var folder = FileChannel.open(kept.getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        }
     }
 
     /// What a content is: by its first bytes, then by the name it bears.
@@ -131,10 +123,36 @@ public class Blobs implements ContentSource {
         return antivirus.standing(hash).isPresent();
     }
 
+    /// A file that holds what is to be sent; null for what is large and lies in the bucket only.
+    ///
+    /// @throws Problem STORE_SILENT
+    @Nullable
+    Path near(Blob blob) {
+        try {
+            return depot.isHere(blob.hash()) || blob.size() <= WORTH_A_COPY ? depot.local(blob.hash()) : null;
+        } catch (IOException cause) {
+            throw silent(cause);
+        }
+    }
+
+    /// @throws Problem STORE_SILENT
+    InputStream part(Blob blob, ByteRange part) {
+        try {
+            return depot.open(blob.hash(), part.start(), part.end());
+        } catch (IOException cause) {
+            throw silent(cause);
+        }
+    }
+
+    private static Problem silent(IOException cause) {
+        log.warn("A content cannot be read: {}", cause.toString());
+        return new Problem(FileProblem.STORE_SILENT);
+    }
+
     /// To be inspected, not to be given to anybody.
     @Override
     public InputStream content(String hash) throws IOException {
-        return Files.newInputStream(path(hash));
+        return depot.open(hash);
     }
 
     @Override
@@ -148,18 +166,17 @@ public class Blobs implements ContentSource {
     public void destroy(String hash) {
         store.lock(hash);
         store.markDestroyed(hash, clock.instant());
-        delete(path(hash));
+        depot.delete(hash);
     }
 
-    /// Where a content lies, to be read only, by what may read it.
+    /// Where a content lies, fetched from the bucket if it must be; to be read only, by what may read it. No file is
+    /// there where it cannot be had now.
     Path path(String hash) {
-        if (hash.length() != 64) {
-            throw new IllegalArgumentException("not a hash: " + hash);
+        try {
+            return depot.local(hash);
+        } catch (IOException notNow) {
+            return depot.path(hash);
         }
-        return settings.blobs()
-                .resolve(hash.substring(0, 2))
-                .resolve(hash.substring(2, 4))
-                .resolve(hash);
     }
 
     static String hex(byte[] hash) {

@@ -3,9 +3,11 @@ package fr.parvis.files;
 import fr.parvis.platform.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,21 +69,24 @@ public class Delivery {
             throws IOException {
         blobs.require(blob.hash(), readerId);
         var shown = inline && MediaTypes.isShown(mediaType);
-        var file = blobs.path(blob.hash());
+        var tag = tag(blob.hash());
+        var unchanged = matches(request.getHeader("If-None-Match"), tag);
+        var range = unchanged ? null : asked(request, tag, blob.size());
+        var part = range == null ? new ByteRange(0, blob.size()) : range;
+        var leaves = !unchanged && !"HEAD".equals(request.getMethod()) && (range == null || !range.isEmpty());
+        // Before anything is said: a store that does not answer is a refusal.
+        var source = leaves ? source(blob, part) : null;
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", INACTIVE);
         response.setHeader("Content-Disposition", Disposition.of(shown, name));
         response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("Accept-Ranges", "bytes");
-        var tag = tag(blob.hash());
         response.setHeader("ETag", tag);
-        if (matches(request.getHeader("If-None-Match"), tag)) {
+        if (unchanged) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        response.setContentType(MediaTypes.sent(mediaType, shown, file));
-        var whole = new ByteRange(0, blob.size());
-        var range = asked(request, tag, blob.size());
+        response.setContentType(MediaTypes.sent(mediaType, shown, () -> blobs.content(blob.hash())));
         if (range != null && range.isEmpty()) {
             response.setHeader("Content-Range", "bytes */" + blob.size());
             response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
@@ -91,11 +96,18 @@ public class Delivery {
             response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
             response.setHeader("Content-Range", "bytes " + range.start() + "-" + (range.end() - 1) + "/" + blob.size());
         }
-        var part = range == null ? whole : range;
         response.setContentLengthLong(part.length());
-        if (!"HEAD".equals(request.getMethod())) {
-            write(request, response, file, part);
+        if (source != null) {
+            write(request, response, source, part);
         }
+    }
+
+    /// A file, or what is left of a content that lies elsewhere.
+    private record Source(@Nullable Path file, @Nullable InputStream content) {}
+
+    private Source source(Blob blob, ByteRange part) {
+        var file = blobs.near(blob);
+        return file == null ? new Source(null, blobs.part(blob, part)) : new Source(file, null);
     }
 
     private static @Nullable ByteRange asked(HttpServletRequest request, String tag, long size) {
@@ -107,22 +119,32 @@ public class Delivery {
         return header != null && (header.equals("*") || header.contains(tag));
     }
 
-    private static void write(HttpServletRequest request, HttpServletResponse response, Path file, ByteRange part)
+    private static void write(HttpServletRequest request, HttpServletResponse response, Source source, ByteRange part)
             throws IOException {
+        if (source.content() != null) {
+            copy(source.content(), response, part.length());
+            return;
+        }
+        var file = Objects.requireNonNull(source.file());
         if (Boolean.TRUE.equals(request.getAttribute("org.apache.tomcat.sendfile.support")) && part.length() > CHUNK) {
             request.setAttribute("org.apache.tomcat.sendfile.filename", file.toString());
             request.setAttribute("org.apache.tomcat.sendfile.start", part.start());
             request.setAttribute("org.apache.tomcat.sendfile.end", part.end());
             return;
         }
-        try (var content = new RandomAccessFile(file.toFile(), "r")) {
-            content.seek(part.start());
-            var chunk = new byte[(int) Math.min(CHUNK, Math.max(1, part.length()))];
+        var content = new FileInputStream(file.toFile());
+        content.getChannel().position(part.start());
+        copy(content, response, part.length());
+    }
+
+    private static void copy(InputStream content, HttpServletResponse response, long length) throws IOException {
+        try (content) {
+            var chunk = new byte[(int) Math.min(CHUNK, Math.max(1, length))];
             var out = response.getOutputStream();
-            for (var left = part.length(); left > 0; ) {
+            for (var left = length; left > 0; ) {
                 var read = content.read(chunk, 0, (int) Math.min(chunk.length, left));
                 if (read < 0) {
-                    throw new IOException("shorter than its size: " + file);
+                    throw new IOException("shorter than its size");
                 }
                 out.write(chunk, 0, read);
                 left -= read;

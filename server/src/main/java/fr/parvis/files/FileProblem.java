@@ -13,6 +13,8 @@ public enum FileProblem implements ProblemType {
     SPACE_FULL(HttpStatus.INSUFFICIENT_STORAGE),
     /// The server's disk is full; nothing of this upload was kept.
     DISK_FULL(HttpStatus.INSUFFICIENT_STORAGE),
+    /// The store where the contents lie does not answer, or has it not; ask again later.
+    STORE_SILENT(HttpStatus.SERVICE_UNAVAILABLE),
     /// Bytes came for another place than where the upload stands; `offset` says where it stands.
     OFFSET_MISMATCH(HttpStatus.CONFLICT),
     /// The sending stopped before its end; what came is kept, and `offset` says how much that is.

@@ -50,13 +50,16 @@ class FileStore {
                 .single();
     }
 
-    void touch(String hash, long size, Instant at) {
+    /// @param brought whether its bytes have just been put on the disk of this server
+    void touch(String hash, long size, boolean brought, Instant at) {
         sql.sql("""
                 insert into files.blob (hash, size, created_at, touched_at) values (decode(:hash, 'hex'), :size, :at, :at)
-                on conflict (hash) do update set touched_at = excluded.touched_at, destroyed_at = null
+                on conflict (hash) do update set touched_at = excluded.touched_at, destroyed_at = null,
+                  in_bucket_at = case when :brought then null else blob.in_bucket_at end
                 """)
                 .param("hash", hash)
                 .param("size", size)
+                .param("brought", brought)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -1,11 +1,10 @@
 package fr.parvis.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 
 /// How a kind of file may be shown: as itself where a browser runs nothing of it, as plain text, or not at all.
@@ -45,9 +44,9 @@ final class MediaTypes {
     }
 
     /// The `Content-Type` to send.
-    static String sent(String mediaType, boolean shown, Path file) throws IOException {
+    static String sent(String mediaType, boolean shown, Opening content) throws IOException {
         if (shown && SHOWN_AS_TEXT.contains(mediaType)) {
-            return "text/plain; charset=" + charset(file);
+            return "text/plain; charset=" + charset(content);
         }
         // What could act in a page is not even named.
         return mediaType.contains("html") || mediaType.contains("xml") && !mediaType.contains("openxml")
@@ -55,9 +54,13 @@ final class MediaTypes {
                 : mediaType;
     }
 
+    interface Opening {
+        InputStream open() throws IOException;
+    }
+
     /// UTF-8 if its beginning is, else what Windows writes in France.
-    private static String charset(Path file) throws IOException {
-        try (var content = Files.newInputStream(file)) {
+    private static String charset(Opening opening) throws IOException {
+        try (var content = opening.open()) {
             var beginning = content.readNBytes(64 << 10);
             // A character may be cut at the end of what was read.
             var length = beginning.length < 64 << 10 ? beginning.length : beginning.length - 3;

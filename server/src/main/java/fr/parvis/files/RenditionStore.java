@@ -73,6 +73,15 @@ class RenditionStore {
                 .update();
     }
 
+    /// Nothing was tried: it does not count.
+    void delay(String source, Instant until) {
+        sql.sql(
+                        "update files.rendition set due_at = :until, attempts = attempts - 1 where source = decode(:source, 'hex')")
+                .param("source", source)
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     void refuse(String source, String refusal, Instant at) {
         sql.sql("update files.rendition set made_at = :at, refusal = :refusal where source = decode(:source, 'hex')")
                 .param("source", source)

@@ -117,6 +117,10 @@ public class Renditions {
 
     private void make(Asked asked) {
         var document = blobs.path(asked.source());
+        if (!Files.exists(document)) {
+            store.delay(asked.source(), clock.instant().plus(CLAIM));
+            return;
+        }
         var outcome = office.pdf(document, EXTENSIONS.getOrDefault(asked.mediaType(), "docx"), pdf -> {
             try (InputStream content = Files.newInputStream(pdf)) {
                 transaction.executeWithoutResult(_ -> {

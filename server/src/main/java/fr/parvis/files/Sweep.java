@@ -20,7 +20,9 @@ class Sweep {
 
     private final FileSettings settings;
     private final FileStore store;
-    private final Blobs blobs;
+    private final Depot depot;
+    private final Place place;
+    private final PlacementStore placements;
     private final Uploads uploads;
     private final Antivirus antivirus;
     private final TransactionTemplate transaction;
@@ -29,14 +31,18 @@ class Sweep {
     Sweep(
             FileSettings settings,
             FileStore store,
-            Blobs blobs,
+            Depot depot,
+            Place place,
+            PlacementStore placements,
             Uploads uploads,
             Antivirus antivirus,
             TransactionTemplate transaction,
             Clock clock) {
         this.settings = settings;
         this.store = store;
-        this.blobs = blobs;
+        this.depot = depot;
+        this.place = place;
+        this.placements = placements;
         this.uploads = uploads;
         this.antivirus = antivirus;
         this.transaction = transaction;
@@ -62,7 +68,7 @@ class Sweep {
         for (var hash : transaction.execute(_ -> store.orphans(before, 10_000))) {
             // First the row, for good; then the file, unless somebody has brought the same content again.
             var gone = transaction.execute(_ -> forget(hash, before));
-            swept += Boolean.TRUE.equals(gone) && stray(blobs.path(hash)) ? 1 : 0;
+            swept += Boolean.TRUE.equals(gone) && stray(hash, () -> depot.delete(hash)) ? 1 : 0;
         }
         return swept;
     }
@@ -82,7 +88,8 @@ class Sweep {
         var swept = new int[1];
         try (var files = Files.walk(settings.blobs())) {
             files.filter(file -> Files.isRegularFile(file) && isOlder(file, before))
-                    .forEach(file -> swept[0] += stray(file) ? 1 : 0);
+                    .forEach(
+                            file -> swept[0] += stray(file.getFileName().toString(), () -> Blobs.delete(file)) ? 1 : 0);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
@@ -96,8 +103,41 @@ class Sweep {
         return swept[0];
     }
 
-    private boolean stray(Path file) {
-        var hash = file.getFileName().toString();
+    /// Objects in the bucket that no row knows.
+    int strayObjects() throws IOException {
+        var bucket = place.bucket();
+        var before = clock.instant().minus(FileSettings.ORPHAN_LIFE);
+        var swept = 0;
+        for (var from = ""; bucket != null; ) {
+            var page = bucket.list(from);
+            for (var object : page.objects()) {
+                var hash = object.key().substring(object.key().lastIndexOf('/') + 1);
+                if (hash.matches("[0-9a-f]{64}")
+                        && object.at().isBefore(before)
+                        && stray(hash, () -> depot.delete(hash))) {
+                    swept++;
+                } else if (isLeftBehind(hash)) {
+                    depot.deleteFromBucket(hash);
+                }
+            }
+            from = page.next();
+            if (from.isEmpty()) {
+                return swept;
+            }
+        }
+        return swept;
+    }
+
+    /// It lies on the disk again, and a stop kept its object from being deleted.
+    private boolean isLeftBehind(String hash) {
+        return !place.isBucketWanted()
+                && hash.length() == 64
+                && depot.isHere(hash)
+                && store.hasBlob(hash)
+                && !placements.isInBucket(hash);
+    }
+
+    private boolean stray(String hash, Runnable delete) {
         return Boolean.TRUE.equals(transaction.execute(_ -> {
             if (store.hasBlob(hash) || !store.lockOutBackups()) {
                 return false;
@@ -106,7 +146,7 @@ class Sweep {
             if (store.hasBlob(hash)) {
                 return false;
             }
-            Blobs.delete(file);
+            delete.run();
             return true;
         }));
     }

@@ -115,6 +115,11 @@ public class Texts {
         return store.outcome(hash);
     }
 
+    /// Whether the antivirus keeps a content, and what it says, from people.
+    public boolean isWithheld(String hash) {
+        return blobs.isWithheld(hash);
+    }
+
     /// What a content says, as far as it was read; empty where it says nothing.
     public Optional<String> find(Blob blob) {
         return blobs.isWithheld(blob.hash()) ? Optional.empty() : store.body(blob.hash());

@@ -91,7 +91,11 @@ public class Thumbnails {
     }
 
     private boolean make(Blob blob, String mediaType, Path kept) throws IOException {
-        return switch (sandbox.run(new Job.Thumbnail(blobs.path(blob.hash()), mediaType, EDGE))) {
+        var file = blobs.path(blob.hash());
+        if (!Files.exists(file)) {
+            return false;
+        }
+        return switch (sandbox.run(new Job.Thumbnail(file, mediaType, EDGE))) {
             case Result.Picture picture -> keep(picture.bytes(), kept);
             case Result.Busy _ -> false;
             case Result.None _ when renditions.isOffice(mediaType) -> makeOfPdf(blob, mediaType, kept);

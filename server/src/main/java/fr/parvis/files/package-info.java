@@ -4,7 +4,8 @@
 /// It knows no document. A module that takes uploads implements [UploadTarget]; a table that keeps a content refers
 /// to `files.blob` by a foreign key, and that is enough to keep it from the sweep.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "organisations", "people", "spaces", "sandbox", "antivirus"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "organisations", "people", "spaces", "sandbox", "antivirus", "objects"})
 package fr.parvis.files;
 
 import org.jspecify.annotations.NullMarked;

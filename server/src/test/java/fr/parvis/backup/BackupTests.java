@@ -3,6 +3,8 @@ package fr.parvis.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.parvis.objects.Bucket;
+import fr.parvis.objects.S3Server;
 import fr.parvis.postgres.StartRefused;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -260,6 +262,31 @@ class BackupTests {
     }
 
     @Test
+    void whatLiesInABucketIsTakenAndRestoredToTheDiskAndWhatWasDestroyedIsNotMissed() throws Exception {
+        try (var server = new S3Server()) {
+            from.populate(folder.resolve("from"));
+            var bucket = new Bucket(S3Server.address(server.port(), ""), Clock.systemUTC());
+            List<String> hashes = from.all("select encode(hash, 'hex') from files.blob order by hash");
+            var moved = hashes.get(0);
+            var path = Installation.blob(folder.resolve("from/blobs"), moved);
+            bucket.put(
+                    moved.substring(0, 2) + '/' + moved.substring(2, 4) + '/' + moved, path, moved, Files.size(path));
+            Files.delete(path);
+            Files.delete(Installation.blob(folder.resolve("from/blobs"), hashes.get(1)));
+            from.run("update files.blob set in_bucket_at = current_timestamp where hash = '\\x" + moved + "'");
+            from.run("update files.blob set destroyed_at = current_timestamp where hash = '\\x" + hashes.get(1) + "'");
+
+            var written = new Backup(from.with(folder.resolve("from")), from.migrations(), Clock.systemUTC(), bucket)
+                    .write(file);
+            assertThat(written.missing()).isEmpty();
+            restore();
+            assertThat(Installation.blob(folder.resolve("to/blobs"), moved)).exists();
+            assertThat(to.one("select count(*) from files.blob where in_bucket_at is not null"))
+                    .isEqualTo("0");
+        }
+    }
+
+    @Test
     void anExistingFileIsNotOverwritten() throws Exception {
         from.populate(folder.resolve("from"));
         Files.writeString(file, "precious");
@@ -301,7 +328,7 @@ class BackupTests {
     }
 
     private Manifest backUp() throws IOException, SQLException {
-        return new Backup(from.with(folder.resolve("from")), from.migrations(), Clock.systemUTC()).write(file);
+        return new Backup(from.with(folder.resolve("from")), from.migrations(), Clock.systemUTC(), null).write(file);
     }
 
     private void restore() throws IOException, SQLException {
