@@ -52,7 +52,7 @@ test.describe('antivirus', () => {
     await seen(owner, DOCUMENTS, 'full');
     const id = new URL(owner.url()).searchParams.get('doc') ?? '';
     await owner.getByRole('button', { name: /^Notifications : / }).click();
-    await expect(owner.getByText(/Devis.txt . est en quarantaine/).first()).toBeVisible();
+    await expect(owner.getByRole('link', { name: /Devis.txt.*est en quarantaine/ })).toBeVisible();
     await owner.keyboard.press('Escape');
 
     const reader = other.page;
