@@ -8,6 +8,7 @@ import { chatContribution, chatPublicRoutes, chatRoutes } from './chat';
 import { commentsContribution } from './comments';
 import { documentsContribution, documentsPublicRoutes, documentsRoutes } from './documents';
 import { rootRoute, shellRoute } from './frame';
+import { importsRoutes } from './imports';
 import { linksContribution, linksPublicRoutes } from './links';
 import { peopleContribution, peoplePublicRoutes, peopleRoutes } from './people';
 import { retentionRoutes } from './retention';
@@ -33,6 +34,7 @@ export const routeTree = rootRoute.addChildren([
     ...spacesRoutes,
     ...documentsRoutes,
     ...retentionRoutes,
+    ...importsRoutes,
     ...chatRoutes,
     ...searchRoutes,
     ...setupRoutes,

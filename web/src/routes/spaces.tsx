@@ -9,6 +9,7 @@ import { chatSpaceRoutes } from './chat';
 import { documentsSpaceRoutes } from './documents';
 import { shellRoute } from './frame';
 import { retentionSpaceRoutes } from './retention';
+import { importsSpaceRoutes } from './imports';
 import { spaceRoute } from './space';
 
 interface Found {
@@ -102,6 +103,7 @@ export const spacesRoutes = [
     members,
     settings,
     ...documentsSpaceRoutes,
+    ...importsSpaceRoutes,
     ...chatSpaceRoutes,
     ...activitySpaceRoutes,
     ...retentionSpaceRoutes,

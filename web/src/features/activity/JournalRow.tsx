@@ -12,7 +12,7 @@ export function JournalRow({ line }: { line: JournalLine }) {
   const timeZone = useTimeZone();
   const { kind, at, byName, thingId, name, detail, reserved } = line;
   const what = words(line, t);
-  const leads = thingId && /^(document|comment|access|reading|link)\./.test(kind) && kind !== 'document.trashed';
+  const leads = thingId && /^(document|comment|access|reading|link|import)\./.test(kind) && kind !== 'document.trashed';
   return (
     <Row
       when={sayTime(new Date(at), { locale: i18n.language, timeZone, now: new Date() })}
@@ -44,6 +44,8 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
   switch (kind) {
     case 'document.deposited':
       return t('activity:did.deposited', { by });
+    case 'import.ended':
+      return t('activity:did.imported', { by });
     case 'document.revised':
       return t('activity:did.revised', { by });
     case 'document.renamed':

@@ -116,6 +116,8 @@ function NoticeWords({ notice: { kind, byName, subject, count, address } }: { no
       return t('activity:bell.room', { subject });
     case 'QUARANTINED':
       return t('activity:bell.quarantined', { subject });
+    case 'IMPORT':
+      return t('activity:bell.import', { subject });
     case 'COMMENT':
       return t('activity:bell.comment', { name, subject });
     case 'STAND_IN': {

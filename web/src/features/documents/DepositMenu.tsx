@@ -1,8 +1,8 @@
-import { FolderPlus, FolderUp, Upload } from 'lucide-react';
+import { FolderPlus, FolderUp, HardDriveUpload, Upload } from 'lucide-react';
 import { type ChangeEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
-import { Menu, MenuItem, MenuRule } from '../../ui/Menu';
+import { Menu, MenuItem, MenuLink, MenuRule } from '../../ui/Menu';
 import { gatherChosen } from './deposits/gather';
 import { useDepositing } from './deposits/useDepositing';
 import { FolderDialog } from './FolderDialog';
@@ -42,6 +42,14 @@ export function DepositMenu({ folder }: { folder: Thing }) {
         <MenuItem icon={FolderPlus} onClick={() => setNaming(true)}>
           {t('documents:deposit.newFolder')}
         </MenuItem>
+        <MenuLink
+          icon={HardDriveUpload}
+          to="/espaces/$authority/$space/documents/importer"
+          params={{ authority: folder.space.organisationSlug, space: folder.space.slug }}
+          search={{ dossier: folder.entry.id }}
+        >
+          {t('documents:deposit.import')}
+        </MenuLink>
       </Menu>
       <input ref={files} type="file" multiple hidden aria-label={t('documents:deposit.files')} onChange={chosen} />
       <input

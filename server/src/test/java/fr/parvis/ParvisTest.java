@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
             "server.port=0",
             "parvis.files.read-contents=false",
             "parvis.antivirus.clamd=none",
+            "parvis.imports.work=false",
             "springdoc.api-docs.enabled=true"
         })
 @Import(TestSetup.class)

@@ -111,6 +111,18 @@ public class Blobs implements ContentSource {
         }
     }
 
+    /// A file that holds a content, fetched if it must be; to be opened at once and taken apart, each part of which is
+    /// judged, not to be given to anybody.
+    ///
+    /// @throws Problem STORE_SILENT
+    public Path file(String hash) {
+        try {
+            return depot.local(hash);
+        } catch (IOException cause) {
+            throw silent(cause);
+        }
+    }
+
     /// Refuses a content that this person is not given now.
     ///
     /// @param readerId null for anybody

@@ -23,6 +23,8 @@ public interface PersonalNotice extends Change {
         CORRECTION,
         /// Files came by a deposit link.
         HANDED_IN,
+        /// An import that one started is over, or waits for one's word.
+        IMPORT,
         /// Somebody commented on what one brought, or answered what one said of it.
         COMMENT,
         /// One is to answer in the place of somebody who is away; its subject is from which day to which.

@@ -1,0 +1,46 @@
+package fr.parvis.imports;
+
+import fr.parvis.files.Blob;
+import fr.parvis.files.Upload;
+import fr.parvis.files.UploadTarget;
+import fr.parvis.platform.Actor;
+import fr.parvis.platform.PlatformProblem;
+import fr.parvis.platform.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// A ZIP to be imported comes like any file, with `target` *imports* and the `folderId` that what it holds goes into. It is kept until it
+/// has been brought, and counts against no quota meanwhile: what it holds will.
+@Component
+class ImportUploads implements UploadTarget {
+    private final Imports imports;
+
+    ImportUploads(Imports imports) {
+        this.imports = imports;
+    }
+
+    @Override
+    public String code() {
+        return "imports";
+    }
+
+    @Override
+    public UUID prepare(Actor actor, Map<String, String> metadata) {
+        return imports.prepareZip(actor, folder(metadata));
+    }
+
+    @Override
+    public Outcome deposit(Actor actor, Upload upload, Blob blob) {
+        return Outcome.leftOut(imports.startZip(actor, folder(upload.metadata()), upload.name(), blob));
+    }
+
+    private static UUID folder(Map<String, String> metadata) {
+        try {
+            return UUID.fromString(metadata.getOrDefault("folderId", ""));
+        } catch (IllegalArgumentException malformed) {
+            throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of("folderId")));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package fr.parvis.imports;
+
+/// Where an import comes from.
+enum SourceKind {
+    ZIP,
+    FOLDER,
+    WEBDAV;
+
+    /// Whether it needs a password, which nothing keeps but the memory of one server.
+    boolean hasSecret() {
+        return this == WEBDAV;
+    }
+}

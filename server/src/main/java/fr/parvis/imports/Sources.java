@@ -1,0 +1,51 @@
+package fr.parvis.imports;
+
+import fr.parvis.files.Blobs;
+import fr.parvis.imports.sources.FolderSource;
+import fr.parvis.imports.sources.Source;
+import fr.parvis.imports.sources.SourceProblem;
+import fr.parvis.imports.sources.ZipSource;
+import fr.parvis.platform.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/// Opens what imports come from, as the settings allow it at that moment.
+@Component
+class Sources {
+    private final Blobs blobs;
+    private final ImportSettings settings;
+
+    Sources(Blobs blobs, ImportSettings settings) {
+        this.blobs = blobs;
+        this.settings = settings;
+    }
+
+    List<String> folders() {
+        return settings.allowedFolders().stream().map(Path::toString).toList();
+    }
+
+    /// @throws Problem what the source has against it
+    Source open(Import one) throws IOException {
+        return switch (one.source()) {
+            case ZIP -> new ZipSource(blobs.file(Objects.requireNonNull(one.archive())));
+            case FOLDER -> folder(Objects.requireNonNull(one.place()));
+            case WEBDAV -> throw new Problem(SourceProblem.SOURCE_UNREACHABLE);
+        };
+    }
+
+    /// A folder by its whole path, which must lie below one that was allowed.
+    Source folder(String path) throws IOException {
+        for (var root : settings.allowedFolders()) {
+            if (path.equals(root.toString())) {
+                return new FolderSource(root, "");
+            }
+            if (path.startsWith(root + "/")) {
+                return new FolderSource(root, path.substring(root.toString().length() + 1));
+            }
+        }
+        throw new Problem(SourceProblem.FOLDER_UNKNOWN);
+    }
+}

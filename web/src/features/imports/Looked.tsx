@@ -1,0 +1,74 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorNote } from '../../ui/ErrorNote';
+import { ChoiceSet, RadioCard } from '../../ui/Field';
+import { saySize } from '../../ui/sizes';
+import { Discard } from './Discard';
+import styles from './Imports.module.css';
+import type { Import } from './queries';
+import { useAccept } from './writes';
+
+/** What would come, before anything has: a person's word is awaited. */
+export function Looked({ one }: { one: Import }) {
+  const { t, i18n } = useTranslation();
+  const accept = useAccept(one.id);
+  const [duplicates, setDuplicates] = useState<'BRING' | 'LEAVE'>('LEAVE');
+  const twins = one.groups.filter(({ mark, left }) => !left && mark.startsWith('DUPLICATE'));
+  const [count, bytes] = twins.reduce(([files, sum], group) => [files + group.count, sum + group.bytes], [0, 0]);
+  const leaves = count > 0 && duplicates === 'LEAVE';
+  const files = one.toBring - (leaves ? count : 0);
+  const weight = one.bytesToBring - (leaves ? bytes : 0);
+  const tooMuch = one.free !== undefined && one.free !== null && weight > one.free;
+  const size = (octets: number) => saySize(octets, i18n.language);
+  if (one.toBring === 0 && one.folders === 0) {
+    return (
+      <div className={styles.part}>
+        <EmptyState title={t('imports:looked.nothing')}>{t('imports:looked.nothingText')}</EmptyState>
+        <Discard one={one} />
+      </div>
+    );
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    accept.mutate(count > 0 ? duplicates : 'BRING');
+  };
+  return (
+    <form className={styles.part} onSubmit={submit}>
+      <p>
+        {t('imports:looked.sum', { count: one.toBring, size: size(one.bytesToBring) })}{' '}
+        {t('imports:looked.folders', { count: one.folders })}{' '}
+        {one.left > 0 && t('imports:looked.left', { count: one.left })}
+      </p>
+      {count > 0 && (
+        <ChoiceSet legend={t('imports:looked.twins', { count, size: size(bytes) })}>
+          {(['LEAVE', 'BRING'] as const).map((choice) => (
+            <RadioCard
+              key={choice}
+              name="duplicates"
+              label={t(`imports:duplicates.${choice}`)}
+              hint={t(`imports:duplicatesHint.${choice}`)}
+              checked={duplicates === choice}
+              onChange={() => setDuplicates(choice)}
+            />
+          ))}
+        </ChoiceSet>
+      )}
+      {tooMuch && (
+        <ErrorNote title={t('imports:looked.tooMuch', { size: size(weight), free: size(one.free ?? 0) })}>
+          {t('imports:looked.tooMuchText')}
+        </ErrorNote>
+      )}
+      {accept.error && <ErrorNote error={accept.error} />}
+      <p className="pv-actions">
+        {one.can.includes('ACCEPT') && !tooMuch && (
+          <Button type="submit" kind="filled" busy={accept.isPending}>
+            {t('imports:looked.accept', { count: files })}
+          </Button>
+        )}
+        <Discard one={one} />
+      </p>
+    </form>
+  );
+}
