@@ -20,10 +20,7 @@ export function FromFolder({ folderId, folders, onBegun }: FromProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const path = below.trim().replace(/^\/+|\/+$/g, '');
-    start.mutate(
-      { source: 'FOLDER', place: path ? `${root}/${path}` : root },
-      { onSuccess: ({ id }) => onBegun(id) },
-    );
+    start.mutate({ source: 'FOLDER', place: path ? `${root}/${path}` : root }, { onSuccess: ({ id }) => onBegun(id) });
   };
   return (
     <form className="pv-stack" onSubmit={submit}>

@@ -17,6 +17,8 @@ export function Looked({ one }: { one: Import }) {
   const [duplicates, setDuplicates] = useState<'BRING' | 'LEAVE'>('LEAVE');
   const twins = one.groups.filter(({ mark, left }) => !left && mark.startsWith('DUPLICATE'));
   const [count, bytes] = twins.reduce(([files, sum], group) => [files + group.count, sum + group.bytes], [0, 0]);
+  // Over a network contents are compared when they arrive.
+  const asks = count > 0 || one.source === 'WEBDAV';
   const leaves = count > 0 && duplicates === 'LEAVE';
   const files = one.toBring - (leaves ? count : 0);
   const weight = one.bytesToBring - (leaves ? bytes : 0);
@@ -32,7 +34,7 @@ export function Looked({ one }: { one: Import }) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    accept.mutate(count > 0 ? duplicates : 'BRING');
+    accept.mutate(asks ? duplicates : 'BRING');
   };
   return (
     <form className={styles.part} onSubmit={submit}>
@@ -41,8 +43,12 @@ export function Looked({ one }: { one: Import }) {
         {t('imports:looked.folders', { count: one.folders })}{' '}
         {one.left > 0 && t('imports:looked.left', { count: one.left })}
       </p>
-      {count > 0 && (
-        <ChoiceSet legend={t('imports:looked.twins', { count, size: size(bytes) })}>
+      {asks && (
+        <ChoiceSet
+          legend={
+            count > 0 ? t('imports:looked.twins', { count, size: size(bytes) }) : t('imports:looked.twinsLater')
+          }
+        >
           {(['LEAVE', 'BRING'] as const).map((choice) => (
             <RadioCard
               key={choice}

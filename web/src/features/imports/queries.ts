@@ -2,9 +2,9 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, read, type View } from '../../api/client';
 
 export type Import = View['ImportView'];
-export type ImportLine = View['Line'];
-export type Item = View['ItemView'];
-export type Group = View['Group'];
+export type ImportLine = View['ImportLine'];
+export type Item = View['ImportItemView'];
+export type Group = View['ImportGroup'];
 export type Source = Import['source'];
 
 export const offerQuery = (folderId: string) =>
@@ -18,7 +18,9 @@ export const importsQuery = (spaceId: string) =>
   queryOptions({
     queryKey: ['imports', 'space', spaceId],
     queryFn: ({ signal }) =>
-      read(api.GET('/api/spaces/{spaceId}/imports', { params: { path: { spaceId } }, signal })) as Promise<ImportLine[]>,
+      read(api.GET('/api/spaces/{spaceId}/imports', { params: { path: { spaceId } }, signal })) as Promise<
+        ImportLine[]
+      >,
   });
 
 export const importQuery = (id: string) =>

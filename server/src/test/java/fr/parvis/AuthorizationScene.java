@@ -79,6 +79,7 @@ class AuthorizationScene {
         names.put("document", deposit(facilitator, names.get("folder"), "toiture.txt"));
         names.putAll(links(facilitator, names.get("folder")));
         talk(names, facilitator);
+        names.put("import", anImport(space, names.get("folder")));
         names.put("trashed", deposit(facilitator, names.get("folder"), "jeté.txt"));
         facilitator
                 .post()
@@ -118,6 +119,17 @@ class AuthorizationScene {
         if (who != Who.NOBODY) {
             browsers.remove(who);
         }
+    }
+
+    /// What the contributor brings, looked at and not yet accepted.
+    private String anImport(String space, String folder) {
+        return sql.sql("""
+                        insert into imports.import (folder_id, space_id, person_id, source, label, created_at, looked_at)
+                        values (?, ?, ?, 'ZIP', 'Mairie.zip', now(), now()) returning id
+                        """)
+                .params(UUID.fromString(folder), UUID.fromString(space), ids.get(Who.CONTRIBUTOR))
+                .query(String.class)
+                .single();
     }
 
     /// A link to a folder, and one to hand files into it.

@@ -20,8 +20,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Folders and documents that come by the hundred, for an import: in the caller's transaction, with the dates they had,
-/// and one piece of news for all. Rights, locks and names are those of [Deposits]; the caller counts the storage.
+/// Folders and documents that come by the hundred, for an import: in the caller's transaction, with the dates
+/// they had,
+/// and one piece of news for all. Rights, locks and names are those of [Deposits]; the caller counts the
+/// storage.
 @Service
 public class Intake {
     private static final int MOST_NUMBERS = 1_000;
@@ -72,7 +74,11 @@ public class Intake {
     /// @param documentId what was made of it, or what holds the same content under the same name already
     /// @param made whether it was made
     /// @param refusal why not: the slug of a problem; null where it was made, or was there
-    public record Outcome(@Nullable UUID documentId, String name, boolean made, @Nullable String refusal) {}
+    public record Outcome(
+            @Nullable UUID documentId,
+            String name,
+            boolean made,
+            @Nullable String refusal) {}
 
     /// @throws Problem NOT_FOUND, WRONG_KIND, and what [EntryAction#DEPOSIT] refuses
     public Place require(Actor actor, UUID folderId) {
@@ -120,25 +126,31 @@ public class Intake {
 
     /// The folder of a name in another one, made where it is missing; where a document bears its name it gets a number.
     ///
-    /// @throws Problem what depositing refuses there
+    /// @return empty where the actor may not put it there
     @Transactional(propagation = Propagation.MANDATORY)
-    public Place folder(Actor actor, UUID parentId, String name) {
-        var parent = entries.requireFolder(actor, parentId, EntryAction.DEPOSIT);
-        locks.requireFree(actor, parentId);
+    public Optional<Place> folder(Actor actor, UUID parentId, String name) {
+        Entry parent;
+        try {
+            parent = entries.requireFolder(actor, parentId, EntryAction.DEPOSIT);
+            locks.requireFree(actor, parentId);
+        } catch (Problem refused) {
+            return Optional.empty();
+        }
         var wanted = new EntryName(name);
         var numbered = wanted;
         for (var number = 2; number < MOST_NUMBERS; number++) {
-            var made = store.insertFolder(parent, numbered.value(), actor.personId(), clock.instant());
+            store.insertFolder(parent, numbered.value(), actor.personId(), clock.instant());
             var sibling = store.findSibling(actor.personId(), parentId, numbered.value());
-            if (made.isPresent() || sibling.filter(Entry::isFolder).isPresent()) {
-                return Place.of(sibling.orElseThrow(Problem::notFound));
+            if (sibling.filter(Entry::isFolder).isPresent()) {
+                return sibling.map(Place::of);
             }
             numbered = wanted.with(" (" + number + ")", true);
         }
-        throw Documents.nameTaken(Optional.empty(), name);
+        return Optional.empty();
     }
 
-    /// Makes documents of files. What bears a name that is taken gets a number, unless the same content lies there under
+    /// Makes documents of files. What bears a name that is taken gets a number, unless the same content lies
+    /// there under
     /// it: bringing again changes nothing.
     ///
     /// @return what became of each, in the same order
@@ -170,9 +182,7 @@ public class Intake {
             var id = made.get(row.place());
             outcomes.put(
                     row.place(),
-                    id == null
-                            ? beside(actor, top, row, comment, now)
-                            : new Outcome(id, row.name(), true, null));
+                    id == null ? beside(actor, top, row, comment, now) : new Outcome(id, row.name(), true, null));
         }
         spaces.touched(top.spaceId());
         events.publishEvent(new DocumentsBrought(top.id(), top.spaceId(), top.accessListId()));

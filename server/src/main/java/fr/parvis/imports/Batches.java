@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A batch becomes folders and documents in one transaction: the tree, the contents, the quota, what the import remembers of it.
+/// A batch becomes folders and documents in one transaction: the tree, the contents, the quota, what the
+/// import remembers of it.
 @Component
 class Batches {
     /// What the next file would be answered as well.
@@ -85,7 +87,9 @@ class Batches {
     /// @throws Problem what is said against one of them, or against all
     void take(Import one, Shift shift, List<Item> batch, Map<Integer, Parcel> parcels, List<Item.Settled> left) {
         var files = batch.stream().filter(item -> !item.folder()).toList();
-        var contents = files.stream().map(item -> parcels.get(item.number())).toList();
+        var contents = files.stream()
+                .map(item -> Objects.requireNonNull(parcels.get(item.number())))
+                .toList();
         consignments.take(contents, blobs -> {
             shift.hold();
             var actor = Actor.of(one.personId());
@@ -119,23 +123,34 @@ class Batches {
         for (var item : batch) {
             if (item.folder()) {
                 var parent = parent(top, item, made);
-                if (parent == null) {
-                    settled.add(left(item, Refusal.PARENT, null));
-                } else {
-                    var folder = intake.folder(actor, parent, item.name());
-                    made.put(item.number(), folder.id());
-                    settled.add(new Item.Settled(
-                            item.number(), "BROUGHT", folder.name(), said(item, folder.name()), item.about(), null, null, folder.id()));
-                }
+                var folder =
+                        parent == null ? Optional.<Intake.Place>empty() : intake.folder(actor, parent, item.name());
+                folder.ifPresent(place -> made.put(item.number(), place.id()));
+                settled.add(folder.map(place -> brought(item, place))
+                        .orElseGet(() -> left(item, parent == null ? Refusal.PARENT : Refusal.REFUSED, null)));
             }
         }
         return made;
     }
 
+    private static Item.Settled brought(Item item, Intake.Place folder) {
+        return new Item.Settled(
+                item.number(),
+                "BROUGHT",
+                folder.name(),
+                said(item, folder.name()),
+                item.about(),
+                null,
+                null,
+                folder.id());
+    }
+
     private static @Nullable UUID parent(Intake.Place top, Item item, Map<Integer, UUID> made) {
-        return item.parent() == null
-                ? Objects.requireNonNull(top.id())
-                : made.getOrDefault(item.parent(), item.parentEntry());
+        if (item.parent() == null) {
+            return top.id();
+        }
+        var come = made.get(item.parent());
+        return come == null ? item.parentEntry() : come;
     }
 
     /// @return how many bytes are kept from now on
@@ -189,7 +204,14 @@ class Batches {
         }
         return outcome.refusal() == null
                 ? new Item.Settled(
-                        item.number(), "LEFT", null, Refusal.ALREADY_THERE.name(), null, blob.hash(), blob.size(), outcome.documentId())
+                        item.number(),
+                        "LEFT",
+                        null,
+                        Refusal.ALREADY_THERE.name(),
+                        null,
+                        blob.hash(),
+                        blob.size(),
+                        outcome.documentId())
                 : left(item, outcome.refusal().equals("locked") ? Refusal.LOCKED : Refusal.REFUSED, outcome.refusal());
     }
 

@@ -17,8 +17,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Brings what was accepted, batch by batch: the files of a batch are read one after the other, reach the disk side by side, and become
-/// documents in one transaction that also says so in the journal of the import (ADR 0190). Killed at any moment, it goes on with the
+/// Brings what was accepted, batch by batch: the files of a batch are read one after the other, reach the
+/// disk side by side, and become
+/// documents in one transaction that also says so in the journal of the import (ADR 0190). Killed at any
+/// moment, it goes on with the
 /// first batch that was not committed.
 @Component
 class Bringing {
@@ -75,7 +77,8 @@ class Bringing {
             var left = new ArrayList<Item.Settled>();
             var batch = pack(pending, source, shift, parcels, left);
             settle(one, shift, batch, parcels, left);
-            store.progress(one.id(), 0, 0, Duration.between(began, clock.instant()).toMillis());
+            store.progress(
+                    one.id(), 0, 0, Duration.between(began, clock.instant()).toMillis());
         } finally {
             consignments.discard(parcels.values());
         }
@@ -84,11 +87,7 @@ class Bringing {
 
     /// Reads as many as make a batch.
     private List<Item> pack(
-            List<Item> pending,
-            Source source,
-            Shift shift,
-            Map<Integer, Parcel> parcels,
-            List<Item.Settled> left)
+            List<Item> pending, Source source, Shift shift, Map<Integer, Parcel> parcels, List<Item.Settled> left)
             throws IOException {
         var batch = new ArrayList<Item>();
         var bytes = 0L;
@@ -100,7 +99,8 @@ class Bringing {
             var refusal = item.folder() ? null : pack(item, source, shift, parcels);
             if (refusal == null) {
                 batch.add(item);
-                bytes += item.folder() ? 0 : parcels.get(item.number()).size();
+                var parcel = parcels.get(item.number());
+                bytes += parcel == null ? 0 : parcel.size();
             } else {
                 left.add(Batches.left(item, refusal, null));
                 gone += refusal == Refusal.GONE ? 1 : 0;

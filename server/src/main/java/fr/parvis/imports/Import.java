@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that somebody brings from elsewhere.
 ///
+/// @param startedBy the name of its person
 /// @param label what it is called: a file's name, a folder's, a server's
 /// @param place where it is: a path of this machine, an address; null for a ZIP
 /// @param archive the content of a ZIP; null once it has been brought
@@ -17,6 +18,7 @@ record Import(
         UUID folderId,
         UUID spaceId,
         UUID personId,
+        String startedBy,
         SourceKind source,
         String label,
         @Nullable String place,

@@ -38,7 +38,7 @@ class ImportController {
 
     /// What can be imported into a folder.
     @GetMapping("/documents/{id}/imports")
-    Imports.Offer importOffer(Actor actor, @PathVariable UUID id) {
+    ImportOffer importOffer(Actor actor, @PathVariable UUID id) {
         return imports.offer(actor, id);
     }
 
@@ -49,7 +49,7 @@ class ImportController {
     }
 
     @GetMapping("/spaces/{spaceId}/imports")
-    List<ImportView.Line> importsOfSpace(Actor actor, @PathVariable UUID spaceId) {
+    List<ImportLine> importsOfSpace(Actor actor, @PathVariable UUID spaceId) {
         return imports.inSpace(actor, spaceId);
     }
 
@@ -80,7 +80,7 @@ class ImportController {
     }
 
     @GetMapping("/imports/{importId}/items")
-    Page<ItemView> importItems(
+    Page<ImportItemView> importItems(
             Actor actor,
             @PathVariable UUID importId,
             @RequestParam(required = false) @Nullable String mark,

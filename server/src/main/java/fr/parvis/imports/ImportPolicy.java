@@ -5,7 +5,8 @@ import fr.parvis.platform.Problem;
 import java.util.Arrays;
 import java.util.List;
 
-/// Who may do what with an import. That they may put things into its folder is asked of the folder, now and at each batch.
+/// Who may do what with an import. That they may put things into its folder is asked of the folder, now and
+/// at each batch.
 final class ImportPolicy {
     private ImportPolicy() {}
 

@@ -18,8 +18,9 @@ class ImportStore {
     private static final String IMPORT = """
             select i.id, i.folder_id, i.space_id, i.person_id, i.source, i.label, i.place, i.login, encode(i.archive, 'hex') as archive,
                    i.created_at, i.looked_at, i.accepted_at, i.duplicates, i.halted_at, i.failure, i.ended_at, i.files_done, i.bytes_done,
-                   i.worked_ms, i.claimed_until
+                   i.worked_ms, i.claimed_until, p.name as started_by
             from imports.import i
+            join people.identity p on p.person_id = i.person_id
             """;
 
     private final JdbcClient sql;
@@ -59,7 +60,7 @@ class ImportStore {
     }
 
     Optional<Import> find(UUID id, boolean lock) {
-        return sql.sql(IMPORT + "where i.id = :id" + (lock ? " for update" : ""))
+        return sql.sql(IMPORT + "where i.id = :id" + (lock ? " for update of i" : ""))
                 .param("id", id)
                 .query(ImportStore::of)
                 .optional();
@@ -203,6 +204,7 @@ class ImportStore {
                 row.getObject("folder_id", UUID.class),
                 row.getObject("space_id", UUID.class),
                 row.getObject("person_id", UUID.class),
+                row.getString("started_by"),
                 SourceKind.valueOf(row.getString("source")),
                 row.getString("label"),
                 row.getString("place"),

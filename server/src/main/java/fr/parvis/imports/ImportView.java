@@ -39,20 +39,11 @@ record ImportView(
         @Nullable Long secondsLeft,
         @Nullable Long free,
         @Nullable Duplicates duplicates,
-        List<Group> groups,
+        List<ImportGroup> groups,
         List<String> can) {
 
     /// The path of its page.
     static String address(UUID id) {
         return "/importations/" + id;
     }
-
-    /// How many items are alike.
-    ///
-    /// @param left whether they are not brought
-    record Group(String mark, boolean left, long count, long bytes) {}
-
-    /// An import in the list of a space.
-    record Line(
-            UUID id, SourceKind source, String label, Import.State state, boolean mine, Instant createdAt, long filesDone) {}
 }

@@ -15,7 +15,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Works at imports, one at a time, the one that has waited longest first. What waits stands in the database; what a stop cuts off goes on
+/// Works at imports, one at a time, the one that has waited longest first. What waits stands in the database;
+/// what a stop cuts off goes on
 /// after the next start, or on another server.
 @Component
 class ImportWork implements SmartLifecycle {
@@ -56,7 +57,8 @@ class ImportWork implements SmartLifecycle {
     public void start() {
         running = true;
         if (settings.work()) {
-            // Of the system's: it waits for the disk most of the time, and a virtual one would keep others from running.
+            // Of the system's: it waits for the disk most of the time, and a virtual one would keep others from
+            // running.
             worker = Thread.ofPlatform().daemon().name("imports").start(this::work);
         }
     }

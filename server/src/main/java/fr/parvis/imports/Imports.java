@@ -4,7 +4,6 @@ import fr.parvis.documents.Intake;
 import fr.parvis.files.Blob;
 import fr.parvis.files.Storage;
 import fr.parvis.imports.ImportPolicy.Action;
-import fr.parvis.people.People;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Cursor;
 import fr.parvis.platform.Page;
@@ -38,7 +37,6 @@ class Imports {
     private final Secrets secrets;
     private final Storage storage;
     private final Spaces spaces;
-    private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -50,7 +48,6 @@ class Imports {
             Secrets secrets,
             Storage storage,
             Spaces spaces,
-            People people,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
@@ -60,21 +57,17 @@ class Imports {
         this.secrets = secrets;
         this.storage = storage;
         this.spaces = spaces;
-        this.people = people;
         this.events = events;
         this.clock = clock;
     }
 
     /// What can be imported into a folder.
     ///
-    /// @param folders of the server's machine; empty for who does not administer it
-    record Offer(UUID folderId, String folderName, UUID spaceId, List<String> folders) {}
-
     /// @throws Problem NOT_FOUND, FORBIDDEN, and what depositing refuses there
-    Offer offer(Actor actor, UUID folderId) {
-        ImportPolicy.requireStart(actor, SourceKind.ZIP);
+    ImportOffer offer(Actor actor, UUID folderId) {
         var place = intake.require(actor, folderId);
-        return new Offer(
+        ImportPolicy.requireStart(actor, SourceKind.ZIP);
+        return new ImportOffer(
                 place.id(), place.name(), place.spaceId(), actor.platformAdmin() ? sources.folders() : List.of());
     }
 
@@ -82,8 +75,8 @@ class Imports {
     ///
     /// @return the authority whose storage it lies in meanwhile
     UUID prepareZip(Actor actor, UUID folderId) {
-        ImportPolicy.requireStart(actor, SourceKind.ZIP);
         var place = intake.require(actor, folderId);
+        ImportPolicy.requireStart(actor, SourceKind.ZIP);
         requireFew(actor);
         return place.organisationId();
     }
@@ -105,32 +98,51 @@ class Imports {
                 clock.instant());
     }
 
-    /// @throws Problem FORBIDDEN, FOLDER_UNKNOWN, TOO_MANY_IMPORTS
+    /// @throws Problem FORBIDDEN, FOLDER_UNKNOWN, ADDRESS_REFUSED, TOO_MANY_IMPORTS
     @Transactional
     ImportView start(Actor actor, UUID folderId, StartImport command) {
-        ImportPolicy.requireStart(actor, command.source());
         var place = intake.require(actor, folderId);
+        ImportPolicy.requireStart(actor, command.source());
+        var origin = origin(command);
         requireFew(actor);
-        if (command.source() != SourceKind.FOLDER) {
-            throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of("source")));
-        }
-        var path = command.place().replaceFirst("/+$", "");
-        try (var _ = sources.folder(path)) {
-            // It is there.
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
         var id = store.insert(
                 folderId,
                 place.spaceId(),
                 actor.personId(),
                 command.source(),
-                label(path.substring(path.lastIndexOf('/') + 1)),
-                path,
-                null,
+                label(origin.label()),
+                origin.place(),
+                command.login(),
                 null,
                 clock.instant());
+        if (command.secret() != null) {
+            secrets.remember(id, command.secret());
+        }
         return view(actor, id);
+    }
+
+    private record Origin(String place, String label) {}
+
+    private Origin origin(StartImport command) {
+        return switch (command.source()) {
+            case ZIP -> throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of("source")));
+            case FOLDER -> folder(command.place().replaceFirst("/+$", ""));
+            case WEBDAV -> {
+                if (command.login() == null || command.secret() == null) {
+                    throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of("login", "secret")));
+                }
+                var address = sources.address(command.place());
+                yield new Origin(address.toString(), address.getHost());
+            }
+        };
+    }
+
+    private Origin folder(String path) {
+        try (var _ = sources.folder(path)) {
+            return new Origin(path, path.substring(path.lastIndexOf('/') + 1));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
     }
 
     private void requireFew(Actor actor) {
@@ -140,15 +152,16 @@ class Imports {
     }
 
     private static String label(String name) {
-        var label = name.replaceAll("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]+", " ").strip();
+        var label = name.replaceAll("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]+", " ")
+                .strip();
         return label.isEmpty() ? "?" : label.substring(0, Math.min(label.length(), 200));
     }
 
     /// One's own imports into a space, and all of those into folders that one runs.
-    List<ImportView.Line> inSpace(Actor actor, UUID spaceId) {
+    List<ImportLine> inSpace(Actor actor, UUID spaceId) {
         spaces.require(actor, spaceId);
         return store.inSpace(spaceId, actor.personId(), LINES).stream()
-                .map(one -> new ImportView.Line(
+                .map(one -> new ImportLine(
                         one.id(),
                         one.source(),
                         one.label(),
@@ -177,7 +190,7 @@ class Imports {
                 one.state(),
                 one.failure(),
                 awaitsSecret(one, clock.instant()),
-                people.view(one.personId()).name(),
+                one.startedBy(),
                 one.createdAt(),
                 one.endedAt(),
                 totals.folders(),
@@ -216,7 +229,7 @@ class Imports {
     }
 
     /// What is to be said of single items.
-    Page<ItemView> items(Actor actor, UUID id, @Nullable String mark, @Nullable String after) {
+    Page<ImportItemView> items(Actor actor, UUID id, @Nullable String mark, @Nullable String after) {
         require(actor, id, false);
         var from = after == null ? 0 : number(Cursor.parts(after, 1).getFirst());
         return Page.of(items.marked(id, mark, from, PAGE + 1), PAGE, last -> Cursor.of(last.number()));
@@ -231,7 +244,7 @@ class Imports {
     }
 
     /// All that it found, page by page, for its report.
-    List<ItemView> report(Actor actor, UUID id, int after) {
+    List<ImportItemView> report(Actor actor, UUID id, int after) {
         require(actor, id, false);
         return items.all(id, after, 1000);
     }
@@ -242,8 +255,7 @@ class Imports {
         var one = requireTo(actor, id, Action.ACCEPT);
         var place = intake.require(actor, one.folderId());
         var totals = items.totals(id);
-        var wanted =
-                totals.bytesToBring() - (command.duplicates() == Duplicates.LEAVE ? totals.twinBytes() : 0);
+        var wanted = totals.bytesToBring() - (command.duplicates() == Duplicates.LEAVE ? totals.twinBytes() : 0);
         var quota = storage.of(place.organisationId());
         if (quota.quota() != null && quota.used() + quota.reserved() + wanted > quota.quota()) {
             throw new Problem(
@@ -299,7 +311,8 @@ class Imports {
         return one;
     }
 
-    /// @throws Problem NOT_FOUND for who neither started it nor runs the folder it goes into, or sees that folder no more
+    /// @throws Problem NOT_FOUND for who neither started it nor runs the folder it goes into, or sees that
+    /// folder no more
     private Import require(Actor actor, UUID id, boolean lock) {
         var one = store.find(id, lock).orElseThrow(Problem::notFound);
         if (!intake.manages(actor, one.folderId()) && !isMine(actor, one)) {

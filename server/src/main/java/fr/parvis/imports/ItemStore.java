@@ -119,7 +119,8 @@ class ItemStore {
                 .update();
     }
 
-    /// Says of each content that comes twice where it came first, but for those of which something else is said already.
+    /// Says of each content that comes twice where it came first, but for those of which something else is
+    /// said already.
     void markTwins(UUID importId) {
         sql.sql("""
                         update imports.item i set mark = 'DUPLICATE_WITHIN', about = f.path
@@ -132,7 +133,8 @@ class ItemStore {
                         """).param("import", importId).update();
     }
 
-    /// Names that are the same for Windows, or for a screen: all but the first get a number when they come. Folders become one.
+    /// Names that are the same for Windows, or for a screen: all but the first get a number when they come.
+    /// Folders become one.
     void markNamesakes(UUID importId) {
         sql.sql("""
                         with same as (
@@ -203,14 +205,14 @@ class ItemStore {
     }
 
     /// How much there is of each mark.
-    List<ImportView.Group> groups(UUID importId) {
+    List<ImportGroup> groups(UUID importId) {
         return sql.sql("""
                         select mark, coalesce(fate = 'LEFT', false) as is_left, count(*) as count, coalesce(sum(size), 0) as bytes
                         from imports.item where import_id = :import and mark is not null
                         group by 1, 2 order by 2, 1
                         """)
                 .param("import", importId)
-                .query((row, _) -> new ImportView.Group(
+                .query((row, _) -> new ImportGroup(
                         row.getString("mark"), row.getBoolean("is_left"), row.getLong("count"), row.getLong("bytes")))
                 .list();
     }
@@ -218,7 +220,7 @@ class ItemStore {
     /// What is to be said of single items, in the order of the source.
     ///
     /// @param mark null for every one
-    List<ItemView> marked(UUID importId, @Nullable String mark, int after, int limit) {
+    List<ImportItemView> marked(UUID importId, @Nullable String mark, int after, int limit) {
         return sql.sql("""
                         select number, folder, path, name, size, modified_at, mark, about, fate, entry_id from imports.item
                         where import_id = :import and mark is not null and ((:mark)::text is null or mark = :mark) and number > :after
@@ -233,7 +235,7 @@ class ItemStore {
     }
 
     /// Everything, in the order of the source.
-    List<ItemView> all(UUID importId, int after, int limit) {
+    List<ImportItemView> all(UUID importId, int after, int limit) {
         return sql.sql("""
                         select number, folder, path, name, size, modified_at, mark, about, fate, entry_id from imports.item
                         where import_id = :import and number > :after order by number limit :limit
@@ -245,8 +247,8 @@ class ItemStore {
                 .list();
     }
 
-    private static ItemView view(ResultSet row) throws SQLException {
-        return new ItemView(
+    private static ImportItemView view(ResultSet row) throws SQLException {
+        return new ImportItemView(
                 row.getInt("number"),
                 row.getBoolean("folder"),
                 row.getString("path"),

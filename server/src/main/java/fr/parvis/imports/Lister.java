@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Makes items of what a source names: every folder once and before what lies in it, each name as Parvis can keep it, and the
+/// Makes items of what a source names: every folder once and before what lies in it, each name as Parvis can
+/// keep it, and the
 /// reason beside what must stay. Remembers folders only.
 final class Lister implements Source.Listener {
     static final int MOST = 200_000;
@@ -28,6 +29,9 @@ final class Lister implements Source.Listener {
     private static final int DEEPEST = 50;
     private static final Pattern DRIVE = Pattern.compile("^([A-Za-z]:)?[/\\\\].*|^[A-Za-z]:.*", Pattern.DOTALL);
     private static final Pattern CLUTTER = Pattern.compile("(?i)\\.DS_Store|Thumbs\\.db|desktop\\.ini|\\._.*|~\\$.*");
+    /// Dates that a calendar knows.
+    private static final Instant FIRST = Instant.EPOCH;
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
     private static final String MAC_ASIDE = "__MACOSX";
 
     private final Consumer<List<Item.Noted>> keep;
@@ -86,7 +90,16 @@ final class Lister implements Source.Listener {
         } else if (refusal != null) {
             note(parent, one, path, name, refusal);
         } else {
-            add(parent, false, path, name, one.locator(), one.size(), one.modifiedAt(), said(last, name, one.size()), null);
+            add(
+                    parent,
+                    false,
+                    path,
+                    name,
+                    one.locator(),
+                    one.size(),
+                    one.modifiedAt(),
+                    said(last, name, one.size()),
+                    null);
         }
     }
 
@@ -146,7 +159,8 @@ final class Lister implements Source.Listener {
             throw new Problem(SourceProblem.SOURCE_TOO_MANY, Map.of("limit", MOST));
         }
         var safe = locator.replace('\0', '\ufffd');
-        batch.add(new Item.Noted(number, parent, folder, path, name, safe, size, modifiedAt, mark, null, fate));
+        var date = modifiedAt == null || modifiedAt.isBefore(FIRST) || modifiedAt.isAfter(LAST) ? null : modifiedAt;
+        batch.add(new Item.Noted(number, parent, folder, path, name, safe, size, date, mark, null, fate));
         if (batch.size() == BATCH) {
             end();
         }
@@ -171,7 +185,8 @@ final class Lister implements Source.Listener {
     }
 
     private static boolean isClutter(List<String> steps) {
-        return steps.getFirst().equals(MAC_ASIDE) || CLUTTER.matcher(steps.getLast()).matches();
+        return steps.getFirst().equals(MAC_ASIDE)
+                || CLUTTER.matcher(steps.getLast()).matches();
     }
 
     private static @Nullable String named(String step) {

@@ -43,7 +43,7 @@ final class ReportTable {
                 phrases.getString("about"));
     }
 
-    void add(ItemView item) {
+    void add(ImportItemView item) {
         table.writeRecord(
                 harmless(item.path()),
                 phrases.getString(item.folder() ? "folder" : "file"),

@@ -1,12 +1,15 @@
 package fr.parvis.imports;
 
 import fr.parvis.files.Blobs;
+import fr.parvis.imports.sources.Addresses;
 import fr.parvis.imports.sources.FolderSource;
 import fr.parvis.imports.sources.Source;
 import fr.parvis.imports.sources.SourceProblem;
+import fr.parvis.imports.sources.WebDavSource;
 import fr.parvis.imports.sources.ZipSource;
 import fr.parvis.platform.Problem;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -16,11 +19,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Sources {
     private final Blobs blobs;
+    private final Secrets secrets;
     private final ImportSettings settings;
+    private final Addresses addresses;
 
-    Sources(Blobs blobs, ImportSettings settings) {
+    Sources(Blobs blobs, Secrets secrets, ImportSettings settings) {
         this.blobs = blobs;
+        this.secrets = secrets;
         this.settings = settings;
+        this.addresses = new Addresses(settings.allowedHosts());
+    }
+
+    /// An address that may be asked, as far as its text says.
+    ///
+    /// @throws Problem SOURCE_STRANGE, ADDRESS_NOT_SECURE, ADDRESS_REFUSED
+    URI address(String text) {
+        return addresses.require(text);
     }
 
     List<String> folders() {
@@ -32,7 +46,12 @@ class Sources {
         return switch (one.source()) {
             case ZIP -> new ZipSource(blobs.file(Objects.requireNonNull(one.archive())));
             case FOLDER -> folder(Objects.requireNonNull(one.place()));
-            case WEBDAV -> throw new Problem(SourceProblem.SOURCE_UNREACHABLE);
+            case WEBDAV ->
+                new WebDavSource(
+                        address(Objects.requireNonNull(one.place())),
+                        Objects.requireNonNullElse(one.login(), ""),
+                        secrets.find(one.id()).orElseThrow(() -> new Problem(ImportProblem.SECRET_NEEDED)),
+                        addresses);
         };
     }
 

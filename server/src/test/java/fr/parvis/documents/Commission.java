@@ -153,7 +153,7 @@ public class Commission {
         readerLog.opened(actor, id);
     }
 
-    void leave(Room room, Actor actor) {
+    public void leave(Room room, Actor actor) {
         sql.sql("delete from spaces.member where space_id = :space and person_id = :person")
                 .param("space", room.space().id())
                 .param("person", actor.personId())

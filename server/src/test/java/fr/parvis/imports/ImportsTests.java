@@ -66,7 +66,8 @@ class ImportsTests {
 
     @Test
     void nothingComesBeforeSomebodyAcceptsIt() {
-        var id = move.zip(secretary, folder, new Archive().file("Lisez.txt", "Bonjour").bytes());
+        var id = move.zip(
+                secretary, folder, new Archive().file("Lisez.txt", "Bonjour").bytes());
 
         var looked = move.looked(secretary, id);
 
@@ -101,7 +102,8 @@ class ImportsTests {
         var read = move.child(secretary, folder, "Lisez.txt");
         assertThat(read.changedAt()).isEqualTo(Instant.ofEpochSecond(1_600_000_000));
         try (var content = blobs.open(hash(read.id()))) {
-            assertThat(new String(content.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("Bonjour");
+            assertThat(new String(content.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("Bonjour");
         }
         assertThat(storage.of(room.organisationId()).used())
                 .isEqualTo("Bonjour".length() + "42 000 €".getBytes(StandardCharsets.UTF_8).length);
@@ -119,11 +121,15 @@ class ImportsTests {
     void whatComesIsSeenByThoseWhoSeeItsFolder() {
         commission.folder(room.facilitator(), room.root(), "Réservé");
         var reserved = move.child(room.facilitator(), room.root(), "Réservé").id();
-        var id = move.zip(room.facilitator(), reserved, new Archive().file("Paie.txt", "secret").bytes());
+        var id = move.zip(
+                room.facilitator(),
+                reserved,
+                new Archive().file("Paie.txt", "secret").bytes());
         move.brought(room.facilitator(), id, Duplicates.BRING);
         var document = move.child(room.facilitator(), reserved, "Paie.txt");
 
-        assertThat(sql.sql("select access_list_id from documents.entry where id in (:ids)")
+        assertThat(sql
+                        .sql("select access_list_id from documents.entry where id in (:ids)")
                         .param("ids", java.util.List.of(reserved, document.id()))
                         .query(UUID.class)
                         .list()
@@ -181,7 +187,14 @@ class ImportsTests {
 
         assertThat(ended.brought()).isEqualTo(9);
         assertThat(move.tree(secretary, folder))
-                .contains("_CON.txt", "Budget_ 2024_.txt", "Fini", "Réunion.txt", "Réunion (2).txt", "PLAN.TXT", "plan (2).txt")
+                .contains(
+                        "_CON.txt",
+                        "Budget_ 2024_.txt",
+                        "Fini",
+                        "Réunion.txt",
+                        "Réunion (2).txt",
+                        "PLAN.TXT",
+                        "plan (2).txt")
                 .contains("gaucheorg.txt")
                 .anyMatch(name -> name.endsWith("a.pdf") && name.length() == 255);
     }
@@ -233,7 +246,7 @@ class ImportsTests {
         var id = move.zip(secretary, folder, archive);
         var looked = move.looked(secretary, id);
         assertThat(looked.groups())
-                .extracting(ImportView.Group::mark)
+                .extracting(ImportGroup::mark)
                 .containsExactlyInAnyOrder("DUPLICATE_HERE", "DUPLICATE_WITHIN", "EMPTY");
 
         var ended = move.brought(secretary, id, Duplicates.LEAVE);
@@ -263,7 +276,8 @@ class ImportsTests {
         // Two batches, then nothing more: as a process that is killed leaves it.
         var claim = UUID.randomUUID();
         var now = clock.instant();
-        var one = store.claim(claim, java.util.Set.of(), now, now.plusSeconds(60)).orElseThrow();
+        var one =
+                store.claim(claim, java.util.Set.of(), now, now.plusSeconds(60)).orElseThrow();
         var shift = new Shift(store, clock, () -> true, id, claim);
         try (var source = sources.open(one)) {
             bringing.step(one, source, shift);
@@ -289,12 +303,15 @@ class ImportsTests {
                 .toList();
         assertThat(files).hasSize(900).doesNotHaveDuplicates().noneMatch(path -> path.contains("(2)"));
         assertThat(storage.of(room.organisationId()).used())
-                .isEqualTo(IntStream.range(0, 900).mapToLong(n -> ("contenu " + n).length()).sum());
+                .isEqualTo(IntStream.range(0, 900)
+                        .mapToLong(n -> ("contenu " + n).length())
+                        .sum());
     }
 
     @Test
     void aPersonStopsItAndLetsItGoOn() {
-        var id = move.zip(secretary, folder, new Archive().file("Lisez.txt", "Bonjour").bytes());
+        var id = move.zip(
+                secretary, folder, new Archive().file("Lisez.txt", "Bonjour").bytes());
         move.looked(secretary, id);
         imports.accept(secretary, id, new AcceptImport(Duplicates.BRING));
         assertThat(imports.stop(room.facilitator(), id).state())
@@ -315,7 +332,10 @@ class ImportsTests {
         var id = move.zip(
                 secretary,
                 folder,
-                new Archive().file("a.bin", new byte[600]).file("b.bin", new byte[500]).bytes());
+                new Archive()
+                        .file("a.bin", new byte[600])
+                        .file("b.bin", new byte[500])
+                        .bytes());
         move.looked(secretary, id);
         assertThatThrownBy(() -> imports.accept(secretary, id, new AcceptImport(Duplicates.BRING)))
                 .isInstanceOfSatisfying(

@@ -33,7 +33,10 @@ class Move {
         var upload = uploads.deposit(
                 actor,
                 new NewUpload(
-                        "imports", "Mairie.zip", archive.length, Map.of("folderId", folder.toString(), "target", "imports")),
+                        "imports",
+                        "Mairie.zip",
+                        archive.length,
+                        Map.of("folderId", folder.toString(), "target", "imports")),
                 new ByteArrayInputStream(archive));
         return java.util.Objects.requireNonNull(upload.resultId());
     }

@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// A folder of the server's machine, below one that the administrator allowed. No link is followed, neither to list nor to
-/// read: each step is opened from the one above, so that a folder which is replaced by a link meanwhile leads nowhere.
+/// A folder of the server's machine, below one that the administrator allowed. No link is followed, neither
+/// to list nor to
+/// read: each step is opened from the one above, so that a folder which is replaced by a link meanwhile leads
+/// nowhere.
 public final class FolderSource implements Source {
     private static final int DEEPEST = 200;
     /// Stands in a name that is not UTF-8, and leads to nothing.
@@ -137,8 +139,8 @@ public final class FolderSource implements Source {
             if (!facts.isRegularFile()) {
                 throw new Unreadable(Refusal.SPECIAL);
             }
-            return Channels.newInputStream(folder.newByteChannel(
-                    name, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)));
+            return Channels.newInputStream(
+                    folder.newByteChannel(name, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)));
         } catch (AccessDeniedException denied) {
             throw new Unreadable(Refusal.UNREADABLE);
         } catch (FileSystemException gone) {

@@ -25,7 +25,9 @@ public enum SourceProblem implements ProblemType {
     /// It is elsewhere, or is no server of files.
     SOURCE_STRANGE(HttpStatus.UNPROCESSABLE_CONTENT),
     /// An address inside this machine or its network, which the administrator has not allowed.
-    ADDRESS_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT);
+    ADDRESS_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT),
+    /// A password would travel in the clear.
+    ADDRESS_NOT_SECURE(HttpStatus.UNPROCESSABLE_CONTENT);
 
     private final HttpStatus status;
 

@@ -76,7 +76,8 @@ record ZipDirectory(long entries, long begin, long length, long shift) {
 
     /// @throws Problem ARCHIVE_DAMAGED
     void each(FileChannel file, Reader reader) throws IOException {
-        var window = ByteBuffer.allocate((int) Math.min(WINDOW, Math.max(length, 1))).order(ByteOrder.LITTLE_ENDIAN);
+        var window =
+                ByteBuffer.allocate((int) Math.min(WINDOW, Math.max(length, 1))).order(ByteOrder.LITTLE_ENDIAN);
         window.limit(0);
         var next = begin;
         for (var line = 0L; line < entries; line++) {

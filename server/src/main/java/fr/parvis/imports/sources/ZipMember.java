@@ -13,7 +13,8 @@ import java.time.ZoneId;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/// A line of the directory of a ZIP (APPNOTE.TXT 6.3.10, 4.3.12) with the fields that say more: ZIP64, times of Unix and
+/// A line of the directory of a ZIP (APPNOTE.TXT 6.3.10, 4.3.12) with the fields that say more: ZIP64, times
+/// of Unix and
 /// of NTFS, names in Unicode.
 record ZipMember(
         String name,
@@ -89,7 +90,12 @@ record ZipMember(
         return kind != 0 && kind != 0x8000 && kind != 0x4000 && kind != 0xa000;
     }
 
-    private record Fields(long packed, long size, long offset, @Nullable Instant modifiedAt, @Nullable String name) {
+    private record Fields(
+            long packed,
+            long size,
+            long offset,
+            @Nullable Instant modifiedAt,
+            @Nullable String name) {
         Fields with(ByteBuffer extra, byte[] raw) {
             var fields = this;
             while (extra.remaining() >= 4) {
@@ -113,7 +119,11 @@ record ZipMember(
 
         private Fields zip64(ByteBuffer field) {
             return new Fields(
-                    packedAfter(field, size), size == FULL ? first(field, size) : size, offsetAfter(field), modifiedAt, name);
+                    packedAfter(field, size),
+                    size == FULL ? first(field, size) : size,
+                    offsetAfter(field),
+                    modifiedAt,
+                    name);
         }
 
         private static long first(ByteBuffer field, long otherwise) {
@@ -139,7 +149,8 @@ record ZipMember(
                 return this;
             }
             var ticks = field.getLong(8) - NTFS_EPOCH;
-            return at(Instant.ofEpochSecond(Math.floorDiv(ticks, 10_000_000L), Math.floorMod(ticks, 10_000_000L) * 100));
+            return at(
+                    Instant.ofEpochSecond(Math.floorDiv(ticks, 10_000_000L), Math.floorMod(ticks, 10_000_000L) * 100));
         }
 
         private Fields at(Instant time) {

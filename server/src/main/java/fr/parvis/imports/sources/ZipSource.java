@@ -11,7 +11,8 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// A ZIP: its directory says what it holds, and nothing is believed of it that reading does not confirm. Memory does not grow with
+/// A ZIP: its directory says what it holds, and nothing is believed of it that reading does not confirm.
+/// Memory does not grow with
 /// it; an archive that claims more than it can hold is refused as a whole.
 public final class ZipSource implements Source {
     private static final int STORED = 0;
@@ -66,8 +67,8 @@ public final class ZipSource implements Source {
     }
 
     private static Found found(ZipMember member, long shift) {
-        var locator = member.offset() + shift + "," + member.packed() + "," + member.size() + "," + member.method() + ","
-                + member.crc();
+        var locator = member.offset() + shift + "," + member.packed() + "," + member.size() + "," + member.method()
+                + "," + member.crc();
         if (member.folder()) {
             return Found.folder(member.name(), member.modifiedAt(), locator);
         }
@@ -104,7 +105,11 @@ public final class ZipSource implements Source {
             throw new Unreadable(Refusal.DAMAGED);
         }
         return new Unpacked(
-                begin, packed, Long.parseLong(parts[2]), Integer.parseInt(parts[3]) == DEFLATED, Long.parseLong(parts[4]));
+                begin,
+                packed,
+                Long.parseLong(parts[2]),
+                Integer.parseInt(parts[3]) == DEFLATED,
+                Long.parseLong(parts[4]));
     }
 
     @Override
@@ -112,7 +117,8 @@ public final class ZipSource implements Source {
         file.close();
     }
 
-    /// A member, unpacked as it is read, and never more of it than was announced; its end says whether it was whole.
+    /// A member, unpacked as it is read, and never more of it than was announced; its end says whether it was
+    /// whole.
     private final class Unpacked extends InputStream {
         private final byte[] window = new byte[32 << 10];
         private final CRC32 crc = new CRC32();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param about a word more: where the same content lies, the name it got
 /// @param fate BROUGHT, LEFT; null while it waits
 /// @param entryId what it became
-record ItemView(
+record ImportItemView(
         int number,
         boolean folder,
         String path,
