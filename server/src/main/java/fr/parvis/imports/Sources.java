@@ -13,10 +13,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /// Opens what imports come from, as the settings allow it at that moment.
 @Component
+@EnableConfigurationProperties(ImportSettings.class)
 class Sources {
     private final Blobs blobs;
     private final Secrets secrets;

@@ -125,7 +125,7 @@ class HostileArchivesTests {
     @Test
     void aContentThatSaysLessThanItIsIsNotBelieved() throws IOException {
         var boasting =
-                new Archive().boasting("a.txt", new byte[100], 5_000_000_000L).bytes();
+                new Archive().boasting("a.txt", new byte[100], 5_000L).bytes();
         assertThatThrownBy(() -> read(boasting, 0))
                 .isInstanceOfSatisfying(
                         Source.Unreadable.class,
