@@ -870,6 +870,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["importOffer"];
+        put?: never;
+        post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/links": {
         parameters: {
             query?: never;
@@ -1217,6 +1233,102 @@ export interface paths {
         put: operations["addUnit"];
         post?: never;
         delete: operations["removeUnit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["oneImport"];
+        put?: never;
+        post?: never;
+        delete: operations["discardImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["acceptImport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/halt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["stopImport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["importItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["importReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["resumeImport"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2550,6 +2662,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{spaceId}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["importsOfSpace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{spaceId}/join-requests": {
         parameters: {
             query?: never;
@@ -2868,6 +2996,9 @@ export interface components {
             below: components["schemas"]["WiderView"][];
             folder?: components["schemas"]["Crumb"];
             wider: components["schemas"]["WiderAccess"][];
+        AcceptImport: {
+            /** @enum {string} */
+            duplicates: "BRING" | "LEAVE";
         };
         AccessEntry: {
             /** Format: uuid */
@@ -3041,6 +3172,7 @@ export interface components {
             kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "COMMENT" | "STAND_IN";
             kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "COMMENT" | "CLEAN_UP" | "ROOM";
             kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "COMMENT" | "QUARANTINED";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT";
             organisationName?: string;
             /** Format: date-time */
             readAt?: string;
@@ -3664,6 +3796,98 @@ export interface components {
             free: number;
             /** Format: int64 */
             left: number;
+        ImportGroup: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            count: number;
+            left: boolean;
+            mark: string;
+        };
+        ImportItemView: {
+            about?: string;
+            /** Format: uuid */
+            entryId?: string;
+            fate?: string;
+            folder: boolean;
+            mark?: string;
+            /** Format: date-time */
+            modifiedAt?: string;
+            name: string;
+            /** Format: int32 */
+            number: number;
+            path: string;
+            /** Format: int64 */
+            size: number;
+        };
+        ImportLine: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            filesDone: number;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            mine: boolean;
+            /** @enum {string} */
+            source: "ZIP" | "FOLDER" | "WEBDAV";
+            /** @enum {string} */
+            state: "LOOKING" | "LOOKED" | "RUNNING" | "STOPPED" | "HALTED" | "ENDED";
+        };
+        ImportOffer: {
+            /** Format: uuid */
+            folderId: string;
+            folderName: string;
+            folders: string[];
+            /** Format: uuid */
+            spaceId: string;
+        };
+        ImportView: {
+            awaitsSecret: boolean;
+            /** Format: int64 */
+            brought: number;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            bytesBrought: number;
+            /** Format: int64 */
+            bytesToBring: number;
+            can: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            duplicates?: "BRING" | "LEAVE";
+            /** Format: date-time */
+            endedAt?: string;
+            failure?: string;
+            /** Format: int64 */
+            files: number;
+            /** Format: double */
+            filesPerSecond?: number;
+            /** Format: uuid */
+            folderId: string;
+            folderName: string;
+            /** Format: int64 */
+            folders: number;
+            /** Format: int64 */
+            free?: number;
+            groups: components["schemas"]["ImportGroup"][];
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: int64 */
+            left: number;
+            /** Format: int64 */
+            secondsLeft?: number;
+            /** @enum {string} */
+            source: "ZIP" | "FOLDER" | "WEBDAV";
+            /** Format: uuid */
+            spaceId: string;
+            startedBy: string;
+            /** @enum {string} */
+            state: "LOOKING" | "LOOKED" | "RUNNING" | "STOPPED" | "HALTED" | "ENDED";
+            /** Format: int64 */
+            toBring: number;
         };
         InstallationView: {
             demonstration: boolean;
@@ -4204,6 +4428,8 @@ export interface components {
         };
         PageMemberLevel: {
             items: components["schemas"]["MemberLevel"][];
+        PageImportItemView: {
+            items: components["schemas"]["ImportItemView"][];
             next?: string;
         };
         PageOutboxLine: {
@@ -4491,6 +4717,9 @@ export interface components {
             sent: string[];
             withoutEmail: string[];
         };
+        ResumeImport: {
+            secret?: string;
+        };
         RosterCounts: {
             /** Format: int32 */
             notActive: number;
@@ -4777,6 +5006,13 @@ export interface components {
             email?: string;
             giver: string;
             word?: string;
+        };
+        StartImport: {
+            login?: string;
+            place: string;
+            secret?: string;
+            /** @enum {string} */
+            source: "ZIP" | "FOLDER" | "WEBDAV";
         };
         StartedHanding: {
             token: string;
@@ -6551,6 +6787,54 @@ export interface operations {
             };
         };
     };
+    importOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOffer"];
+                };
+            };
+        };
+    };
+    startImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartImport"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
     links: {
         parameters: {
             query?: never;
@@ -7232,6 +7516,169 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    oneImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    discardImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    acceptImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptImport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    stopImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    importItems: {
+        parameters: {
+            query?: {
+                mark?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageImportItemView"];
+                };
+            };
+        };
+    };
+    importReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    resumeImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeImport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
             };
         };
     };
@@ -9768,6 +10215,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    importsOfSpace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportLine"][];
+                };
             };
         };
     };

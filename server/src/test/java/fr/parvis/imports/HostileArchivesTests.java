@@ -124,8 +124,7 @@ class HostileArchivesTests {
 
     @Test
     void aContentThatSaysLessThanItIsIsNotBelieved() throws IOException {
-        var boasting =
-                new Archive().boasting("a.txt", new byte[100], 5_000L).bytes();
+        var boasting = new Archive().boasting("a.txt", new byte[100], 5_000L).bytes();
         assertThatThrownBy(() -> read(boasting, 0))
                 .isInstanceOfSatisfying(
                         Source.Unreadable.class,

@@ -148,7 +148,8 @@ class ImportsTests {
         var ended = move.brought(secretary, id, Duplicates.BRING);
 
         assertThat(ended.brought()).isEqualTo(450);
-        assertThat(sql.sql("select kind || ' ' || coalesce(detail, '') from activity.entry where space_id = :space and at > :since")
+        assertThat(sql.sql(
+                                "select kind || ' ' || coalesce(detail, '') from activity.entry where space_id = :space and at > :since")
                         .param("space", room.space().id())
                         .param("since", java.sql.Timestamp.from(Instant.EPOCH))
                         .query(String.class)
