@@ -45,9 +45,7 @@ export function Looked({ one }: { one: Import }) {
       </p>
       {asks && (
         <ChoiceSet
-          legend={
-            count > 0 ? t('imports:looked.twins', { count, size: size(bytes) }) : t('imports:looked.twinsLater')
-          }
+          legend={count > 0 ? t('imports:looked.twins', { count, size: size(bytes) }) : t('imports:looked.twinsLater')}
         >
           {(['LEAVE', 'BRING'] as const).map((choice) => (
             <RadioCard
