@@ -102,7 +102,7 @@ test.describe('imports', () => {
     for (const name of ['Conseil', 'Photos', 'Vide', 'Budget_ 2019 _.txt', '_CON.txt', 'PLAN.txt', 'plan (2).txt']) {
       await expect(list.getByRole('link', { name, exact: true })).toBeVisible();
     }
-    await expect(list.getByText(/12 mars 2019/).first()).toBeVisible();
+    await expect(list.getByText(/12\smars\s2019/).first()).toBeVisible();
 
     await page.getByRole('button', { name: /^Notifications/ }).click();
     await expect(page.getByText(/« Mairie\.zip » : l’importation est terminée/)).toHaveCount(1);
@@ -135,8 +135,8 @@ test.describe('imports', () => {
     await page.getByLabel('Dans un Nextcloud, ou un autre serveur WebDAV').check();
     await page.getByLabel('Adresse du serveur').fill('http://127.0.0.1:8080/dav');
     await page.getByLabel('Votre identifiant là-bas').fill('odile');
-    await page.getByLabel('Mot de passe d’application').fill('sept canards');
-    await page.getByLabel('Mot de passe d’application').press('Enter');
+    await page.getByRole('textbox', { name: 'Mot de passe d’application' }).fill('sept canards');
+    await page.getByRole('textbox', { name: 'Mot de passe d’application' }).press('Enter');
     await expect(page.getByRole('alert')).toContainText('Cette adresse mène à l’intérieur du réseau du serveur');
     await seen(page, BEGIN, 'refused');
 

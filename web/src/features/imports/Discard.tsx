@@ -18,7 +18,7 @@ export function Discard({ one }: { one: Import }) {
     <>
       {discard.error && <ErrorNote error={discard.error} />}
       <Button kind="quiet" busy={discard.isPending} onClick={() => discard.mutate(undefined, { onSuccess: leave })}>
-        {one.state === 'LOOKED' ? t('imports:discard.refuse') : t('imports:discard.report')}
+        {one.state === 'LOOKED' && one.toBring > 0 ? t('imports:discard.refuse') : t('imports:discard.report')}
       </Button>
     </>
   );

@@ -26,10 +26,9 @@ export function Looked({ one }: { one: Import }) {
   const size = (octets: number) => saySize(octets, i18n.language);
   if (one.toBring === 0 && one.folders === 0) {
     return (
-      <div className={styles.part}>
-        <EmptyState title={t('imports:looked.nothing')}>{t('imports:looked.nothingText')}</EmptyState>
-        <Discard one={one} />
-      </div>
+      <EmptyState title={t('imports:looked.nothing')} action={<Discard one={one} />}>
+        {t('imports:looked.nothingText')}
+      </EmptyState>
     );
   }
   const submit = (event: FormEvent) => {
