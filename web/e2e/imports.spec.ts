@@ -105,7 +105,7 @@ test.describe('imports', () => {
     await expect(list.getByText(/12\smars\s2019/).first()).toBeVisible();
 
     await page.getByRole('button', { name: /^Notifications/ }).click();
-    await expect(page.getByText(/« Mairie\.zip » : l’importation est terminée/)).toHaveCount(1);
+    await expect(page.getByText(/Mairie\.zip.*l’importation est terminée/)).toHaveCount(1);
     await page.keyboard.press('Escape');
     await page.goto(`${home}/documents/importer?dossier=${folder}`);
     await expect(page.getByRole('link', { name: 'Mairie.zip' })).toBeVisible();
