@@ -9,9 +9,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What ClamAV's daemon says, by its commands `zINSTREAM` and `zVERSION` (clamd(8)): a connection for each question,
-/// the
-/// content in pieces with their length before them, 64 KiB of memory whatever its size.
+/// What ClamAV's daemon says, by its commands `zINSTREAM` and `zVERSION` (clamd(8)): a connection for each
+/// question, the content in pieces with their length before them, 64 KiB of memory whatever its size.
 @Component
 class Clamd {
     private static final int CHUNK = 64 << 10;

@@ -10,9 +10,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Works off the queue: whichever server claims a content shows it to the daemon. A server that is killed at it loses
-/// its
-/// claim; a content over which the daemon went away [#ATTEMPTS] times is taken for what it may be.
+/// Works off the queue: whichever server claims a content shows it to the daemon. A server that is killed at it
+/// loses its claim; a content over which the daemon went away [#ATTEMPTS] times is taken for what it may be.
 @Component
 class Inspector {
     static final int ATTEMPTS = 4;

@@ -15,10 +15,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What the administrator of the installation does about infected contents: sees them, has them destroyed, or releases
-/// one that was taken for infected by mistake; and what is done while the daemon is silent. They are told what things
-/// are
-/// called and where they lie, and read none of them.
+/// What the administrator of the installation does about infected contents: sees them, has them destroyed, or
+/// releases one that was taken for infected by mistake; and what is done while the daemon is silent. They are told
+/// what things are called and where they lie, and read none of them.
 @Service
 class Quarantine {
     private static final int MOST = 200;

@@ -110,7 +110,11 @@ public class Deposits implements UploadTarget {
             addVersion(
                     actor,
                     document,
-                    newVersions.of(actor.personId(), blob, metadata.getOrDefault("filename", document.name()), comment(metadata)));
+                    newVersions.of(
+                            actor.personId(),
+                            blob,
+                            metadata.getOrDefault("filename", document.name()),
+                            comment(metadata)));
             storage.settle(upload, document.organisationId(), document.spaceId());
             return Outcome.done(document.id());
         }
@@ -144,7 +148,11 @@ public class Deposits implements UploadTarget {
         locks.requireFree(actor, folderId);
         var name = EntryName.typed(filename).value();
         var created = store.insertDocument(
-                        folder, name, newVersions.of(actor.personId(), blob, name, comment), actor.personId(), clock.instant())
+                        folder,
+                        name,
+                        newVersions.of(actor.personId(), blob, name, comment),
+                        actor.personId(),
+                        clock.instant())
                 .orElseThrow(() -> Documents.nameTaken(store.findSibling(actor.personId(), folderId, name), name));
         announce(actor, folder, created, name, 1);
         storage.use(folder.organisationId(), folder.spaceId(), blob.size());

@@ -3,9 +3,8 @@ package fr.parvis.documents;
 import fr.parvis.platform.Change;
 import java.util.UUID;
 
-/// Many documents came at once below a folder: pages that show it read it again. What the journal keeps of it
-/// is one line,
-/// of the import as a whole.
+/// Many documents came at once below a folder: pages that show it read it again. What the journal keeps of it is
+/// one line, of the import as a whole.
 public record DocumentsBrought(UUID folderId, UUID spaceId, UUID accessListId) implements Change {
     @Override
     public Audience audience() {

@@ -78,6 +78,7 @@ public record EntryView(
                 restricted,
                 personal,
                 trashedAt,
+                withheld,
                 lock,
                 can);
     }

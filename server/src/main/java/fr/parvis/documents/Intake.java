@@ -20,9 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Folders and documents that come by the hundred, for an import: in the caller's transaction, with the dates
-/// they had,
-/// and one piece of news for all. Rights, locks and names are those of [Deposits]; the caller counts the
+/// Folders and documents that come by the hundred, for an import: in the caller's transaction, with the dates they
+/// had, and one piece of news for all. Rights, locks and names are those of [Deposits]; the caller counts the
 /// storage.
 @Service
 public class Intake {
@@ -149,9 +148,8 @@ public class Intake {
         return Optional.empty();
     }
 
-    /// Makes documents of files. What bears a name that is taken gets a number, unless the same content lies
-    /// there under
-    /// it: bringing again changes nothing.
+    /// Makes documents of files. What bears a name that is taken gets a number, unless the same content lies there
+    /// under it: bringing again changes nothing.
     ///
     /// @return what became of each, in the same order
     @Transactional(propagation = Propagation.MANDATORY)

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What contents are as versions, by whatever door they come: the antivirus knows who brought them, their media type
-/// is looked at, and they are read soon, so that they are found by what they say. Runs in the transaction that keeps them.
+/// is looked at, and they are read soon, so that they are found by what they say. Runs in the transaction that keeps
+/// them.
 @Component
 class NewVersions {
     private final Blobs blobs;

@@ -10,9 +10,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Works off what waits to be read, recognised, rendered, moved and looked at, each on a thread of its own: they take
-/// long, and
-/// nothing else may wait for them. What waits stands in the database; what a stop cuts off is done again.
+/// Works off what waits to be read, recognised, rendered, moved and looked at, each on a thread of its own: they
+/// take long, and nothing else may wait for them. What waits stands in the database; what a stop cuts off is done
+/// again.
 @Component
 class Background implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofSeconds(1);

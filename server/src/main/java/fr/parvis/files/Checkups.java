@@ -10,11 +10,9 @@ import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 
-/// Looks whether every content is where it is to lie, with its size; of one in a hundred, or of all if that was asked
-/// for,
-/// every byte is read and compared. What is missing or damaged is named to the administrator, and not any more once it
-/// is well
-/// again. What is cut off goes on where it stood.
+/// Looks whether every content is where it is to lie, with its size; of one in a hundred, or of all if that was
+/// asked for, every byte is read and compared. What is missing or damaged is named to the administrator, and not
+/// any more once it is well again. What is cut off goes on where it stood.
 @Component
 class Checkups {
     private static final int BATCH = 100;

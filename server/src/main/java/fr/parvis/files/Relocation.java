@@ -18,8 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// is acknowledged, then goes into the bucket; the other way round where the bucket is not wanted any more.
 ///
 /// Where each lies stands in its row, changed once the bytes are at the other place. What is cut off is done again;
-/// nothing is
-/// deleted before its row says that it lies elsewhere.
+/// nothing is deleted before its row says that it lies elsewhere.
 @Component
 class Relocation {
     private static final int BATCH = 100;

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An import is over, or waits because it cannot go on: one line of the bell for who started it, and at its
-/// end one line of the journal for
-/// all that it brought.
+/// An import is over, or waits because it cannot go on: one line of the bell for who started it, and at its end one
+/// line of the journal for all that it brought.
 ///
 /// @param subject what was brought
 /// @param excerpt how much of it

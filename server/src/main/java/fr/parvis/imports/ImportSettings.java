@@ -9,8 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 ///
 /// @param folders of this machine that an administrator may import from, with what lies below them
 /// @param hosts inside this machine or its network that may be asked over WebDAV, beside all public ones:
-/// `nuage.mairie.lan`,
-/// `192.168.1.20`
+/// `nuage.mairie.lan`, `192.168.1.20`
 /// @param work whether this server works at imports
 @ConfigurationProperties("parvis.imports")
 record ImportSettings(

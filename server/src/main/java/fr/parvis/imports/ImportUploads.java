@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// A ZIP to be imported comes like any file, with `target` *imports* and the `folderId` that what it holds
-/// goes into. It is kept until it
-/// has been brought, and counts against no quota meanwhile: what it holds will.
+/// A ZIP to be imported comes like any file, with `target` *imports* and the `folderId` that what it holds goes
+/// into. It is kept until it has been brought, and counts against no quota meanwhile: what it holds will.
 @Component
 class ImportUploads implements UploadTarget {
     private final Imports imports;

@@ -15,9 +15,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Works at imports, one at a time, the one that has waited longest first. What waits stands in the database;
-/// what a stop cuts off goes on
-/// after the next start, or on another server.
+/// Works at imports, one at a time, the one that has waited longest first. What waits stands in the database; what
+/// a stop cuts off goes on after the next start, or on another server.
 @Component
 class ImportWork implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofSeconds(1);

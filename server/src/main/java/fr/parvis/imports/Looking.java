@@ -18,9 +18,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The rehearsal: lists a source and says beforehand what will come under another name, twice, or not at all.
-/// Only files whose size is
-/// met twice, in the source or in the space, are read for it, and over a network none.
+/// The rehearsal: lists a source and says beforehand what will come under another name, twice, or not at all. Only
+/// files whose size is met twice, in the source or in the space, are read for it, and over a network none.
 @Component
 class Looking {
     private static final int PAGE = 500;

@@ -7,9 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// The passwords of servers that are being imported from: in this server's memory alone, and no longer than
-/// the import lasts. After a restart
-/// they are asked for again.
+/// The passwords of servers that are being imported from: in this server's memory alone, and no longer than the
+/// import lasts. After a restart they are asked for again.
 @Component
 class Secrets {
     private final Map<UUID, String> known = new ConcurrentHashMap<>();

@@ -9,9 +9,8 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
-/// One server's turn at an import. It prolongs its claim while it works, and is cut off where somebody
-/// stopped the import, the server
-/// ends, or another one took over.
+/// One server's turn at an import. It prolongs its claim while it works, and is cut off where somebody stopped the
+/// import, the server ends, or another one took over.
 final class Shift {
     static final Duration CLAIM = Duration.ofMinutes(2);
     private static final Duration BEAT = Duration.ofSeconds(10);

@@ -1,8 +1,6 @@
-/// Coming from the file server: an *import* brings a ZIP, a folder of the server's machine or a tree
-/// over WebDAV into a folder
-/// of a space. It is looked at first (*répétition*), accepted by a person, brought in the background batch by
-/// batch, stopped and resumed
-/// without anything coming twice, and keeps its report.
+/// Coming from the file server: an *import* brings a ZIP, a folder of the server's machine or a tree over
+/// WebDAV into a folder of a space. It is looked at first (*répétition*), accepted by a person, brought in the
+/// background batch by batch, stopped and resumed without anything coming twice, and keeps its report.
 ///
 /// It acts in the name of who started it, with the right that they have at each batch. Events: [ImportMoved],
 /// [ImportEnded].

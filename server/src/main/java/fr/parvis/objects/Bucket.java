@@ -21,9 +21,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// A bucket. Every method may be called again after it failed, and does so itself: five times, with pauses that grow
-/// from
-/// 200 ms to 3 s. Large files go by parts, each of which is tried again by itself; memory stays flat.
+/// A bucket. Every method may be called again after it failed, and does so itself: five times, with pauses that
+/// grow from 200 ms to 3 s. Large files go by parts, each of which is tried again by itself; memory stays flat.
 public final class Bucket {
     private static final int TRIES = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);

@@ -61,8 +61,7 @@ class AccessReasonsTests {
     }
 
     /// People in the space by themselves or through groups and services, a tree with lists here and there. What the
-    /// test
-    /// works out from its own memory, what the doors do and what the explanation says must be the same.
+    /// test works out from its own memory, what the doors do and what the explanation says must be the same.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void whatIsExplainedIsWhatIsDecided(long seed) {

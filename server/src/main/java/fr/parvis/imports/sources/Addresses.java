@@ -10,10 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Which addresses an import may ask: public ones, and the hosts that the administrator named. What a name
-/// leads to is judged each time, at
-/// the moment of connecting, and the very address that was judged is connected to: a name that changes its
-/// mind meanwhile gains nothing.
+/// Which addresses an import may ask: public ones, and the hosts that the administrator named. What a name leads to
+/// is judged each time, at the moment of connecting, and the very address that was judged is connected to: a name
+/// that changes its mind meanwhile gains nothing.
 public final class Addresses {
     private final List<String> allowed;
 

@@ -19,10 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// A folder of the server's machine, below one that the administrator allowed. No link is followed, neither
-/// to list nor to
-/// read: each step is opened from the one above, so that a folder which is replaced by a link meanwhile leads
-/// nowhere.
+/// A folder of the server's machine, below one that the administrator allowed. No link is followed, neither to list
+/// nor to read: each step is opened from the one above, so that a folder which is replaced by a link meanwhile
+/// leads nowhere.
 public final class FolderSource implements Source {
     private static final int DEEPEST = 200;
     /// Stands in a name that is not UTF-8, and leads to nothing.

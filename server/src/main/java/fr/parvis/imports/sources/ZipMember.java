@@ -13,9 +13,8 @@ import java.time.ZoneId;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/// A line of the directory of a ZIP (APPNOTE.TXT 6.3.10, 4.3.12) with the fields that say more: ZIP64, times
-/// of Unix and
-/// of NTFS, names in Unicode.
+/// A line of the directory of a ZIP (APPNOTE.TXT 6.3.10, 4.3.12) with the fields that say more: ZIP64, times of
+/// Unix and of NTFS, names in Unicode.
 record ZipMember(
         String name,
         boolean encrypted,

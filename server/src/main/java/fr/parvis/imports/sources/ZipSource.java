@@ -11,9 +11,8 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// A ZIP: its directory says what it holds, and nothing is believed of it that reading does not confirm.
-/// Memory does not grow with
-/// it; an archive that claims more than it can hold is refused as a whole.
+/// A ZIP: its directory says what it holds, and nothing is believed of it that reading does not confirm. Memory
+/// does not grow with it; an archive that claims more than it can hold is refused as a whole.
 public final class ZipSource implements Source {
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
