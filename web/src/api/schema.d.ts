@@ -245,6 +245,21 @@ export interface paths {
         trace?: never;
     };
     "/api/clutter/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["throwAway_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contents": {
         parameters: {
             query?: never;
@@ -270,7 +285,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["throwAway_1"];
         post: operations["lookAtAll"];
         delete?: never;
         options?: never;
@@ -2992,13 +3006,15 @@ export interface components {
             standsIn?: components["schemas"]["StandIn"];
             /** Format: date */
             until: string;
+        };
+        AcceptImport: {
+            /** @enum {string} */
+            duplicates: "BRING" | "LEAVE";
+        };
         AccessConsequencesView: {
             below: components["schemas"]["WiderView"][];
             folder?: components["schemas"]["Crumb"];
             wider: components["schemas"]["WiderAccess"][];
-        AcceptImport: {
-            /** @enum {string} */
-            duplicates: "BRING" | "LEAVE";
         };
         AccessEntry: {
             /** Format: uuid */
@@ -3169,10 +3185,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "COMMENT" | "STAND_IN";
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "COMMENT" | "CLEAN_UP" | "ROOM";
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "COMMENT" | "QUARANTINED";
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "QUARANTINED";
             organisationName?: string;
             /** Format: date-time */
             readAt?: string;
@@ -3796,6 +3809,7 @@ export interface components {
             free: number;
             /** Format: int64 */
             left: number;
+        };
         ImportGroup: {
             /** Format: int64 */
             bytes: number;
@@ -4426,10 +4440,12 @@ export interface components {
             items: components["schemas"]["EntryView"][];
             next?: string;
         };
-        PageMemberLevel: {
-            items: components["schemas"]["MemberLevel"][];
         PageImportItemView: {
             items: components["schemas"]["ImportItemView"][];
+            next?: string;
+        };
+        PageMemberLevel: {
+            items: components["schemas"]["MemberLevel"][];
             next?: string;
         };
         PageOutboxLine: {
@@ -4619,16 +4635,6 @@ export interface components {
             /** Format: int64 */
             remainingFiles: number;
         };
-        QuotasView: {
-            /** Format: int64 */
-            quota?: number;
-            /** Format: int64 */
-            reserved: number;
-            spaces: components["schemas"]["SpaceQuota"][];
-            /** Format: int64 */
-            trashed: number;
-            /** Format: int64 */
-            used: number;
         QuarantineView: {
             address: string;
             expected: boolean;
@@ -4644,6 +4650,17 @@ export interface components {
             version?: string;
             /** Format: int64 */
             waiting: number;
+        };
+        QuotasView: {
+            /** Format: int64 */
+            quota?: number;
+            /** Format: int64 */
+            reserved: number;
+            spaces: components["schemas"]["SpaceQuota"][];
+            /** Format: int64 */
+            trashed: number;
+            /** Format: int64 */
+            used: number;
         };
         RailGroup: {
             /** @enum {string} */
@@ -4787,13 +4804,14 @@ export interface components {
             step: "PROOFREADING" | "APPROVAL";
             turn: boolean;
         };
-        SelectDocuments: {
-            ids: string[];
         SeenAsView: {
             entries: components["schemas"]["PageEntryView"];
             /** @enum {string} */
             level?: "READ" | "COMMENT" | "EDIT" | "MANAGE";
             person: components["schemas"]["PersonRef"];
+        };
+        SelectDocuments: {
+            ids: string[];
         };
         SelectEntries: {
             ids: string[];
@@ -5623,7 +5641,6 @@ export interface operations {
         };
     };
     throwAway_1: {
-    contents: {
         parameters: {
             query?: never;
             header?: never;
@@ -5638,6 +5655,20 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    contents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         requestBody?: never;
         responses: {
             /** @description OK */
@@ -7177,7 +7208,6 @@ export interface operations {
             };
         };
     };
-    set_1: {
     seenAs: {
         parameters: {
             query?: {
@@ -7203,7 +7233,7 @@ export interface operations {
             };
         };
     };
-    set: {
+    set_1: {
         parameters: {
             query?: never;
             header?: never;

@@ -8,8 +8,8 @@ import { activitySpaceRoutes } from './activity';
 import { chatSpaceRoutes } from './chat';
 import { documentsSpaceRoutes } from './documents';
 import { shellRoute } from './frame';
-import { retentionSpaceRoutes } from './retention';
 import { importsSpaceRoutes } from './imports';
+import { retentionSpaceRoutes } from './retention';
 import { spaceRoute } from './space';
 
 interface Found {

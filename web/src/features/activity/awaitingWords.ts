@@ -26,6 +26,7 @@ export function awaitingWords({ kind, title, detail, spaceName, personName }: To
         title: t(`activity:today.${kind === 'approval-in-place' ? 'approval' : 'proofreading'}`, { title }),
         about: [t('activity:today.inPlaceOf', { name: personName }), about].filter(Boolean).join(' · '),
         gesture: t('activity:today.readAndAnswer'),
+      };
     case 'clean-up':
       return {
         title: t('activity:today.cleanUp', { title, space: spaceName }),
