@@ -27,7 +27,7 @@ const groups = [
   { name: 'icons', test: /node_modules\/lucide-react\//, priority: 4 },
   {
     name: 'data',
-    test: /src\/features\/(?!organisations\/writes)\w+\/(queries|writes|groups|place)\.ts$/,
+    test: /src\/features\/(?!organisations\/writes)\w+\/(queries|writes|groups|place|campaigns|access\/accessQueries)\.ts$/,
     priority: 4,
   },
   {

@@ -10,6 +10,9 @@ export interface Watch {
 const refusals =
   /Failed to load resource|WebSocket connection to '[^']*' failed|An unknown error occurred when fetching the script/;
 
+/** What is refused because the room is used up (RFC 4918, 11.5): a refusal like another. */
+const NO_ROOM = 507;
+
 /** Listens to a page from its birth. A refusal of the API is not a fault; an answer 500 is, unless the test caused it. */
 export function watch(page: Page): Watch {
   const faults: string[] = [];
@@ -29,7 +32,8 @@ export function watch(page: Page): Watch {
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
     const isApi = pathname.startsWith('/api/');
-    if ((response.status() >= 500 && !caused.has(page)) || (response.status() >= 400 && !isApi)) {
+    const faulty = response.status() >= 500 && response.status() !== NO_ROOM && !caused.has(page);
+    if (faulty || (response.status() >= 400 && !isApi)) {
       faults.push(`${response.status()} from ${pathname}`);
     }
   });

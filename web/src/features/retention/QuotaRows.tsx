@@ -32,7 +32,7 @@ export function QuotaRows({ organisationId, authority, spaces }: QuotaRowsProps)
   }
   return (
     <>
-      <Rows ruled label={t('retention:room.title')}>
+      <Rows label={t('retention:room.title')}>
         {spaces.map((space) => (
           <Row
             key={space.id}

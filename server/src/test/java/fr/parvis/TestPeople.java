@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
@@ -120,7 +121,9 @@ public class TestPeople {
     }
 
     private RestClient.Builder browser() {
+        // Of those at hand, the one that knows the verbs of WebDAV.
         return RestClient.builder()
+                .requestFactory(new JdkClientHttpRequestFactory())
                 .baseUrl("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"))
                 .defaultHeader("Parvis-Request", "1");
     }

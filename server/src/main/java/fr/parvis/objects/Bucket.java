@@ -69,8 +69,19 @@ public final class Bucket {
             }
             complete(key, upload, parts);
         } catch (IOException cause) {
-            abandon(key, upload, cause);
-            throw cause;
+            // It may have been done by a request whose answer was lost: asked again, a store does not know the upload.
+            if (!isThere(key, size)) {
+                abandon(key, upload, cause);
+                throw cause;
+            }
+        }
+    }
+
+    private boolean isThere(String key, long size) {
+        try {
+            return size(key).equals(OptionalLong.of(size));
+        } catch (IOException silent) {
+            return false;
         }
     }
 
