@@ -1,9 +1,8 @@
 package fr.parvis.approvals;
 
+import fr.parvis.people.absences.Absences;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,17 +14,18 @@ class ApprovalReminders {
     private static final Duration PATIENCE = Duration.ofDays(3);
     private static final Duration BETWEEN = Duration.ofHours(44);
     private static final int DAYS_BEFORE = 2;
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final ApprovalStore store;
     private final AwayStore away;
     private final ApprovalLetters letters;
+    private final Absences absences;
     private final Clock clock;
 
-    ApprovalReminders(ApprovalStore store, AwayStore away, ApprovalLetters letters, Clock clock) {
+    ApprovalReminders(ApprovalStore store, AwayStore away, ApprovalLetters letters, Absences absences, Clock clock) {
         this.store = store;
         this.away = away;
         this.letters = letters;
+        this.absences = absences;
         this.clock = clock;
     }
 
@@ -33,7 +33,7 @@ class ApprovalReminders {
     @Transactional
     public int remind() {
         var at = clock.instant();
-        var soon = LocalDate.ofInstant(at, ZONE).plusDays(DAYS_BEFORE);
+        var soon = absences.today().plusDays(DAYS_BEFORE);
         var late = store.remind(soon, at.minus(PATIENCE), at.minus(BETWEEN), at);
         late.forEach(one -> store.findOpen(one.documentId())
                 .ifPresent(

@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -69,7 +67,7 @@ public class Consignments {
     }
 
     private Parcel write(UUID id, InputStream content) throws IOException {
-        var digest = sha256();
+        var digest = Staged.sha256();
         var chunk = new byte[CHUNK];
         var size = 0L;
         try (var file = open(id)) {
@@ -155,14 +153,6 @@ public class Consignments {
             return blobs.keep(staging.file(parcel.id()), parcel.hash(), parcel.size(), checked.judgement());
         } catch (IOException cause) {
             throw Uploads.failure(cause);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException cause) {
-            throw new IllegalStateException(cause);
         }
     }
 }

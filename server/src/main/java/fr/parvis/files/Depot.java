@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -117,7 +115,8 @@ class Depot {
         try {
             try (var content = open(hash, 0, size);
                     var file = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                    var out = new DigestOutputStream(java.nio.channels.Channels.newOutputStream(file), sha256())) {
+                    var out =
+                            new DigestOutputStream(java.nio.channels.Channels.newOutputStream(file), Staged.sha256())) {
                 content.transferTo(out);
                 if (!Blobs.hex(out.getMessageDigest().digest()).equals(hash)) {
                     throw new IOException("damaged in the bucket: " + hash);
@@ -149,19 +148,11 @@ class Depot {
 
     /// Whether what lies on the disk under a hash has it.
     boolean isSound(String hash, InputStream content) throws IOException {
-        var digest = sha256();
+        var digest = Staged.sha256();
         var chunk = new byte[CHUNK];
         for (var read = content.read(chunk); read >= 0; read = content.read(chunk)) {
             digest.update(chunk, 0, read);
         }
         return Blobs.hex(digest.digest()).equals(hash);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException cause) {
-            throw new IllegalStateException(cause);
-        }
     }
 }

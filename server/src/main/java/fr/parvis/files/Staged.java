@@ -62,7 +62,7 @@ class Staged implements AutoCloseable {
         return staged;
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException cause) {
