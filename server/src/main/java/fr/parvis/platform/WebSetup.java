@@ -7,7 +7,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -15,7 +14,6 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /// How HTTP is set up, and the clock that gives time to all.
 @Configuration
-@EnableScheduling
 @EnableConfigurationProperties(PlatformSettings.class)
 class WebSetup {
 
