@@ -35,8 +35,47 @@ export function HoldingsPage() {
         <Section title={t('files:checkup')}>
           <Checkup holdings={data} />
         </Section>
+        <Section title={t('files:programs.title')}>
+          <Programs holdings={data} />
+        </Section>
       </div>
     </Page>
+  );
+}
+
+/** What this machine has to read files with, and the command that brings what it lacks. */
+function Programs({ holdings: { office, recognition } }: { holdings: Holdings }) {
+  const { t } = useTranslation();
+  return (
+    <Rows ruled label={t('files:programs.title')}>
+      <Row title={t('files:programs.office')}>
+        {office ? (
+          t('files:programs.officeThere')
+        ) : (
+          <Missing text={t('files:programs.officeMissing')} install={OFFICE} />
+        )}
+      </Row>
+      <Row title={t('files:programs.recognition')}>
+        {recognition ? (
+          t('files:programs.recognitionThere')
+        ) : (
+          <Missing text={t('files:programs.recognitionMissing')} install={RECOGNITION} />
+        )}
+      </Row>
+    </Rows>
+  );
+}
+
+const OFFICE =
+  'sudo apt-get install --no-install-recommends libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui';
+const RECOGNITION = 'sudo apt-get install tesseract-ocr tesseract-ocr-fra';
+
+function Missing({ text, install }: { text: string; install: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {text} {t('files:programs.install')} <code>{install}</code>
+    </>
   );
 }
 

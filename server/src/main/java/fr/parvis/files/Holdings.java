@@ -9,6 +9,8 @@ import fr.parvis.files.HoldingsView.CheckupView;
 import fr.parvis.files.HoldingsView.FlawView;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
+import fr.parvis.sandbox.Office;
+import fr.parvis.sandbox.Recognition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +29,8 @@ class Holdings {
     private final Relocation relocation;
     private final FileSettings settings;
     private final ObjectProvider<ContentHolder> holders;
+    private final Office office;
+    private final Recognition recognition;
 
     Holdings(
             Place place,
@@ -35,7 +39,9 @@ class Holdings {
             Checkups looks,
             Relocation relocation,
             FileSettings settings,
-            ObjectProvider<ContentHolder> holders) {
+            ObjectProvider<ContentHolder> holders,
+            Office office,
+            Recognition recognition) {
         this.place = place;
         this.placements = placements;
         this.checkups = checkups;
@@ -43,6 +49,8 @@ class Holdings {
         this.relocation = relocation;
         this.settings = settings;
         this.holders = holders;
+        this.office = office;
+        this.recognition = recognition;
     }
 
     HoldingsView view(Actor actor) {
@@ -68,6 +76,8 @@ class Holdings {
                         .map(one -> new CheckupView(
                                 one.whole(), one.beganAt(), one.endedAt(), one.checked(), one.bytesRead()))
                         .orElse(null),
+                office.isThere(),
+                recognition.readsFrench(),
                 flaws.stream()
                         .map(flaw -> new FlawView(
                                 flaw.hash(),

@@ -36,7 +36,7 @@ public class Recognition {
     Recognition(@Nullable Path program) {
         this.program = program;
         languages = program == null ? "" : languages(program);
-        if (program == null || !languages.startsWith("fra")) {
+        if (!readsFrench()) {
             log.info(
                     "No optical recognition in French: pictures of letters are not found by their words. Install it: sudo apt-get install tesseract-ocr tesseract-ocr-fra");
         }
@@ -45,6 +45,11 @@ public class Recognition {
     /// Whether this machine can.
     public boolean isThere() {
         return program != null && !languages.isEmpty();
+    }
+
+    /// Whether it can in French.
+    public boolean readsFrench() {
+        return program != null && languages.equals("fra");
     }
 
     /// French first; what Debian always brings, otherwise.
