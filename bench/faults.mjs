@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // Process kills (kill -9) of the server, of the database under it and of both, while documents are deposited, given versions, brought back to old
-// versions, moved, thrown away and restored, and while people talk. After each: everything acknowledged is there, byte for byte; every message once,
-// in the order in which it was sent, and those who listen know exactly what is there. In the end, after the sweep, nothing is there that nothing
-// refers to. Power loss is not tried.
+// versions, moved, thrown away and restored, while versions are approved and revised, and while people talk. After each: everything acknowledged is
+// there, byte for byte; no approval is half there; every message once, in the order in which it was sent, and those who listen know exactly what is
+// there. In the end, after the sweep, nothing is there that nothing refers to. Power loss is not tried.
 //   bench/faults.mjs [--kills 20] [--workers 4] [--writers 5] [--listeners 3] [--seed 7] [--json FILE]
 import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { Circuits } from './lib/circuits.mjs';
 import { Visitor } from './lib/http.mjs';
 import { consistency, hashOf, Ledger, leftovers } from './lib/ledger.mjs';
 import { now, pause, report, round, verdict } from './lib/measure.mjs';
@@ -195,9 +196,15 @@ async function sweep(server) {
   return left;
 }
 
+/// What is not as it was acknowledged.
+async function lookAt(server, ledger) {
+  return [...(await ledger.check(server)), ...(await circuits.check()), ...(await consistency(server)), ...(await talk.check())];
+}
+
 const home = throwaway();
 const server = new Server({ app: build(), data: join(home, 'data') });
 let talk;
+let circuits;
 try {
   await server.start();
   const place = await settle(server);
@@ -205,21 +212,24 @@ try {
   const folders = [];
   for (const name of ['Un', 'Deux', 'Trois']) folders.push(await folder(place.visitor, place.root, name));
   talk = await Talk.begin(server, place, { ...told, random });
-  place.visitor.close();
   const ledger = new Ledger();
+  circuits = await Circuits.begin(server, {
+    token: place.token, approver: talk.writers[0].token, folder: await folder(place.visitor, place.root, 'À valider'), ledger, random,
+  });
+  place.visitor.close();
   const workers = Array.from({ length: told.workers }, () => new Worker(server, place.token, folders, ledger));
   const wrong = [];
   const back = [];
   for (let turn = 0; turn < told.kills; turn++) {
     let over = false;
-    const running = [...workers.map((worker) => worker.run(() => !over)), ...talk.run(() => !over)];
+    const running = [...[...workers, circuits].map((worker) => worker.run(() => !over)), ...talk.run(() => !over)];
     await pause(1000 + random(2000));
     const which = ['server', 'server', 'database', 'both'][turn % 4];
     back.push(await kill(server, which));
     await pause(500);
     over = true;
     await Promise.all(running);
-    const found = [...(await ledger.check(server)), ...(await consistency(server)), ...(await talk.check())];
+    const found = await lookAt(server, ledger);
     if (found.length === 0) found.push(...(await readBack(server, ledger, [...ledger.documents.keys()].slice(-50))));
     console.log(`kill ${turn + 1} (${which}): back in ${round(back.at(-1) / 1000)} s, ${ledger.documents.size} documents, ${talk.acknowledged} messages, ${found.length} wrong`);
     wrong.push(...found);
@@ -227,22 +237,24 @@ try {
   wrong.push(...(await readBack(server, ledger, ledger.documents.keys())));
   const swept = (await leftovers(server)).length;
   const left = await sweep(server);
-  wrong.push(...(await ledger.check(server)), ...(await consistency(server)), ...(await talk.check()));
+  wrong.push(...(await lookAt(server, ledger)));
   const done = {};
-  for (const { doing } of workers) for (const [what, times] of Object.entries(doing)) done[what] = (done[what] ?? 0) + times;
+  for (const { doing } of [...workers, circuits]) for (const [what, times] of Object.entries(doing)) done[what] = (done[what] ?? 0) + times;
   for (const line of [...wrong, ...left].slice(0, 20)) console.log(line);
   report(
     'Process kills',
-    [{ kills: told.kills, acknowledged: ledger.acknowledged, unanswered: ledger.unanswered, wrong: wrong.length, 'before the sweep': swept, 'after it': left.length,
+    [{ kills: told.kills, acknowledged: ledger.acknowledged + circuits.acknowledged, unanswered: ledger.unanswered, wrong: wrong.length, 'before the sweep': swept, 'after it': left.length,
       'back after, s': round([...back].sort((a, b) => a - b)[Math.floor(back.length / 2)] / 1000), ...done, ...talk.figures }],
     { json: told.json },
   );
   verdict([
     { what: `${told.kills} process kills: nothing acknowledged lost`, reached: wrong.length === 0 && ledger.acknowledged > 0 },
+    { what: 'no approval half there', reached: wrong.length === 0 && circuits.acknowledged > 0 },
     { what: 'every message acknowledged, and known to who listens', reached: wrong.length === 0 && talk.acknowledged > 0 },
     { what: 'no orphan after the sweep', reached: left.length === 0 },
   ]);
 } finally {
+  circuits?.close();
   talk?.end();
   await server.stop();
   rmSync(home, { recursive: true, force: true });
