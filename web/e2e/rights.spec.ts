@@ -118,6 +118,65 @@ test.describe('rights', () => {
     await expect(page.getByText('Personne de l’espace ne porte ce nom.')).toBeVisible();
   });
 
+  test('deposits for oneself alone, for a group, and for the whole space again', async ({ signedInAs, newcomer }) => {
+    const place = await aBudget(await signedInAs('org_admin'), newcomer);
+    const { page } = place.facilitator;
+    const tray = page.getByRole('region', { name: 'Dépôts en cours' });
+    const menu = async (item: string, role: 'menuitem' | 'menuitemradio' = 'menuitem') => {
+      if ((await page.getByRole('menu').count()) === 0) {
+        await page.getByRole('button', { name: 'Déposer', exact: true }).click();
+      }
+      await page.getByRole(role, { name: item }).click();
+    };
+    const choose = async (name: string) => {
+      const chooser = page.waitForEvent('filechooser');
+      await menu('Déposer des fichiers');
+      await (await chooser).setFiles([{ name, mimeType: 'text/plain', buffer: Buffer.from(name) }]);
+    };
+    const sees = async (who: Newcomer) => {
+      const { items } = await ask(who.page, 'GET', `/api/documents/${place.root}/children`);
+      return items.map(({ name }: { name: string }) => name).filter((name: string) => name.endsWith('.txt'));
+    };
+    await page.goto(place.path);
+    await page.getByRole('button', { name: 'Déposer', exact: true }).click();
+    await expect(page.getByRole('menuitemradio', { name: 'Tout l’espace' })).toBeChecked();
+    await shot(page, 'deposit-menu');
+    await menu('Moi seul', 'menuitemradio');
+    await expect(page.getByText('Le prochain dépôt sera visible par vous et les animateurs.')).toBeVisible();
+    await choose('Entretien.txt');
+    await expect(tray.getByText('Visible par vous et les animateurs.')).toBeVisible();
+    await expect(page.getByText('Le prochain dépôt sera visible')).toBeHidden();
+    await shot(page, 'deposit-me');
+
+    await menu('Un groupe…', 'menuitemradio');
+    const dialog = page.getByRole('dialog', { name: 'Pour qui sont vos prochains dépôts ?' });
+    await expect(dialog.getByRole('radio', { name: 'Personnes et groupes' })).toBeChecked();
+    await expect(dialog.getByRole('button', { name: 'Choisir' })).toBeDisabled();
+    await dialog.getByRole('checkbox', { name: called(place.inGroup) }).check();
+    await axe(page);
+    await shot(page, 'deposit-group');
+    await dialog.getByRole('button', { name: 'Choisir' }).click();
+    await expect(page.getByText('Le prochain dépôt sera visible par ceux que vous avez choisis.')).toBeVisible();
+    await choose('Offre.txt');
+    await expect(page.getByText('Le prochain dépôt sera visible')).toBeHidden();
+    await expect(tray.getByText('2 documents déposés')).toBeVisible();
+
+    await tray.getByRole('button', { name: 'Fermer la liste des dépôts' }).click();
+    await choose('Affiche.txt');
+    await expect(tray.getByText('Visible par tout l’espace.')).toBeVisible();
+    expect(await sees(place.reader)).toEqual(['Affiche.txt']);
+    expect(await sees(place.inGroup)).toEqual(['Affiche.txt', 'Offre.txt']);
+
+    await tray.getByRole('button', { name: 'Changer qui le voit' }).click();
+    const changing = page.getByRole('dialog', { name: 'Qui peut voir « Affiche.txt »' });
+    await changing.getByRole('radio', { name: 'Moi seul' }).check();
+    await changing.getByRole('button', { name: 'Choisir' }).click();
+    await expect(tray.getByText('Visible par vous et les animateurs.')).toBeVisible();
+    expect(await sees(place.reader)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await shot(page, 'deposit-360');
+  });
+
   test('shows a folder as a member sees it, and nothing that opens', async ({ signedInAs, newcomer }) => {
     test.slow();
     const place = await aBudget(await signedInAs('org_admin'), newcomer);

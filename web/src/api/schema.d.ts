@@ -3510,6 +3510,7 @@ export interface components {
             timeZone?: string;
         };
         CreatePaths: {
+            access?: components["schemas"]["AccessEntry"][];
             paths: string[];
         };
         Crumb: {
@@ -3809,6 +3810,8 @@ export interface components {
             free: number;
             /** Format: int64 */
             left: number;
+            office: boolean;
+            recognition: boolean;
         };
         ImportGroup: {
             /** Format: int64 */
@@ -5144,6 +5147,7 @@ export interface components {
             messages: number;
         };
         UploadView: {
+            access?: string;
             done: boolean;
             folderId?: string;
             /** Format: uuid */

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
 import { EmptyState } from '../../ui/EmptyState';
 import { gatherDropped } from './deposits/gather';
+import { NextAudience } from './deposits/NextAudience';
 import { recall } from './deposits/send';
 import { Tray } from './deposits/Tray';
 import { useDepositing } from './deposits/useDepositing';
@@ -66,6 +67,7 @@ export function FolderList({ folder, folders, rootId, shown, onNotify }: FolderL
           {t('documents:list.restricted')}
         </p>
       )}
+      {open && <NextAudience />}
       {entries.length === 0 ? (
         <Nothing folder={folder} filtered={search.filtre} />
       ) : (

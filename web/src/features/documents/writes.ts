@@ -67,17 +67,22 @@ export const useTakeLock = (id: string) =>
 export const useReleaseLock = (id: string) =>
   useWrite(() => read(api.DELETE('/api/documents/{id}/lock', { params: { path: { id } } })));
 
+interface Access {
+  entries: View['AccessEntry'][] | null;
+  following: string[];
+}
+
 /** Gives a thing a list of its own, or (`null`) its folder's again; `following` below it follows as well. */
-export const useSetAccess = (id: string) =>
-  useWrite(({ entries, following }: { entries: View['AccessEntry'][] | null; following: string[] }) =>
-    entries === null
-      ? read(
-          api.DELETE('/api/documents/{id}/access', {
-            params: { path: { id }, query: following.length > 0 ? { following } : {} },
-          }),
-        )
-      : read(api.PUT('/api/documents/{id}/access', { params: { path: { id } }, body: { entries, following } })),
-  );
+export const setAccess = (id: string, { entries, following }: Access) =>
+  entries === null
+    ? read(
+        api.DELETE('/api/documents/{id}/access', {
+          params: { path: { id }, query: following.length > 0 ? { following } : {} },
+        }),
+      )
+    : read(api.PUT('/api/documents/{id}/access', { params: { path: { id } }, body: { entries, following } }));
+
+export const useSetAccess = (id: string) => useWrite((access: Access) => setAccess(id, access));
 
 /** Says that it holds personal data, and until when it may be kept. */
 export const useLabelPersonal = (id: string) =>
@@ -92,10 +97,10 @@ export const useUnlabelPersonal = (id: string) =>
 export const useDismissProposal = (id: string) =>
   useWrite(() => read(api.DELETE('/api/documents/{id}/personal-data/proposal', { params: { path: { id } } })));
 
-export const createPaths = (parentId: string, paths: string[]) =>
-  read(api.POST('/api/documents/{id}/paths', { params: { path: { id: parentId } }, body: { paths } })) as Promise<
-    Record<string, string>
-  >;
+export const createPaths = (parentId: string, paths: string[], access?: View['AccessEntry'][]) =>
+  read(
+    api.POST('/api/documents/{id}/paths', { params: { path: { id: parentId } }, body: { paths, access } }),
+  ) as Promise<Record<string, string>>;
 
 export const useNotify = () =>
   useMutation({

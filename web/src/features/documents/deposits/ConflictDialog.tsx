@@ -87,6 +87,9 @@ export function ConflictDialog({ waiting, ready, folder }: ConflictDialogProps) 
               ))}
             </ChoiceSet>
           )}
+          {choice === 'VERSION' && waiting.some(({ audience }) => audience && audience.who !== 'folder') && (
+            <p className="pv-meta">{t('documents:conflict.reserved')}</p>
+          )}
         </div>
       </Dialog>
     </>

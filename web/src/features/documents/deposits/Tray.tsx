@@ -9,6 +9,7 @@ import { type Deposit, remove, useDeposits } from './queue';
 import { pause, resume } from './send';
 import { summaryOf, useTimeLeft } from './summary';
 import styles from './Tray.module.css';
+import { TrayAudience } from './TrayAudience';
 import { TrayLine } from './TrayLine';
 
 interface TrayProps {
@@ -70,6 +71,7 @@ export function Tray({ spaceId, folder, onNotify }: TrayProps) {
         />
         {sum.busy === 0 && sum.open === 0 && <IconButton icon={X} label={t('documents:tray.clear')} onClick={clear} />}
       </div>
+      {!folded && sum.busy === 0 && done.length > 0 && <TrayAudience done={done} folder={folder} />}
       {!folded && (
         <ul className={styles.lines}>
           {foremost(deposits).map((one) => (

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Upload as TusUpload } from 'tus-js-client';
+import type { Audience } from '../access/accessLines';
 
 /** Where a file is on its way in. */
 export type DepositState =
@@ -29,6 +30,10 @@ export interface Deposit {
   spaceId: string;
   /** The document it is a new version of. */
   documentId?: string;
+  /** Whom it is for, where that was chosen with it. */
+  audience?: Audience;
+  /** It came in a folder, which says whom it is for. */
+  inFolder?: boolean;
   file?: File;
   /** Its address on the server. */
   url?: string;

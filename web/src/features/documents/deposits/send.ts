@@ -1,5 +1,6 @@
 import { api, read, type View } from '../../../api/client';
 import { isProblem, Problem, problemOf } from '../../../api/problem';
+import { linesOf } from '../access/accessLines';
 import { add, all, change, type Deposit, remove } from './queue';
 
 /** Files sent side by side. */
@@ -14,14 +15,16 @@ const tus = () => import('tus-js-client');
 /** Takes files in: those that were cut off earlier go on where they stood. */
 export async function deposit(
   spaceId: string,
-  files: readonly { file: File; folderId: string; documentId?: string }[],
+  files: readonly (Pick<Deposit, 'folderId' | 'documentId' | 'audience' | 'inFolder'> & { file: File })[],
 ): Promise<void> {
   const unfinished = await unfinishedUploads();
   add(
-    files.map(({ file, folderId, documentId }) => {
+    files.map((sent) => {
+      const { file, folderId } = sent;
       const known = unfinished.find(
         (one) =>
           one.folderId === folderId &&
+          (one.access ?? undefined) === accessOf(sent) &&
           one.name === file.name &&
           one.length === file.size &&
           one.lastModified === String(file.lastModified) &&
@@ -29,7 +32,7 @@ export async function deposit(
       );
       const url = known && `/api/uploads/${known.id}`;
       remove((one) => one.state === 'orphan' && one.url === url);
-      return { name: file.name, size: file.size, sent: 0, state: 'queued', folderId, documentId, spaceId, file, url };
+      return { ...sent, name: file.name, size: file.size, sent: 0, state: 'queued', spaceId, url };
     }),
   );
   fill();
@@ -127,8 +130,18 @@ async function start(one: Deposit): Promise<void> {
   upload.start();
 }
 
+/** Whom a file is for, as the server is told. */
+function accessOf({ audience, inFolder }: Pick<Deposit, 'audience' | 'inFolder'>): string | undefined {
+  const lines = audience && !inFolder ? linesOf(audience) : null;
+  return lines ? JSON.stringify(lines) : undefined;
+}
+
 function metadataOf(one: Deposit, file: File): Record<string, string> {
   const place: Record<string, string> = one.documentId ? { documentId: one.documentId } : { folderId: one.folderId };
+  const access = accessOf(one);
+  if (access) {
+    place.access = access;
+  }
   return { ...place, filename: file.name, conflict: 'ask', lastModified: String(file.lastModified) };
 }
 

@@ -2,7 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { problemText } from '../../../i18n/problemText';
 import { toast } from '../../../ui/toasts';
+import { linesOf } from '../access/accessLines';
 import { again, createPaths } from '../writes';
+import { takeAudience } from './audience';
 import type { Gathering } from './gather';
 import { all, subscribe } from './queue';
 import { deposit } from './send';
@@ -14,17 +16,27 @@ export function useDepositing(spaceId: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async ({ folderId, gathering }: { folderId: string; gathering: Promise<Gathering> | Gathering }) => {
+      const audience = takeAudience();
       const { files, folders } = await gathering;
       const places = new Map<string, string>([['', folderId]]);
       for (let start = 0; start < folders.length; start += PATHS_AT_ONCE) {
-        const made = await createPaths(folderId, folders.slice(start, start + PATHS_AT_ONCE));
+        const made = await createPaths(
+          folderId,
+          folders.slice(start, start + PATHS_AT_ONCE),
+          linesOf(audience) ?? undefined,
+        );
         for (const [path, id] of Object.entries(made)) {
           places.set(path, id);
         }
       }
       await deposit(
         spaceId,
-        files.map(({ file, path }) => ({ file, folderId: places.get(path) ?? folderId })),
+        files.map(({ file, path }) => ({
+          file,
+          folderId: places.get(path) ?? folderId,
+          audience,
+          inFolder: path !== '',
+        })),
       );
     },
     onSuccess: () => again(queries),

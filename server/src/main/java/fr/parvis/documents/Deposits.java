@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Documents coming in. In one transaction: the version, its document, the storage, the history, the event.
 ///
 /// Metadata of an upload: `folderId`, or `documentId` for a new version of that document; `filename`; `conflict`
-/// (`ask`, `version`, `rename`, `skip`); `comment`. Where the name is taken and `ask` was said, the whole upload
+/// (`ask`, `version`, `rename`, `skip`); `comment`; `access`, whom a new document is for ([DepositAccess]). Where the
+/// name is taken and `ask` was said, the whole upload
 /// waits (`NAME`); where its folder has gone meanwhile too (`FOLDER`), and where somebody works on what it would
 /// change (`LOCK`). Bringing again what is already there, byte for byte, changes nothing: an interrupted folder can
 /// be deposited again.
@@ -52,6 +53,7 @@ public class Deposits implements UploadTarget {
     private final Storage storage;
     private final Spaces spaces;
     private final Locks locks;
+    private final DepositAccess access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -63,6 +65,7 @@ public class Deposits implements UploadTarget {
             Storage storage,
             Spaces spaces,
             Locks locks,
+            DepositAccess access,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entries = entries;
@@ -72,6 +75,7 @@ public class Deposits implements UploadTarget {
         this.storage = storage;
         this.spaces = spaces;
         this.locks = locks;
+        this.access = access;
         this.events = events;
         this.clock = clock;
     }
@@ -85,6 +89,7 @@ public class Deposits implements UploadTarget {
     public UUID prepare(Actor actor, Map<String, String> metadata) {
         Conflict.of(metadata.get("conflict"));
         comment(metadata);
+        access.asked(metadata);
         if (metadata.containsKey("documentId")) {
             return withRoom(entries.requireDocument(actor, id(metadata, "documentId"), EntryAction.CHANGE));
         }
@@ -154,7 +159,7 @@ public class Deposits implements UploadTarget {
                         actor.personId(),
                         clock.instant())
                 .orElseThrow(() -> Documents.nameTaken(store.findSibling(actor.personId(), folderId, name), name));
-        announce(actor, folder, created, name, 1);
+        made(actor, folder, created, name, Map.of());
         storage.use(folder.organisationId(), folder.spaceId(), blob.size());
         return created;
     }
@@ -178,8 +183,7 @@ public class Deposits implements UploadTarget {
         var version = newVersions.of(actor.personId(), blob, name.value(), comment(metadata));
         var created = store.insertDocument(folder, name.value(), version, actor.personId(), clock.instant());
         if (created.isPresent()) {
-            announce(actor, folder, created.get(), name.value(), 1);
-            return Outcome.done(created.get());
+            return Outcome.done(made(actor, folder, created.get(), name.value(), metadata));
         }
         var sibling = store.findSibling(actor.personId(), folder.id(), name.value());
         var conflict = Conflict.of(metadata.get("conflict"));
@@ -190,7 +194,7 @@ public class Deposits implements UploadTarget {
         }
         return switch (conflict) {
             case SKIP -> Outcome.leftOut(null);
-            case RENAME -> Outcome.done(numbered(actor, folder, name, version));
+            case RENAME -> Outcome.done(numbered(actor, folder, name, version, metadata));
             case ASK -> Outcome.waiting("NAME");
             case VERSION -> {
                 if (sibling.isEmpty()
@@ -220,7 +224,7 @@ public class Deposits implements UploadTarget {
                         entries.requireFolder(actor, folderId == null ? document.id() : folderId, EntryAction.DEPOSIT);
                 locks.requireFree(actor, folder.id());
                 var version = newVersions.of(actor.personId(), blob, document.name(), comment(metadata));
-                var kept = numbered(actor, folder, new EntryName(document.name()), version);
+                var kept = numbered(actor, folder, new EntryName(document.name()), version, metadata);
                 storage.settle(upload, folder.organisationId(), folder.spaceId());
                 yield Outcome.done(kept);
             }
@@ -228,16 +232,23 @@ public class Deposits implements UploadTarget {
         };
     }
 
-    private UUID numbered(Actor actor, Entry folder, EntryName name, NewVersion version) {
+    private UUID numbered(Actor actor, Entry folder, EntryName name, NewVersion version, Map<String, String> metadata) {
         for (var number = 2; number < MOST_NUMBERS; number++) {
             var other = name.with(" (" + number + ")", false).value();
             var created = store.insertDocument(folder, other, version, actor.personId(), clock.instant());
             if (created.isPresent()) {
-                announce(actor, folder, created.get(), other, 1);
-                return created.get();
+                return made(actor, folder, created.get(), other, metadata);
             }
         }
         throw Documents.nameTaken(java.util.Optional.empty(), name.value());
+    }
+
+    private UUID made(Actor actor, Entry folder, UUID documentId, String name, Map<String, String> metadata) {
+        var listId = access.asked(metadata)
+                .map(lines -> access.give(actor, folder, documentId, lines))
+                .orElse(folder.accessListId());
+        announce(actor, folder.spaceId(), listId, documentId, name, 1);
+        return documentId;
     }
 
     /// Makes a content the current version of a document.
@@ -250,14 +261,14 @@ public class Deposits implements UploadTarget {
                 : Map.of("version", number, "restored", version.restoredFrom());
         var what = version.restoredFrom() == null ? "DEPOSITED" : "VERSION_RESTORED";
         store.insertChange(document.spaceId(), document.id(), actor.personId(), what, detail, at);
-        announce(actor, document, document.id(), document.name(), number);
+        announce(actor, document.spaceId(), document.accessListId(), document.id(), document.name(), number);
         return number;
     }
 
-    private void announce(Actor actor, Entry where, UUID documentId, String name, int version) {
-        spaces.touched(where.spaceId());
-        events.publishEvent(new DocumentDeposited(
-                documentId, name, version, where.spaceId(), where.accessListId(), clock.instant(), actor.personId()));
+    private void announce(Actor actor, UUID spaceId, UUID listId, UUID documentId, String name, int version) {
+        spaces.touched(spaceId);
+        events.publishEvent(
+                new DocumentDeposited(documentId, name, version, spaceId, listId, clock.instant(), actor.personId()));
     }
 
     private static @Nullable String comment(Map<String, String> metadata) {

@@ -4,6 +4,7 @@ import fr.parvis.platform.Actor;
 import fr.parvis.platform.Cursor;
 import fr.parvis.platform.Page;
 import fr.parvis.platform.Problem;
+import fr.parvis.spaces.AccessEntry;
 import fr.parvis.spaces.Spaces;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ public class Documents {
     private static final int PAGE = 100;
     private static final int MOST_FOLDERS = 5_000;
     private static final int DEEPEST = 60;
+    private static final int MOST_NUMBERS = 1_000;
 
     private final Spaces spaces;
     private final Entries entries;
@@ -29,6 +31,7 @@ public class Documents {
     private final ListingStore listings;
     private final Locks locks;
     private final PersonalData personalData;
+    private final DepositAccess depositAccess;
     private final Clock clock;
 
     Documents(
@@ -38,6 +41,7 @@ public class Documents {
             ListingStore listings,
             Locks locks,
             PersonalData personalData,
+            DepositAccess depositAccess,
             Clock clock) {
         this.spaces = spaces;
         this.entries = entries;
@@ -45,6 +49,7 @@ public class Documents {
         this.listings = listings;
         this.locks = locks;
         this.personalData = personalData;
+        this.depositAccess = depositAccess;
         this.clock = clock;
     }
 
@@ -190,13 +195,15 @@ public class Documents {
         var known = new LinkedHashMap<String, Entry>();
         var answer = new LinkedHashMap<String, UUID>();
         for (var path : command.paths()) {
-            answer.put(path, folderAt(actor, parent, path, known).id());
+            answer.put(
+                    path, folderAt(actor, parent, path, command.access(), known).id());
         }
         spaces.touched(parent.spaceId());
         return answer;
     }
 
-    private Entry folderAt(Actor actor, Entry parent, String path, Map<String, Entry> known) {
+    private Entry folderAt(
+            Actor actor, Entry parent, String path, @Nullable List<AccessEntry> access, Map<String, Entry> known) {
         var steps = path.split("/");
         if (steps.length > DEEPEST) {
             throw new Problem(DocumentProblem.TOO_DEEP);
@@ -206,7 +213,10 @@ public class Documents {
         for (var step : steps) {
             var above = folder;
             folder = known.computeIfAbsent(
-                    walked.append('/').append(step).toString(), _ -> folderIn(actor, above, step));
+                    walked.append('/').append(step).toString(),
+                    _ -> access == null || above != parent
+                            ? folderIn(actor, above, step)
+                            : reservedFolder(actor, parent, step, access));
         }
         return folder;
     }
@@ -224,6 +234,28 @@ public class Documents {
         }
         EntryPolicy.require(actor.personId(), folder, EntryAction.DEPOSIT);
         return folder;
+    }
+
+    /// One of the actor's own that already is for some only, as when an interrupted deposit is done again; else a new
+    /// one.
+    private Entry reservedFolder(Actor actor, Entry parent, String text, List<AccessEntry> access) {
+        var wanted = EntryName.adapted(text);
+        for (var number = 1; number < MOST_NUMBERS; number++) {
+            var name = number == 1 ? wanted : wanted.with(" (" + number + ")", true);
+            var made = store.insertFolder(parent, name.value(), actor.personId(), clock.instant());
+            if (made.isPresent()) {
+                depositAccess.give(actor, parent, made.get(), access);
+                return entries.requireFolder(actor, made.get(), EntryAction.DEPOSIT);
+            }
+            var found = store.findSibling(actor.personId(), parent.id(), name.value())
+                    .filter(sibling -> sibling.isFolder()
+                            && sibling.ownAccess()
+                            && actor.personId().equals(sibling.createdBy()));
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        throw taken(actor, parent.id(), wanted.value());
     }
 
     private Problem taken(Actor actor, UUID parentId, String name) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param resultId what it became
 /// @param folderId where it goes
 /// @param lastModified what its sender said of the file, to know it again
+/// @param access whom its sender said that it is for; null where nothing was said
 public record UploadView(
         UUID id,
         String name,
@@ -20,7 +21,8 @@ public record UploadView(
         @Nullable String waitingFor,
         @Nullable UUID resultId,
         @Nullable String folderId,
-        @Nullable String lastModified) {
+        @Nullable String lastModified,
+        @Nullable String access) {
     static UploadView of(Upload upload, long received) {
         return new UploadView(
                 upload.id(),
@@ -31,6 +33,7 @@ public record UploadView(
                 upload.waitingFor(),
                 upload.resultId(),
                 upload.metadata().get("folderId"),
-                upload.metadata().get("lastModified"));
+                upload.metadata().get("lastModified"),
+                upload.metadata().get("access"));
     }
 }
