@@ -114,7 +114,7 @@ try {
   const middle = (part) => part.toSorted((a, b) => a - b)[Math.floor(part.length / 2)];
   const growth = middle(memory.slice(-third)) / middle(memory.slice(third, 2 * third + 1));
   const pace = ended.brought / seconds;
-  const lost = wrong + found.doubles + Math.abs(found.documents - 2 * told.files);
+  const lost = wrong + Number(found.doubles) + Math.abs(Number(found.documents) - 2 * told.files);
   report(
     `${told.files} files of ${told.bytes} bytes in 400 folders`,
     [

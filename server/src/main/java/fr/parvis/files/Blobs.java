@@ -13,9 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,6 +93,32 @@ public class Blobs implements ContentSource {
         store.touch(hash, size, brought, clock.instant());
         antivirus.note(hash, size, judgement);
         return new Blob(hash, size);
+    }
+
+    /// A file of ours that is on the disk already.
+    record Arrived(Path file, Blob blob, Judgement judgement) {}
+
+    /// Turns many into contents, as [#keep] does with one: their places are given side by side, and each folder is
+    /// sent to the disk once.
+    ///
+    /// @return their contents, in the same order
+    List<Blob> keepAll(List<Arrived> files, ExecutorService disk) throws IOException {
+        var distinct = new LinkedHashMap<String, Arrived>();
+        files.forEach(one -> distinct.putIfAbsent(one.blob().hash(), one));
+        if (distinct.isEmpty()) {
+            return List.of();
+        }
+        store.lockShared(distinct.keySet());
+        var missing = new HashMap<String, Path>();
+        distinct.forEach((hash, one) -> {
+            if (!depot.isHere(hash)) {
+                missing.put(hash, one.file());
+            }
+        });
+        depot.place(missing, disk);
+        store.touch(distinct.values().stream().map(Arrived::blob).toList(), missing.keySet(), clock.instant());
+        distinct.forEach((hash, one) -> antivirus.note(hash, one.blob().size(), one.judgement()));
+        return files.stream().map(Arrived::blob).toList();
     }
 
     /// What a content is: by its first bytes, then by the name it bears.

@@ -1,6 +1,6 @@
 package fr.parvis.files;
 
-import fr.parvis.antivirus.Judgement;
+import fr.parvis.files.Blobs.Arrived;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -111,16 +111,13 @@ public class Consignments {
                 .toList();
         var taken = transaction.execute(_ -> {
             store.commitAside();
-            return taker.apply(checked.stream().map(this::keep).toList());
+            return taker.apply(keep(checked));
         });
         store.flush();
         return taken;
     }
 
-    /// A parcel that is on the disk for good, and what the antivirus says of it.
-    private record Checked(Parcel parcel, Judgement judgement) {}
-
-    private static Checked join(Future<Checked> one) {
+    private static Arrived join(Future<Arrived> one) {
         try {
             return one.get();
         } catch (InterruptedException cause) {
@@ -137,20 +134,20 @@ public class Consignments {
         parcels.forEach(parcel -> Blobs.delete(staging.file(parcel.id())));
     }
 
-    private Checked check(Parcel parcel) {
+    private Arrived check(Parcel parcel) {
         var aside = staging.file(parcel.id());
         try (var file = FileChannel.open(aside, StandardOpenOption.WRITE)) {
             file.force(true);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
-        return new Checked(parcel, blobs.judge(aside, parcel.hash(), parcel.size()));
+        return new Arrived(
+                aside, new Blob(parcel.hash(), parcel.size()), blobs.judge(aside, parcel.hash(), parcel.size()));
     }
 
-    private Blob keep(Checked checked) {
-        var parcel = checked.parcel();
+    private List<Blob> keep(List<Arrived> arrived) {
         try {
-            return blobs.keep(staging.file(parcel.id()), parcel.hash(), parcel.size(), checked.judgement());
+            return blobs.keepAll(arrived, disk);
         } catch (IOException cause) {
             throw Uploads.failure(cause);
         }

@@ -13,8 +13,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import org.springframework.stereotype.Component;
 
 /// The bytes of contents: on the disk under `blobs/ab/cd/<hash>`, in the bucket under the same name, or in both, where
@@ -134,15 +141,67 @@ class Depot {
 
     /// A second name for the same bytes: atomic, and the first one stays until the caller is done.
     static void link(Path file, Path kept) throws IOException {
+        if (name(file, kept)) {
+            force(Objects.requireNonNull(kept.getParent()));
+        }
+    }
+
+    /// Gives many files their places, side by side. When this returns, all of it is on the disk.
+    ///
+    /// @param files by hash, each forced to the disk already
+    void place(Map<String, Path> files, ExecutorService disk) throws IOException {
+        var folders = ConcurrentHashMap.<Path>newKeySet();
+        all(disk, files.entrySet(), one -> {
+            var kept = path(one.getKey());
+            Files.createDirectories(kept.getParent());
+            name(one.getValue(), kept);
+            folders.add(Objects.requireNonNull(kept.getParent()));
+        });
+        all(disk, folders, Depot::force);
+    }
+
+    private interface Step<T> {
+        void on(T one) throws IOException;
+    }
+
+    private static <T> void all(ExecutorService disk, Collection<T> things, Step<T> step) throws IOException {
+        var steps = things.stream()
+                .map(one -> CompletableFuture.runAsync(
+                        () -> {
+                            try {
+                                step.on(one);
+                            } catch (IOException cause) {
+                                throw new UncheckedIOException(cause);
+                            }
+                        },
+                        disk))
+                .toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(steps).join();
+        } catch (CompletionException cause) {
+            if (cause.getCause() instanceof UncheckedIOException disks) {
+                throw disks.getCause();
+            }
+            throw cause;
+        }
+    }
+
+    /// @return whether it was not there
+    private static boolean name(Path file, Path kept) throws IOException {
         try {
             Files.createLink(kept, file);
+            return true;
         } catch (FileAlreadyExistsException sameContent) {
-            return;
+            return false;
         } catch (UnsupportedOperationException noLinks) {
             Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE);
+            return true;
         }
-        try (var folder = FileChannel.open(kept.getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
+    }
+
+    private static void force(Path folder) throws IOException {
+        try (var open = FileChannel.open(folder, StandardOpenOption.READ)) {
+            open.force(true);
         }
     }
 

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +37,14 @@ class FileStore {
                 .singleRow();
     }
 
+    /// Of many, in one order for everybody.
+    void lockShared(Collection<String> hashes) {
+        sql.sql("""
+                        select count(pg_advisory_xact_lock_shared(hashtextextended(h, 1))::text)
+                        from (select h from jsonb_array_elements_text((:hashes)::jsonb) as h order by h) as h
+                        """).param("hashes", json.writeValueAsString(hashes)).query().singleRow();
+    }
+
     void lock(String hash) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended(:hash, 1))")
                 .param("hash", hash)
@@ -60,6 +70,23 @@ class FileStore {
                 .param("hash", hash)
                 .param("size", size)
                 .param("brought", brought)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Many at once.
+    ///
+    /// @param brought those whose bytes have just been put on the disk of this server
+    void touch(Collection<Blob> blobs, Set<String> brought, Instant at) {
+        sql.sql("""
+                        insert into files.blob (hash, size, created_at, touched_at)
+                        select decode(hash, 'hex'), size, :at, :at from jsonb_to_recordset((:blobs)::jsonb) as r (hash text, size bigint)
+                        order by hash
+                        on conflict (hash) do update set touched_at = excluded.touched_at, destroyed_at = null,
+                          in_bucket_at = case when (:brought)::jsonb @> to_jsonb(encode(blob.hash, 'hex')) then null else blob.in_bucket_at end
+                        """)
+                .param("blobs", json.writeValueAsString(blobs))
+                .param("brought", json.writeValueAsString(brought))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -58,15 +58,18 @@ class ItemStore {
                 .list();
     }
 
-    /// Files still to be brought whose size another one has as well, or is among some.
-    List<Item> alike(UUID importId, List<Long> sizes, int after, int limit) {
+    /// The planner knows nothing of rows that have just come by the thousand.
+    void count() {
+        sql.sql("analyze imports.item").update();
+    }
+
+    /// Files still to be brought whose size is among some.
+    List<Item> ofSizes(UUID importId, List<Long> sizes, int after, int limit) {
         return sql.sql("""
                         select i.*, null::uuid as parent_entry
                         from imports.item i
                         where i.import_id = :import and i.fate is null and not i.folder and i.size > 0 and i.number > :after
-                          and (i.size in (select s::bigint from jsonb_array_elements_text((:sizes)::jsonb) as s)
-                               or exists (select from imports.item o where o.import_id = i.import_id and o.size = i.size and o.number <> i.number
-                                            and not o.folder and o.fate is null))
+                          and i.size in (select s::bigint from jsonb_array_elements_text((:sizes)::jsonb) as s)
                         order by i.number limit :limit
                         """)
                 .param("import", importId)
@@ -77,12 +80,17 @@ class ItemStore {
                 .list();
     }
 
-    List<Long> sizes(UUID importId) {
-        return sql.sql(
-                        "select distinct size from imports.item where import_id = :import and fate is null and not folder and size > 0")
+    /// The sizes of files still to be brought, and whether several have the same.
+    Map<Long, Boolean> sizes(UUID importId) {
+        var sizes = new HashMap<Long, Boolean>();
+        sql.sql("""
+                        select size, count(*) > 1 as several from imports.item
+                        where import_id = :import and fate is null and not folder and size > 0 group by size
+                        """)
                 .param("import", importId)
-                .query(Long.class)
+                .query((row, _) -> sizes.put(row.getLong("size"), row.getBoolean("several")))
                 .list();
+        return sizes;
     }
 
     void hashed(UUID importId, Map<Integer, String> hashes) {
@@ -125,11 +133,11 @@ class ItemStore {
         sql.sql("""
                         update imports.item i set mark = 'DUPLICATE_WITHIN', about = f.path
                         from (
-                          select distinct on (hash) hash, number, path from imports.item
-                          where import_id = :import and hash is not null and fate is null order by hash, number
+                          select number, row_number() over content as place, first_value(path) over content as path
+                          from imports.item where import_id = :import and hash is not null and fate is null
+                          window content as (partition by hash order by number)
                         ) as f
-                        where i.import_id = :import and i.hash = f.hash and i.number <> f.number and i.fate is null
-                          and i.mark is distinct from 'DUPLICATE_HERE'
+                        where i.import_id = :import and i.number = f.number and f.place > 1 and i.mark is distinct from 'DUPLICATE_HERE'
                         """).param("import", importId).update();
     }
 

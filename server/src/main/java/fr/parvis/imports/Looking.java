@@ -65,10 +65,12 @@ class Looking {
             });
             source.list(lister);
             lister.end();
+            items.count();
             if (!one.source().hasSecret()) {
                 hash(one, source, shift);
             }
         }
+        items.count();
         mark(one, actor);
         transaction.executeWithoutResult(_ -> {
             shift.hold();
@@ -80,8 +82,8 @@ class Looking {
     }
 
     private void hash(Import one, Source source, Shift shift) throws IOException {
-        var sizes = List.copyOf(intake.sizes(one.spaceId(), items.sizes(one.id())));
-        for (var page = items.alike(one.id(), sizes, 0, PAGE); !page.isEmpty(); ) {
+        var sizes = alike(one);
+        for (var page = items.ofSizes(one.id(), sizes, 0, PAGE); !page.isEmpty(); ) {
             var hashes = new HashMap<Integer, String>();
             for (var item : page) {
                 try (var content = source.open(item.found())) {
@@ -95,8 +97,17 @@ class Looking {
                 items.hashed(one.id(), hashes);
                 told(one);
             });
-            page = items.alike(one.id(), sizes, page.getLast().number(), PAGE);
+            page = items.ofSizes(one.id(), sizes, page.getLast().number(), PAGE);
         }
+    }
+
+    /// The sizes met twice, in the source or in the space: what has another has no twin.
+    private List<Long> alike(Import one) {
+        var sizes = items.sizes(one.id());
+        var known = intake.sizes(one.spaceId(), sizes.keySet());
+        return sizes.keySet().stream()
+                .filter(size -> sizes.getOrDefault(size, false) || known.contains(size))
+                .toList();
     }
 
     private void mark(Import one, Actor actor) {
