@@ -1316,6 +1316,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{importId}/pointer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["importPointer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{importId}/report": {
         parameters: {
             query?: never;
@@ -2180,6 +2196,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scans/{id}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["fileScan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -2860,6 +2892,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/scanners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["makeScanner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/scanners/{scannerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeScanner"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scansOfSpace"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3629,6 +3709,11 @@ export interface components {
             /** @enum {string} */
             reason: "DUPLICATE" | "OLD" | "HEAVY" | "NEVER_OPENED";
         };
+        FileScan: {
+            /** Format: uuid */
+            folderId: string;
+            name: string;
+        };
         FileView: {
             /** Format: date-time */
             changedAt: string;
@@ -3640,6 +3725,13 @@ export interface components {
             size: number;
             /** Format: int32 */
             version: number;
+        };
+        FiledScan: {
+            /** Format: uuid */
+            folderId: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         FirstPerson: {
             email: string;
@@ -3847,7 +3939,7 @@ export interface components {
             label: string;
             mine: boolean;
             /** @enum {string} */
-            source: "ZIP" | "FOLDER" | "WEBDAV";
+            source: "ZIP" | "FOLDER" | "WEBDAV" | "SMB";
             /** @enum {string} */
             state: "LOOKING" | "LOOKED" | "RUNNING" | "STOPPED" | "HALTED" | "ENDED";
         };
@@ -3856,6 +3948,7 @@ export interface components {
             folderId: string;
             folderName: string;
             folders: string[];
+            shares: boolean;
             /** Format: uuid */
             spaceId: string;
         };
@@ -3897,7 +3990,7 @@ export interface components {
             /** Format: int64 */
             secondsLeft?: number;
             /** @enum {string} */
-            source: "ZIP" | "FOLDER" | "WEBDAV";
+            source: "ZIP" | "FOLDER" | "WEBDAV" | "SMB";
             /** Format: uuid */
             spaceId: string;
             startedBy: string;
@@ -3905,6 +3998,13 @@ export interface components {
             state: "LOOKING" | "LOOKED" | "RUNNING" | "STOPPED" | "HALTED" | "ENDED";
             /** Format: int64 */
             toBring: number;
+        };
+        InboxView: {
+            can: string[];
+            /** Format: uuid */
+            folderId?: string;
+            scanners: components["schemas"]["ScannerView"][];
+            scans: components["schemas"]["ScanView"][];
         };
         InstallationView: {
             demonstration: boolean;
@@ -4117,6 +4217,14 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        MadeScanner: {
+            address: string;
+            /** Format: uuid */
+            id: string;
+            login: string;
+            name: string;
+            secret: string;
+        };
         MailTest: {
             /** Format: uuid */
             mailId: string;
@@ -4147,6 +4255,9 @@ export interface components {
             /** Format: int32 */
             version?: number;
             word?: string;
+        };
+        MakeScanner: {
+            name: string;
         };
         MemberLevel: {
             external: boolean;
@@ -4787,6 +4898,29 @@ export interface components {
         SayComment: {
             body: string;
         };
+        ScanView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            mediaType: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+            suggestion: string;
+        };
+        ScannerView: {
+            address: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            lastAddress?: string;
+            /** Format: date-time */
+            lastUsedAt?: string;
+            madeBy: string;
+            name: string;
+        };
         SearchView: {
             best: components["schemas"]["FoundView"][];
             corrected: boolean;
@@ -5033,7 +5167,7 @@ export interface components {
             place: string;
             secret?: string;
             /** @enum {string} */
-            source: "ZIP" | "FOLDER" | "WEBDAV";
+            source: "ZIP" | "FOLDER" | "WEBDAV" | "SMB";
         };
         StartedHanding: {
             token: string;
@@ -7668,6 +7802,28 @@ export interface operations {
             };
         };
     };
+    importPointer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     importReport: {
         parameters: {
             query?: never;
@@ -9335,6 +9491,32 @@ export interface operations {
             };
         };
     };
+    fileScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileScan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledScan"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -10576,6 +10758,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SpaceAccountView"];
+                };
+            };
+        };
+    };
+    makeScanner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeScanner"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeScanner"];
+                };
+            };
+        };
+    };
+    revokeScanner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+                scannerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scansOfSpace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxView"];
                 };
             };
         };

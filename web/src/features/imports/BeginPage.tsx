@@ -12,6 +12,7 @@ import { SectionHead } from '../../ui/SectionHead';
 import { FromAddress } from './FromAddress';
 import { FromArchive } from './FromArchive';
 import { FromFolder } from './FromFolder';
+import { FromShare } from './FromShare';
 import styles from './Imports.module.css';
 import { importsQuery, offerQuery, type Source } from './queries';
 
@@ -23,7 +24,14 @@ export function BeginPage() {
   const { dossier } = useSearch({ from: '/shell/espaces/$authority/$space/documents/importer' });
   const { data: offer } = useSuspenseQuery(offerQuery(dossier));
   const [source, setSource] = useState<Source>('ZIP');
-  const sources: Source[] = offer.folders.length > 0 ? ['ZIP', 'FOLDER', 'WEBDAV'] : ['ZIP', 'WEBDAV'];
+  const sources: Source[] = ['ZIP'];
+  if (offer.folders.length > 0) {
+    sources.push('FOLDER');
+  }
+  if (offer.shares) {
+    sources.push('SMB');
+  }
+  sources.push('WEBDAV');
   const begun = (id: string) => void navigate({ to: '/importations/$id', params: { id } });
   useWindowTitle(t('imports:begin.windowTitle', { space: space.name }));
   return (
@@ -53,6 +61,7 @@ export function BeginPage() {
       </ChoiceSet>
       {source === 'ZIP' && <FromArchive folderId={dossier} onBegun={begun} />}
       {source === 'FOLDER' && <FromFolder folderId={dossier} folders={offer.folders} onBegun={begun} />}
+      {source === 'SMB' && <FromShare folderId={dossier} onBegun={begun} />}
       {source === 'WEBDAV' && <FromAddress folderId={dossier} onBegun={begun} />}
       <Earlier spaceId={space.id} />
     </section>

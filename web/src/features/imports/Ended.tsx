@@ -3,7 +3,7 @@ import { ButtonLink } from '../../ui/Button';
 import { saySize } from '../../ui/sizes';
 import { Discard } from './Discard';
 import styles from './Imports.module.css';
-import type { Import } from './queries';
+import { type Import, pointerHref } from './queries';
 
 /** What came, and what stayed. */
 export function Ended({ one }: { one: Import }) {
@@ -20,6 +20,14 @@ export function Ended({ one }: { one: Import }) {
         </ButtonLink>
         <Discard one={one} />
       </p>
+      {one.brought > 0 && one.source !== 'ZIP' && (
+        <p className="pv-meta">
+          <a href={pointerHref(one.id)} download>
+            {t('imports:ended.pointer')}
+          </a>{' '}
+          {t('imports:ended.pointerText')}
+        </p>
+      )}
     </div>
   );
 }

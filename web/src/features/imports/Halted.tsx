@@ -17,7 +17,7 @@ export function Halted({ one }: { one: Import }) {
   const { t } = useTranslation();
   const resume = useResume(one.id);
   const [secret, setSecret] = useState('');
-  const asks = one.source === 'WEBDAV';
+  const asks = one.source === 'WEBDAV' || one.source === 'SMB';
   const done = one.files - one.toBring;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -41,7 +41,7 @@ export function Halted({ one }: { one: Import }) {
       {resume.error && <ErrorNote error={resume.error} />}
       {asks && (
         <PasswordField
-          label={t('imports:webdav.secret')}
+          label={t(one.source === 'SMB' ? 'imports:smb.secret' : 'imports:webdav.secret')}
           autoComplete="off"
           maxLength={500}
           value={secret}

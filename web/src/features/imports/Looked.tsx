@@ -18,7 +18,7 @@ export function Looked({ one }: { one: Import }) {
   const twins = one.groups.filter(({ mark, left }) => !left && mark.startsWith('DUPLICATE'));
   const [count, bytes] = twins.reduce(([files, sum], group) => [files + group.count, sum + group.bytes], [0, 0]);
   // Over a network contents are compared when they arrive.
-  const asks = count > 0 || one.source === 'WEBDAV';
+  const asks = count > 0 || one.source === 'WEBDAV' || one.source === 'SMB';
   const leaves = count > 0 && duplicates === 'LEAVE';
   const files = one.toBring - (leaves ? count : 0);
   const weight = one.bytesToBring - (leaves ? bytes : 0);

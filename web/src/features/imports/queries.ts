@@ -45,3 +45,4 @@ export const itemsQuery = (id: string, mark: string) =>
   });
 
 export const reportHref = (id: string) => `/api/imports/${id}/report`;
+export const pointerHref = (id: string) => `/api/imports/${id}/pointer`;

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -86,6 +88,22 @@ class ImportController {
             @RequestParam(required = false) @Nullable String mark,
             @RequestParam(required = false) @Nullable String after) {
         return imports.items(actor, importId, mark, after);
+    }
+
+    /// What is left in the former folder, by whoever may write there: it opens the new one.
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary")))
+    @GetMapping("/imports/{importId}/pointer")
+    ResponseEntity<byte[]> importPointer(Actor actor, @PathVariable UUID importId) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"DEPLACE.url\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(imports.pointer(actor, importId).getBytes(StandardCharsets.US_ASCII));
     }
 
     /// All that it found and what became of it, as CSV.

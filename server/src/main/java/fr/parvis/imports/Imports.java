@@ -8,10 +8,9 @@ import fr.parvis.platform.Actor;
 import fr.parvis.platform.Cursor;
 import fr.parvis.platform.Page;
 import fr.parvis.platform.PlatformProblem;
+import fr.parvis.platform.PlatformSettings;
 import fr.parvis.platform.Problem;
 import fr.parvis.spaces.Spaces;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +36,7 @@ class Imports {
     private final Secrets secrets;
     private final Storage storage;
     private final Spaces spaces;
+    private final PlatformSettings platform;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,6 +48,7 @@ class Imports {
             Secrets secrets,
             Storage storage,
             Spaces spaces,
+            PlatformSettings platform,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
@@ -57,6 +58,7 @@ class Imports {
         this.secrets = secrets;
         this.storage = storage;
         this.spaces = spaces;
+        this.platform = platform;
         this.events = events;
         this.clock = clock;
     }
@@ -68,7 +70,11 @@ class Imports {
         var place = intake.require(actor, folderId);
         ImportPolicy.requireStart(actor, SourceKind.ZIP);
         return new ImportOffer(
-                place.id(), place.name(), place.spaceId(), actor.platformAdmin() ? sources.folders() : List.of());
+                place.id(),
+                place.name(),
+                place.spaceId(),
+                actor.platformAdmin() ? sources.folders() : List.of(),
+                sources.hasShares());
     }
 
     /// Whether a ZIP may come.
@@ -103,7 +109,7 @@ class Imports {
     ImportView start(Actor actor, UUID folderId, StartImport command) {
         var place = intake.require(actor, folderId);
         ImportPolicy.requireStart(actor, command.source());
-        var origin = origin(command);
+        var origin = sources.origin(command);
         requireFew(actor);
         var id = store.insert(
                 folderId,
@@ -119,30 +125,6 @@ class Imports {
             secrets.remember(id, command.secret());
         }
         return view(actor, id);
-    }
-
-    private record Origin(String place, String label) {}
-
-    private Origin origin(StartImport command) {
-        return switch (command.source()) {
-            case ZIP -> throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of("source")));
-            case FOLDER -> folder(command.place().replaceFirst("/+$", ""));
-            case WEBDAV -> {
-                if (command.login() == null || command.secret() == null) {
-                    throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of("login", "secret")));
-                }
-                var address = sources.address(command.place());
-                yield new Origin(address.toString(), address.getHost());
-            }
-        };
-    }
-
-    private Origin folder(String path) {
-        try (var _ = sources.folder(path)) {
-            return new Origin(path, path.substring(path.lastIndexOf('/') + 1));
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
     }
 
     private void requireFew(Actor actor) {
@@ -247,6 +229,12 @@ class Imports {
     List<ImportItemView> report(Actor actor, UUID id, int after) {
         require(actor, id, false);
         return items.all(id, after, 1000);
+    }
+
+    /// An Internet shortcut, as Windows reads them, to the folder that it went into.
+    String pointer(Actor actor, UUID id) {
+        return "[InternetShortcut]\r\nURL="
+                + platform.link("/d/" + require(actor, id, false).folderId()) + "\r\n";
     }
 
     /// @throws Problem NOT_TO_BE_ACCEPTED, IMPORT_TOO_LARGE

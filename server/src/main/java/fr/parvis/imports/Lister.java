@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,11 +28,14 @@ final class Lister implements Source.Listener {
     /// As deep as documents go, of which the folder that it all goes into is a part.
     private static final int DEEPEST = 50;
     private static final Pattern DRIVE = Pattern.compile("^([A-Za-z]:)?[/\\\\].*|^[A-Za-z]:.*", Pattern.DOTALL);
-    private static final Pattern CLUTTER = Pattern.compile("(?i)\\.DS_Store|Thumbs\\.db|desktop\\.ini|\\._.*|~\\$.*");
+    private static final Pattern CLUTTER =
+            Pattern.compile("(?i)\\.DS_Store|Thumbs\\.db|desktop\\.ini|\\._.*|~\\$.*|\\.~lock\\..*#|ehthumbs.*\\.db");
     /// Dates that a calendar knows.
     private static final Instant FIRST = Instant.EPOCH;
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
-    private static final String MAC_ASIDE = "__MACOSX";
+    /// What systems keep for themselves at the top of an archive or of a disk.
+    private static final Set<String> ASIDE =
+            Set.of("__macosx", "$recycle.bin", "recycler", "system volume information", ".trashes", ".spotlight-v100");
 
     private final Consumer<List<Item.Noted>> keep;
     private final Map<String, Integer> folders = new HashMap<>();
@@ -184,7 +188,7 @@ final class Lister implements Source.Listener {
     }
 
     private static boolean isClutter(List<String> steps) {
-        return steps.getFirst().equals(MAC_ASIDE)
+        return ASIDE.contains(steps.getFirst().toLowerCase(Locale.ROOT))
                 || CLUTTER.matcher(steps.getLast()).matches();
     }
 

@@ -4,10 +4,12 @@ package fr.parvis.imports;
 enum SourceKind {
     ZIP,
     FOLDER,
-    WEBDAV;
+    WEBDAV,
+    /// A Windows share.
+    SMB;
 
     /// Whether it needs a password, which nothing keeps but the memory of one server.
     boolean hasSecret() {
-        return this == WEBDAV;
+        return this == WEBDAV || this == SMB;
     }
 }

@@ -3,15 +3,20 @@ package fr.parvis.imports;
 import fr.parvis.files.Blobs;
 import fr.parvis.imports.sources.Addresses;
 import fr.parvis.imports.sources.FolderSource;
+import fr.parvis.imports.sources.SmbPlace;
+import fr.parvis.imports.sources.SmbSource;
 import fr.parvis.imports.sources.Source;
 import fr.parvis.imports.sources.SourceProblem;
 import fr.parvis.imports.sources.WebDavSource;
 import fr.parvis.imports.sources.ZipSource;
+import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -39,6 +44,20 @@ class Sources {
         return addresses.require(text);
     }
 
+    /// @throws Problem SHARE_STRANGE, SHARE_OF_WINDOWS, SHARE_NOT_OPENED
+    SmbPlace share(String text) {
+        return addresses.require(SmbPlace.of(text));
+    }
+
+    private String secret(Import one) {
+        return secrets.find(one.id()).orElseThrow(() -> new Problem(ImportProblem.SECRET_NEEDED));
+    }
+
+    /// Whether some server's shares may be asked.
+    boolean hasShares() {
+        return !settings.allowedHosts().isEmpty();
+    }
+
     List<String> folders() {
         return settings.allowedFolders().stream().map(Path::toString).toList();
     }
@@ -52,8 +71,13 @@ class Sources {
                 new WebDavSource(
                         address(Objects.requireNonNull(one.place())),
                         Objects.requireNonNullElse(one.login(), ""),
-                        secrets.find(one.id()).orElseThrow(() -> new Problem(ImportProblem.SECRET_NEEDED)),
+                        secret(one),
                         addresses);
+            case SMB ->
+                new SmbSource(
+                        share(Objects.requireNonNull(one.place())),
+                        Objects.requireNonNullElse(one.login(), ""),
+                        secret(one));
         };
     }
 
@@ -68,5 +92,40 @@ class Sources {
             }
         }
         throw new Problem(SourceProblem.FOLDER_UNKNOWN);
+    }
+
+    /// Where an import comes from, and what it is called.
+    record Origin(String place, String label) {}
+
+    /// @throws Problem INVALID, and what the address or the folder refuse
+    Origin origin(StartImport command) {
+        return switch (command.source()) {
+            case ZIP -> throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of("source")));
+            case FOLDER -> origin(command.place().replaceFirst("/+$", ""));
+            case WEBDAV -> {
+                requireSecret(command);
+                var address = address(command.place());
+                yield new Origin(address.toString(), address.getHost());
+            }
+            case SMB -> {
+                requireSecret(command);
+                var share = share(command.place());
+                yield new Origin(share.toString(), share.name());
+            }
+        };
+    }
+
+    private static void requireSecret(StartImport command) {
+        if (command.login() == null || command.login().isBlank() || command.secret() == null) {
+            throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of("login", "secret")));
+        }
+    }
+
+    private Origin origin(String path) {
+        try (var _ = folder(path)) {
+            return new Origin(path, path.substring(path.lastIndexOf('/') + 1));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
     }
 }

@@ -52,6 +52,16 @@ public final class Addresses {
         return address;
     }
 
+    /// Shares lie inside, all of them: only those of hosts that were named are asked.
+    ///
+    /// @throws Problem SHARE_NOT_OPENED
+    public SmbPlace require(SmbPlace place) {
+        if (!isAllowed(place.host())) {
+            throw new Problem(SourceProblem.SHARE_NOT_OPENED);
+        }
+        return place;
+    }
+
     private static boolean isLiteral(String host) {
         return host.startsWith("[") || host.matches("[0-9.]+|0[xX].*") || host.equalsIgnoreCase("localhost");
     }

@@ -27,7 +27,15 @@ public enum SourceProblem implements ProblemType {
     /// An address inside this machine or its network, which the administrator has not allowed.
     ADDRESS_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT),
     /// A password would travel in the clear.
-    ADDRESS_NOT_SECURE(HttpStatus.UNPROCESSABLE_CONTENT);
+    ADDRESS_NOT_SECURE(HttpStatus.UNPROCESSABLE_CONTENT),
+    /// Not written as the address of a share is.
+    SHARE_STRANGE(HttpStatus.UNPROCESSABLE_CONTENT),
+    /// A share that Windows makes for itself: a whole disk, a printer.
+    SHARE_OF_WINDOWS(HttpStatus.UNPROCESSABLE_CONTENT),
+    /// Its server is none of those that the administrator named.
+    SHARE_NOT_OPENED(HttpStatus.UNPROCESSABLE_CONTENT),
+    /// The server answers, and has no such share or folder.
+    SHARE_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT);
 
     private final HttpStatus status;
 
