@@ -10,6 +10,7 @@ import { documentsSpaceRoutes } from './documents';
 import { shellRoute } from './frame';
 import { importsSpaceRoutes } from './imports';
 import { retentionSpaceRoutes } from './retention';
+import { scansSpaceRoutes } from './scans';
 import { spaceRoute } from './space';
 
 interface Found {
@@ -104,6 +105,7 @@ export const spacesRoutes = [
     settings,
     ...documentsSpaceRoutes,
     ...importsSpaceRoutes,
+    ...scansSpaceRoutes,
     ...chatSpaceRoutes,
     ...activitySpaceRoutes,
     ...retentionSpaceRoutes,

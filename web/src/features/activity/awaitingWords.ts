@@ -4,7 +4,7 @@ import { dateFormat } from '../../ui/formats';
 import type { TodayItem } from './queries';
 
 /** A kind that a later module brings is shown by its name and opened. */
-export function awaitingWords({ kind, title, detail, spaceName, personName }: TodayItem, t: TFunction) {
+export function awaitingWords({ kind, title, detail, spaceName, personName, count }: TodayItem, t: TFunction) {
   const about = [spaceName, detail].filter(Boolean).join(' · ');
   switch (kind) {
     case 'told-document':
@@ -35,6 +35,12 @@ export function awaitingWords({ kind, title, detail, spaceName, personName }: To
           t('activity:today.askedBy', { name: personName }),
         ].join(' · '),
         gesture: t('activity:today.tidy'),
+      };
+    case 'scans':
+      return {
+        title: t('activity:today.scans', { count }),
+        about: spaceName ?? '',
+        gesture: t('activity:today.fileScans'),
       };
     case 'join-request':
       return {

@@ -1,4 +1,4 @@
-import { FolderPlus, FolderUp, HardDriveUpload, Upload } from 'lucide-react';
+import { FolderPlus, FolderUp, HardDriveUpload, Printer, Upload } from 'lucide-react';
 import { type ChangeEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
@@ -69,6 +69,13 @@ export function DepositMenu({ folder }: { folder: Thing }) {
           search={{ dossier: folder.entry.id }}
         >
           {t('documents:deposit.import')}
+        </MenuLink>
+        <MenuLink
+          icon={Printer}
+          to="/espaces/$authority/$space/documents/a-classer"
+          params={{ authority: folder.space.organisationSlug, space: folder.space.slug }}
+        >
+          {t('documents:deposit.scans')}
         </MenuLink>
       </Menu>
       <input ref={files} type="file" multiple hidden aria-label={t('documents:deposit.files')} onChange={chosen} />

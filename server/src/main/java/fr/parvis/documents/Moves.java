@@ -223,7 +223,7 @@ public class Moves {
     }
 
     /// @return the name it can bear in a folder; empty where it is left out
-    private Optional<String> nameIn(Actor actor, Entry folder, String name, boolean isFolder, MoveEntries command) {
+    Optional<String> nameIn(Actor actor, Entry folder, String name, boolean isFolder, MoveEntries command) {
         var candidate = new EntryName(name);
         for (var number = 2; entryStore.isTaken(folder.id(), candidate.value(), folder.id()); number++) {
             if (command.conflict() == MoveEntries.Conflict.SKIP) {

@@ -1,14 +1,11 @@
 package fr.parvis.people.signin;
 
 import fr.parvis.people.PeopleProblem;
-import fr.parvis.people.Token;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,22 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 /// A secret is 140 random bits, so its SHA-256 is enough to keep it, and looking it up costs one statement.
 @Service
 public class ApplicationPasswords {
-    private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
-    private static final int LENGTH = 28;
     private static final int MOST = 50;
     private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
     private static final Duration KEPT_AFTER_END = Duration.ofDays(90);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ApplicationPasswordStore store;
     private final SessionStore sessions;
-    private final SignInDelays delays;
+    private final MachineSecrets secrets;
     private final Clock clock;
 
-    ApplicationPasswords(ApplicationPasswordStore store, SessionStore sessions, SignInDelays delays, Clock clock) {
+    ApplicationPasswords(ApplicationPasswordStore store, SessionStore sessions, MachineSecrets secrets, Clock clock) {
         this.store = store;
         this.sessions = sessions;
-        this.delays = delays;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -50,9 +44,9 @@ public class ApplicationPasswords {
         if (store.count(actor.personId()) >= MOST) {
             throw new Problem(PeopleProblem.TOO_MANY_APPLICATION_PASSWORDS, Map.of("limit", MOST));
         }
-        var secret = secret();
+        var secret = secrets.make();
         var name = command.name().strip();
-        var id = store.insert(actor.personId(), name, bare(secret).hash(), clock.instant());
+        var id = store.insert(actor.personId(), name, secrets.hash(secret), clock.instant());
         var contact = sessions.contact(actor.personId());
         var email = contact.email();
         return new MadeApplicationPassword(id, name, email != null ? email : String.valueOf(contact.login()), secret);
@@ -72,9 +66,9 @@ public class ApplicationPasswords {
     /// @throws Problem WRONG_CREDENTIALS, TOO_MANY_TRIES
     public Actor actor(String identifier, String secret, String address) {
         var at = clock.instant();
-        var known = store.find(identifier.strip(), bare(secret).hash(), at).orElse(null);
+        var known = store.find(identifier.strip(), secrets.hash(secret), at).orElse(null);
         if (known == null) {
-            delays.countProgram(identifier, address);
+            secrets.countWrong(identifier, address);
             throw new Problem(PeopleProblem.WRONG_CREDENTIALS);
         }
         var used = known.lastUsedAt();
@@ -87,20 +81,5 @@ public class ApplicationPasswords {
     @Scheduled(cron = "0 23 3 * * *")
     void forgetOld() {
         store.forget(clock.instant().minus(KEPT_AFTER_END));
-    }
-
-    /// In groups of four, without letters that look alike.
-    private static String secret() {
-        var secret = new StringBuilder();
-        for (var each = 0; each < LENGTH; each++) {
-            secret.append(each > 0 && each % 4 == 0 ? "-" : "")
-                    .append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
-        }
-        return secret.toString();
-    }
-
-    /// Case, blanks and hyphens do not count in what somebody copied by hand.
-    private static Token bare(String secret) {
-        return new Token(secret.replaceAll("[\\s-]+", "").toLowerCase(Locale.ROOT));
     }
 }
