@@ -14,7 +14,9 @@ export default async function start(): Promise<() => Promise<void>> {
     return async () => {};
   }
   const clamd = noClamd ? undefined : await startClamd();
-  const parvis = await startParvis({ environment: { PARVIS_ANTIVIRUS_CLAMD: clamd?.socket ?? 'none' } });
+  const parvis = await startParvis({
+    environment: { PARVIS_ANTIVIRUS_CLAMD: clamd?.socket ?? 'none', PARVIS_IMPORTS_HOSTS: 'localhost' },
+  });
   process.env.PARVIS_E2E_URL = parvis.url;
   process.env.PARVIS_E2E_DATA = parvis.data;
   return async () => {

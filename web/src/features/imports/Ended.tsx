@@ -24,7 +24,8 @@ export function Ended({ one }: { one: Import }) {
         <p className="pv-meta">
           <a href={pointerHref(one.id)} download>
             {t('imports:ended.pointer')}
-          </a>{' '}
+          </a>
+          <br />
           {t('imports:ended.pointerText')}
         </p>
       )}

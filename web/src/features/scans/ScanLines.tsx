@@ -13,14 +13,17 @@ import { type Filing, useFile } from './writes';
 interface ScanLinesProps {
   spaceId: string;
   scans: readonly Scan[];
+  /** Where they wait: no place to file anything. */
+  inboxId: string;
   /** Whether the reader may file them. */
   files: boolean;
 }
 
 /** What waits: each line with its name and its folder; those that are ticked go together into one. */
-export function ScanLines({ spaceId, scans, files }: ScanLinesProps) {
+export function ScanLines({ spaceId, scans, inboxId, files }: ScanLinesProps) {
   const { t } = useTranslation();
-  const { data: places } = useSuspenseQuery(placesQuery(spaceId));
+  const { data: all } = useSuspenseQuery(placesQuery(spaceId));
+  const places = all.filter(({ id }) => id !== inboxId);
   const [names, setNames] = useState<Record<string, string>>({});
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [target, setTarget] = useState('');

@@ -35,7 +35,12 @@ export function ScansPage() {
       ) : (
         <>
           <p className="pv-lead">{t('scans:lead')}</p>
-          <ScanLines spaceId={space.id} scans={inbox.scans} files={inbox.can.includes('FILE')} />
+          <ScanLines
+            spaceId={space.id}
+            scans={inbox.scans}
+            inboxId={inbox.folderId ?? ''}
+            files={inbox.can.includes('FILE')}
+          />
         </>
       )}
       {runs && <Scanners spaceId={space.id} scanners={inbox.scanners} />}
