@@ -11,9 +11,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -164,14 +166,17 @@ public class Intake {
                 refusals.put(id, refused.type().slug());
             }
         });
+        var coming = IntStream.range(0, arrivals.size())
+                .filter(place -> isOpen(arrivals.get(place), folders, refusals))
+                .boxed()
+                .toList();
+        var types = newVersions.mediaTypes(
+                actor.personId(), coming.stream().map(arrivals::get).toList());
         var rows = new ArrayList<IntakeStore.Row>();
-        for (var place = 0; place < arrivals.size(); place++) {
-            var arrival = arrivals.get(place);
-            var folder = folders.get(arrival.folderId());
-            if (folder != null && !refusals.containsKey(folder.id())) {
-                var version = newVersions.of(actor.personId(), arrival.blob(), arrival.name(), comment);
-                rows.add(IntakeStore.Row.of(place, folder, arrival, arrival.name(), version.mediaType()));
-            }
+        for (var each = 0; each < coming.size(); each++) {
+            var arrival = arrivals.get(coming.get(each));
+            var folder = Objects.requireNonNull(folders.get(arrival.folderId()));
+            rows.add(IntakeStore.Row.of(coming.get(each), folder, arrival, arrival.name(), types.get(each)));
         }
         var now = clock.instant();
         var made = intake.insert(top.spaceId(), rows, comment, actor.personId(), now);
@@ -191,6 +196,10 @@ public class Intake {
                     place, new Outcome(null, arrival.name(), false, refusals.get(arrival.folderId()))));
         }
         return answer;
+    }
+
+    private static boolean isOpen(Arrival arrival, Map<UUID, Entry> folders, Map<UUID, String> refusals) {
+        return folders.containsKey(arrival.folderId()) && !refusals.containsKey(arrival.folderId());
     }
 
     private Outcome beside(Actor actor, Place top, IntakeStore.Row row, String comment, Instant now) {

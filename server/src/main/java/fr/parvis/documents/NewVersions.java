@@ -4,6 +4,9 @@ import fr.parvis.antivirus.Antivirus;
 import fr.parvis.files.Blob;
 import fr.parvis.files.Blobs;
 import fr.parvis.files.Texts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,5 +33,19 @@ class NewVersions {
         var mediaType = blobs.mediaType(blob, name);
         texts.ask(blob, mediaType);
         return new NewVersion(blob.hash(), blob.size(), mediaType, comment, null);
+    }
+
+    /// What many are that come at once, in the same order; they are asked for together.
+    List<String> mediaTypes(UUID by, List<Intake.Arrival> arrivals) {
+        var asked = new HashMap<String, String>();
+        var types = new ArrayList<String>();
+        for (var arrival : arrivals) {
+            antivirus.brought(arrival.blob().hash(), by);
+            var type = blobs.mediaType(arrival.blob(), arrival.name());
+            asked.put(arrival.blob().hash(), type);
+            types.add(type);
+        }
+        texts.ask(asked);
+        return types;
     }
 }

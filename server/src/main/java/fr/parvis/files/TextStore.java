@@ -6,17 +6,21 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class TextStore {
     private final JdbcClient sql;
+    private final JsonMapper json;
 
-    TextStore(JdbcClient sql) {
+    TextStore(JdbcClient sql, JsonMapper json) {
         this.sql = sql;
+        this.json = json;
     }
 
     /// A content that waits to be read, or its pictures to be recognised.
@@ -32,6 +36,20 @@ class TextStore {
                 """)
                 .param("hash", hash)
                 .param("type", mediaType)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Many at once, in one order for everybody.
+    void ask(Map<String, String> mediaTypes, Instant at) {
+        sql.sql("""
+                        insert into files.reading as r (hash, media_type, asked_at, due_at)
+                        select decode(key, 'hex'), value, :at, :at from jsonb_each_text((:types)::jsonb) order by key
+                        on conflict (hash) do update set media_type = excluded.media_type, asked_at = excluded.asked_at, due_at = excluded.due_at,
+                               attempts = 0, read_at = null, outcome = null
+                        where r.outcome in ('UNSUPPORTED', 'DAMAGED', 'NOT_TEXT') and r.media_type <> excluded.media_type
+                        """)
+                .param("types", json.writeValueAsString(mediaTypes))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

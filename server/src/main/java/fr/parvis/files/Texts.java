@@ -9,6 +9,7 @@ import fr.parvis.sandbox.Result;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -44,6 +45,11 @@ public class Texts {
     /// Has a content read soon, unless it has been. Runs in the transaction that keeps the content.
     public void ask(Blob blob, String mediaType) {
         store.ask(blob.hash(), mediaType, clock.instant());
+    }
+
+    /// The same for many: media types by hash.
+    public void ask(Map<String, String> mediaTypes) {
+        store.ask(mediaTypes, clock.instant());
     }
 
     /// Reads the content that was asked for last.

@@ -63,7 +63,7 @@ class ScanServlet extends HttpServlet {
     }
 
     private void put(HttpServletRequest request, Scanner scanner, String name, boolean named) throws IOException {
-        if (!named || isCollection(request) || request.getHeader("Content-Range") != null) {
+        if (!named || request.getRequestURI().endsWith("/") || request.getHeader("Content-Range") != null) {
             throw new Problem(PlatformProblem.INVALID);
         }
         inbox.receive(scanner, name, request.getInputStream(), request.getContentLengthLong());
