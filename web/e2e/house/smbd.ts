@@ -72,6 +72,8 @@ read only = yes
   const daemon = spawn(join(String(root), 'sbin/smbd'), ['--foreground', '--no-process-group', ...configured], {
     env,
     stdio: 'ignore',
+    // It ends its whole group when it ends: one of its own.
+    detached: true,
   });
   await until(
     () => answers(port),
@@ -114,6 +116,6 @@ function answers(port: number): Promise<boolean> {
 function ended(daemon: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     daemon.once('exit', () => resolve());
-    daemon.kill('SIGTERM');
+    process.kill(-Number(daemon.pid), 'SIGTERM');
   });
 }
