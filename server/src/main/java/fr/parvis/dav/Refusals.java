@@ -56,6 +56,7 @@ class Refusals {
     private static int status(ProblemType type) {
         if (type == DocumentProblem.SPACE_CLOSED
                 || type == DocumentProblem.FINAL
+                || type == DocumentProblem.KEPT
                 || type == DocumentProblem.INTO_ITSELF
                 || type == DocumentProblem.RESTRICTED_INSIDE) {
             return 403;

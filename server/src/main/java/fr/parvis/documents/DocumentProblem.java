@@ -32,6 +32,8 @@ public enum DocumentProblem implements ProblemType {
     LOCKED(HttpStatus.LOCKED),
     /// It holds personal data: its content is given to no guest.
     PERSONAL_DATA(HttpStatus.FORBIDDEN),
+    /// A rule of retention keeps it, or something it holds: it leaves by a destruction slip alone; `name` says which.
+    KEPT(HttpStatus.CONFLICT),
     /// One of the people to tell may not read it.
     CANNOT_READ(HttpStatus.CONFLICT),
     /// More than can be done at once; `limit` says how many.

@@ -34,6 +34,7 @@ public class DriveMoves {
     private final Deposits deposits;
     private final Locks locks;
     private final PersonalData personalData;
+    private final Keepings keepings;
     private final Storage storage;
     private final Spaces spaces;
     private final ApplicationEventPublisher events;
@@ -51,6 +52,7 @@ public class DriveMoves {
             Deposits deposits,
             Locks locks,
             PersonalData personalData,
+            Keepings keepings,
             Storage storage,
             Spaces spaces,
             ApplicationEventPublisher events,
@@ -66,6 +68,7 @@ public class DriveMoves {
         this.deposits = deposits;
         this.locks = locks;
         this.personalData = personalData;
+        this.keepings = keepings;
         this.storage = storage;
         this.spaces = spaces;
         this.events = events;
@@ -97,6 +100,7 @@ public class DriveMoves {
         }
         locks.drop(entry);
         if (present.isPresent() && !present.get().isFolder() && !entry.isFolder()) {
+            keepings.requireFree(entry);
             replace(actor, entry, present.get());
             trashStore.trash(entry.id(), actor.personId(), clock.instant());
             store.insertChange(entry.spaceId(), entry.id(), actor.personId(), "TRASHED", Map.of(), clock.instant());

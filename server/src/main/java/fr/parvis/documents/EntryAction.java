@@ -22,5 +22,7 @@ public enum EntryAction {
     /// Let what was final change again.
     REOPEN,
     /// End another person's lock.
-    BREAK_LOCK
+    BREAK_LOCK,
+    /// Say which rule of retention keeps it.
+    CLASSIFY
 }

@@ -67,6 +67,7 @@ final class EntryPolicy {
                         && entry.kind() == EntryKind.DOCUMENT
                         && !entry.isFinal()
                         && (isOwn(personId, entry) || entry.level().atLeast(Level.MANAGE));
+            case CLASSIFY -> changeable && entry.level().atLeast(Level.MANAGE);
             case REOPEN -> changeable && entry.isFinal() && entry.level().atLeast(Level.MANAGE);
         };
     }

@@ -34,6 +34,7 @@ public class Moves {
     private final Spaces spaces;
     private final Locks locks;
     private final PersonalData personalData;
+    private final Keepings keepings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ public class Moves {
             Spaces spaces,
             Locks locks,
             PersonalData personalData,
+            Keepings keepings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entries = entries;
@@ -58,6 +60,7 @@ public class Moves {
         this.spaces = spaces;
         this.locks = locks;
         this.personalData = personalData;
+        this.keepings = keepings;
         this.events = events;
         this.clock = clock;
     }
@@ -114,6 +117,7 @@ public class Moves {
             leave(actor, entry, folder);
         }
         personalData.leave(entry.id(), folder.id());
+        keepings.leave(entry.id(), folder.id());
         store.move(entry.id(), folder.id(), name, actor.personId(), at);
         // Where the list stays the same, nothing below has to be told, however much there is.
         if (!entry.ownAccess() && !entry.accessListId().equals(folder.accessListId())) {

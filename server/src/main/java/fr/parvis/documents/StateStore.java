@@ -1,5 +1,7 @@
 package fr.parvis.documents;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -16,10 +18,13 @@ class StateStore {
         this.sql = sql;
     }
 
-    void set(UUID id, @Nullable DocumentState state) {
-        sql.sql("update documents.entry set state = :state where id = :id")
+    void set(UUID id, @Nullable DocumentState state, Instant at) {
+        sql.sql("""
+                update documents.entry set state = :state, final_at = case when :state = 'FINAL' then :at::timestamptz end where id = :id
+                """)
                 .param("id", id)
-                .param("state", state == null ? null : state.name())
+                .param("state", state == null ? null : state.name(), java.sql.Types.VARCHAR)
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

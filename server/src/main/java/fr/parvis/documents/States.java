@@ -222,7 +222,7 @@ public class States {
             return;
         }
         var at = clock.instant();
-        store.set(document.id(), to);
+        store.set(document.id(), to, at);
         if (to == DocumentState.FINAL) {
             // Its PDF is made now, and kept as long as the content.
             renditions.pdf(new Blob(Objects.requireNonNull(document.hash()), document.size()), document.mediaType());

@@ -36,6 +36,7 @@ public class Trash {
     private final TrashStore store;
     private final AccessStore accessStore;
     private final PersonalData personalData;
+    private final Keepings keepings;
     private final Storage storage;
     private final Hats hats;
     private final Locks locks;
@@ -49,6 +50,7 @@ public class Trash {
             TrashStore store,
             AccessStore accessStore,
             PersonalData personalData,
+            Keepings keepings,
             Storage storage,
             Hats hats,
             Locks locks,
@@ -60,6 +62,7 @@ public class Trash {
         this.store = store;
         this.accessStore = accessStore;
         this.personalData = personalData;
+        this.keepings = keepings;
         this.storage = storage;
         this.hats = hats;
         this.locks = locks;
@@ -68,6 +71,8 @@ public class Trash {
     }
 
     /// Throws away: each with all it holds; all of them or none.
+    ///
+    /// @throws Problem KEPT for what a rule of retention keeps, or what holds something of the kind
     @Transactional
     public void throwAway(Actor actor, List<UUID> ids) {
         entries.lockTrees(ids);
@@ -77,6 +82,7 @@ public class Trash {
                 continue;
             }
             locks.requireFreeBranch(actor, entry);
+            keepings.requireFree(entry);
             store.trash(entry.id(), actor.personId(), at);
             entryStore.insertChange(entry.spaceId(), entry.id(), actor.personId(), "TRASHED", Map.of(), at);
             events.publishEvent(new EntryTrashed(
@@ -156,6 +162,7 @@ public class Trash {
         var at = clock.instant();
         var parentId = store.livingParent(entry.id());
         personalData.leave(entry.id(), parentId);
+        keepings.leave(entry.id(), parentId);
         store.restore(entry.id(), parentId, freeName(entry, parentId));
         if (!entry.ownAccess()) {
             accessStore.inherit(entry.id(), parentId);
