@@ -42,6 +42,9 @@ class SqlOwnershipTests {
             "spaces.access",
             "documents.identity",
             "documents.holding",
+            "documents.keepings_of",
+            "documents.kept_in",
+            "documents.ruled",
             "documents.thrown");
 
     /// The catalogue of the database, for those who treat every table alike.

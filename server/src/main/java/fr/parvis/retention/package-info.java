@@ -4,7 +4,8 @@
 /// sees of it what they may read and throw away; who administers an authority sees figures and no name. Nothing is
 /// deleted here: all goes by the trash of `documents`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "organisations", "people", "spaces", "files", "documents"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "organisations", "people", "spaces", "files", "documents", "drawing"})
 package fr.parvis.retention;
 
 import org.jspecify.annotations.NullMarked;

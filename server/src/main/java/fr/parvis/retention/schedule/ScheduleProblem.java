@@ -1,0 +1,25 @@
+package fr.parvis.retention.schedule;
+
+import fr.parvis.platform.ProblemType;
+import org.springframework.http.HttpStatus;
+
+/// Refusals about the retention schedule.
+public enum ScheduleProblem implements ProblemType {
+    /// The authority has a class of that title already.
+    CLASS_EXISTS(HttpStatus.CONFLICT),
+    /// It is given to folders or documents; `count` says to how many.
+    CLASS_GIVEN(HttpStatus.CONFLICT),
+    /// The schedule changed since the list was shown.
+    SCHEDULE_CHANGED(HttpStatus.CONFLICT);
+
+    private final HttpStatus status;
+
+    ScheduleProblem(HttpStatus status) {
+        this.status = status;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}
