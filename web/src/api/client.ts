@@ -36,6 +36,13 @@ export async function read<T>(answer: Promise<{ data?: T }>): Promise<T> {
   }
 }
 
+/** A file as the whole body, as it is. */
+export const raw = (file: File) => ({
+  body: file as never,
+  bodySerializer: (body: unknown) => body as BodyInit,
+  headers: { 'Content-Type': 'application/octet-stream' },
+});
+
 function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
 }

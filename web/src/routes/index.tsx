@@ -11,7 +11,7 @@ import { rootRoute, shellRoute } from './frame';
 import { importsRoutes } from './imports';
 import { linksContribution, linksPublicRoutes } from './links';
 import { peopleContribution, peoplePublicRoutes, peopleRoutes } from './people';
-import { retentionRoutes } from './retention';
+import { retentionContribution, retentionRoutes } from './retention';
 import { searchContribution, searchRoutes } from './search';
 import { sessionPublicRoutes, sessionRoutes } from './session';
 import { setupContribution, setupPublicRoutes, setupRoutes } from './setup';
@@ -56,6 +56,7 @@ export const router = createRouter({
       approvalsContribution,
       linksContribution,
       commentsContribution,
+      retentionContribution,
       searchContribution,
       setupContribution,
     ],

@@ -131,6 +131,13 @@ const adminTidying = createRoute({
   component: lazyRouteComponent(() => import('../features/retention/TidyAdminPage'), 'TidyAdminPage'),
 });
 
+const adminSchedule = createRoute({
+  getParentRoute: () => admin,
+  path: '/$authority/archives',
+  staticData: { help: 'retention:help.schedule' },
+  component: lazyRouteComponent(() => import('../features/retention/schedule/SchedulePage'), 'SchedulePage'),
+});
+
 const adminAuthorities = createRoute({
   getParentRoute: () => admin,
   path: '/collectivites',
@@ -181,6 +188,7 @@ export const peopleRoutes = [
     adminGuests,
     adminTrash,
     adminTidying,
+    adminSchedule,
     adminSettings,
     adminAuthorities,
     adminMails,

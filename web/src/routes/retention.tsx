@@ -2,6 +2,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { spaceQuery } from '../api/space';
 import { campaignQuery } from '../features/retention/campaigns';
 import { clutterQuery, readTidying } from '../features/retention/queries';
+import { dueQuery } from '../features/retention/schedule/terms';
+import { slipQuery } from '../features/retention/slips/slips';
+import type { Contribution } from '../shell/types';
 import { shellRoute } from './frame';
 import { spaceRoute } from './space';
 
@@ -19,6 +22,30 @@ const clutter = createRoute({
   component: lazyRouteComponent(() => import('../features/retention/ClutterPage'), 'ClutterPage'),
 });
 
+const due = createRoute({
+  getParentRoute: () => spaceRoute,
+  path: '/echeances',
+  validateSearch: ({ annee }: Record<string, unknown>): { annee?: number } => ({
+    annee: Number.isInteger(Number(annee)) && Number(annee) > 0 ? Number(annee) : undefined,
+  }),
+  loader: async ({ context: { queries }, params }) => {
+    const space = await queries.ensureQueryData(spaceQuery(params.authority, params.space));
+    if (space.role) {
+      await queries.ensureQueryData(dueQuery(space.id));
+    }
+  },
+  staticData: { help: 'retention:help.due' },
+  component: lazyRouteComponent(() => import('../features/retention/schedule/DuePage'), 'DuePage'),
+});
+
+const slip = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/bordereaux/$slip',
+  loader: ({ context: { queries }, params }) => queries.ensureQueryData(slipQuery(params.slip)),
+  staticData: { help: 'retention:help.slip' },
+  component: lazyRouteComponent(() => import('../features/retention/slips/SlipPage'), 'SlipPage'),
+});
+
 const campaign = createRoute({
   getParentRoute: () => shellRoute,
   path: '/menage/$campaign',
@@ -28,7 +55,13 @@ const campaign = createRoute({
 });
 
 /** Screens of `retention` under the shell. */
-export const retentionRoutes = [campaign] as const;
+export const retentionRoutes = [campaign, slip] as const;
 
 /** Screens of `retention` inside a space, under `spaceRoute`. */
-export const retentionSpaceRoutes = [clutter] as const;
+export const retentionSpaceRoutes = [clutter, due] as const;
+
+/** What `retention` brings to the pages of documents and of folders. */
+export const retentionContribution: Contribution = {
+  document: async () => (await import('../features/retention/schedule/TermPart')).DocumentTermPart,
+  folder: async () => (await import('../features/retention/schedule/TermPart')).FolderTermPart,
+};

@@ -100,6 +100,10 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
       return t('activity:did.access', { by });
     case 'document.labelled':
       return t('activity:did.labelled', { by });
+    case 'document.classified':
+      return t('activity:did.classified', { by });
+    case 'document.unclassified':
+      return t('activity:did.unclassified', { by });
     case 'document.unlabelled':
       return t('activity:did.unlabelled', { by });
     case 'access.simulated':

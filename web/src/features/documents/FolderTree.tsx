@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { BrushCleaning, Folder as FolderIcon, FolderLock, FolderOpen, Trash2 } from 'lucide-react';
+import { BrushCleaning, CalendarClock, Folder as FolderIcon, FolderLock, FolderOpen, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSpace } from '../../api/space';
@@ -45,6 +45,10 @@ export function FolderTree({ folders, current }: { folders: readonly Folder[]; c
       <Link to="/espaces/$authority/$space/menage" params={params}>
         <BrushCleaning className="pv-icon" size={20} aria-hidden />
         <span>{t('documents:tree.tidy')}</span>
+      </Link>
+      <Link to="/espaces/$authority/$space/echeances" params={params}>
+        <CalendarClock className="pv-icon" size={20} aria-hidden />
+        <span>{t('documents:tree.due')}</span>
       </Link>
     </Tree>
   );

@@ -22,6 +22,8 @@ const known = [
   'LOCK_BROKEN',
   'LABELLED',
   'UNLABELLED',
+  'CLASSIFIED',
+  'UNCLASSIFIED',
 ] as const;
 
 /** Who changed what, when. */

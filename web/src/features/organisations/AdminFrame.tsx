@@ -6,7 +6,7 @@ import { Tabs } from '../../ui/Tabs';
 import styles from './AdminFrame.module.css';
 import { useAdministered } from './administered';
 
-const parts = ['personnes', 'services', 'groupes', 'invites', 'corbeille', 'menage', 'reglages'] as const;
+const parts = ['personnes', 'services', 'groupes', 'invites', 'corbeille', 'menage', 'archives', 'reglages'] as const;
 const platformParts = ['collectivites', 'courriels', 'fichiers', 'antivirus', 'installation'] as const;
 
 /** Around every screen of the administration: whose it is, and its parts. What one does not run does not exist. */
@@ -60,7 +60,7 @@ function Parts() {
       {authority &&
         parts
           .filter((part) =>
-            part === 'corbeille' || part === 'menage'
+            part === 'corbeille' || part === 'menage' || part === 'archives'
               ? role === 'ORG_ADMIN'
               : administers || (part === 'invites' && manages),
           )

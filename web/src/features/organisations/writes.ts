@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, read, type View } from '../../api/client';
+import { api, raw, read, type View } from '../../api/client';
 import { sessionQuery } from '../../api/session';
 
 /**
@@ -68,13 +68,6 @@ export const useLetters = (organisationId: string) =>
       ),
     { atOnce: true },
   );
-
-/** The file is the body, as it is. */
-const raw = (file: File) => ({
-  body: file as never,
-  bodySerializer: (body: unknown) => body as BodyInit,
-  headers: { 'Content-Type': 'application/octet-stream' },
-});
 
 export const usePreviewList = (organisationId: string) =>
   useMutation({

@@ -1,0 +1,187 @@
+import { expect, type Page } from '@playwright/test';
+import { ask, authority, unique } from './house/ask';
+import { seen } from './house/seen';
+import { test } from './house/test';
+import { breakServer } from './house/watch';
+
+const ADMIN = '/administration/$authority/archives';
+const DUE = '/espaces/$authority/$space/echeances';
+const SLIP = '/bordereaux/$slip';
+const SCAN = { name: 'visa.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\nvisa\n%%EOF\n') };
+
+interface Place {
+  id: string;
+  slug: string;
+  name: string;
+  root: string;
+}
+
+/** A space that somebody runs, opened by the administrator, who is not in it. */
+async function aSpace(admin: Page, facilitator: { id: string; page: Page }): Promise<Place> {
+  const name = unique('Marchés ');
+  const { id, slug } = await ask(admin, 'POST', '/api/spaces', {
+    organisationId: await authority(admin),
+    type: 'PROJECT',
+    name,
+    members: [{ personId: facilitator.id, role: 'FACILITATOR' }],
+  });
+  const folders: { id: string; root: boolean }[] = await ask(facilitator.page, 'GET', `/api/spaces/${id}/folders`);
+  return { id, slug, name, root: folders.find(({ root }) => root)?.id ?? '' };
+}
+
+async function deposit(page: Page, folderId: string, filename: string): Promise<string> {
+  const content = unique('x');
+  const metadata = { target: 'documents', folderId, filename, conflict: 'rename' };
+  const encoded = Object.entries(metadata).map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`);
+  const answer = await page.request.fetch('/api/uploads', {
+    method: 'POST',
+    headers: {
+      'Parvis-Request': '1',
+      'Tus-Resumable': '1.0.0',
+      'Upload-Length': String(content.length),
+      'Upload-Metadata': encoded.join(','),
+      'Content-Type': 'application/offset+octet-stream',
+    },
+    data: content,
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  const found: { items: { id: string; name: string }[] } = await ask(
+    page,
+    'GET',
+    `/api/documents/${folderId}/children`,
+  );
+  return found.items.find(({ name }) => name === filename)?.id ?? '';
+}
+
+const due = (place: Place) => `/espaces/valbourg/${place.slug}/echeances`;
+
+/** A class whose DUA ran out long ago: counted from the closing of a file. */
+async function aClass(admin: Page, title: string): Promise<string> {
+  return ask(admin, 'POST', `/api/organisations/${await authority(admin)}/retention-classes`, {
+    title,
+    years: 5,
+    countsFrom: 'CLOSING',
+    disposition: 'ELIMINATE',
+  });
+}
+
+test.describe('retention schedule', () => {
+  test('from a class on a folder to the certificate of destruction', async ({ newcomer, signedInAs }) => {
+    test.slow();
+    const [facilitator, admin] = [await newcomer(), await signedInAs('org_admin')];
+    const place = await aSpace(admin, facilitator);
+    const { page } = facilitator;
+    await page.goto(due(place));
+    await expect(page.getByText('Rien n’a d’échéance ici')).toBeVisible();
+    await seen(page, DUE, 'empty');
+
+    const title = unique('Marchés non retenus ');
+    await admin.goto('/administration/valbourg/archives');
+    await admin.getByRole('button', { name: 'Ajouter une classe' }).click();
+    const dialog = admin.getByRole('dialog');
+    await dialog.getByLabel('Intitulé').fill(title);
+    await dialog.getByLabel(/^Durée d’utilité/).fill('5');
+    await dialog.getByLabel('À compter de').selectOption('CLOSING');
+    await dialog.getByRole('button', { name: 'Enregistrer la classe' }).click();
+    await expect(admin.getByText(title, { exact: true })).toBeVisible();
+    await admin.getByRole('button', { name: 'Fermer ce message' }).click();
+    await seen(admin, ADMIN, 'full');
+
+    const folder = await ask(page, 'POST', `/api/documents/${place.root}/folders`, { name: 'Offres rejetées' });
+    const id = await deposit(page, folder.entry?.id ?? folder.id, 'Offre Aubry.txt');
+    await page.goto(`/d/${folder.entry?.id ?? folder.id}`);
+    await page.getByRole('button', { name: 'Dire combien de temps le conserver' }).click();
+    await page.getByRole('dialog').getByLabel('Classe du tableau de gestion').selectOption({ label: title });
+    await page.getByRole('dialog').getByLabel('Dossier clos le').fill('2015-03-01');
+    await page.getByRole('dialog').getByRole('button', { name: 'Donner cette classe' }).click();
+    await page.goto(`/d/${id}`);
+    await expect(page.getByText('À conserver jusqu’au 1er mars 2020, puis éliminer.')).toBeVisible();
+
+    const refused = await page.request.fetch('/api/documents/removals', {
+      method: 'POST',
+      headers: { 'Parvis-Request': '1' },
+      data: { ids: [id] },
+    });
+    expect(refused.status()).toBe(409);
+    expect((await refused.json()).type).toContain('kept');
+
+    await page.goto(due(place));
+    await page.getByRole('checkbox', { name: 'Choisir Offre Aubry.txt' }).check();
+    await seen(page, DUE, 'full');
+    await page.getByRole('button', { name: 'Proposer l’élimination' }).click();
+    await page.getByRole('dialog').getByLabel('Observations').fill('Offres écartées en 2015.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Proposer l’élimination' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: /^Bordereau d’élimination n° / })).toBeVisible();
+    await seen(page, SLIP, 'full');
+
+    await admin.goto(new URL(page.url()).pathname);
+    await admin.getByRole('button', { name: 'Signer', exact: true }).click();
+    await admin.getByRole('dialog').getByRole('button', { name: 'Signer', exact: true }).click();
+    await expect(admin.getByText(/^Aux Archives départementales/)).toBeVisible();
+    await admin.getByRole('button', { name: 'Enregistrer le visa' }).click();
+    await admin.getByRole('dialog').getByLabel('Référence du visa').fill('AD57/2026/12');
+    await admin.getByRole('dialog').getByLabel('Visa numérisé').setInputFiles(SCAN);
+    await admin.getByRole('dialog').getByRole('button', { name: 'Enregistrer le visa' }).click();
+    await expect(admin.getByText(/^Visé : les documents peuvent/)).toBeVisible();
+    await admin.getByRole('button', { name: 'Détruire pour toujours' }).click();
+    await admin.getByRole('dialog').getByRole('button', { name: 'Détruire pour toujours' }).click();
+    await expect(admin.getByText(/^Tout ce que liste ce bordereau est détruit/)).toBeVisible();
+    await seen(admin, SLIP, 'full');
+    const download = admin.waitForEvent('download');
+    await admin.getByRole('link', { name: 'Certificat de destruction (PDF)' }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
+    expect((await page.request.get(`/api/documents/${id}`)).status()).toBe(404);
+    await page.reload();
+    await expect(page.getByText('Offre Aubry.txt')).toBeVisible();
+  });
+
+  test('what a class keeps cannot be thrown away, and says why', async ({ newcomer, signedInAs }) => {
+    const [facilitator, admin] = [await newcomer(), await signedInAs('org_admin')];
+    const place = await aSpace(admin, facilitator);
+    const { page } = facilitator;
+    const id = await deposit(page, place.root, 'Registre.txt');
+    const classId = await aClass(admin, unique('Registres '));
+    await ask(page, 'PUT', `/api/documents/${id}/retention`, { classId });
+    await page.goto(`/d/${id}`);
+    await expect(page.getByText(/qui n’est pas encore dite/)).toBeVisible();
+    await page.getByRole('button', { name: 'Retirer la classe' }).click();
+    await expect(page.getByRole('button', { name: 'Dire combien de temps le conserver' })).toBeVisible();
+  });
+
+  test('slips and schedules are nobody else’s, and say when they cannot be shown', async ({ newcomer, signedInAs }) => {
+    const [facilitator, stranger, admin] = [await newcomer(), await newcomer(), await signedInAs('org_admin')];
+    const place = await aSpace(admin, facilitator);
+    const id = await deposit(facilitator.page, place.root, 'Copie.txt');
+    const classId = await aClass(admin, unique('Copies '));
+    await ask(facilitator.page, 'PUT', `/api/documents/${id}/retention`, { classId, closedOn: '2010-01-01' });
+    const slip: string = await ask(facilitator.page, 'POST', `/api/spaces/${place.id}/slips`, { documentIds: [id] });
+    for (const [address, route] of [
+      [`/bordereaux/${slip}`, SLIP],
+      ['/administration/valbourg/archives', ADMIN],
+    ] as const) {
+      await stranger.page.goto(address);
+      await expect(stranger.page.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible();
+      await seen(stranger.page, route, 'refused');
+    }
+    await stranger.page.goto(due(place));
+    await expect(stranger.page.getByRole('heading', { level: 1, name: place.name })).toBeVisible();
+    await seen(stranger.page, DUE, 'refused');
+
+    for (const [who, broken, address, route] of [
+      [admin, /\/api\/slips\//, `/bordereaux/${slip}`, SLIP],
+      [admin, /\/retention-classes$/, '/administration/valbourg/archives', ADMIN],
+      [facilitator.page, /\/due$/, due(place), DUE],
+    ] as const) {
+      const repair = await breakServer(who, broken);
+      await who.goto(address);
+      await expect(who.getByText(/^Le service redémarre/)).toBeVisible();
+      await seen(who, route, 'error');
+      await repair();
+    }
+
+    await facilitator.page.goto(`/bordereaux/${slip}`);
+    await facilitator.page.getByRole('button', { name: 'Retirer ce bordereau' }).click();
+    await expect(facilitator.page.getByText(/^Ce bordereau a été retiré/)).toBeVisible();
+    await seen(facilitator.page, SLIP, 'empty');
+  });
+});
