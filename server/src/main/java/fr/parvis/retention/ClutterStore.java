@@ -23,8 +23,11 @@ class ClutterStore {
             with lists as materialized (select list_id, level from spaces.access where person_id = :person and space_id = :space)
             """;
     /// Final documents stay; the rest goes by whoever manages it, or brought it and may change it.
-    private static final String REMOVABLE =
+    private static final String GOES =
             "h.state is distinct from 'FINAL' and (l.level >= 'MANAGE' or (h.created_by = :person and l.level >= 'EDIT'))";
+    /// What a class of the retention schedule keeps stays too.
+    private static final String REMOVABLE =
+            GOES + " and h.entry_id not in (select k.entry_id from documents.kept_in(:space) k)";
 
     private final JdbcClient sql;
 
@@ -218,7 +221,7 @@ class ClutterStore {
                         ) as c
                         where c.place <= :most
                         order by c.hash, c.place
-                        """.formatted(REMOVABLE))
+                        """.formatted(GOES + " and not exists (select from documents.keepings_of(h.entry_id))"))
                 .param("person", personId)
                 .param("space", spaceId)
                 .param("hashes", hashes.toArray(String[]::new))

@@ -15,11 +15,13 @@ import org.springframework.stereotype.Repository;
 class CampaignCountStore {
     /// A document that could go for several reasons counts once; of those with one content, the oldest stays.
     private static final String AIMED = """
-            with counted as (
+            with kept as materialized (
+              select k.entry_id from retention.campaign_space p cross join lateral documents.kept_in(p.space_id) k where p.campaign_id = :campaign
+            ), counted as (
               select d.space_id, count(*) as files, sum(d.weight) as bytes, count(*) filter (where d.aimed) as aimed_files,
                      coalesce(sum(d.weight) filter (where d.aimed), 0) as aimed_bytes
               from (
-                select h.space_id, h.weight, h.state is distinct from 'FINAL' and (
+                select h.space_id, h.weight, h.state is distinct from 'FINAL' and h.entry_id not in (select entry_id from kept) and (
                     :old and h.changed_at < :oldBefore
                     or :heavy and h.weight >= :heavyFrom
                     or :unopened and h.opened_at is null and h.created_at < :unopenedBefore

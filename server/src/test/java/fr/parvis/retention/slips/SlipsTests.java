@@ -245,7 +245,9 @@ class SlipsTests {
         assertThat(exists(stays)).isTrue();
         var view = slips.slip(room.facilitator(), slip);
         assertThat(view.summary().state()).isEqualTo(SlipState.DESTROYED);
-        assertThat(view.lines()).extracting(SlipView.SlipLine::name).containsExactlyInAnyOrder("=A1.txt", "Copie 2.txt");
+        assertThat(view.lines())
+                .extracting(SlipView.SlipLine::name)
+                .containsExactlyInAnyOrder("=A1.txt", "Copie 2.txt");
         try (var pdf = Loader.loadPDF(slips.sheet(administrator, slip))) {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains(
