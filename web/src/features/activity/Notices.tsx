@@ -114,6 +114,8 @@ function NoticeWords({ notice: { kind, byName, subject, count, address } }: { no
       return t('activity:bell.cleanUp', { name, subject });
     case 'ROOM':
       return t('activity:bell.room', { subject });
+    case 'INACTIVE':
+      return t('activity:bell.inactive', { subject });
     case 'QUARANTINED':
       return t('activity:bell.quarantined', { subject });
     case 'IMPORT':

@@ -42,6 +42,19 @@ export function awaitingWords({ kind, title, detail, spaceName, personName, coun
         about: spaceName ?? '',
         gesture: t('activity:today.fileScans'),
       };
+    case 'inactive-space':
+      return {
+        title: t('activity:today.inactiveSpace', { title }),
+        about: t('activity:today.inactiveWhy'),
+        gesture: t('activity:today.answer'),
+      };
+    case 'slip-to-sign':
+    case 'slip-to-destroy':
+      return {
+        title: t(kind === 'slip-to-sign' ? 'activity:today.slipToSign' : 'activity:today.slipToDestroy', { title }),
+        about: [t('activity:today.askedBy', { name: personName }), about].filter(Boolean).join(' · '),
+        gesture: t('activity:today.open'),
+      };
     case 'join-request':
       return {
         title: t('activity:today.joinRequest', { name: personName }),

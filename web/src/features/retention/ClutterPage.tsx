@@ -12,6 +12,7 @@ import styles from './ClutterPage.module.css';
 import { useChosen } from './chosen';
 import { DocumentLines } from './DocumentLines';
 import { DuplicateLines } from './DuplicateLines';
+import { SleepNote } from './inactive/SleepNote';
 import { KindLinks } from './KindLinks';
 import { clutterQuery, kinds, kindsInOrder } from './queries';
 import { RoomBar } from './RoomBar';
@@ -44,6 +45,7 @@ export function ClutterPage() {
         {t('retention:clutter.about')}
       </p>
       {clutter.quota !== undefined && clutter.quota !== null && <RoomBar used={clutter.bytes} quota={clutter.quota} />}
+      <SleepNote space={space} />
       {!clutter.writable && <Note icon={Archive}>{t('retention:clutter.archived')}</Note>}
       {clutter.writable && nothing && ans === 3 && (
         <EmptyState title={t('retention:clutter.nothing')} titleAs="p">

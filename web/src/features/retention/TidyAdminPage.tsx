@@ -11,6 +11,7 @@ import { Section } from '../../ui/SectionHead';
 import { CampaignDialog } from './CampaignDialog';
 import { CampaignRows } from './CampaignRows';
 import { campaignsQuery, quotasQuery } from './campaigns';
+import { InactiveSpaces } from './inactive/InactiveRows';
 import { QuotaRows } from './QuotaRows';
 import { RoomBar } from './RoomBar';
 import { RoomWords } from './RoomWords';
@@ -52,6 +53,7 @@ function Tidying({ organisationId, slug }: { organisationId: string; slug: strin
         {quotas.quota !== undefined && quotas.quota !== null && <RoomBar used={quotas.used} quota={quotas.quota} />}
         <QuotaRows organisationId={organisationId} authority={slug} spaces={quotas.spaces} />
       </Section>
+      <InactiveSpaces organisationId={organisationId} />
       {opening && <CampaignDialog organisationId={organisationId} spaces={living} onClose={() => setOpening(false)} />}
     </Page>
   );

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Plus } from 'lucide-react';
+import { FileUp, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../../api/problem';
@@ -14,6 +14,8 @@ import { slipsQuery } from '../slips/slips';
 import { ClassForm } from './ClassForm';
 import { ClassRows } from './ClassRows';
 import { DueRows } from './DueRows';
+import { ListDialog } from './ListDialog';
+import { tableHref } from './lists';
 import { classesQuery, figuresQuery } from './terms';
 
 /** The retention schedule of an authority, what falls due in its spaces, its destruction slips. */
@@ -33,14 +35,20 @@ function Schedule({ organisationId }: { organisationId: string }) {
   const { data: figures } = useSuspenseQuery(figuresQuery(organisationId));
   const { data: slips } = useSuspenseQuery(slipsQuery(organisationId));
   const [adding, setAdding] = useState(false);
+  const [importing, setImporting] = useState(false);
   return (
     <Page
       title={t('retention:schedule.title')}
       lead={t('retention:schedule.lead')}
       actions={
-        <Button kind="filled" icon={Plus} onClick={() => setAdding(true)}>
-          {t('retention:schedule.add')}
-        </Button>
+        <span className="pv-actions">
+          <Button icon={FileUp} onClick={() => setImporting(true)}>
+            {t('retention:list.open')}
+          </Button>
+          <Button kind="filled" icon={Plus} onClick={() => setAdding(true)}>
+            {t('retention:schedule.add')}
+          </Button>
+        </span>
       }
     >
       {slips.length > 0 && (
@@ -48,9 +56,22 @@ function Schedule({ organisationId }: { organisationId: string }) {
           <SlipRows slips={slips} />
         </Section>
       )}
-      <Section title={t('retention:schedule.classes')}>
+      <Section
+        title={t('retention:schedule.classes')}
+        more={
+          classes.length > 0 && (
+            <a href={tableHref(organisationId)} download>
+              {t('retention:list.export')}
+            </a>
+          )
+        }
+      >
         {classes.length === 0 ? (
-          <EmptyState title={t('retention:schedule.none')} titleAs="p">
+          <EmptyState
+            title={t('retention:schedule.none')}
+            titleAs="p"
+            action={<Button onClick={() => setImporting(true)}>{t('retention:list.open')}</Button>}
+          >
             {t('retention:schedule.noneText')}
           </EmptyState>
         ) : (
@@ -62,6 +83,7 @@ function Schedule({ organisationId }: { organisationId: string }) {
           <DueRows figures={figures} />
         </Section>
       )}
+      {importing && <ListDialog organisationId={organisationId} onClose={() => setImporting(false)} />}
       {adding && <ClassForm organisationId={organisationId} onClose={() => setAdding(false)} />}
     </Page>
   );

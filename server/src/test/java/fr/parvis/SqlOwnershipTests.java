@@ -36,6 +36,7 @@ class SqlOwnershipTests {
             "files.organisation_usage",
             "antivirus.withheld",
             "spaces.identity",
+            "spaces.activity",
             "spaces.secret",
             "spaces.membership",
             "spaces.insider",

@@ -33,6 +33,8 @@ public interface PersonalNotice extends Change {
         CLEAN_UP,
         /// A space or an authority that one answers for is nearly full.
         ROOM,
+        /// Nothing happens any more in a space that one runs.
+        INACTIVE,
         /// The antivirus withholds a document that one brought, or that lies in a space one runs.
         QUARANTINED
     }

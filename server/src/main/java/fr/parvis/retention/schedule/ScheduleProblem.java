@@ -9,7 +9,9 @@ public enum ScheduleProblem implements ProblemType {
     CLASS_EXISTS(HttpStatus.CONFLICT),
     /// It is given to folders or documents; `count` says to how many.
     CLASS_GIVEN(HttpStatus.CONFLICT),
-    /// The schedule changed since the list was shown.
+    /// The file is no table of classes; it needs columns for title, DUA and final disposition.
+    SCHEDULE_UNREADABLE(HttpStatus.BAD_REQUEST),
+    /// The schedule changed since the table was shown.
     SCHEDULE_CHANGED(HttpStatus.CONFLICT);
 
     private final HttpStatus status;

@@ -1,0 +1,108 @@
+package fr.parvis.retention.inactive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.parvis.ParvisTest;
+import fr.parvis.TestClock;
+import fr.parvis.documents.Commission;
+import fr.parvis.platform.Actor;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Spaces in which nothing happens any more.
+@ParvisTest
+class InactiveSpacesTests {
+    private static final Duration MONTH = Duration.ofDays(31);
+
+    @Autowired
+    private Commission commission;
+
+    @Autowired
+    private InactiveSpaces inactive;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JdbcClient sql;
+
+    private Commission.Room room;
+    private Actor administrator;
+
+    @BeforeEach
+    void open() {
+        room = commission.room();
+        administrator = commission.inhabitant(room.organisationId(), "ORG_ADMIN");
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    private boolean isAskedToday() {
+        return inactive.today(room.facilitator()).stream()
+                .anyMatch(item -> item.id().equals(room.space().id()));
+    }
+
+    private boolean isListed() {
+        return inactive.inactive(administrator, room.organisationId()).spaces().stream()
+                .anyMatch(space -> space.id().equals(room.space().id()));
+    }
+
+    @Test
+    void whoRunsASpaceThatSleepsIsAskedAndKeepsItForAYear() {
+        inactive.ask();
+        assertThat(isListed()).isFalse();
+        assertThat(isAskedToday()).isFalse();
+        clock.advance(MONTH.multipliedBy(13));
+        inactive.ask();
+        assertThat(isListed()).isTrue();
+        assertThat(isAskedToday()).isTrue();
+        assertThat(inactive.sleep(room.facilitator(), room.space().id())).isPresent();
+        assertThat(inactive.sleep(room.reader(), room.space().id())).isEmpty();
+        assertThatThrownBy(() -> inactive.keep(room.contributor(), room.space().id(), true))
+                .hasMessage("forbidden");
+        inactive.keep(room.facilitator(), room.space().id(), true);
+        assertThat(isAskedToday()).isFalse();
+        assertThat(isListed()).as("the administrator still sees it").isTrue();
+        clock.advance(MONTH.multipliedBy(13));
+        inactive.ask();
+        assertThat(isAskedToday()).isTrue();
+    }
+
+    @Test
+    void theyAreAskedOnceAQuarterAtMost() {
+        clock.advance(MONTH.multipliedBy(13));
+        inactive.ask();
+        var asked = askedAt();
+        clock.advance(MONTH);
+        inactive.ask();
+        assertThat(askedAt()).isEqualTo(asked);
+        clock.advance(MONTH.multipliedBy(3));
+        inactive.ask();
+        assertThat(askedAt()).isAfter(asked);
+    }
+
+    private java.time.Instant askedAt() {
+        return sql.sql("select asked_at from retention.inactivity where space_id = :space")
+                .param("space", room.space().id())
+                .query((row, _) -> row.getTimestamp("asked_at").toInstant())
+                .single();
+    }
+
+    @Test
+    void theAuthoritySaysAfterHowLong() {
+        clock.advance(MONTH.multipliedBy(4));
+        assertThat(isListed()).isFalse();
+        inactive.set(administrator, room.organisationId(), new SetInactivity(3));
+        assertThat(isListed()).isTrue();
+        assertThatThrownBy(() -> inactive.set(room.facilitator(), room.organisationId(), new SetInactivity(3)))
+                .hasMessage("forbidden");
+    }
+}
