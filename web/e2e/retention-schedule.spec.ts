@@ -148,6 +148,46 @@ test.describe('retention schedule', () => {
     await expect(page.getByRole('button', { name: 'Dire combien de temps le conserver' })).toBeVisible();
   });
 
+  test('an authority that begins takes a usual table, after having looked at it', async ({
+    signedInAs,
+    anotherBrowser,
+  }) => {
+    const platform = await signedInAs('platform_admin');
+    const name = unique('Hautevigne');
+    const { id, slug } = await ask(platform, 'POST', '/api/organisations', { name, kind: 'MUNICIPALITY' });
+    const person = await ask(platform, 'POST', '/api/people', {
+      organisationId: id,
+      givenName: 'Rémi',
+      familyName: name,
+      kind: 'AGENT',
+      role: 'ORG_ADMIN',
+      unitIds: [],
+    });
+    const [{ code }] = await ask(platform, 'POST', `/api/organisations/${id}/letters`, { personIds: [person.id] });
+    const page = await anotherBrowser();
+    await ask(page, 'PUT', '/api/access-links/password', {
+      token: code,
+      password: 'Sept canards traversent la Seille',
+    });
+    await page.goto(`/administration/${slug}/archives`);
+    await expect(page.getByText('Le tableau de gestion est vide')).toBeVisible();
+    await seen(page, ADMIN, 'empty');
+    await page.getByRole('button', { name: 'Importer un tableau' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Partir d’un tableau courant pour une commune' }).click();
+    await expect(dialog.getByText(/^10 à créer/)).toBeVisible();
+    await seen(page, ADMIN, 'full');
+    await dialog.getByRole('button', { name: 'Écrire 10 classes' }).click();
+    await expect(page.getByText('Budgets et comptes', { exact: true })).toBeVisible();
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Exporter (CSV)' }).click();
+    const table = await (await download).path();
+    await page.getByRole('button', { name: 'Importer un tableau' }).click();
+    await dialog.getByLabel('Fichier CSV ou ODS').setInputFiles(table);
+    await expect(dialog.getByText(/10 sans changement/)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Ne rien importer' }).click();
+  });
+
   test('slips and schedules are nobody else’s, and say when they cannot be shown', async ({ newcomer, signedInAs }) => {
     const [facilitator, stranger, admin] = [await newcomer(), await newcomer(), await signedInAs('org_admin')];
     const place = await aSpace(admin, facilitator);

@@ -5,7 +5,16 @@
 /// deleted here: all goes by the trash of `documents`.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "organisations", "people", "people :: lists", "spaces", "files", "documents", "drawing"})
+        allowedDependencies = {
+            "platform",
+            "organisations",
+            "people",
+            "people :: lists",
+            "spaces",
+            "files",
+            "documents",
+            "drawing"
+        })
 package fr.parvis.retention;
 
 import org.jspecify.annotations.NullMarked;

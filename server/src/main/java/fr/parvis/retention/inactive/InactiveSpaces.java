@@ -31,8 +31,7 @@ public class InactiveSpaces implements TodaySource {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    InactiveSpaces(
-            InactiveStore store, Spaces spaces, Hats hats, ApplicationEventPublisher events, Clock clock) {
+    InactiveSpaces(InactiveStore store, Spaces spaces, Hats hats, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.spaces = spaces;
         this.hats = hats;

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param says null where it cannot be taken, and `fault` says why
 record ClassLine(
-        int number, String title, @Nullable SetClass says, @Nullable Fault fault) {
+        int number,
+        String title,
+        @Nullable SetClass says,
+        @Nullable Fault fault) {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_NOTES = 1000;
     private static final int LONGEST_DUA = 150;
@@ -88,7 +91,10 @@ record ClassLine(
         if (bare.equals("t") || bare.startsWith("tri") || bare.startsWith("sort")) {
             return Optional.of(Disposition.SORT);
         }
-        if (bare.matches("[ed]") || bare.startsWith("elimin") || bare.startsWith("detrui") || bare.startsWith("destr")) {
+        if (bare.matches("[ed]")
+                || bare.startsWith("elimin")
+                || bare.startsWith("detrui")
+                || bare.startsWith("destr")) {
             return Optional.of(Disposition.ELIMINATE);
         }
         return Optional.empty();

@@ -94,25 +94,30 @@ public class ScheduleLists {
         hats.requireAdmin(actor, organisationId);
         var text = new StringWriter();
         text.write('\ufeff');
-        var table = CsvWriter.builder().fieldSeparator(';').build(text);
-        table.writeRecord("Intitulé", "DUA", "À compter de", "Sort final", "Observations");
-        for (var one : store.classes(organisationId)) {
-            table.writeRecord(
-                    HarmlessCell.of(one.title()),
-                    Integer.toString(one.years()),
-                    switch (one.countsFrom()) {
-                        case DOCUMENT -> "document";
-                        case FINAL -> "état final";
-                        case CLOSING -> "clôture du dossier";
-                    },
-                    switch (one.disposition()) {
-                        case KEEP -> "C";
-                        case ELIMINATE -> "É";
-                        case SORT -> "T";
-                    },
-                    one.notes() == null ? "" : HarmlessCell.of(one.notes()));
+        try (var table = CsvWriter.builder().fieldSeparator(';').build(text)) {
+            table.writeRecord("Intitulé", "DUA", "À compter de", "Sort final", "Observations");
+            store.classes(organisationId).forEach(one -> write(table, one));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return text.toString();
+    }
+
+    private static void write(CsvWriter table, ClassView one) {
+        table.writeRecord(
+                HarmlessCell.of(one.title()),
+                Integer.toString(one.years()),
+                switch (one.countsFrom()) {
+                    case DOCUMENT -> "document";
+                    case FINAL -> "état final";
+                    case CLOSING -> "clôture du dossier";
+                },
+                switch (one.disposition()) {
+                    case KEEP -> "C";
+                    case ELIMINATE -> "É";
+                    case SORT -> "T";
+                },
+                one.notes() == null ? "" : HarmlessCell.of(one.notes()));
     }
 
     /// A schedule to start from.

@@ -87,9 +87,7 @@ class ScheduleListsTests {
         var file = "Intitulé;DUA;Sort final\nÉpaves;10;E\n".getBytes(StandardCharsets.UTF_8);
         var digest = lists.preview(administrator, organisationId, file).digest();
         schedule.add(
-                administrator,
-                organisationId,
-                new SetClass("Épaves", 3, CountsFrom.DOCUMENT, Disposition.SORT, null));
+                administrator, organisationId, new SetClass("Épaves", 3, CountsFrom.DOCUMENT, Disposition.SORT, null));
         assertThatThrownBy(() -> lists.accept(administrator, organisationId, file, digest))
                 .hasMessage("schedule-changed");
         assertThat(lists.preview(administrator, organisationId, file).lines())
@@ -101,8 +99,8 @@ class ScheduleListsTests {
     @Test
     void whatIsNoTableOfClassesIsRefused() {
         for (var text : new String[] {"", "bonjour", "Nom;Prénom\nDurand;Luc\n", "Intitulé;DUA;Sort final\n"}) {
-            assertThatThrownBy(() -> lists.preview(
-                            administrator, organisationId, text.getBytes(StandardCharsets.UTF_8)))
+            assertThatThrownBy(
+                            () -> lists.preview(administrator, organisationId, text.getBytes(StandardCharsets.UTF_8)))
                     .hasMessage("schedule-unreadable");
         }
     }
