@@ -88,8 +88,8 @@ test.describe('retention schedule', () => {
     await seen(admin, ADMIN, 'full');
 
     const folder = await ask(page, 'POST', `/api/documents/${place.root}/folders`, { name: 'Offres rejetées' });
-    const id = await deposit(page, folder.entry?.id ?? folder.id, 'Offre Aubry.txt');
-    await page.goto(`/d/${folder.entry?.id ?? folder.id}`);
+    const id = await deposit(page, folder.entry.id, 'Offre Aubry.txt');
+    await page.goto(`/espaces/valbourg/${place.slug}/documents?dossier=${place.root}&doc=${folder.entry.id}`);
     await page.getByRole('button', { name: 'Dire combien de temps le conserver' }).click();
     await page.getByRole('dialog').getByLabel('Classe du tableau de gestion').selectOption({ label: title });
     await page.getByRole('dialog').getByLabel('Dossier clos le').fill('2015-03-01');
