@@ -4,7 +4,10 @@ import type { RetentionClass, Term } from './terms';
 
 /** "10 ans, puis éliminer". */
 export function classWords({ years, disposition }: Pick<RetentionClass, 'years' | 'disposition'>, t: TFunction) {
-  return `${t('retention:schedule.years', { count: years })}, ${t(`retention:schedule.then.${disposition}`)}`;
+  return t('retention:schedule.rule', {
+    years: t('retention:schedule.years', { count: years }),
+    fate: t(`retention:schedule.then.${disposition}`),
+  });
 }
 
 /** "À conserver jusqu’au 3 mars 2031, puis éliminer." Why no day is said, where none can be. */

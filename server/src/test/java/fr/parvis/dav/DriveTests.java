@@ -213,6 +213,28 @@ class DriveTests {
         assertThat(room.contributor().send("DELETE", "", "").status()).isEqualTo(403);
     }
 
+    @Test
+    void whatARuleOfRetentionKeepsIsThrownAwayByNoDrive() {
+        var room = drives.room();
+        room.contributor().send("MKCOL", "Registres", "");
+        room.contributor().put("Registres/a.txt", "x");
+        room.contributor().put("b.txt", "y");
+        sql.sql("""
+                        insert into documents.keeping (entry_id, rule_id, kept_at)
+                        select id, uuidv7(), current_timestamp from documents.entry where space_id = ? and name = 'Registres'
+                        """).param(room.space().id()).update();
+        assertThat(room.contributor().send("DELETE", "Registres", "").status()).isEqualTo(403);
+        assertThat(room.contributor().send("DELETE", "Registres/a.txt", "").status())
+                .isEqualTo(403);
+        var over = room.contributor().path() + "/b.txt";
+        assertThat(room.contributor()
+                        .send("MOVE", "Registres/a.txt", "", "Destination", over)
+                        .status())
+                .as("its content would go into another document, and itself to the trash")
+                .isEqualTo(403);
+        assertThat(room.contributor().get("Registres/a.txt").status()).isEqualTo(200);
+    }
+
     private List<Integer> numbers(Drives.Room room, String name) {
         var reader = room.reader().actor();
         var id = drive.place(
