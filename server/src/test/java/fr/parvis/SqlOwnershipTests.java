@@ -46,7 +46,9 @@ class SqlOwnershipTests {
             "documents.keepings_of",
             "documents.kept_in",
             "documents.ruled",
-            "documents.thrown");
+            "documents.thrown",
+            "documents.above",
+            "documents.below");
 
     /// The catalogue of the database, for those who treat every table alike.
     private static final Set<String> CATALOGUE = Set.of("pg_catalog", "information_schema");

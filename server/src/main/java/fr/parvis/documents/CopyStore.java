@@ -1,7 +1,11 @@
 package fr.parvis.documents;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,7 +60,9 @@ class CopyStore {
                      case when id = :id then jsonb_build_object('source', id) when kind = 'FOLDER' then '{}' else '{"version": 1}' end, :at
               from ids
             )
-            select (select new_id from ids where id = :id) as id, (select count(*) from ids) as entries,
+            select (select new_id from ids where id = :id) as id,
+                   (select array_agg(id order by id) from ids where kind = 'DOCUMENT') as originals,
+                   (select array_agg(new_id order by id) from ids where kind = 'DOCUMENT') as copies,
                    coalesce((select sum(size) from versions), 0)::bigint as bytes
             """;
 
@@ -66,8 +72,9 @@ class CopyStore {
         this.sql = sql;
     }
 
+    /// @param documents the copy of each document
     /// @param bytes what the copies weigh, for the quota
-    record Copied(UUID id, long entries, long bytes) {}
+    record Copied(UUID id, Map<UUID, UUID> documents, long bytes) {}
 
     /// Copies what lives in a branch and the person may read: current versions, and what programs noted.
     ///
@@ -82,7 +89,21 @@ class CopyStore {
                 .param("list", folder.accessListId())
                 .param("name", name)
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .query(Copied.class)
+                .query((row, _) -> new Copied(row.getObject("id", UUID.class), documents(row), row.getLong("bytes")))
                 .single();
+    }
+
+    private static Map<UUID, UUID> documents(ResultSet row) throws SQLException {
+        var originals = row.getArray("originals");
+        if (originals == null) {
+            return Map.of();
+        }
+        var from = (UUID[]) originals.getArray();
+        var to = (UUID[]) row.getArray("copies").getArray();
+        var documents = new HashMap<UUID, UUID>();
+        for (var place = 0; place < from.length; place++) {
+            documents.put(from[place], to[place]);
+        }
+        return documents;
     }
 }

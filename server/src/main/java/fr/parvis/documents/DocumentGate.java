@@ -26,6 +26,20 @@ public class DocumentGate {
         return states.look(actor, documentId);
     }
 
+    /// The name of a folder that the actor may use so.
+    ///
+    /// @throws Problem NOT_FOUND for what the actor may not see; WRONG_KIND, FORBIDDEN, IN_TRASH, SPACE_CLOSED
+    public String requireFolder(Actor actor, UUID folderId, EntryAction action) {
+        return entries.requireFolder(actor, folderId, action).name();
+    }
+
+    /// Whether the actor may use an entry that they see so.
+    public boolean allows(Actor actor, UUID id, EntryAction action) {
+        return store.find(actor.personId(), id)
+                .filter(entry -> EntryPolicy.allows(actor.personId(), EntryPolicy.Facts.of(entry), action))
+                .isPresent();
+    }
+
     /// The number of the version that somebody is shown; 0 for who may not read it at all.
     public int versionShown(UUID personId, UUID documentId) {
         return store.find(personId, documentId)

@@ -145,6 +145,7 @@ public class DriveMoves {
                                 copied.id(), name, folder.spaceId(), folder.accessListId(), at, actor.personId())
                         : new DocumentDeposited(
                                 copied.id(), name, 1, folder.spaceId(), folder.accessListId(), at, actor.personId()));
+        events.publishEvent(new DocumentsCopied(copied.documents(), actor.personId()));
         spaces.touched(folder.spaceId());
         storage.use(folder.organisationId(), folder.spaceId(), copied.bytes());
         return present.isEmpty();

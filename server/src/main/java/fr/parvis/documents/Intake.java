@@ -188,7 +188,12 @@ public class Intake {
                     id == null ? beside(actor, top, row, comment, now) : new Outcome(id, row.name(), true, null));
         }
         spaces.touched(top.spaceId());
-        events.publishEvent(new DocumentsBrought(top.id(), top.spaceId(), top.accessListId()));
+        var documents = outcomes.values().stream()
+                .filter(Outcome::made)
+                .map(Outcome::documentId)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        events.publishEvent(new DocumentsBrought(top.id(), documents, top.spaceId(), top.accessListId()));
         var answer = new ArrayList<Outcome>();
         for (var place = 0; place < arrivals.size(); place++) {
             var arrival = arrivals.get(place);

@@ -207,6 +207,7 @@ public class Moves {
         var copyId = Objects.requireNonNull(copies.get(entry.id()));
         personalData.copied(entry.id(), copyId);
         personalData.copied(copies);
+        events.publishEvent(new DocumentsCopied(copies, actor.personId()));
         entryStore.insertChange(folder.spaceId(), copyId, actor.personId(), "COPIED", Map.of("source", entry.id()), at);
         return bytes;
     }
