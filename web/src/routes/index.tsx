@@ -9,6 +9,7 @@ import { commentsContribution } from './comments';
 import { documentsContribution, documentsPublicRoutes, documentsRoutes } from './documents';
 import { rootRoute, shellRoute } from './frame';
 import { importsRoutes } from './imports';
+import { kindsContribution } from './kinds';
 import { linksContribution, linksPublicRoutes } from './links';
 import { peopleContribution, peoplePublicRoutes, peopleRoutes } from './people';
 import { retentionContribution, retentionRoutes } from './retention';
@@ -53,6 +54,7 @@ export const router = createRouter({
       spacesContribution,
       documentsContribution,
       chatContribution,
+      kindsContribution,
       approvalsContribution,
       linksContribution,
       commentsContribution,

@@ -9,6 +9,7 @@ import { chatSpaceRoutes } from './chat';
 import { documentsSpaceRoutes } from './documents';
 import { shellRoute } from './frame';
 import { importsSpaceRoutes } from './imports';
+import { kindsSpaceRoutes } from './kinds';
 import { retentionSpaceRoutes } from './retention';
 import { scansSpaceRoutes } from './scans';
 import { spaceRoute } from './space';
@@ -106,6 +107,7 @@ export const spacesRoutes = [
     ...documentsSpaceRoutes,
     ...importsSpaceRoutes,
     ...scansSpaceRoutes,
+    ...kindsSpaceRoutes,
     ...chatSpaceRoutes,
     ...activitySpaceRoutes,
     ...retentionSpaceRoutes,

@@ -13,7 +13,7 @@ import { ReferringProvider } from '../ui/Referring';
 import { CONTENT } from '../ui/SkipLink';
 import { Attendants } from './Attendants';
 import { Bar } from './Bar';
-import { useDocumentParts, useFolderParts, usePreviewParts, useRefers } from './frameParts';
+import { useDocumentParts, useFolderBands, useFolderParts, usePreviewParts, useRefers } from './frameParts';
 import { Offline } from './Offline';
 import { Rail } from './Rail';
 import { SessionEnd } from './SessionEnd';
@@ -51,13 +51,14 @@ function Frame() {
   const refers = useRefers();
   const documentParts = useDocumentParts();
   const folderParts = useFolderParts();
+  const folderBands = useFolderBands();
   const preview = usePreviewParts();
   const simple = useDisplay() === 'simple';
   const sheet = (
     <main className={simple ? styles.simple : styles.sheet} id={CONTENT}>
       <Offline />
       <ReferringProvider parts={refers}>
-        <DocumentPartsProvider parts={documentParts} folderParts={folderParts}>
+        <DocumentPartsProvider parts={documentParts} folderParts={folderParts} folderBands={folderBands}>
           <PreviewPartsProvider remarks={preview.remarks} marks={preview.marks}>
             <Outlet />
           </PreviewPartsProvider>

@@ -59,6 +59,12 @@ export function useFolderParts() {
   return useMemo(() => contributions.flatMap(({ folder }) => folder ?? []), [contributions]);
 }
 
+/** What stands above what folders hold. */
+export function useFolderBands() {
+  const contributions = useContributions();
+  return useMemo(() => contributions.flatMap(({ band }) => band ?? []), [contributions]);
+}
+
 /** What modules bring to what is shown of documents. */
 export function usePreviewParts() {
   const contributions = useContributions();

@@ -84,6 +84,8 @@ export interface Contribution {
   document?: LoadDocumentPart;
   /** What stands on the page of a folder. */
   folder?: LoadFolderPart;
+  /** What stands above what a folder holds. */
+  band?: LoadFolderPart;
   /** What is said of a document, below what is shown of it. */
   remarks?: LoadRemarks;
   /** What stands on a page of a document that is shown. */

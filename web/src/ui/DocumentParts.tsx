@@ -21,20 +21,25 @@ export type LoadFolderPart = LoadPart<ShownFolder>;
 
 const Brought = createContext<readonly ComponentType<ShownDocument>[]>([]);
 const BroughtToFolders = createContext<readonly ComponentType<ShownFolder>[]>([]);
+const BroughtAbove = createContext<readonly ComponentType<ShownFolder>[]>([]);
 
 /** What modules bring to the pages of documents and of folders. */
 export function DocumentPartsProvider({
   parts,
   folderParts,
+  folderBands,
   children,
 }: {
   parts: readonly LoadDocumentPart[];
   folderParts: readonly LoadFolderPart[];
+  folderBands: readonly LoadFolderPart[];
   children: ReactNode;
 }) {
   return (
     <Brought value={useLoaded(parts)}>
-      <BroughtToFolders value={useLoaded(folderParts)}>{children}</BroughtToFolders>
+      <BroughtToFolders value={useLoaded(folderParts)}>
+        <BroughtAbove value={useLoaded(folderBands)}>{children}</BroughtAbove>
+      </BroughtToFolders>
     </Brought>
   );
 }
@@ -47,4 +52,9 @@ export function DocumentParts(thing: ShownDocument) {
 /** The same of a folder. */
 export function FolderParts(thing: ShownFolder) {
   return <Parts parts={useContext(BroughtToFolders)} thing={thing} />;
+}
+
+/** What stands above what a folder holds. */
+export function FolderBands(thing: ShownFolder) {
+  return <Parts parts={useContext(BroughtAbove)} thing={thing} />;
 }

@@ -98,6 +98,8 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
       return t('activity:did.commentReopened', { by });
     case 'access.changed':
       return t('activity:did.access', { by });
+    case 'document.described':
+      return t('activity:did.described', { by });
     case 'document.labelled':
       return t('activity:did.labelled', { by });
     case 'document.classified':

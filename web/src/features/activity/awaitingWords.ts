@@ -27,6 +27,20 @@ export function awaitingWords({ kind, title, detail, spaceName, personName, coun
         about: [t('activity:today.inPlaceOf', { name: personName }), about].filter(Boolean).join(' · '),
         gesture: t('activity:today.readAndAnswer'),
       };
+    case 'quote-ending':
+      return {
+        title,
+        about: [t('activity:today.quoteUntil', { date: dayMonth(detail ?? '') }), spaceName]
+          .filter(Boolean)
+          .join(' · '),
+        gesture: t('activity:today.decide'),
+      };
+    case 'references-review':
+      return {
+        title: t('activity:today.review', { title }),
+        about: [t('activity:today.reviewOn', { date: dayMonth(detail ?? '') }), spaceName].filter(Boolean).join(' · '),
+        gesture: t('activity:today.lookThrough'),
+      };
     case 'clean-up':
       return {
         title: t('activity:today.cleanUp', { title, space: spaceName }),

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
+import { FolderBands } from '../../ui/DocumentParts';
 import { EmptyState } from '../../ui/EmptyState';
 import { gatherDropped } from './deposits/gather';
 import { NextAudience } from './deposits/NextAudience';
@@ -67,6 +68,7 @@ export function FolderList({ folder, folders, rootId, shown, onNotify }: FolderL
           {t('documents:list.restricted')}
         </p>
       )}
+      {!folder.entry.trashedAt && <FolderBands id={folder.entry.id} name={nameOf(folder)} can={folder.entry.can} />}
       {open && <NextAudience />}
       {entries.length === 0 ? (
         <Nothing folder={folder} filtered={search.filtre} />

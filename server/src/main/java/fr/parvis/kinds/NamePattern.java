@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record NamePattern(String text) {
     private static final Pattern WORD = Pattern.compile("\\{([^{}]*)}");
     private static final Set<String> WORDS = Set.of("date", "annee", "type", "titre", "numero", "fournisseur", "objet");
+    private static final Pattern EMPTY = Pattern.compile("\\(\\s*\\)|\\[\\s*]");
     private static final Pattern SIGNS_TWICE = Pattern.compile("([-_ ])[-_ ]*[-_](?=[-_ ])|([-_ ])\\2+");
 
     /// @throws Problem PATTERN_STRANGE
@@ -50,7 +51,7 @@ record NamePattern(String text) {
             words.appendReplacement(name, Matcher.quoteReplacement(value.replaceAll("[\\\\/:*?\"<>|]", "-")));
         }
         words.appendTail(name);
-        var tidy = SIGNS_TWICE.matcher(name).replaceAll("$1$2").replaceAll("^[-_ ]+|[-_. ]+$", "");
+        var tidy = SIGNS_TWICE.matcher(EMPTY.matcher(name).replaceAll("")).replaceAll("$1$2").replaceAll("^[-_ ]+|[-_. ]+$", "");
         return tidy + ending;
     }
 

@@ -1,0 +1,29 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, read, type View } from '../../api/client';
+
+function useWrite<T, R = unknown>(mutationFn: (what: T) => Promise<R>) {
+  const queries = useQueryClient();
+  return useMutation({ mutationFn, onSuccess: () => void queries.invalidateQueries({ queryKey: ['documents'] }) });
+}
+
+export const useDescribe = (id: string) =>
+  useWrite((body: View['DescribeDocument']) =>
+    read(api.PUT('/api/documents/{id}/kind', { params: { path: { id } }, body })),
+  );
+
+export const useForgetKind = (id: string) =>
+  useWrite(() => read(api.DELETE('/api/documents/{id}/kind', { params: { path: { id } } })));
+
+export const useTakeName = (id: string) =>
+  useWrite((name: string) => read(api.PUT('/api/documents/{id}/name', { params: { path: { id } }, body: { name } })));
+
+export const useKeepName = (id: string) =>
+  useWrite(() => read(api.DELETE('/api/documents/{id}/kind/proposed-name', { params: { path: { id } } })));
+
+export const usePropose = (id: string) =>
+  useWrite((body: View['ProposeKind']) =>
+    read(api.PUT('/api/documents/{id}/kinds/proposal', { params: { path: { id } }, body })),
+  );
+
+export const useWithdraw = (id: string) =>
+  useWrite(() => read(api.DELETE('/api/documents/{id}/kinds/proposal', { params: { path: { id } } })));

@@ -1,0 +1,33 @@
+import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
+import { spaceQuery } from '../api/space';
+import { kindAt } from '../features/kinds/kinds';
+import { tableQuery } from '../features/kinds/queries';
+import type { Contribution } from '../shell/types';
+import { spaceRoute } from './space';
+
+const table = createRoute({
+  getParentRoute: () => spaceRoute,
+  path: '/documents/par-type/$folder/$kind',
+  loader: async ({ context: { queries }, params }) => {
+    const kind = kindAt(params.kind);
+    if (!kind) {
+      throw notFound();
+    }
+    const space = await queries.ensureQueryData(spaceQuery(params.authority, params.space));
+    if (space.role) {
+      await queries.ensureQueryData(tableQuery(params.folder, kind));
+    }
+  },
+  staticData: { help: 'kinds:help.table' },
+  component: lazyRouteComponent(() => import('../features/kinds/KindPage'), 'KindPage'),
+});
+
+/** Screens of `kinds` inside a space, under `spaceRoute`. */
+export const kindsSpaceRoutes = [table] as const;
+
+/** What `kinds` brings to the pages of documents and folders. */
+export const kindsContribution: Contribution = {
+  document: async () => (await import('../features/kinds/KindPart')).KindPart,
+  folder: async () => (await import('../features/kinds/FolderKinds')).FolderKindsPart,
+  band: async () => (await import('../features/kinds/FolderKinds')).FolderBand,
+};
