@@ -196,6 +196,9 @@ test.describe('kinds of documents', () => {
     }
     await page.reload();
     await expect(page.getByText('Personne de reconnaissable').first()).toBeVisible();
+    await expect
+      .poll(() => page.locator('main ul img').first().evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0);
     await shot(page, 'album');
     await seen(page, TABLE, 'full');
     await page.getByRole('button', { name: 'La fontaine' }).press('Enter');
@@ -208,6 +211,17 @@ test.describe('kinds of documents', () => {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(page.getByRole('button', { name: 'La fontaine' })).toBeFocused();
+
+    const id = (await ask(page, 'GET', `/api/documents/${root}/kinds/PHOTO`)).lines[0].id;
+    await page.goto(`/d/${id}`);
+    await page.getByRole('button', { name: 'En faire un nouveau' }).click();
+    const another = page.getByRole('dialog');
+    await another.getByLabel('Nom', { exact: true }).fill('Photo 2027.png');
+    await shot(page, 'successor');
+    await another.getByRole('button', { name: 'Créer le brouillon' }).click();
+    await expect(page.getByRole('heading', { name: 'Photo 2027.png' })).toBeVisible();
+    await expect(page.getByText('Brouillon', { exact: true }).first()).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Type de document' }).getByText('Odile Thiriet')).toBeVisible();
 
     const stranger = await newcomer();
     await stranger.page.goto(album);

@@ -88,7 +88,14 @@ export function KindDialog({ id, name, described, onClose }: KindDialogProps) {
               field={field}
               facts={facts}
               onChange={(part) => setFacts({ ...facts, ...part })}
-              amount={{ text: amount, wrong, onType: setAmount }}
+              amount={{
+                text: amount,
+                wrong,
+                onType: (text) => {
+                  setAmount(text);
+                  setWrong(false);
+                },
+              }}
               next={next?.number}
             />
           ))}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { PencilLine, Tag } from 'lucide-react';
+import { CopyPlus, PencilLine, Tag } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
@@ -12,21 +12,25 @@ import { KindDialog } from './KindDialog';
 import styles from './KindPart.module.css';
 import { fieldsOf, sayFact, wordOf } from './kinds';
 import { kindQuery } from './queries';
+import { SuccessorDialog } from './SuccessorDialog';
 import { useKeepName, useTakeName } from './writes';
 
 /** What a document is, what is known of it as such, and the name its folder would give it. */
-export function KindPart({ id, name }: ShownDocument) {
+export function KindPart({ id, name, can: uses }: ShownDocument) {
   const { t, i18n } = useTranslation();
   const { data } = useQuery(kindQuery(id));
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'sheet' | 'successor'>();
   if (!data) {
     return null;
   }
   const { kind, facts, ownerName, proposedName, can } = data;
   const may = can.includes('DESCRIBE');
-  if (!kind && !may) {
+  // Of what is final as well: last year's is.
+  const lasts = uses.includes('MOVE');
+  if (!kind && !may && !lasts) {
     return null;
   }
+  const done = () => setAsking(undefined);
   const said =
     kind && facts
       ? fieldsOf[kind].flatMap((field) => {
@@ -52,15 +56,23 @@ export function KindPart({ id, name }: ShownDocument) {
           )}
         </section>
       )}
-      {may && (
+      {(may || lasts) && (
         <div className={styles.gestures}>
-          <Button kind="quiet" icon={kind ? PencilLine : Tag} onClick={() => setAsking(true)}>
-            {t(kind ? 'kinds:part.edit' : 'kinds:part.say')}
-          </Button>
+          {may && (
+            <Button kind="quiet" icon={kind ? PencilLine : Tag} onClick={() => setAsking('sheet')}>
+              {t(kind ? 'kinds:part.edit' : 'kinds:part.say')}
+            </Button>
+          )}
+          {lasts && (
+            <Button kind="quiet" icon={CopyPlus} onClick={() => setAsking('successor')}>
+              {t('kinds:successor.begin')}
+            </Button>
+          )}
         </div>
       )}
       {proposedName && <ProposedName id={id} name={proposedName} />}
-      {asking && <KindDialog id={id} name={name} described={data} onClose={() => setAsking(false)} />}
+      {asking === 'sheet' && <KindDialog id={id} name={name} described={data} onClose={done} />}
+      {asking === 'successor' && <SuccessorDialog id={id} name={name} onClose={done} />}
     </div>
   );
 }

@@ -17,7 +17,9 @@ export function KindTable({ kind, lines }: { kind: Kind; lines: readonly Line[] 
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const shown = order ? lines.toSorted(byField(order.column, order.descending, i18n.language)) : lines;
   const compared = lines.filter(({ id }) => ticked.has(id));
-  const columns: readonly Column[] = ['name', ...fieldsOf[kind]];
+  // A column that no line has a word for says nothing.
+  const fields = fieldsOf[kind].filter((field) => lines.some((line) => sayFact(field, line, t, i18n.language)));
+  const columns: readonly Column[] = ['name', ...fields];
   const tick = (id: string) =>
     setTicked(new Set(ticked.has(id) ? [...ticked].filter((one) => one !== id) : [...ticked, id]));
   return (
@@ -64,7 +66,7 @@ export function KindTable({ kind, lines }: { kind: Kind; lines: readonly Line[] 
                   </Link>
                   {line.folderName && <span className="pv-meta"> {line.folderName}</span>}
                 </th>
-                {fieldsOf[kind].map((field) => (
+                {fields.map((field) => (
                   <td
                     key={field}
                     className={classes(

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/IconButton';
 import styles from './Album.module.css';
 import { sayDay } from './kinds';
-import { type Line, pictureHref } from './queries';
+import { type Line, pictureHref, thumbnailHref } from './queries';
 
 interface ViewerProps {
   lines: readonly Line[];
@@ -25,7 +25,7 @@ export function Viewer({ lines, shown, onShow, onClose }: ViewerProps) {
   if (!line) {
     return null;
   }
-  const { id, name, facts } = line;
+  const { id, name, version, facts } = line;
   const keys = (event: KeyboardEvent) => {
     const to = { ArrowRight: shown + 1, ArrowLeft: shown - 1, Home: 0, End: lines.length - 1 }[event.key];
     if (to !== undefined && lines[to]) {
@@ -63,7 +63,18 @@ export function Viewer({ lines, shown, onShow, onClose }: ViewerProps) {
         />
         <IconButton icon={X} label={t('kinds:album.close')} onClick={() => dialog.current?.close()} />
       </div>
-      <img key={id} className={styles.whole} src={pictureHref(id)} alt={facts.subject ?? name} />
+      <img
+        key={id}
+        className={styles.whole}
+        src={pictureHref(id)}
+        alt={facts.subject ?? name}
+        // What a browser cannot show has a smaller picture.
+        onError={({ currentTarget }) => {
+          if (!currentTarget.src.endsWith(thumbnailHref(id, version))) {
+            currentTarget.src = thumbnailHref(id, version);
+          }
+        }}
+      />
       <p className={styles.about}>
         <Link to="/d/$id" params={{ id }}>
           {facts.subject ?? name}

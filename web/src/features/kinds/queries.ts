@@ -47,3 +47,20 @@ export const readersQuery = (id: string) =>
     queryFn: ({ signal }): Promise<View['ReaderView'][]> =>
       read(api.GET('/api/documents/{id}/readers', { params: { path: { id } }, signal })),
   });
+
+/** A document with where it lies, and the folders of its space: as `documents` knows them. */
+export const thingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['documents', 'thing', id],
+    queryFn: ({ signal }): Promise<View['DocumentView']> =>
+      read(api.GET('/api/documents/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const foldersQuery = (spaceId: string) =>
+  queryOptions({
+    queryKey: ['documents', 'folders', spaceId],
+    queryFn: ({ signal }): Promise<View['FolderView'][]> =>
+      read(api.GET('/api/spaces/{spaceId}/folders', { params: { path: { spaceId } }, signal })) as Promise<
+        View['FolderView'][]
+      >,
+  });

@@ -27,3 +27,8 @@ export const usePropose = (id: string) =>
 
 export const useWithdraw = (id: string) =>
   useWrite(() => read(api.DELETE('/api/documents/{id}/kinds/proposal', { params: { path: { id } } })));
+
+export const useBeginAnother = (id: string) =>
+  useWrite((body: View['BeginAnother']) =>
+    read(api.POST('/api/documents/{id}/successors', { params: { path: { id } }, body })),
+  );

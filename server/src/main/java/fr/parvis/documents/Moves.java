@@ -183,14 +183,39 @@ public class Moves {
                     : command;
             var name = nameIn(actor, folder, entry.name(), entry.isFolder(), asked);
             if (name.isPresent()) {
-                bytes += copy(actor, entry, folder, name.get());
+                bytes += copy(actor, entry, folder, name.get()).bytes();
             }
         }
         spaces.touched(folder.spaceId());
         storage.use(folder.organisationId(), folder.spaceId(), bytes);
     }
 
-    private long copy(Actor actor, Entry entry, Entry folder, String name) {
+    /// Makes a document of another one, from the version that the actor is shown, under a name of its own.
+    ///
+    /// @return its id
+    /// @throws Problem NAME_TAKEN, UNUSABLE_NAME, QUOTA_EXCEEDED
+    @Transactional
+    public UUID copyAs(Actor actor, UUID documentId, UUID folderId, String name) {
+        entries.lockTrees(List.of(folderId, documentId));
+        var folder = entries.requireFolder(actor, folderId, EntryAction.DEPOSIT);
+        locks.requireFree(actor, folderId);
+        var document = entries.requireDocument(actor, documentId, EntryAction.READ);
+        if (document.trashedAt() != null) {
+            throw new Problem(DocumentProblem.IN_TRASH);
+        }
+        var wanted = EntryName.typed(name).value();
+        if (entryStore.isTaken(folderId, wanted, folderId)) {
+            throw Documents.nameTaken(entryStore.findSibling(actor.personId(), folderId, wanted), wanted);
+        }
+        var copied = copy(actor, document, folder, wanted);
+        spaces.touched(folder.spaceId());
+        storage.use(folder.organisationId(), folder.spaceId(), copied.bytes());
+        return copied.id();
+    }
+
+    private record Copied(UUID id, long bytes) {}
+
+    private Copied copy(Actor actor, Entry entry, Entry folder, String name) {
         var at = clock.instant();
         var bytes = 0L;
         var copies = new HashMap<UUID, UUID>();
@@ -209,7 +234,7 @@ public class Moves {
         personalData.copied(copies);
         events.publishEvent(new DocumentsCopied(copies, actor.personId()));
         entryStore.insertChange(folder.spaceId(), copyId, actor.personId(), "COPIED", Map.of("source", entry.id()), at);
-        return bytes;
+        return new Copied(copyId, bytes);
     }
 
     private UUID copyOne(Actor actor, MoveStore.Source source, String name, Entry folder, UUID parentId, Instant at) {

@@ -3,6 +3,7 @@ package fr.parvis.files;
 import fr.parvis.platform.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,6 +51,30 @@ public class Delivery {
             boolean inline)
             throws IOException {
         send(null, request, response, blob, name, mediaType, inline);
+    }
+
+    /// Sends a content to somebody outside: photographs without what they tell of where they were taken, and whole.
+    ///
+    /// @throws Problem FILE_WAITING, FILE_QUARANTINED, FILE_DESTROYED
+    public void sendOutside(
+            HttpServletRequest request, HttpServletResponse response, Blob blob, String name, String mediaType)
+            throws IOException {
+        if (!WithoutPlace.covers(mediaType)) {
+            send(request, response, blob, name, mediaType, false);
+            return;
+        }
+        blobs.require(blob.hash(), null);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", INACTIVE);
+        response.setHeader("Content-Disposition", Disposition.of(false, name));
+        response.setHeader("Cache-Control", "private, no-store");
+        response.setContentType(mediaType);
+        if (!"HEAD".equals(request.getMethod())) {
+            try (var content = blobs.content(blob.hash());
+                    var out = new BufferedOutputStream(response.getOutputStream(), CHUNK)) {
+                WithoutPlace.copy(content, mediaType, out);
+            }
+        }
     }
 
     /// Sends a content, or what its reader has not got yet of it.

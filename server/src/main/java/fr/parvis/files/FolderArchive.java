@@ -1,6 +1,7 @@
 package fr.parvis.files;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,23 @@ public class FolderArchive implements AutoCloseable {
     public void folder(String path, Instant changedAt) throws IOException {
         put(path + "/", changedAt);
         zip.closeEntry();
+    }
+
+    /// For somebody outside: a photograph without what it tells of where it was taken.
+    ///
+    /// @return whether it is in
+    public boolean fileOutside(String path, String hash, String mediaType, Instant changedAt) throws IOException {
+        if (!WithoutPlace.covers(mediaType) || blobs.isWithheld(hash)) {
+            return file(path, hash, changedAt);
+        }
+        try (var content = blobs.content(hash)) {
+            put(path, changedAt);
+            var out = new BufferedOutputStream(zip, 64 << 10);
+            WithoutPlace.copy(content, mediaType, out);
+            out.flush();
+            zip.closeEntry();
+            return true;
+        }
     }
 
     /// What the antivirus withholds is named in a text at the end instead.

@@ -86,6 +86,25 @@ public record Facts(
                 null);
     }
 
+    Facts withIssue(int next) {
+        return new Facts(
+                day,
+                subject,
+                number,
+                next,
+                supplier,
+                amount,
+                validUntil,
+                outcome,
+                credit,
+                imageRights,
+                place,
+                source,
+                licence,
+                ownerId,
+                reviewOn);
+    }
+
     private static @Nullable String said(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,14 +31,25 @@ import org.springframework.web.bind.annotation.RestController;
 class KindController {
     private final Kinds kinds;
     private final FolderKinds folders;
+    private final Successors successors;
 
-    KindController(Kinds kinds, FolderKinds folders) {
+    KindController(Kinds kinds, FolderKinds folders, Successors successors) {
         this.kinds = kinds;
         this.folders = folders;
+        this.successors = successors;
     }
 
     /// The number after the last one of a series.
     record NextIssue(int number) {}
+
+    /// The id of a document that was just made.
+    record SuccessorId(UUID id) {}
+
+    @PostMapping("/successors")
+    @ResponseStatus(HttpStatus.CREATED)
+    SuccessorId begin(Actor actor, @PathVariable UUID id, @Valid @RequestBody BeginAnother command) {
+        return new SuccessorId(successors.begin(actor, id, command));
+    }
 
     @GetMapping("/kind")
     KindView kind(Actor actor, @PathVariable UUID id) {

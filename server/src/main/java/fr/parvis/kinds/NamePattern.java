@@ -51,7 +51,10 @@ record NamePattern(String text) {
             words.appendReplacement(name, Matcher.quoteReplacement(value.replaceAll("[\\\\/:*?\"<>|]", "-")));
         }
         words.appendTail(name);
-        var tidy = SIGNS_TWICE.matcher(EMPTY.matcher(name).replaceAll("")).replaceAll("$1$2").replaceAll("^[-_ ]+|[-_. ]+$", "");
+        var tidy = SIGNS_TWICE
+                .matcher(EMPTY.matcher(name).replaceAll(""))
+                .replaceAll("$1$2")
+                .replaceAll("^[-_ ]+|[-_. ]+$", "");
         return tidy + ending;
     }
 

@@ -92,13 +92,12 @@ class FollowedLinkController {
                 HttpMethod.GET.matches(request.getMethod()),
                 range == null || range.startsWith("bytes=0-"));
         var shown = taking.file();
-        delivery.send(
+        delivery.sendOutside(
                 taking.limited() ? new WholeOnly(request) : request,
                 response,
                 new Blob(shown.hash(), shown.size()),
                 shown.name(),
-                shown.mediaType(),
-                false);
+                shown.mediaType());
     }
 
     /// What a folder holds, as a ZIP.

@@ -228,7 +228,11 @@ class FollowedLinks {
             if (item.folder()) {
                 archive.folder(item.path(), shown.get().changedAt());
             } else {
-                archive.file(item.path(), shown.get().hash(), shown.get().changedAt());
+                archive.fileOutside(
+                        item.path(),
+                        shown.get().hash(),
+                        shown.get().mediaType(),
+                        shown.get().changedAt());
             }
         }
     }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /// The two facts about a JPEG that the JDK's decoder does not tell: how the camera was held (Exif, 1 to 8), and
 /// whether it is progressive.
-record JpegHead(int orientation, boolean progressive) {
+public record JpegHead(int orientation, boolean progressive) {
 
     static final JpegHead NONE = new JpegHead(1, false);
 
@@ -15,7 +15,7 @@ record JpegHead(int orientation, boolean progressive) {
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
 
     /// Walks the segments up to the picture itself. A head that makes no sense says nothing: [#NONE].
-    static JpegHead read(byte[] bytes) {
+    public static JpegHead read(byte[] bytes) {
         int orientation = 1;
         boolean progressive = false;
         ByteBuffer head = ByteBuffer.wrap(bytes);

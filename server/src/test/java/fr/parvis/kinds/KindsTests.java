@@ -8,6 +8,8 @@ import fr.parvis.StatementCounter;
 import fr.parvis.TestClock;
 import fr.parvis.documents.Commission;
 import fr.parvis.documents.DocumentProblem;
+import fr.parvis.documents.DocumentState;
+import fr.parvis.documents.Documents;
 import fr.parvis.documents.MoveEntries;
 import fr.parvis.documents.Moves;
 import fr.parvis.documents.RenameEntry;
@@ -41,6 +43,12 @@ class KindsTests {
 
     @Autowired
     private FolderKinds folders;
+
+    @Autowired
+    private Successors successors;
+
+    @Autowired
+    private Documents documents;
 
     @Autowired
     private KindsToday today;
@@ -310,5 +318,26 @@ class KindsTests {
         refused(
                 KindProblem.OWNER_NOT_READER,
                 () -> kinds.describe(author, id, new DescribeDocument(Kind.REFERENCES, stranger)));
+    }
+
+    @Test
+    void lastYearsDocumentBeginsThisYears() {
+        var id = quoted(quotes, "Devis 2025.txt", "1200.50");
+        var made = successors.begin(author, id, new BeginAnother(quotes, "Devis 2026.txt"));
+        var kind = kinds.kind(author, made);
+        assertThat(kind.kind()).isEqualTo(Kind.QUOTE);
+        assertThat(kind.facts().supplier()).isEqualTo("Toits");
+        assertThat(kind.facts().amount()).as("because it is to be said").isNull();
+        assertThat(documents.document(author, made).entry().state()).isEqualTo(DocumentState.DRAFT);
+        refused(
+                DocumentProblem.NAME_TAKEN,
+                () -> successors.begin(author, id, new BeginAnother(quotes, "Devis 2026.txt")));
+        refused(
+                PlatformProblem.FORBIDDEN,
+                () -> successors.begin(reader, id, new BeginAnother(quotes, "Devis 2027.txt")));
+        commission.hide(room, id);
+        refused(
+                PlatformProblem.NOT_FOUND,
+                () -> successors.begin(author, id, new BeginAnother(quotes, "Devis 2027.txt")));
     }
 }

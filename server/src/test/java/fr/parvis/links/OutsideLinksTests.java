@@ -366,4 +366,28 @@ class OutsideLinksTests {
                         .list())
                 .containsExactly("link.made", "link.taken", "link.taken");
     }
+
+    @Test
+    void aPhotographGoesOutsideWithoutThePlaceWhereItWasTaken() throws Exception {
+        var jpeg = new java.io.ByteArrayOutputStream();
+        javax.imageio.ImageIO.write(
+                new java.awt.image.BufferedImage(8, 8, java.awt.image.BufferedImage.TYPE_INT_RGB), "jpg", jpeg);
+        var told = new java.io.ByteArrayOutputStream();
+        told.write(jpeg.toByteArray(), 0, 2);
+        told.write(0xff);
+        told.write(0xe1);
+        told.write(0);
+        told.write(14);
+        told.writeBytes("Exif\0\0GPS 48".getBytes(StandardCharsets.ISO_8859_1));
+        told.write(jpeg.toByteArray(), 2, jpeg.size() - 2);
+        var folder = commission.folder(room.contributor(), room.root(), "Photos");
+        var photo = deposits.deposit(
+                room.contributor(), folder, "lavoir.jpg", new ByteArrayInputStream(told.toByteArray()), null);
+        assertThat(link(photo, share()).get("/content").body()).isEqualTo(jpeg.toByteArray());
+        var archive = link(folder, share()).get("/archive").body();
+        try (var zip = new java.util.zip.ZipInputStream(new ByteArrayInputStream(archive))) {
+            assertThat(zip.getNextEntry().getName()).isEqualTo("lavoir.jpg");
+            assertThat(zip.readAllBytes()).isEqualTo(jpeg.toByteArray());
+        }
+    }
 }
