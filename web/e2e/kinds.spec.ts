@@ -197,7 +197,12 @@ test.describe('kinds of documents', () => {
     await page.reload();
     await expect(page.getByText('Personne de reconnaissable').first()).toBeVisible();
     await expect
-      .poll(() => page.locator('main ul img').first().evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .poll(() =>
+        page
+          .locator('main ul img')
+          .first()
+          .evaluate((image: HTMLImageElement) => image.naturalWidth),
+      )
       .toBeGreaterThan(0);
     await shot(page, 'album');
     await seen(page, TABLE, 'full');
@@ -230,5 +235,41 @@ test.describe('kinds of documents', () => {
     await reader.page.goto(album);
     await expect(reader.page.getByRole('alert')).toBeVisible();
     await seen(reader.page, TABLE, 'error');
+  });
+
+  test('a list of references is kept by somebody, who is told when to look it through', async ({
+    newcomer,
+    signedInAs,
+  }) => {
+    const [facilitator, writer, reader] = await Promise.all([newcomer(), newcomer(), newcomer()]);
+    const admin = await signedInAs('org_admin');
+    const { space } = await aFolder(
+      admin,
+      { facilitator: facilitator.id, writer: writer.id, reader: reader.id },
+      'Liens',
+    );
+    const { page } = writer;
+    const root = (await ask(page, 'GET', `/api/spaces/${space.id}/documents`)).entry.id;
+    const id = await deposit(page, root, 'Liens utiles.txt', 'liens');
+    await page.goto(`/d/${id}`);
+    await page.getByRole('button', { name: 'Dire de quel type est ce document' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Type', { exact: true }).selectOption({ label: 'Référentiel' });
+    await dialog.getByLabel('Responsable').selectOption(writer.id);
+    await dialog.getByLabel('À revoir le').fill(inDays(-1));
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByRole('button', { name: 'Ajouter des références' }).click();
+    await dialog.getByLabel('Nom', { exact: true }).fill('Légifrance');
+    await dialog.getByLabel('Adresse').fill('javascript:alert(1)');
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('n’est ni une adresse du web');
+    await dialog.getByLabel('Adresse').fill('https://www.legifrance.gouv.fr/');
+    await shot(page, 'references-dialog');
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(page.getByRole('link', { name: 'Légifrance' })).toHaveAttribute('rel', 'noopener noreferrer');
+    await seen(page, '/espaces/$authority/$space/documents', 'full');
+    await shot(page, 'references');
+    await page.goto('/aujourdhui');
+    await expect(page.getByText('Revoir « Liens utiles.txt »')).toBeVisible();
   });
 });

@@ -12,6 +12,7 @@ import { KindDialog } from './KindDialog';
 import styles from './KindPart.module.css';
 import { fieldsOf, sayFact, wordOf } from './kinds';
 import { kindQuery } from './queries';
+import { References } from './References';
 import { SuccessorDialog } from './SuccessorDialog';
 import { useKeepName, useTakeName } from './writes';
 
@@ -54,6 +55,7 @@ export function KindPart({ id, name, can: uses }: ShownDocument) {
           ) : (
             may && <p className="pv-meta">{t('kinds:part.nothing')}</p>
           )}
+          {kind === 'REFERENCES' && <References id={id} name={name} may={may} />}
         </section>
       )}
       {(may || lasts) && (
@@ -87,14 +89,14 @@ function ProposedName({ id, name }: { id: string; name: string }) {
       <p>
         {t('kinds:name.proposed')} <b className={styles.name}>{name}</b>
       </p>
-      <div className={styles.gestures}>
+      <div className={styles.answers}>
         <Button
           busy={take.isPending}
           onClick={() => take.mutate(name, { onSuccess: () => toast({ text: t('kinds:name.taken', { name }) }) })}
         >
           {t('kinds:name.take')}
         </Button>
-        <Button kind="quiet" busy={keep.isPending} onClick={() => keep.mutate(undefined)}>
+        <Button busy={keep.isPending} onClick={() => keep.mutate(undefined)}>
           {t('kinds:name.keep')}
         </Button>
       </div>

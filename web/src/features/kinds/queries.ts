@@ -64,3 +64,12 @@ export const foldersQuery = (spaceId: string) =>
         View['FolderView'][]
       >,
   });
+
+export type Reference = View['ListedReferenceView'];
+
+export const referencesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['documents', 'kind', id, 'references'],
+    queryFn: ({ signal }): Promise<Reference[]> =>
+      read(api.GET('/api/documents/{id}/kind/references', { params: { path: { id } }, signal })),
+  });

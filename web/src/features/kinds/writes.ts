@@ -32,3 +32,8 @@ export const useBeginAnother = (id: string) =>
   useWrite((body: View['BeginAnother']) =>
     read(api.POST('/api/documents/{id}/successors', { params: { path: { id } }, body })),
   );
+
+export const useSetReferences = (id: string) =>
+  useWrite((lines: View['ReferenceLine'][]) =>
+    read(api.PUT('/api/documents/{id}/kind/references', { params: { path: { id } }, body: { lines } })),
+  );

@@ -5,7 +5,7 @@
 /// It acts in the name of who started it, with the right that they have at each batch. Events: [ImportMoved],
 /// [ImportEnded].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "spaces", "files", "documents"})
+@ApplicationModule(allowedDependencies = {"platform", "spaces", "files", "outbound", "documents"})
 package fr.parvis.imports;
 
 import org.jspecify.annotations.NullMarked;

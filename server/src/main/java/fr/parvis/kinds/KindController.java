@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -32,11 +33,13 @@ class KindController {
     private final Kinds kinds;
     private final FolderKinds folders;
     private final Successors successors;
+    private final References references;
 
-    KindController(Kinds kinds, FolderKinds folders, Successors successors) {
+    KindController(Kinds kinds, FolderKinds folders, Successors successors, References references) {
         this.kinds = kinds;
         this.folders = folders;
         this.successors = successors;
+        this.references = references;
     }
 
     /// The number after the last one of a series.
@@ -77,6 +80,17 @@ class KindController {
     @GetMapping("/kind/next-issue")
     NextIssue nextIssue(Actor actor, @PathVariable UUID id) {
         return new NextIssue(kinds.nextIssue(actor, id));
+    }
+
+    @GetMapping("/kind/references")
+    List<ListedReferenceView> listedReferences(Actor actor, @PathVariable UUID id) {
+        return references.references(actor, id);
+    }
+
+    @PutMapping("/kind/references")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void setReferences(Actor actor, @PathVariable UUID id, @Valid @RequestBody SetReferences command) {
+        references.set(actor, id, command);
     }
 
     @GetMapping("/kinds")

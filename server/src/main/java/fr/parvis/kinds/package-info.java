@@ -8,7 +8,7 @@
 /// a
 /// table, as an album. Events: [DocumentDescribed].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "people", "spaces", "documents"})
+@ApplicationModule(allowedDependencies = {"platform", "people", "spaces", "documents", "outbound"})
 package fr.parvis.kinds;
 
 import org.jspecify.annotations.NullMarked;

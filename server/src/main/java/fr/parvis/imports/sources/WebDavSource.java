@@ -1,21 +1,19 @@
 package fr.parvis.imports.sources;
 
+import fr.parvis.outbound.PublicAddresses;
 import fr.parvis.platform.Problem;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -52,7 +50,7 @@ public final class WebDavSource implements Source {
                 "Basic " + Base64.getEncoder().encodeToString((login + ":" + secret).getBytes(StandardCharsets.UTF_8));
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new Judged(addresses))
+                        .setDnsResolver(addresses.judge())
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(10, TimeUnit.SECONDS)
                                 .setSocketTimeout(PATIENCE)
@@ -65,19 +63,6 @@ public final class WebDavSource implements Source {
                 .disableContentCompression()
                 .disableAuthCaching()
                 .build();
-    }
-
-    /// Connects to what was judged, and to nothing else.
-    private record Judged(Addresses addresses) implements DnsResolver {
-        @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            return addresses.resolve(host);
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) {
-            return host;
-        }
     }
 
     @Override
@@ -228,7 +213,7 @@ public final class WebDavSource implements Source {
         try {
             var host = new HttpHost(base.getScheme(), base.getHost(), base.getPort());
             return client.executeOpen(host, request, null);
-        } catch (Addresses.Refused inside) {
+        } catch (PublicAddresses.Refused inside) {
             throw new Problem(SourceProblem.ADDRESS_REFUSED);
         }
     }

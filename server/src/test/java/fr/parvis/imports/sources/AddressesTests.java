@@ -3,6 +3,7 @@ package fr.parvis.imports.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.parvis.outbound.PublicAddresses;
 import fr.parvis.platform.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,14 +43,15 @@ class AddressesTests {
                 "255.255.255.255"
             })
     void whatLeadsInsideIsRefused(String address) throws UnknownHostException {
-        assertThat(Addresses.isPublic(InetAddress.getByName(address))).isFalse();
-        assertThatThrownBy(() -> new Addresses(List.of()).resolve(address)).isInstanceOf(Addresses.Refused.class);
+        assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isFalse();
+        assertThatThrownBy(() -> new PublicAddresses(List.of()).resolve(address))
+                .isInstanceOf(PublicAddresses.Refused.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"8.8.8.8", "193.51.208.1", "2a01:cb00::1", "100.128.0.1", "172.32.0.1"})
     void whatIsPublicIsAsked(String address) throws UnknownHostException {
-        assertThat(Addresses.isPublic(InetAddress.getByName(address))).isTrue();
+        assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isTrue();
     }
 
     @ParameterizedTest
@@ -78,8 +80,8 @@ class AddressesTests {
         var addresses = new Addresses(List.of("127.0.0.1", "Nuage.mairie.lan"));
         assertThat(addresses.require("http://127.0.0.1:8081/dav").getPort()).isEqualTo(8081);
         assertThat(addresses.require("http://nuage.mairie.lan/dav").getHost()).isEqualTo("nuage.mairie.lan");
-        assertThat(addresses.resolve("127.0.0.1")).hasSize(1);
-        assertThatThrownBy(() -> addresses.resolve("127.0.0.2")).isInstanceOf(Addresses.Refused.class);
+        assertThat(addresses.judge().resolve("127.0.0.1")).hasSize(1);
+        assertThatThrownBy(() -> addresses.judge().resolve("127.0.0.2")).isInstanceOf(PublicAddresses.Refused.class);
     }
 
     @Test
