@@ -18,10 +18,10 @@ class LinkChecks {
     private static final Duration MONTH = Duration.ofDays(30);
     private static final int AT_ONCE = 20;
 
-    private final ReferenceStore store;
+    private final ListedReferenceStore store;
     private final Clock clock;
 
-    LinkChecks(ReferenceStore store, Clock clock) {
+    LinkChecks(ListedReferenceStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }

@@ -21,9 +21,9 @@ public class References {
 
     private final DocumentGate gate;
     private final SheetStore sheets;
-    private final ReferenceStore store;
+    private final ListedReferenceStore store;
 
-    References(DocumentGate gate, SheetStore sheets, ReferenceStore store) {
+    References(DocumentGate gate, SheetStore sheets, ListedReferenceStore store) {
         this.gate = gate;
         this.sheets = sheets;
         this.store = store;
@@ -45,11 +45,11 @@ public class References {
         store.insert(documentId, lines, before);
     }
 
-    private static ReferenceStore.Line line(SetReferences.ReferenceLine said) {
+    private static ListedReferenceStore.Line line(SetReferences.ReferenceLine said) {
         var address = said.address().strip();
         var ours = OURS.matcher(address);
         if (ours.matches()) {
-            return new ReferenceStore.Line(said.label().strip(), address, UUID.fromString(ours.group(1)));
+            return new ListedReferenceStore.Line(said.label().strip(), address, UUID.fromString(ours.group(1)));
         }
         try {
             var uri = new URI(address);
@@ -57,7 +57,7 @@ public class References {
             if ((scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))
                     && uri.getHost() != null
                     && uri.getRawUserInfo() == null) {
-                return new ReferenceStore.Line(said.label().strip(), address, null);
+                return new ListedReferenceStore.Line(said.label().strip(), address, null);
             }
         } catch (URISyntaxException malformed) {
             // Said below, as of any other.

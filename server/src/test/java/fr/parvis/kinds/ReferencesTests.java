@@ -31,7 +31,7 @@ class ReferencesTests {
     private References references;
 
     @Autowired
-    private ReferenceStore store;
+    private ListedReferenceStore store;
 
     @Autowired
     private Clock clock;

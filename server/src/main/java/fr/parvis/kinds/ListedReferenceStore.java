@@ -13,10 +13,10 @@ import org.springframework.stereotype.Repository;
 
 /// What lists of references lead to.
 @Repository
-class ReferenceStore {
+class ListedReferenceStore {
     private final JdbcClient sql;
 
-    ReferenceStore(JdbcClient sql) {
+    ListedReferenceStore(JdbcClient sql) {
         this.sql = sql;
     }
 
