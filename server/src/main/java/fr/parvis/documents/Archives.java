@@ -76,7 +76,7 @@ class Archives {
             if (item.folder()) {
                 archive.folder(item.path(), entry.get().changedAt());
             } else if (entry.get().hash() != null) {
-                if (archive.file(item.path(), entry.get().hash(), entry.get().changedAt())) {
+                if (archive.file(item.path(), entry.get().hash(), entry.get().changedAt()) == null) {
                     sent.add(entry.get());
                 }
             }

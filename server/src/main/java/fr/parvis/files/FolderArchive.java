@@ -3,8 +3,12 @@ package fr.parvis.files;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +19,7 @@ import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /// A ZIP written as it is sent (ZIP64 where it must be), from contents that cannot change under it: 64 KiB of
 /// memory whatever its size.
@@ -23,6 +28,9 @@ import java.util.zip.ZipOutputStream;
 /// unpack them.
 public class FolderArchive implements AutoCloseable {
     private static final String WITHHELD = "Fichiers retenus par l’antivirus.txt";
+    private static final String MISSING = "Fichiers introuvables.txt";
+    private static final String MISSING_HEAD =
+            "Ces fichiers ne sont pas dans l’archive : leur contenu n’a pas été trouvé sur le serveur. Prévenez l’administrateur.\n\n";
     private static final String WITHHELD_HEAD =
             "Ces fichiers ne sont pas dans l’archive : l’antivirus les analyse encore, ou les a mis en quarantaine.\n\n";
 
@@ -30,6 +38,7 @@ public class FolderArchive implements AutoCloseable {
     private final Blobs blobs;
     private final Set<String> taken = new HashSet<>();
     private final List<String> withheld = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
 
     FolderArchive(OutputStream out, Blobs blobs) {
         this.zip = new ZipOutputStream(out);
@@ -53,8 +62,8 @@ public class FolderArchive implements AutoCloseable {
 
     /// For somebody outside: a photograph without what it tells of where it was taken.
     ///
-    /// @return whether it is in
-    public boolean fileOutside(String path, String hash, String mediaType, Instant changedAt) throws IOException {
+    /// @return null where it is in
+    public @Nullable Left fileOutside(String path, String hash, String mediaType, Instant changedAt) throws IOException {
         if (!WithoutPlace.covers(mediaType) || blobs.isWithheld(hash)) {
             return file(path, hash, changedAt);
         }
@@ -64,27 +73,54 @@ public class FolderArchive implements AutoCloseable {
             WithoutPlace.copy(content, mediaType, out);
             out.flush();
             zip.closeEntry();
-            return true;
+            return null;
         }
     }
 
-    /// What the antivirus withholds is named in a text at the end instead.
+    /// Why a content is not in an archive.
+    public enum Left {
+        WITHHELD,
+        MISSING
+    }
+
+    /// What the antivirus withholds, or the store has lost, is named in a text at the end instead.
     ///
-    /// @return whether it is in
-    public boolean file(String path, String hash, Instant changedAt) throws IOException {
+    /// @return null where it is in
+    public @Nullable Left file(String path, String hash, Instant changedAt) throws IOException {
         if (blobs.isWithheld(hash)) {
             withheld.add(path);
-            return false;
+            return Left.WITHHELD;
         }
-        try (var content = blobs.content(hash)) {
+        InputStream found;
+        try {
+            found = blobs.content(hash);
+        } catch (NoSuchFileException lost) {
+            missing.add(path);
+            return Left.MISSING;
+        }
+        try (var content = found) {
             put(path, changedAt);
             var chunk = new byte[64 << 10];
             for (var read = content.read(chunk); read >= 0; read = content.read(chunk)) {
                 zip.write(chunk, 0, read);
             }
             zip.closeEntry();
-            return true;
+            return null;
         }
+    }
+
+    /// Writes a file of the archive as it goes.
+    public interface Text {
+        void writeTo(Writer text) throws IOException;
+    }
+
+    /// A text that somebody makes up while it is sent, in UTF-8.
+    public void text(String path, Instant changedAt, Text text) throws IOException {
+        put(path, changedAt);
+        var writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+        text.writeTo(writer);
+        writer.flush();
+        zip.closeEntry();
     }
 
     private void put(String path, Instant changedAt) throws IOException {
@@ -105,11 +141,16 @@ public class FolderArchive implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (!withheld.isEmpty()) {
-            zip.putNextEntry(new ZipEntry(unique(WITHHELD)));
-            zip.write((WITHHELD_HEAD + String.join("\n", withheld) + "\n").getBytes(StandardCharsets.UTF_8));
+        say(WITHHELD, WITHHELD_HEAD, withheld);
+        say(MISSING, MISSING_HEAD, missing);
+        zip.close();
+    }
+
+    private void say(String name, String head, List<String> paths) throws IOException {
+        if (!paths.isEmpty()) {
+            zip.putNextEntry(new ZipEntry(unique(name)));
+            zip.write((head + String.join("\n", paths) + "\n").getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
         }
-        zip.close();
     }
 }

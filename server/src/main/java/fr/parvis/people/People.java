@@ -169,6 +169,14 @@ public class People {
         return persons.withEmails(emails).stream().collect(Collectors.toMap(KnownAccount::email, Function.identity()));
     }
 
+    /// A person as others write of them; the address is null for who has none.
+    public record Named(UUID id, String name, @Nullable String email) {}
+
+    /// Persons by id, for modules that already know that the actor may learn who they are.
+    public List<Named> named(Collection<UUID> personIds) {
+        return personIds.isEmpty() ? List.of() : persons.named(personIds);
+    }
+
     public boolean any() {
         return persons.any();
     }

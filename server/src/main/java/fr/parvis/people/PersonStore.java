@@ -114,6 +114,14 @@ class PersonStore {
                 .list();
     }
 
+    List<People.Named> named(Collection<UUID> ids) {
+        return sql.sql(
+                        "select id, given_name || ' ' || family_name as name, email from people.person where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(People.Named.class)
+                .list();
+    }
+
     Optional<PersonView> view(UUID id) {
         return sql.sql("""
                         select person_id as id, given_name, family_name, post, external, organisation_name, tone, photo_url

@@ -12,5 +12,7 @@ public enum SpaceAction {
     UNDO,
     ENTER,
     ASK,
-    LEAVE
+    LEAVE,
+    /// Take all that it holds away.
+    EXPORT
 }

@@ -20,6 +20,8 @@ final class SpacePolicy {
             case ENTER -> outside(standing) && space.access() == SpaceAccess.OPEN;
             case ASK -> outside(standing) && space.access() == SpaceAccess.ON_REQUEST;
             case LEAVE -> standing.isMember();
+            // Whoever administers reads no content without being a member.
+            case EXPORT -> standing.isFacilitator() || (standing.isMember() && standing.administers());
         };
     }
 
@@ -32,7 +34,7 @@ final class SpacePolicy {
         if (allows(standing, action)) {
             return;
         }
-        throw standing.space().isWritable() || action == SpaceAction.REOPEN
+        throw standing.space().isWritable() || action == SpaceAction.REOPEN || action == SpaceAction.EXPORT
                 ? Problem.forbidden()
                 : new Problem(SpaceProblem.SPACE_ARCHIVED);
     }
