@@ -91,7 +91,7 @@ const settings = createRoute({
   getParentRoute: () => spaceRoute,
   path: '/reglages',
   staticData: { help: 'spaces:help.settings' },
-  component: lazyRouteComponent(() => import('../features/spaces/SettingsPage'), 'SettingsPage'),
+  component: lazyRouteComponent(() => import('./SpaceSettings'), 'SpaceSettings'),
 });
 
 export const spacesRoutes = [

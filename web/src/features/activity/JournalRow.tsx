@@ -128,6 +128,8 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
       return t('activity:did.archived', { by });
     case 'space.reopened':
       return t('activity:did.reopened', { by });
+    case 'space.exported':
+      return t('activity:did.exported', { by });
     case 'dialogue.opened':
       return t('activity:did.topic', { by });
     case 'dialogue.closed':

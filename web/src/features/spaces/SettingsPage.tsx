@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Archive, Undo2 } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Space, useSpace } from '../../api/space';
 import { Button } from '../../ui/Button';
@@ -14,12 +14,14 @@ import styles from './SettingsPage.module.css';
 import { settingsOf, useChangeSpace } from './settings';
 import { useArchive, useUndoOpening } from './writes';
 
-/** Five plain choices: name, description, who comes in, as what, archiving. The rest under *Réglages avancés*. */
-export function SettingsPage() {
+/** Five plain choices: name, description, who comes in, as what, archiving. The rest under *Réglages avancés*; what other
+ * features add stands before the end. */
+export function SettingsPage({ children }: { children: ReactNode }) {
   const space = useSpace();
   return (
     <div className={styles.page}>
       {space.can.includes('CHANGE') && <Settings key={space.id} space={space} />}
+      {children}
       <Ending space={space} />
     </div>
   );
