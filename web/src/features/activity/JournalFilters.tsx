@@ -40,7 +40,7 @@ export function JournalFilters({ space, wanted, reserved, narrow }: FiltersProps
       >
         <option value="">{t('activity:filter.everything')}</option>
         {topics
-          .filter((topic) => topic !== 'reading' || reserved)
+          .filter((topic) => reserved || (topic !== 'reading' && topic !== 'downloads'))
           .map((topic) => (
             <option key={topic} value={topic}>
               {t(`activity:topic.${topic}`)}

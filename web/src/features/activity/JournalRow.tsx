@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useTimeZone } from '../../api/capacity';
 import { sayTime } from '../../ui/dates';
 import { Row } from '../../ui/Row';
+import { accessWords } from './accessWords';
 import type { JournalLine } from './queries';
 
 /** One line: when, who did what to what. What only those who run the space see says so. */
@@ -32,6 +33,7 @@ export function JournalRow({ line }: { line: JournalLine }) {
       action={reserved && <LockKeyhole className="pv-icon" size={16} aria-label={t('activity:journal.reserved')} />}
     >
       {kind.startsWith('member.') && name !== byName ? t('activity:journal.by', { name: byName ?? '' }) : undefined}
+      {kind === 'access.changed' && accessWords(detail, t)}
     </Row>
   );
 }

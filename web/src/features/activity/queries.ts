@@ -46,12 +46,23 @@ export interface Wanted {
   au?: string;
 }
 
-export const topics = ['document', 'comment', 'access', 'member', 'space', 'dialogue', 'reading'] as const;
+export const topics = [
+  'document',
+  'comment',
+  'access',
+  'link',
+  'import',
+  'member',
+  'space',
+  'dialogue',
+  'reading',
+  'downloads',
+] as const;
 export type Topic = (typeof topics)[number];
 
 const asked = ({ personne, quoi, objet, du, au }: Wanted) => ({
   by: personne,
-  topic: quoi,
+  topic: quoi === 'downloads' ? 'reading.downloaded' : quoi,
   thing: objet,
   from: du,
   until: au,

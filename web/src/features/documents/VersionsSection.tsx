@@ -70,7 +70,8 @@ function Line({ entry, version, shown, onShow }: LineProps) {
         <DateText at={version.createdAt} />
       </span>
       <span className={styles.what}>
-        <b>{t('documents:version.short', { number })}</b> {version.createdBy?.name}
+        <b>{t('documents:version.short', { number })}</b>{' '}
+        {version.createdBy?.name ?? (version.saidBy && t('documents:version.saidBy', { name: version.saidBy }))}
         {' · '}
         <SizeText bytes={version.size} />
         {shown && !current && <span className={styles.seen}> · {t('documents:version.shown')}</span>}

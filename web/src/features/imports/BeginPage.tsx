@@ -16,6 +16,9 @@ import { FromShare } from './FromShare';
 import styles from './Imports.module.css';
 import { importsQuery, offerQuery, type Source } from './queries';
 
+/** An export is a ZIP that is recognised. */
+type Begun = Exclude<Source, 'EXPORT'>;
+
 /** Where the files are: the beginning of an import into a folder, and those that were begun before. */
 export function BeginPage() {
   const { t } = useTranslation();
@@ -23,8 +26,8 @@ export function BeginPage() {
   const navigate = useNavigate();
   const { dossier } = useSearch({ from: '/shell/espaces/$authority/$space/documents/importer' });
   const { data: offer } = useSuspenseQuery(offerQuery(dossier));
-  const [source, setSource] = useState<Source>('ZIP');
-  const sources: Source[] = ['ZIP'];
+  const [source, setSource] = useState<Begun>('ZIP');
+  const sources: Begun[] = ['ZIP'];
   if (offer.folders.length > 0) {
     sources.push('FOLDER');
   }

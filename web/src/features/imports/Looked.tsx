@@ -1,9 +1,11 @@
+import { PackageOpen } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { ChoiceSet, RadioCard } from '../../ui/Field';
+import { Note } from '../../ui/Note';
 import { saySize } from '../../ui/sizes';
 import { Discard } from './Discard';
 import styles from './Imports.module.css';
@@ -42,6 +44,12 @@ export function Looked({ one }: { one: Import }) {
         {t('imports:looked.folders', { count: one.folders })}{' '}
         {one.left > 0 && t('imports:looked.left', { count: one.left })}
       </p>
+      {one.source === 'EXPORT' && (
+        <Note icon={PackageOpen}>
+          <p>{t('imports:looked.export')}</p>
+          <p>{t('imports:looked.exportText')}</p>
+        </Note>
+      )}
       {asks && (
         <ChoiceSet
           legend={count > 0 ? t('imports:looked.twins', { count, size: size(bytes) }) : t('imports:looked.twinsLater')}

@@ -40,13 +40,15 @@ class Batches {
             PlatformProblem.FORBIDDEN,
             DocumentProblem.IN_TRASH,
             DocumentProblem.WRONG_KIND,
-            DocumentProblem.SPACE_CLOSED);
+            DocumentProblem.SPACE_CLOSED,
+            ImportProblem.EXPORT_FOR_FACILITATORS);
     /// What a ZIP without dates says, and what no clock says.
     private static final Instant OLDEST = Instant.parse("1980-01-02T00:00:00Z");
 
     private final ImportStore store;
     private final ItemStore items;
     private final Intake intake;
+    private final Restoring restoring;
     private final Consignments consignments;
     private final Storage storage;
     private final ApplicationEventPublisher events;
@@ -56,6 +58,7 @@ class Batches {
             ImportStore store,
             ItemStore items,
             Intake intake,
+            Restoring restoring,
             Consignments consignments,
             Storage storage,
             ApplicationEventPublisher events,
@@ -63,6 +66,7 @@ class Batches {
         this.store = store;
         this.items = items;
         this.intake = intake;
+        this.restoring = restoring;
         this.consignments = consignments;
         this.storage = storage;
         this.events = events;
@@ -95,8 +99,12 @@ class Batches {
             var actor = Actor.of(one.personId());
             var top = intake.begin(actor, one.folderId());
             var settled = new ArrayList<>(left);
-            var made = folders(actor, top, batch, settled);
-            var brought = files(actor, one, top, new Load(files, blobs, made), settled);
+            var known = known(actor, one);
+            var made = folders(actor, top, batch, known, settled);
+            var load = new Load(files, blobs, made);
+            var brought = known == null
+                    ? files(actor, one, top, load, settled)
+                    : versions(actor, one, top, load, known, settled);
             items.settle(one.id(), settled);
             store.progress(
                     one.id(),
@@ -118,13 +126,50 @@ class Batches {
     /// What comes, and which folders have come with it.
     private record Load(List<Item> files, List<Blob> blobs, Map<Integer, UUID> folders) {}
 
-    private Map<Integer, UUID> folders(Actor actor, Intake.Place top, List<Item> batch, List<Item.Settled> settled) {
+    /// @return null where it is no space that was taken away
+    private Restoring.@Nullable Known known(Actor actor, Import one) {
+        if (one.source() != SourceKind.EXPORT) {
+            return null;
+        }
+        if (!intake.manages(actor, one.folderId())) {
+            throw new Problem(ImportProblem.EXPORT_FOR_FACILITATORS);
+        }
+        return new Restoring.Known(restoring.members(one.spaceId()), new HashMap<>());
+    }
+
+    /// @return how many bytes are kept from now on
+    private long versions(
+            Actor actor, Import one, Intake.Place top, Load load, Restoring.Known known, List<Item.Settled> settled) {
+        var brought = 0L;
+        for (var at = 0; at < load.files().size(); at++) {
+            var item = load.files().get(at);
+            var blob = load.blobs().get(at);
+            var parent = parent(top, item, load.folders());
+            var outcome = parent == null
+                    ? left(item, Refusal.PARENT, null)
+                    : restoring.version(actor, one, parent, item, blob, date(item), known);
+            settled.add(outcome);
+            brought += outcome.fate().equals("BROUGHT") ? blob.size() : 0;
+        }
+        restoring.tell(top);
+        return brought;
+    }
+
+    private Map<Integer, UUID> folders(
+            Actor actor,
+            Intake.Place top,
+            List<Item> batch,
+            Restoring.@Nullable Known known,
+            List<Item.Settled> settled) {
         var made = new HashMap<Integer, UUID>();
         for (var item : batch) {
             if (item.folder()) {
                 var parent = parent(top, item, made);
-                var folder =
-                        parent == null ? Optional.<Intake.Place>empty() : intake.folder(actor, parent, item.name());
+                var folder = parent == null
+                        ? Optional.<Intake.Place>empty()
+                        : known == null
+                                ? intake.folder(actor, parent, item.name())
+                                : restoring.folder(actor, parent, item, known.members());
                 folder.ifPresent(place -> made.put(item.number(), place.id()));
                 settled.add(folder.map(place -> brought(item, place))
                         .orElseGet(() -> left(item, parent == null ? Refusal.PARENT : Refusal.REFUSED, null)));

@@ -17,6 +17,9 @@ enum ImportProblem implements ProblemType {
     IMPORT_TOO_LARGE(HttpStatus.INSUFFICIENT_STORAGE),
     /// So many wait already; `limit` says how many.
     TOO_MANY_IMPORTS(HttpStatus.CONFLICT),
+    /// It is a space that was taken away whole, which only those who run the folder bring back, for it says who wrote
+    /// what.
+    EXPORT_FOR_FACILITATORS(HttpStatus.FORBIDDEN),
     /// The server has forgotten the password, and asks for it again.
     SECRET_NEEDED(HttpStatus.CONFLICT);
 

@@ -133,6 +133,13 @@ class ImportStore {
                 .update();
     }
 
+    /// It turned out to be a space that was taken away whole.
+    void recognise(UUID id) {
+        sql.sql("update imports.import set source = 'EXPORT' where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     void looked(UUID id, Instant at) {
         sql.sql("update imports.import set looked_at = :at where id = :id")
                 .param("id", id)

@@ -1,6 +1,7 @@
 package fr.parvis.imports;
 
 import fr.parvis.imports.sources.Found;
+import fr.parvis.imports.sources.History;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parent the number of the folder it lies in; null at the top
 /// @param parentEntry what that folder became; null where it has not come yet
 /// @param name under which it will be kept
+/// @param history what an export says of it; null for other sources
 record Item(
         int number,
         @Nullable Integer parent,
@@ -21,10 +23,11 @@ record Item(
         long size,
         @Nullable Instant modifiedAt,
         @Nullable String mark,
-        @Nullable String about) {
+        @Nullable String about,
+        @Nullable History history) {
 
     Found found() {
-        return new Found(path, folder, size, modifiedAt, locator, null);
+        return new Found(path, folder, size, modifiedAt, locator, null, null);
     }
 
     /// What is written of an item when it is found.
@@ -39,7 +42,8 @@ record Item(
             @Nullable Instant modified,
             @Nullable String mark,
             @Nullable String about,
-            @Nullable String fate) {}
+            @Nullable String fate,
+            @Nullable String history) {}
 
     /// What is written of it when it is done with.
     ///

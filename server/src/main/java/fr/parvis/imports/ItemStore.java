@@ -2,11 +2,13 @@ package fr.parvis.imports;
 
 import fr.parvis.imports.Item.Noted;
 import fr.parvis.imports.Item.Settled;
+import fr.parvis.imports.sources.History;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,10 +34,10 @@ class ItemStore {
 
     void note(UUID importId, List<Noted> items) {
         sql.sql("""
-                        insert into imports.item (import_id, number, parent, folder, path, name, locator, size, modified_at, mark, about, fate)
-                        select :import, number, parent, folder, path, name, locator, size, modified, mark, about, fate
+                        insert into imports.item (import_id, number, parent, folder, path, name, locator, size, modified_at, mark, about, fate, history)
+                        select :import, number, parent, folder, path, name, locator, size, modified, mark, about, fate, history::jsonb
                         from jsonb_to_recordset((:rows)::jsonb) as r (number int, parent int, folder boolean, path text, name text,
-                          locator text, size bigint, modified timestamptz, mark text, about text, fate text)
+                          locator text, size bigint, modified timestamptz, mark text, about text, fate text, history text)
                         """)
                 .param("import", importId)
                 .param("rows", json.writeValueAsString(items))
@@ -54,7 +56,7 @@ class ItemStore {
                 .param("import", importId)
                 .param("after", after)
                 .param("limit", limit)
-                .query(ItemStore::item)
+                .query((row, _) -> item(row))
                 .list();
     }
 
@@ -76,7 +78,7 @@ class ItemStore {
                 .param("sizes", json.writeValueAsString(sizes))
                 .param("after", after)
                 .param("limit", limit)
-                .query(ItemStore::item)
+                .query((row, _) -> item(row))
                 .list();
     }
 
@@ -170,6 +172,26 @@ class ItemStore {
                 .param("import", importId)
                 .param("rows", json.writeValueAsString(items))
                 .update();
+    }
+
+    /// What a document of an export has become, of which some version has come.
+    Optional<UUID> documentOf(UUID importId, UUID document) {
+        return sql.sql("""
+                        select entry_id from imports.item
+                        where import_id = :import and history ->> 'document' = :document and history is not null and fate = 'BROUGHT'
+                        order by number limit 1
+                        """)
+                .param("import", importId)
+                .param("document", document.toString())
+                .query(UUID.class)
+                .optional();
+    }
+
+    List<UUID> members(UUID spaceId) {
+        return sql.sql("select person_id from spaces.membership where space_id = :space")
+                .param("space", spaceId)
+                .query(UUID.class)
+                .list();
     }
 
     /// The figures of an import as a whole.
@@ -269,7 +291,8 @@ class ItemStore {
                 row.getObject("entry_id", UUID.class));
     }
 
-    private static Item item(ResultSet row, int number) throws SQLException {
+    private Item item(ResultSet row) throws SQLException {
+        var history = row.getString("history");
         return new Item(
                 row.getInt("number"),
                 row.getObject("parent", Integer.class),
@@ -281,6 +304,7 @@ class ItemStore {
                 row.getLong("size"),
                 ImportStore.instant(row, "modified_at"),
                 row.getString("mark"),
-                row.getString("about"));
+                row.getString("about"),
+                history == null ? null : json.readValue(history, History.class));
     }
 }

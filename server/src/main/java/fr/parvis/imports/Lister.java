@@ -38,13 +38,16 @@ final class Lister implements Source.Listener {
             Set.of("__macosx", "$recycle.bin", "recycler", "system volume information", ".trashes", ".spotlight-v100");
 
     private final Consumer<List<Item.Noted>> keep;
+    private final boolean all;
     private final Map<String, Integer> folders = new HashMap<>();
     private final Set<Integer> refused = new HashSet<>();
     private List<Item.Noted> batch = new ArrayList<>();
     private int number;
 
-    Lister(Consumer<List<Item.Noted>> keep) {
+    /// @param all whether what systems leave behind is somebody's document as well: in an export it is
+    Lister(Consumer<List<Item.Noted>> keep, boolean all) {
         this.keep = keep;
+        this.all = all;
     }
 
     /// @throws Problem SOURCE_TOO_MANY
@@ -56,16 +59,16 @@ final class Lister implements Source.Listener {
             note(null, one, path, path, Refusal.OUTSIDE);
         } else if (!steps.isEmpty()) {
             var last = steps.getLast();
-            if (isClutter(steps)) {
+            if (!all && isClutter(steps)) {
                 note(null, one, path, last, Refusal.CLUTTER);
             } else if (steps.size() > DEEPEST) {
                 note(null, one, path, last, Refusal.TOO_DEEP);
             } else {
                 var above = steps.subList(0, steps.size() - 1);
                 if (one.folder() && one.refusal() == null) {
-                    folder(steps, one.modifiedAt(), one.locator());
+                    folder(steps, one.modifiedAt(), one.locator(), one.history());
                 } else {
-                    file(one, path, last, folder(above, null, ""));
+                    file(one, path, last, folder(above, null, "", null));
                 }
             }
         }
@@ -102,7 +105,8 @@ final class Lister implements Source.Listener {
                     one.size(),
                     one.modifiedAt(),
                     said(last, name, one.size()),
-                    null);
+                    null,
+                    one.history());
         }
     }
 
@@ -111,7 +115,8 @@ final class Lister implements Source.Listener {
     }
 
     /// The number of a folder, noted with those above it when it is met first.
-    private @Nullable Integer folder(List<String> steps, @Nullable Instant modifiedAt, String locator) {
+    private @Nullable Integer folder(
+            List<String> steps, @Nullable Instant modifiedAt, String locator, @Nullable String history) {
         if (steps.isEmpty()) {
             return null;
         }
@@ -120,7 +125,7 @@ final class Lister implements Source.Listener {
         if (known != null) {
             return known;
         }
-        var parent = folder(steps.subList(0, steps.size() - 1), null, "");
+        var parent = folder(steps.subList(0, steps.size() - 1), null, "", null);
         var last = steps.getLast();
         var name = named(last);
         var lost = name == null || parent != null && refused.contains(parent);
@@ -136,7 +141,8 @@ final class Lister implements Source.Listener {
                 0,
                 modifiedAt,
                 mark != null ? mark : kept.equals(last) ? null : "RENAMED",
-                lost ? "LEFT" : null);
+                lost ? "LEFT" : null,
+                history);
         if (lost) {
             refused.add(made);
         }
@@ -145,7 +151,7 @@ final class Lister implements Source.Listener {
     }
 
     private void note(@Nullable Integer parent, Found one, String path, String name, Refusal why) {
-        add(parent, one.folder(), path, name, one.locator(), one.size(), one.modifiedAt(), why.name(), "LEFT");
+        add(parent, one.folder(), path, name, one.locator(), one.size(), one.modifiedAt(), why.name(), "LEFT", null);
     }
 
     private int add(
@@ -157,13 +163,14 @@ final class Lister implements Source.Listener {
             long size,
             @Nullable Instant modifiedAt,
             @Nullable String mark,
-            @Nullable String fate) {
+            @Nullable String fate,
+            @Nullable String history) {
         if (++number > MOST) {
             throw new Problem(SourceProblem.SOURCE_TOO_MANY, Map.of("limit", MOST));
         }
         var safe = locator.replace('\0', '\ufffd');
         var date = modifiedAt == null || modifiedAt.isBefore(FIRST) || modifiedAt.isAfter(LAST) ? null : modifiedAt;
-        batch.add(new Item.Noted(number, parent, folder, path, name, safe, size, date, mark, null, fate));
+        batch.add(new Item.Noted(number, parent, folder, path, name, safe, size, date, mark, null, fate, history));
         if (batch.size() == BATCH) {
             end();
         }

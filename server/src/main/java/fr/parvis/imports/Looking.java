@@ -3,6 +3,7 @@ package fr.parvis.imports;
 import fr.parvis.documents.Intake;
 import fr.parvis.imports.sources.Source;
 import fr.parvis.platform.Actor;
+import fr.parvis.platform.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -51,34 +52,55 @@ class Looking {
 
     /// @throws fr.parvis.platform.Problem where the source or the folder refuse
     /// @throws IOException where the source broke off
-    void look(Import one, Shift shift) throws IOException {
-        var actor = Actor.of(one.personId());
-        intake.require(actor, one.folderId());
+    void look(Import begun, Shift shift) throws IOException {
+        var actor = Actor.of(begun.personId());
+        intake.require(actor, begun.folderId());
+        var one = recognised(begun, actor);
+        // The versions of a document share its name, and sometimes their content.
+        var compared = one.source() != SourceKind.EXPORT;
         transaction.executeWithoutResult(_ -> items.forget(one.id()));
         try (var source = sources.open(one)) {
-            var lister = new Lister(noted -> {
-                transaction.executeWithoutResult(_ -> {
-                    shift.hold();
-                    items.note(one.id(), noted);
-                    told(one);
-                });
-            });
+            var lister = new Lister(
+                    noted -> {
+                        transaction.executeWithoutResult(_ -> {
+                            shift.hold();
+                            items.note(one.id(), noted);
+                            told(one);
+                        });
+                    },
+                    !compared);
             source.list(lister);
             lister.end();
             items.count();
-            if (!one.source().hasSecret()) {
+            if (compared && !one.source().hasSecret()) {
                 hash(one, source, shift);
             }
         }
         items.count();
-        mark(one, actor);
+        if (compared) {
+            mark(one, actor);
+        }
         transaction.executeWithoutResult(_ -> {
             shift.hold();
-            items.markTwins(one.id());
-            items.markNamesakes(one.id());
+            if (compared) {
+                items.markTwins(one.id());
+                items.markNamesakes(one.id());
+            }
             store.looked(one.id(), clock.instant());
             told(one);
         });
+    }
+
+    /// A space that was taken away whole says who wrote what, and who approved it: not everybody may say so.
+    private Import recognised(Import one, Actor actor) throws IOException {
+        if (!sources.isExport(one)) {
+            return one;
+        }
+        if (!intake.manages(actor, one.folderId())) {
+            throw new Problem(ImportProblem.EXPORT_FOR_FACILITATORS);
+        }
+        transaction.executeWithoutResult(_ -> store.recognise(one.id()));
+        return store.find(one.id(), false).orElseThrow(Problem::notFound);
     }
 
     private void hash(Import one, Source source, Shift shift) throws IOException {

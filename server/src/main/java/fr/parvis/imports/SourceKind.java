@@ -6,7 +6,9 @@ enum SourceKind {
     FOLDER,
     WEBDAV,
     /// A Windows share.
-    SMB;
+    SMB,
+    /// A ZIP that turned out to be a space that was taken away whole.
+    EXPORT;
 
     /// Whether it needs a password, which nothing keeps but the memory of one server.
     boolean hasSecret() {

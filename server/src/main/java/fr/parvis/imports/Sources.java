@@ -2,6 +2,7 @@ package fr.parvis.imports;
 
 import fr.parvis.files.Blobs;
 import fr.parvis.imports.sources.Addresses;
+import fr.parvis.imports.sources.ExportSource;
 import fr.parvis.imports.sources.FolderSource;
 import fr.parvis.imports.sources.SmbPlace;
 import fr.parvis.imports.sources.SmbSource;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Opens what imports come from, as the settings allow it at that moment.
 @Component
@@ -29,8 +31,10 @@ class Sources {
     private final Secrets secrets;
     private final ImportSettings settings;
     private final Addresses addresses;
+    private final JsonMapper json;
 
-    Sources(Blobs blobs, Secrets secrets, ImportSettings settings) {
+    Sources(Blobs blobs, Secrets secrets, ImportSettings settings, JsonMapper json) {
+        this.json = json;
         this.blobs = blobs;
         this.secrets = secrets;
         this.settings = settings;
@@ -65,7 +69,8 @@ class Sources {
     /// @throws Problem what the source has against it
     Source open(Import one) throws IOException {
         return switch (one.source()) {
-            case ZIP -> new ZipSource(blobs.file(Objects.requireNonNull(one.archive())));
+            case ZIP -> zip(one);
+            case EXPORT -> new ExportSource(zip(one), json);
             case FOLDER -> folder(Objects.requireNonNull(one.place()));
             case WEBDAV ->
                 new WebDavSource(
@@ -79,6 +84,20 @@ class Sources {
                         Objects.requireNonNullElse(one.login(), ""),
                         secret(one));
         };
+    }
+
+    /// Whether a ZIP is a space that was taken away whole.
+    boolean isExport(Import one) throws IOException {
+        if (one.source() != SourceKind.ZIP) {
+            return false;
+        }
+        try (var zip = zip(one)) {
+            return ExportSource.isExport(zip);
+        }
+    }
+
+    private ZipSource zip(Import one) throws IOException {
+        return new ZipSource(blobs.file(Objects.requireNonNull(one.archive())));
     }
 
     /// A folder by its whole path, which must lie below one that was allowed.
@@ -100,7 +119,7 @@ class Sources {
     /// @throws Problem INVALID, and what the address or the folder refuse
     Origin origin(StartImport command) {
         return switch (command.source()) {
-            case ZIP -> throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of("source")));
+            case ZIP, EXPORT -> throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of("source")));
             case FOLDER -> origin(command.place().replaceFirst("/+$", ""));
             case WEBDAV -> {
                 requireSecret(command);

@@ -54,6 +54,10 @@ class Move {
         return imports.view(actor, id);
     }
 
+    void accept(Actor actor, UUID id, Duplicates duplicates) {
+        imports.accept(actor, id, new AcceptImport(duplicates));
+    }
+
     void work() {
         work.start();
         while (work.next()) {

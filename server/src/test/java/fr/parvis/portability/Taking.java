@@ -82,7 +82,10 @@ public class Taking {
 
     public void revise(Actor actor, UUID document, String content) {
         deposits.depositVersion(
-                actor, document, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), "Relu <b>ensemble</b>");
+                actor,
+                document,
+                new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
+                "Relu <b>ensemble</b>");
     }
 
     void trash(Actor actor, UUID id) {

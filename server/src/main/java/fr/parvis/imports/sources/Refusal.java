@@ -25,6 +25,8 @@ public enum Refusal {
     UNREADABLE,
     /// It does not hold what it announces.
     DAMAGED,
+    /// It is named by an export that does not hold it.
+    NOT_EXPORTED,
     /// It has gone since it was listed.
     GONE,
     /// The folder that it lies in was not brought.
