@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Journal {
     private static final int PAGE = 50;
     private static final int LONGEST_EXPORT = 100_000;
-    private static final Pattern TOPIC = Pattern.compile("[a-z]{1,20}");
+    private static final Pattern TOPIC = Pattern.compile("[a-z]{1,20}(\\.[a-z]{1,20})?");
 
     private final JournalStore store;
     private final Spaces spaces;
@@ -88,7 +88,7 @@ class Journal {
         var until = filter.until();
         return new JournalStore.Wanted(
                 filter.by(),
-                topic == null ? null : topic + ".",
+                topic == null || topic.contains(".") ? topic : topic + ".",
                 filter.thing(),
                 midnight(spaceId, filter.from()),
                 midnight(spaceId, until == null ? null : until.plusDays(1)));

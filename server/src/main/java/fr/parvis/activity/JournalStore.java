@@ -19,6 +19,9 @@ import org.springframework.stereotype.Repository;
 /// What happened in the spaces. A line about a thing is there for whoever may read that thing.
 @Repository
 class JournalStore {
+    /// Of an export that may be long.
+    private static final int FETCHED = 1_000;
+
     private final JdbcClient sql;
 
     JournalStore(JdbcClient sql) {
@@ -67,8 +70,10 @@ class JournalStore {
     }
 
     void each(UUID personId, UUID spaceId, Wanted wanted, int limit, Consumer<JournalLine> reader) {
-        try (var lines =
-                select(personId, spaceId, true, wanted, null, null, limit).query((row, number) -> line(row)).stream()) {
+        try (var lines = select(personId, spaceId, true, wanted, null, null, limit)
+                .withFetchSize(FETCHED)
+                .query((row, number) -> line(row))
+                .stream()) {
             lines.forEach(reader);
         }
     }

@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A journal as CSV, as spreadsheets of France read it: semicolons, UTF-8 with its mark
 /// (`fr/parvis/activity/phrases*.properties`). No cell is a formula.
@@ -45,7 +48,7 @@ final class JournalTable {
                 HarmlessCell.of(line.byName()),
                 kind(line.kind()),
                 HarmlessCell.of(line.name()),
-                HarmlessCell.of(line.detail()));
+                HarmlessCell.of(detail(line)));
     }
 
     void end() {
@@ -54,6 +57,30 @@ final class JournalTable {
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
+    }
+
+    private @Nullable String detail(JournalLine line) {
+        var said = line.detail();
+        if (said == null || !line.kind().equals("access.changed")) {
+            return said;
+        }
+        var parts = said.split(">", -1);
+        return parts.length == 2
+                ? phrases.getString("before") + " " + access(parts[0]) + ". " + phrases.getString("after") + " "
+                        + access(parts[1])
+                : said;
+    }
+
+    /// `READER:COMMENT;Odile Thiriet:EDIT`, as `documents` writes it.
+    private String access(String lines) {
+        if (lines.isEmpty()) {
+            return phrases.getString("nobody");
+        }
+        return Arrays.stream(lines.split(";"))
+                .map(line -> Arrays.stream(line.split(":"))
+                        .map(word -> phrases.containsKey("access." + word) ? phrases.getString("access." + word) : word)
+                        .collect(Collectors.joining(" : ")))
+                .collect(Collectors.joining(", "));
     }
 
     /// A kind without words of its own is said by its code.

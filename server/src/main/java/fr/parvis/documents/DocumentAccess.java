@@ -3,6 +3,7 @@ package fr.parvis.documents;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import fr.parvis.spaces.AccessEntry;
+import fr.parvis.spaces.AccessLine;
 import fr.parvis.spaces.AccessLists;
 import fr.parvis.spaces.Level;
 import fr.parvis.spaces.Member;
@@ -80,13 +81,14 @@ public class DocumentAccess {
         var lines = withSelf(member, command.entries());
         // What somebody says by hand stands, whatever an approval would have given back.
         states.release(id);
+        var before = lists.lines(member, entry.accessListId());
         if (entry.ownAccess()) {
             lists.replace(member, entry.accessListId(), lines);
-            changed(actor, entry, entry.accessListId());
+            changed(actor, member, entry, before, entry.accessListId());
         } else {
             var listId = lists.restrict(member, lines);
             store.govern(id, listId);
-            changed(actor, entry, listId);
+            changed(actor, member, entry, before, listId);
         }
         follow(actor, id, command.followers());
     }
@@ -105,8 +107,10 @@ public class DocumentAccess {
         var entry = entries.require(actor, id, EntryAction.SHARE);
         states.release(id);
         if (entry.ownAccess() && entry.parentId() != null) {
+            var member = spaces.requireInsider(actor, entry.spaceId());
+            var before = lists.lines(member, entry.accessListId());
             var listId = store.inherit(id, entry.parentId());
-            changed(actor, entry, listId);
+            changed(actor, member, entry, before, listId);
         }
     }
 
@@ -132,10 +136,11 @@ public class DocumentAccess {
         return lines;
     }
 
-    private void changed(Actor actor, Entry entry, UUID listId) {
+    private void changed(Actor actor, Member member, Entry entry, List<AccessLine> before, UUID listId) {
         var at = clock.instant();
+        var words = AccessWords.of(before, lists.lines(member, listId));
         entryStore.insertChange(entry.spaceId(), entry.id(), actor.personId(), "ACCESS_CHANGED", Map.of(), at);
         events.publishEvent(
-                new EntryAccessChanged(entry.id(), entry.name(), entry.spaceId(), listId, at, actor.personId()));
+                new EntryAccessChanged(entry.id(), entry.name(), entry.spaceId(), listId, words, at, actor.personId()));
     }
 }

@@ -177,7 +177,7 @@ public class States {
                 lists.restrict(member, Stream.concat(working, asked).distinct().toList());
         accessStore.govern(document.id(), listId);
         events.publishEvent(new EntryAccessChanged(
-                document.id(), document.name(), document.spaceId(), listId, clock.instant(), actor.personId()));
+                document.id(), document.name(), document.spaceId(), listId, null, clock.instant(), actor.personId()));
     }
 
     private void release(Actor actor, Entry document) {
@@ -193,6 +193,7 @@ public class States {
                     document.name(),
                     document.spaceId(),
                     listId == null ? document.accessListId() : listId,
+                    null,
                     clock.instant(),
                     actor.personId()));
         }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class VersionStore {
     private static final String VERSION = """
-            select v.number, v.size, encode(v.hash, 'hex') as hash, v.media_type, v.comment, v.restored_from, v.created_at,
+            select v.number, v.size, encode(v.hash, 'hex') as hash, v.media_type, v.comment, v.restored_from, v.created_at, v.said_by,
                    (select w.standing from antivirus.withheld w where w.hash = v.hash) as withheld,
                    p.person_id as person_id, p.name as person_name, p.external as external
             from documents.version v
@@ -80,6 +80,7 @@ class VersionStore {
                 row.getObject("restored_from", Integer.class),
                 row.getTimestamp("created_at").toInstant(),
                 ListingStore.person(row, "person_id", "person_name", "external"),
+                row.getString("said_by"),
                 ListingStore.withheld(row));
     }
 }

@@ -99,7 +99,7 @@ class Restoring {
                     item.name(),
                     coming,
                     person(history.createdBy(), known.members()),
-                    history.createdAt() == null || history.createdAt().isAfter(at) ? at : history.createdAt(),
+                    created(history.createdAt(), at),
                     new Protection(hidden ? List.of() : lines(history, known.members()), history.personalDataUntil()));
             if (made.documentId() == null) {
                 return Batches.left(item, Refusal.REFUSED, made.refusal());
@@ -166,6 +166,10 @@ class Restoring {
         return role != null
                 ? Optional.of(AccessEntry.role(role, level))
                 : Optional.ofNullable(person).map(id -> AccessEntry.person(id, level));
+    }
+
+    private static Instant created(@Nullable Instant said, Instant at) {
+        return said == null || said.isAfter(at) || said.isBefore(Instant.EPOCH) ? at : said;
     }
 
     private static @Nullable DocumentState state(@Nullable String name) {

@@ -145,7 +145,7 @@ class ExportsBackTests {
         assertThat(all(again.manifest())).containsExactlyInAnyOrderElementsOf(all(taken.manifest()));
         assertThat(again.manifest().at("/counts")).isEqualTo(taken.manifest().at("/counts"));
         assertThat(sql.sql(
-                                "select sum(size) from documents.version v join documents.entry e on e.id = v.entry_id where e.space_id = :space")
+                                "select sum(v.size) from documents.version v join documents.entry e on e.id = v.entry_id where e.space_id = :space")
                         .param("space", space.id())
                         .query(Long.class)
                         .single())

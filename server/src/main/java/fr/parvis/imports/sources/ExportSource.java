@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// one that was meant only if its hash says so.
 public final class ExportSource implements Source {
     private static final int MOST = 400_000;
+    /// Of a version.
+    private static final int HIGHEST = 1_000_000;
     private static final Pattern UNKEPT = Pattern.compile("[\\x00\\p{Cs}]");
 
     private final ZipSource zip;
@@ -176,7 +178,7 @@ public final class ExportSource implements Source {
         private void requireOrder(Manifest.Document document) {
             var before = 0;
             for (var version : document.versions()) {
-                if (version.number() <= before) {
+                if (version.number() <= before || version.number() > HIGHEST) {
                     throw new Problem(SourceProblem.ARCHIVE_DAMAGED);
                 }
                 before = version.number();
