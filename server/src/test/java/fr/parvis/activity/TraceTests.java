@@ -55,11 +55,11 @@ class TraceTests {
         assertThat(journal.lines(room.facilitator(), room.space().id(), about("access"), null)
                         .items())
                 .extracting(JournalLine::detail)
-                .containsExactly("READER:COMMENT;CONTRIBUTOR:EDIT>CONTRIBUTOR:READ");
+                .containsExactly("CONTRIBUTOR:EDIT;READER:COMMENT>CONTRIBUTOR:READ");
         var table = new StringWriter();
         journal.export(room.facilitator(), room.space().id(), about("access"), table);
         assertThat(table.toString())
-                .contains("Avant : lecteurs : commenter, contributeurs : modifier. Après : contributeurs : lire")
+                .contains("Avant : contributeurs : modifier, lecteurs : commenter. Après : contributeurs : lire")
                 .contains("'=Paie.txt");
     }
 

@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// What was said of the documents of a space that is taken away, for who manages them.
 @Repository
-class CommentsPart implements SpacePart {
+class LeavingCommentStore implements SpacePart {
     private static final int FETCHED = 1_000;
 
     private final JdbcClient sql;
 
-    CommentsPart(JdbcClient sql) {
+    LeavingCommentStore(JdbcClient sql) {
         this.sql = sql;
     }
 
