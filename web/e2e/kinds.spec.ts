@@ -270,6 +270,6 @@ test.describe('kinds of documents', () => {
     await seen(page, '/espaces/$authority/$space/documents', 'full');
     await shot(page, 'references');
     await page.goto('/aujourdhui');
-    await expect(page.getByText('Revoir « Liens utiles.txt »')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Revoir « Liens utiles.txt »', exact: true })).toBeVisible();
   });
 });
