@@ -90,10 +90,6 @@ test.describe('portability', () => {
       'href',
       'Documents/Lisez-moi.txt',
     );
-    for (const size of [1440, 360]) {
-      await reader.setViewportSize({ width: size, height: 800 });
-      await reader.screenshot({ path: `.results/export-index-${size}.png` });
-    }
   });
 
   test('is not offered to those who do not run the space', async ({ signedInAs }) => {

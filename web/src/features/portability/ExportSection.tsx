@@ -15,7 +15,7 @@ export function ExportSection() {
   return (
     <section className={styles.part}>
       <SectionHead title={t('portability:export.title')} />
-      <div className="pv-stack">
+      <div className={`pv-stack ${styles.words}`}>
         <p className="pv-lead">{t('portability:export.text')}</p>
         <p className="pv-lead">{t('portability:export.care')}</p>
         <p className="pv-actions">

@@ -70,12 +70,12 @@ final class IndexPage {
         }
         if (counts.left() > 0) {
             to.write("<p class=\"note\">" + count(counts.left(), "contenu") + " ne se trouve"
-                    + (counts.left() > 1 ? "nt" : "") + " pas dans cet export ; la raison est dite à côté.</p>\n");
+                    + (counts.left() > 1 ? "nt" : "") + " pas dans cet export ; la raison est dite à côté.</p>\n");
         }
         to.write(
-                "<p>La dernière version de chaque document se trouve dans le dossier « Documents », les précédentes dans"
-                        + " « Versions ». Certains noms ont été adaptés pour Windows : cette page donne les noms d’origine. Le"
-                        + " fichier <a href=\"manifest.json\">manifest.json</a> dit le reste : auteurs, droits, empreintes.</p>\n</header>\n");
+                "<p>La dernière version de chaque document se trouve dans le dossier « Documents », les précédentes dans"
+                        + " « Versions ». Certains noms ont été adaptés pour Windows : cette page donne les noms d’origine. Le"
+                        + " fichier <a href=\"manifest.json\">manifest.json</a> dit le reste : auteurs, droits, empreintes.</p>\n</header>\n");
     }
 
     private void contents(Writer to) throws IOException {
