@@ -40,7 +40,8 @@ class LeavingCommentStore implements SpacePart {
     @Override
     @Transactional(readOnly = true)
     public void write(Actor actor, UUID spaceId, Consumer<Object> rows) {
-        try (var said = sql.sql("""
+        try (var said = sql
+                .sql("""
                         select c.id, c.document_id, c.version, c.thread_id, p.name as author, c.at, c.resolved_at, c.body
                         from comments.comment c
                         join documents.identity d on d.entry_id = c.document_id and d.trashed_at is null

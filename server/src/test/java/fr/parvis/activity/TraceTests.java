@@ -78,8 +78,8 @@ class TraceTests {
                         .items())
                 .as("a reader does not see who read")
                 .isEmpty();
-        assertThatThrownBy(() ->
-                        journal.lines(room.facilitator(), room.space().id(), about("reading.downloaded.x"), null))
+        assertThatThrownBy(
+                        () -> journal.lines(room.facilitator(), room.space().id(), about("reading.downloaded.x"), null))
                 .isInstanceOf(Problem.class);
     }
 }
