@@ -122,7 +122,7 @@ test.describe('retention schedule', () => {
     await admin.getByRole('dialog').getByLabel('Référence du visa').fill('AD57/2026/12');
     await admin.getByRole('dialog').getByLabel('Visa numérisé').setInputFiles(SCAN);
     await admin.getByRole('dialog').getByRole('button', { name: 'Enregistrer le visa' }).click();
-    await expect(admin.getByText(/^Visé : les documents peuvent/)).toBeVisible();
+    await expect(admin.getByText(/les documents peuvent être détruits\.$/)).toBeVisible();
     await admin.getByRole('button', { name: 'Détruire pour toujours' }).click();
     await admin.getByRole('dialog').getByRole('button', { name: 'Détruire pour toujours' }).click();
     await expect(admin.getByText(/^Tout ce que liste ce bordereau est détruit/)).toBeVisible();
