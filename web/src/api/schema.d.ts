@@ -110,7 +110,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["destroy"];
+        delete: operations["destroy_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -429,7 +429,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_1"];
+        post: operations["add_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -702,7 +702,7 @@ export interface paths {
         get: operations["approval"];
         put?: never;
         post: operations["ask_2"];
-        delete: operations["withdraw"];
+        delete: operations["withdraw_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -798,7 +798,7 @@ export interface paths {
         get?: never;
         put: operations["edit_1"];
         post?: never;
-        delete: operations["remove"];
+        delete: operations["remove_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -894,6 +894,134 @@ export interface paths {
         get: operations["importOffer"];
         put?: never;
         post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/kind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["kind"];
+        put: operations["describe"];
+        post?: never;
+        delete: operations["forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/kind/next-issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["nextIssue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/kind/proposed-name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["keepName"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/kind/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listedReferences"];
+        put: operations["setReferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/kinds/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["propose"];
+        post?: never;
+        delete: operations["withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/kinds/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["table_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/kinds/{kind}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1019,7 +1147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["preview_2"];
+        get: operations["preview_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1076,6 +1204,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["term"];
+        put: operations["give"];
+        post?: never;
+        delete: operations["takeAway"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/seen-by/{personId}": {
         parameters: {
             query?: never;
@@ -1100,8 +1244,24 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["set_1"];
+        put: operations["set_2"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/successors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["begin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1677,7 +1837,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview_1"];
+        post: operations["preview_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1694,6 +1854,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["open_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["figures"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1757,6 +1933,38 @@ export interface paths {
         };
         get: operations["headcounts"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/inactive-spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inactive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/inactive-spaces/delay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["set_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1837,7 +2045,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview"];
+        post: operations["preview_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1852,7 +2060,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["accept"];
+        put: operations["accept_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1892,6 +2100,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{organisationId}/retention-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["classes"];
+        put?: never;
+        post: operations["add_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/retention-classes/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/retention-classes/{classId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change_2"];
+        post?: never;
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/retention-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/retention-lists/usual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["usual"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/retention-lists/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["accept"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{organisationId}/similar-spaces": {
         parameters: {
             query?: never;
@@ -1900,6 +2204,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["similar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofOrganisation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2356,6 +2676,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/slips/{slipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["slip"];
+        put?: never;
+        post?: never;
+        delete: operations["withdraw_2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/{slipId}/destruction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["destroy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/{slipId}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/{slipId}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["sign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/{slipId}/visa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["visa"];
+        put: operations["stamp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/space-requests": {
         parameters: {
             query?: never;
@@ -2587,7 +2987,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["documents"];
+        get: operations["documents_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2660,6 +3060,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{spaceId}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/due/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportSpace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{spaceId}/favourite": {
         parameters: {
             query?: never;
@@ -2724,6 +3172,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{spaceId}/inactivity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sleep"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/inactivity/usefulness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["keep"];
+        post?: never;
+        delete: operations["askAgain"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{spaceId}/join-requests": {
         parameters: {
             query?: never;
@@ -2750,7 +3230,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["withdraw_1"];
+        delete: operations["withdraw_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2846,7 +3326,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_1"];
+        delete: operations["remove_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2900,6 +3380,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{spaceId}/retention-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["choice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{spaceId}/scanners": {
         parameters: {
             query?: never;
@@ -2942,6 +3438,22 @@ export interface paths {
         get: operations["scansOfSpace"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofSpace"];
+        put?: never;
+        post: operations["propose_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3251,6 +3763,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        BeginAnother: {
+            /** Format: uuid */
+            folderId: string;
+            name: string;
+        };
         BellLine: {
             address: string;
             /** Format: date-time */
@@ -3265,7 +3782,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "QUARANTINED";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "QUARANTINED";
             organisationName?: string;
             /** Format: date-time */
             readAt?: string;
@@ -3417,6 +3934,20 @@ export interface components {
             /** Format: int32 */
             version: number;
             withhold: boolean;
+        };
+        ClassView: {
+            /** @enum {string} */
+            countsFrom: "DOCUMENT" | "FINAL" | "CLOSING";
+            /** @enum {string} */
+            disposition: "KEEP" | "ELIMINATE" | "SORT";
+            /** Format: int32 */
+            given: number;
+            /** Format: uuid */
+            id: string;
+            notes?: string;
+            title: string;
+            /** Format: int32 */
+            years: number;
         };
         ClutterView: {
             /** Format: int64 */
@@ -3576,6 +4107,12 @@ export interface components {
             spaceId: string;
             spaceName: string;
         };
+        CountView: {
+            /** Format: int32 */
+            count: number;
+            /** @enum {string} */
+            kind: "MINUTES" | "QUOTE" | "DELIBERATION" | "SPEECH" | "REFERENCES" | "PHOTO" | "DATASET" | "ISSUE";
+        };
         CreateFolder: {
             name: string;
         };
@@ -3617,6 +4154,11 @@ export interface components {
             /** Format: uuid */
             folderId?: string;
         };
+        DescribeDocument: {
+            facts: components["schemas"]["Facts"];
+            /** @enum {string} */
+            kind: "MINUTES" | "QUOTE" | "DELIBERATION" | "SPEECH" | "REFERENCES" | "PHOTO" | "DATASET" | "ISSUE";
+        };
         Difference: {
             after?: string;
             before?: string;
@@ -3648,6 +4190,50 @@ export interface components {
             personalData?: components["schemas"]["PersonalDataView"];
             space: components["schemas"]["SpaceRef"];
         };
+        DueFigures: {
+            /** Format: int64 */
+            bytes: number;
+            /** @enum {string} */
+            disposition: "KEEP" | "ELIMINATE" | "SORT";
+            /** Format: int64 */
+            files: number;
+            /** Format: uuid */
+            spaceId: string;
+            spaceName: string;
+            /** Format: int32 */
+            year: number;
+        };
+        DueLine: {
+            /** Format: int64 */
+            bytes: number;
+            classTitle: string;
+            /** Format: date */
+            countedFrom: string;
+            /** @enum {string} */
+            disposition: "KEEP" | "ELIMINATE" | "SORT";
+            /** Format: date */
+            dueOn: string;
+            folder: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            slipId?: string;
+        };
+        DueView: {
+            runs: boolean;
+            /** Format: date */
+            today: string;
+            years: components["schemas"]["DueYear"][];
+        };
+        DueYear: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            files: number;
+            /** Format: int32 */
+            year: number;
+        };
         DuplicateLine: {
             /** Format: int64 */
             bytes: number;
@@ -3667,7 +4253,7 @@ export interface components {
             head: boolean;
         };
         EntryView: {
-            can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "EXPLAIN" | "NOTIFY" | "FINISH" | "REOPEN" | "BREAK_LOCK")[];
+            can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "EXPLAIN" | "NOTIFY" | "FINISH" | "REOPEN" | "BREAK_LOCK" | "CLASSIFY")[];
             /** Format: date-time */
             changedAt: string;
             changedBy?: components["schemas"]["PersonRef"];
@@ -3700,6 +4286,30 @@ export interface components {
         EstimatePassword: {
             password: string;
             token?: string;
+        };
+        Facts: {
+            amount?: number;
+            credit?: string;
+            /** Format: date */
+            day?: string;
+            /** @enum {string} */
+            imageRights?: "OBTAINED" | "NOT_NEEDED" | "ASKED" | "REFUSED";
+            /** Format: int32 */
+            issue?: number;
+            licence?: string;
+            number?: string;
+            /** @enum {string} */
+            outcome?: "ACCEPTED" | "DECLINED";
+            /** Format: uuid */
+            ownerId?: string;
+            place?: string;
+            /** Format: date */
+            reviewOn?: string;
+            source?: string;
+            subject?: string;
+            supplier?: string;
+            /** Format: date */
+            validUntil?: string;
         };
         Figure: {
             /** Format: int64 */
@@ -3751,6 +4361,11 @@ export interface components {
             names: string[];
             what: string;
         };
+        FolderKindsView: {
+            can: ("DESCRIBE" | "PROPOSE")[];
+            counts: components["schemas"]["CountView"][];
+            proposal?: components["schemas"]["ProposalView"];
+        };
         FolderPlace: {
             /** Format: uuid */
             folderId: string;
@@ -3762,7 +4377,7 @@ export interface components {
             name: string;
         };
         FolderView: {
-            can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "EXPLAIN" | "NOTIFY" | "FINISH" | "REOPEN" | "BREAK_LOCK")[];
+            can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "EXPLAIN" | "NOTIFY" | "FINISH" | "REOPEN" | "BREAK_LOCK" | "CLASSIFY")[];
             /** Format: int32 */
             documents: number;
             /** Format: uuid */
@@ -3790,6 +4405,12 @@ export interface components {
             score: number;
             spaceName?: string;
             title: string;
+        };
+        GiveClass: {
+            /** Format: uuid */
+            classId: string;
+            /** Format: date */
+            closedOn?: string;
         };
         GiverView: {
             /** Format: date-time */
@@ -3939,7 +4560,7 @@ export interface components {
             label: string;
             mine: boolean;
             /** @enum {string} */
-            source: "ZIP" | "FOLDER" | "WEBDAV" | "SMB";
+            source: "ZIP" | "FOLDER" | "WEBDAV" | "SMB" | "EXPORT";
             /** @enum {string} */
             state: "LOOKING" | "LOOKED" | "RUNNING" | "STOPPED" | "HALTED" | "ENDED";
         };
@@ -3990,7 +4611,7 @@ export interface components {
             /** Format: int64 */
             secondsLeft?: number;
             /** @enum {string} */
-            source: "ZIP" | "FOLDER" | "WEBDAV" | "SMB";
+            source: "ZIP" | "FOLDER" | "WEBDAV" | "SMB" | "EXPORT";
             /** Format: uuid */
             spaceId: string;
             startedBy: string;
@@ -3998,6 +4619,27 @@ export interface components {
             state: "LOOKING" | "LOOKED" | "RUNNING" | "STOPPED" | "HALTED" | "ENDED";
             /** Format: int64 */
             toBring: number;
+        };
+        InactiveSpace: {
+            /** Format: date-time */
+            activeAt: string;
+            /** Format: date-time */
+            askedAt?: string;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            keptUntil?: string;
+            name: string;
+            slug?: string;
+            /** @enum {string} */
+            type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
+        };
+        InactiveView: {
+            /** Format: int32 */
+            months: number;
+            spaces: components["schemas"]["InactiveSpace"][];
         };
         InboxView: {
             can: string[];
@@ -4100,6 +4742,25 @@ export interface components {
             items: components["schemas"]["JournalLine"][];
             next?: string;
         };
+        KindTableView: {
+            /** Format: int32 */
+            count: number;
+            /** Format: uuid */
+            folderId: string;
+            folderName: string;
+            /** @enum {string} */
+            kind: "MINUTES" | "QUOTE" | "DELIBERATION" | "SPEECH" | "REFERENCES" | "PHOTO" | "DATASET" | "ISSUE";
+            lines: components["schemas"]["LineView"][];
+            total?: number;
+        };
+        KindView: {
+            can: ("DESCRIBE" | "PROPOSE")[];
+            facts?: components["schemas"]["Facts"];
+            /** @enum {string} */
+            kind?: "MINUTES" | "QUOTE" | "DELIBERATION" | "SPEECH" | "REFERENCES" | "PHOTO" | "DATASET" | "ISSUE";
+            ownerName?: string;
+            proposedName?: string;
+        };
         LabelPersonalData: {
             /** Format: date */
             keepUntil: string;
@@ -4131,6 +4792,18 @@ export interface components {
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
+        LineView: {
+            /** Format: date-time */
+            changedAt: string;
+            facts: components["schemas"]["Facts"];
+            folderName?: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            ownerName?: string;
+            /** Format: int32 */
+            version: number;
+        };
         LinkView: {
             /** Format: date-time */
             expiresAt: string;
@@ -4159,6 +4832,16 @@ export interface components {
             version?: number;
             word?: string;
         };
+        ListedClass: {
+            /** @enum {string} */
+            fate: "CREATED" | "CHANGED" | "UNCHANGED" | "FAULTY";
+            /** @enum {string} */
+            fault?: "TITLE_MISSING" | "TOO_LONG" | "YEARS_UNKNOWN" | "DISPOSITION_UNKNOWN" | "TWICE";
+            /** Format: int32 */
+            number: number;
+            says?: components["schemas"]["SetClass"];
+            title: string;
+        };
         ListedPerson: {
             differences: components["schemas"]["Difference"][];
             email?: string;
@@ -4179,6 +4862,19 @@ export interface components {
             /** @enum {string} */
             state: "CREATED" | "CHANGED" | "UNCHANGED" | "FAULTY";
             unit?: string;
+        };
+        ListedReferenceView: {
+            address: string;
+            /** Format: date-time */
+            checkedAt?: string;
+            dead: boolean;
+            /** Format: date-time */
+            deadSince?: string;
+            /** Format: uuid */
+            documentId?: string;
+            /** Format: uuid */
+            id: string;
+            label: string;
         };
         ListedView: {
             at?: string;
@@ -4391,6 +5087,10 @@ export interface components {
             role?: "MEMBER" | "MANAGER" | "ORG_ADMIN";
             unitIds: string[];
         };
+        NextIssue: {
+            /** Format: int32 */
+            number: number;
+        };
         NoticeView: {
             /** Format: int32 */
             people: number;
@@ -4544,6 +5244,10 @@ export interface components {
         };
         PageDocumentLine: {
             items: components["schemas"]["DocumentLine"][];
+            next?: string;
+        };
+        PageDueLine: {
+            items: components["schemas"]["DueLine"][];
             next?: string;
         };
         PageDuplicateLine: {
@@ -4749,6 +5453,22 @@ export interface components {
             /** Format: int64 */
             remainingFiles: number;
         };
+        ProposalView: {
+            folder?: components["schemas"]["Crumb"];
+            /** @enum {string} */
+            kind: "MINUTES" | "QUOTE" | "DELIBERATION" | "SPEECH" | "REFERENCES" | "PHOTO" | "DATASET" | "ISSUE";
+            own: boolean;
+            pattern?: string;
+        };
+        ProposeKind: {
+            /** @enum {string} */
+            kind: "MINUTES" | "QUOTE" | "DELIBERATION" | "SPEECH" | "REFERENCES" | "PHOTO" | "DATASET" | "ISSUE";
+            pattern?: string;
+        };
+        ProposeSlip: {
+            documentIds: string[];
+            words?: string;
+        };
         QuarantineView: {
             address: string;
             expected: boolean;
@@ -4823,6 +5543,10 @@ export interface components {
             /** Format: date-time */
             startedAt: string;
             word?: string;
+        };
+        ReferenceLine: {
+            address: string;
+            label: string;
         };
         ReferenceView: {
             address: string;
@@ -4921,6 +5645,18 @@ export interface components {
             madeBy: string;
             name: string;
         };
+        ScheduleListView: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            created: number;
+            digest: string;
+            /** Format: int32 */
+            faulty: number;
+            lines: components["schemas"]["ListedClass"][];
+            /** Format: int32 */
+            unchanged: number;
+        };
         SearchView: {
             best: components["schemas"]["FoundView"][];
             corrected: boolean;
@@ -4987,6 +5723,23 @@ export interface components {
             entries: components["schemas"]["AccessEntry"][];
             following?: string[];
         };
+        SetClass: {
+            /** @enum {string} */
+            countsFrom: "DOCUMENT" | "FINAL" | "CLOSING";
+            /** @enum {string} */
+            disposition: "KEEP" | "ELIMINATE" | "SORT";
+            notes?: string;
+            title: string;
+            /** Format: int32 */
+            years: number;
+        };
+        SetInactivity: {
+            /** Format: int32 */
+            months: number;
+        };
+        SetReferences: {
+            lines: components["schemas"]["ReferenceLine"][];
+        };
         SetState: {
             /** @enum {string} */
             state?: "DRAFT" | "REVIEW" | "VALIDATED" | "FINAL";
@@ -5000,6 +5753,73 @@ export interface components {
             identifier: string;
             password: string;
             remember: boolean;
+        };
+        SignSlip: {
+            signedAs: string;
+        };
+        SleepView: {
+            /** Format: date-time */
+            activeAt: string;
+        };
+        SlipLine: {
+            /** Format: int64 */
+            bytes: number;
+            classTitle: string;
+            /** Format: date */
+            countedFrom: string;
+            /** Format: uuid */
+            documentId: string;
+            /** Format: date */
+            dueOn: string;
+            folder: string;
+            hash: string;
+            name: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            versions: number;
+            /** Format: int32 */
+            years: number;
+        };
+        SlipSummary: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            files: number;
+            /** Format: date */
+            firstDay?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            lastDay?: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string;
+            spaceName: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "SIGNED" | "STAMPED" | "DESTROYED" | "WITHDRAWN";
+        };
+        SlipView: {
+            can: ("SIGN" | "STAMP" | "DESTROY" | "WITHDRAW")[];
+            /** Format: date-time */
+            destroyedAt?: string;
+            destroyedBy?: string;
+            lines: components["schemas"]["SlipLine"][];
+            /** Format: uuid */
+            organisationId: string;
+            signedAs?: string;
+            /** Format: date-time */
+            signedAt?: string;
+            signedBy?: string;
+            summary: components["schemas"]["SlipSummary"];
+            /** Format: date */
+            visaOn?: string;
+            visaReference?: string;
+            /** Format: date-time */
+            withdrawnAt?: string;
+            words?: string;
         };
         SpaceAccountView: {
             /** Format: date-time */
@@ -5118,7 +5938,7 @@ export interface components {
             /** Format: date-time */
             archivedAt?: string;
             asked: boolean;
-            can: ("CHANGE" | "MANAGE_MEMBERS" | "ARCHIVE" | "REOPEN" | "UNDO" | "ENTER" | "ASK" | "LEAVE")[];
+            can: ("CHANGE" | "MANAGE_MEMBERS" | "ARCHIVE" | "REOPEN" | "UNDO" | "ENTER" | "ASK" | "LEAVE" | "EXPORT")[];
             coHosts: string[];
             /** Format: date-time */
             createdAt: string;
@@ -5167,10 +5987,14 @@ export interface components {
             place: string;
             secret?: string;
             /** @enum {string} */
-            source: "ZIP" | "FOLDER" | "WEBDAV" | "SMB";
+            source: "ZIP" | "FOLDER" | "WEBDAV" | "SMB" | "EXPORT";
         };
         StartedHanding: {
             token: string;
+        };
+        SuccessorId: {
+            /** Format: uuid */
+            id: string;
         };
         Summary: {
             /** Format: int32 */
@@ -5195,6 +6019,25 @@ export interface components {
             /** Format: int32 */
             days: number;
             firm: boolean;
+        };
+        TermView: {
+            /** Format: uuid */
+            classId: string;
+            /** Format: date */
+            closedOn?: string;
+            /** @enum {string} */
+            countsFrom: "DOCUMENT" | "FINAL" | "CLOSING";
+            /** @enum {string} */
+            disposition: "KEEP" | "ELIMINATE" | "SORT";
+            /** Format: date */
+            dueOn?: string;
+            folder?: string;
+            own: boolean;
+            /** Format: uuid */
+            slipId?: string;
+            title: string;
+            /** Format: int32 */
+            years: number;
         };
         ThreadView: {
             /** Format: int64 */
@@ -5311,6 +6154,7 @@ export interface components {
             number: number;
             /** Format: int32 */
             restoredFrom?: number;
+            saidBy?: string;
             /** Format: int64 */
             size: number;
             /** @enum {string} */
@@ -5522,7 +6366,7 @@ export interface operations {
             };
         };
     };
-    destroy: {
+    destroy_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6117,7 +6961,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    add_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6602,7 +7446,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6793,7 +7637,7 @@ export interface operations {
             };
         };
     };
-    remove: {
+    remove_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7000,6 +7844,272 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindView"];
+                };
+            };
+        };
+    };
+    describe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeDocument"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    forget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    nextIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextIssue"];
+                };
+            };
+        };
+    };
+    keepName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listedReferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedReferenceView"][];
+                };
+            };
+        };
+    };
+    setReferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetReferences"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FolderKindsView"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeKind"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    table_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "MINUTES" | "QUOTE" | "DELIBERATION" | "SPEECH" | "REFERENCES" | "PHOTO" | "DATASET" | "ISSUE";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindTableView"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "MINUTES" | "QUOTE" | "DELIBERATION" | "SPEECH" | "REFERENCES" | "PHOTO" | "DATASET" | "ISSUE";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };
@@ -7255,7 +8365,7 @@ export interface operations {
             };
         };
     };
-    preview_2: {
+    preview_3: {
         parameters: {
             query?: {
                 version?: number;
@@ -7346,6 +8456,72 @@ export interface operations {
             };
         };
     };
+    term: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermView"];
+                };
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveClass"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    takeAway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     seenAs: {
         parameters: {
             query?: {
@@ -7371,7 +8547,7 @@ export interface operations {
             };
         };
     };
-    set_1: {
+    set_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7392,6 +8568,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginAnother"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessorId"];
+                };
             };
         };
     };
@@ -8478,7 +9680,7 @@ export interface operations {
             };
         };
     };
-    preview_1: {
+    preview_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8526,6 +9728,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommuneLine"][];
+                };
+            };
+        };
+    };
+    figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueFigures"][];
                 };
             };
         };
@@ -8696,6 +9920,52 @@ export interface operations {
             };
         };
     };
+    inactive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InactiveView"];
+                };
+            };
+        };
+    };
+    set_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetInactivity"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     invite: {
         parameters: {
             query?: never;
@@ -8796,7 +10066,7 @@ export interface operations {
             };
         };
     };
-    preview: {
+    preview_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8818,7 +10088,7 @@ export interface operations {
             };
         };
     };
-    accept: {
+    accept_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8934,6 +10204,189 @@ export interface operations {
             };
         };
     };
+    classes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassView"][];
+                };
+            };
+        };
+    };
+    add_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetClass"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    table: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetClass"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleListView"];
+                };
+            };
+        };
+    };
+    usual: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleListView"];
+                };
+            };
+        };
+    };
     similar: {
         parameters: {
             query: {
@@ -8954,6 +10407,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SpaceLine"][];
+                };
+            };
+        };
+    };
+    ofOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipSummary"][];
                 };
             };
         };
@@ -9792,6 +11267,159 @@ export interface operations {
             };
         };
     };
+    slip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipView"];
+                };
+            };
+        };
+    };
+    withdraw_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignSlip"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    visa: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    stamp: {
+        parameters: {
+            query: {
+                on: string;
+                reference: string;
+            };
+            header?: never;
+            path: {
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ask_1: {
         parameters: {
             query?: never;
@@ -10204,7 +11832,7 @@ export interface operations {
             };
         };
     };
-    documents: {
+    documents_1: {
         parameters: {
             query: {
                 reason: "DUPLICATE" | "OLD" | "HEAVY" | "NEVER_OPENED";
@@ -10348,6 +11976,75 @@ export interface operations {
             };
         };
     };
+    due: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueView"];
+                };
+            };
+        };
+    };
+    documents: {
+        parameters: {
+            query?: {
+                year?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDueLine"];
+                };
+            };
+        };
+    };
+    exportSpace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
     favour: {
         parameters: {
             query?: never;
@@ -10456,6 +12153,68 @@ export interface operations {
             };
         };
     };
+    sleep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SleepView"];
+                };
+            };
+        };
+    };
+    keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    askAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     waiting: {
         parameters: {
             query?: never;
@@ -10502,7 +12261,7 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    withdraw_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -10668,7 +12427,7 @@ export interface operations {
             };
         };
     };
-    remove_1: {
+    remove_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10762,6 +12521,28 @@ export interface operations {
             };
         };
     };
+    choice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassView"][];
+                };
+            };
+        };
+    };
     makeScanner: {
         parameters: {
             query?: never;
@@ -10827,6 +12608,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InboxView"];
+                };
+            };
+        };
+    };
+    ofSpace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipSummary"][];
+                };
+            };
+        };
+    };
+    propose_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeSlip"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

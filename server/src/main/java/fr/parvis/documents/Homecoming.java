@@ -175,7 +175,7 @@ public class Homecoming {
     /// Pages that show the folder read it again.
     public void tell(Intake.Place top) {
         spaces.touched(top.spaceId());
-        events.publishEvent(new DocumentsBrought(top.id(), top.spaceId(), top.accessListId()));
+        events.publishEvent(new DocumentsBrought(top.id(), List.of(), top.spaceId(), top.accessListId()));
     }
 
     /// Nothing lies below it yet, so that nothing else is touched.

@@ -63,7 +63,8 @@ public class FolderArchive implements AutoCloseable {
     /// For somebody outside: a photograph without what it tells of where it was taken.
     ///
     /// @return null where it is in
-    public @Nullable Left fileOutside(String path, String hash, String mediaType, Instant changedAt) throws IOException {
+    public @Nullable Left fileOutside(String path, String hash, String mediaType, Instant changedAt)
+            throws IOException {
         if (!WithoutPlace.covers(mediaType) || blobs.isWithheld(hash)) {
             return file(path, hash, changedAt);
         }

@@ -106,7 +106,9 @@ class ScansTests {
         assertThat(put("20261122", "sans fin")).isEqualTo(201);
 
         var waiting = inbox.inbox(room.contributor(), space);
-        assertThat(waiting.scans()).extracting(ScanView::name).containsExactly("SCAN0001.PDF", "SCAN0001 (2).PDF", "20261122");
+        assertThat(waiting.scans())
+                .extracting(ScanView::name)
+                .containsExactly("SCAN0001.PDF", "SCAN0001 (2).PDF", "20261122");
         assertThat(waiting.scans().getFirst().suggestion()).matches("\\d{4}-\\d{2}-\\d{2} Scan\\.pdf");
         assertThat(waiting.scanners())
                 .as("who does not run the space sees no machine")

@@ -48,7 +48,7 @@ public final class Addresses {
     ///
     /// @throws Problem SHARE_NOT_OPENED
     public SmbPlace require(SmbPlace place) {
-        if (!isAllowed(place.host())) {
+        if (!judge.isAllowed(place.host())) {
             throw new Problem(SourceProblem.SHARE_NOT_OPENED);
         }
         return place;
