@@ -49,13 +49,11 @@ test.describe('a Windows share', () => {
           /^2 fichiers \(.*\) peuvent être importés\. Un dossier vient avec\. 2 fichiers restent de côté\.$/,
         ),
       ).toBeVisible();
-      await page.screenshot({ path: '/tmp/shots-smb/looked.png', fullPage: true });
       await page.getByRole('button', { name: 'Importer 2 fichiers' }).click();
       await expect(page.getByText(/^2 fichiers importés/)).toBeVisible();
       const shortcut = page.waitForEvent('download');
       await page.getByRole('link', { name: 'Fichier à déposer dans l’ancien dossier' }).click();
       expect((await shortcut).suggestedFilename()).toBe('DEPLACE.url');
-      await page.screenshot({ path: '/tmp/shots-smb/ended.png', fullPage: true });
       await page.getByRole('link', { name: /^Ouvrir / }).click();
       const list = page.getByRole('list', { name: /^Contenu de/ });
       await list.getByRole('link', { name: 'Conseil municipal', exact: true }).click();
@@ -71,7 +69,6 @@ test.describe('a Windows share', () => {
     await page.goto(begin);
     await fill(page, '\\\\192.168.1.20\\Mairie', 'MAIRIE\\odile', 'sept canards');
     await expect(page.getByRole('alert')).toContainText('Ce serveur n’a pas été ouvert à l’importation');
-    await page.screenshot({ path: '/tmp/shots-smb/begin.png', fullPage: true });
     await fill(page, '\\\\localhost\\C$', 'MAIRIE\\odile', 'sept canards');
     await expect(page.getByRole('alert')).toContainText('celui que Windows se réserve');
     await fill(page, 'Mairie', 'MAIRIE\\odile', 'sept canards');

@@ -47,7 +47,6 @@ test.describe('scans', () => {
     const at = new URL(address, page.url()).href;
     const login = await page.getByLabel('Identifiant', { exact: true }).inputValue();
     const secret = await page.getByLabel('Mot de passe de Copieur de l’accueil').inputValue();
-    await page.screenshot({ path: '/tmp/shots-smb/scanner.png', fullPage: true });
     expect(
       await scan(at, login, secret, 'SCAN0001.txt', 'Facture Horizon travaux publics\nValbourg, le 3 février 2025'),
     ).toEqual([207, 201]);
@@ -71,12 +70,6 @@ test.describe('scans', () => {
     await expect(copiers).toContainText('Copieur de l’accueil');
     await expect(copiers).toContainText('Dernier envoi');
     await seen(page, INBOX, 'full');
-    await page.screenshot({ path: '/tmp/shots-smb/inbox.png', fullPage: true });
-    await page.setViewportSize({ width: 360, height: 800 });
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.screenshot({ path: '/tmp/shots-smb/inbox-phone.png', fullPage: true });
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.emulateMedia({ colorScheme: null });
 
     const name = page.getByLabel('Nom à donner à SCAN0001.txt', { exact: true });
     await name.fill('Facture Horizon.txt');
