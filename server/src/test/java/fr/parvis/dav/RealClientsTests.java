@@ -1,11 +1,13 @@
 package fr.parvis.dav;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.parvis.ParvisTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +79,53 @@ class RealClientsTests {
         assertThat(folder.resolve("revenue.txt")).hasContent("une note");
         assertThat(mounted.get("Archives/copie.txt").body()).isEqualTo("une note");
         assertThat(mounted.get("Archives/note.txt").status()).isEqualTo(404);
+    }
+
+    @Test
+    void davfsMountsTheSpaceAsAFolderOfTheMachine(@TempDir Path folder) throws Exception {
+        var davfs = Clients.program("usr/sbin/mount.davfs").toString();
+        assumeTrue(
+                Files.isWritable(Path.of("/dev/fuse")) && "root".equals(System.getProperty("user.name")),
+                "only root mounts, and where there is /dev/fuse");
+        var mounted = drives.room().contributor();
+        var drive = Files.createDirectory(folder.resolve("lecteur"));
+        var secrets = folder.resolve("secrets");
+        Files.writeString(
+                secrets,
+                mounted.url() + " " + mounted.password().identifier() + " "
+                        + mounted.password().secret() + "\n");
+        Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rw-------"));
+        var settings = folder.resolve("davfs2.conf");
+        Files.writeString(settings, """
+                ask_auth 0
+                use_locks 1
+                delay_upload 0
+                secrets %s
+                """.formatted(secrets));
+        succeeds(Clients.run(
+                folder,
+                Map.of(),
+                "",
+                davfs,
+                mounted.url(),
+                drive.toString(),
+                "-o",
+                "conf=" + settings + ",uid=0,gid=0"));
+        try {
+            Files.createDirectories(drive.resolve("Délibérations/été 2026"));
+            Files.writeString(drive.resolve("Délibérations/été 2026/budget 50%.txt"), "un budget");
+            Files.writeString(drive.resolve("Délibérations/été 2026/budget 50%.txt"), "un autre budget");
+            Files.move(drive.resolve("Délibérations/été 2026"), drive.resolve("Archives"));
+            assertThat(drive.resolve("Archives/budget 50%.txt")).hasContent("un autre budget");
+        } finally {
+            succeeds(Clients.run(folder, Map.of(), "", "umount", "-i", drive.toString()));
+        }
+        for (var tries = 0; mounted.get("Archives/budget%2050%25.txt").status() != 200 && tries < 100; tries++) {
+            Thread.sleep(100);
+        }
+        assertThat(mounted.get("Archives/budget%2050%25.txt").body()).isEqualTo("un autre budget");
+        assertThat(mounted.get("D%C3%A9lib%C3%A9rations/%C3%A9t%C3%A9%202026/").status())
+                .isEqualTo(404);
     }
 
     private static String obscured(Path folder, String rclone, String secret) {
