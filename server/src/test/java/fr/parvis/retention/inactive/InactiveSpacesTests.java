@@ -45,6 +45,21 @@ class InactiveSpacesTests {
         clock.reset();
     }
 
+    /// So many are asked each time; other tests leave spaces that sleep as well.
+    private void askEverybody() {
+        for (var before = -1L; asked() > before; ) {
+            before = asked();
+            inactive.ask();
+        }
+    }
+
+    private long asked() {
+        return sql.sql("select count(*) from retention.inactivity where asked_at > :lately")
+                .param("lately", clock.instant().minusSeconds(600).atOffset(java.time.ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
     private boolean isAskedToday() {
         return inactive.today(room.facilitator()).stream()
                 .anyMatch(item -> item.id().equals(room.space().id()));
@@ -57,11 +72,11 @@ class InactiveSpacesTests {
 
     @Test
     void whoRunsASpaceThatSleepsIsAskedAndKeepsItForAYear() {
-        inactive.ask();
+        askEverybody();
         assertThat(isListed()).isFalse();
         assertThat(isAskedToday()).isFalse();
         clock.advance(MONTH.multipliedBy(13));
-        inactive.ask();
+        askEverybody();
         assertThat(isListed()).isTrue();
         assertThat(isAskedToday()).isTrue();
         assertThat(inactive.sleep(room.facilitator(), room.space().id())).isPresent();
@@ -72,20 +87,20 @@ class InactiveSpacesTests {
         assertThat(isAskedToday()).isFalse();
         assertThat(isListed()).as("the administrator still sees it").isTrue();
         clock.advance(MONTH.multipliedBy(13));
-        inactive.ask();
+        askEverybody();
         assertThat(isAskedToday()).isTrue();
     }
 
     @Test
     void theyAreAskedOnceAQuarterAtMost() {
         clock.advance(MONTH.multipliedBy(13));
-        inactive.ask();
+        askEverybody();
         var asked = askedAt();
         clock.advance(MONTH);
-        inactive.ask();
+        askEverybody();
         assertThat(askedAt()).isEqualTo(asked);
         clock.advance(MONTH.multipliedBy(3));
-        inactive.ask();
+        askEverybody();
         assertThat(askedAt()).isAfter(asked);
     }
 
