@@ -99,7 +99,7 @@ class ImportStore {
                           select id from imports.import
                           where ended_at is null and halted_at is null and (looked_at is null or accepted_at is not null)
                             and (claimed_until is null or claimed_until < :now)
-                            and (source <> 'WEBDAV' or id in (select s::uuid from jsonb_array_elements_text((:secrets)::jsonb) as s))
+                            and (source not in ('WEBDAV', 'SMB') or id in (select s::uuid from jsonb_array_elements_text((:secrets)::jsonb) as s))
                           order by coalesce(accepted_at, created_at) limit 1 for update skip locked
                         )
                         returning id

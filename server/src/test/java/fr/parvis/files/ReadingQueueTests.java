@@ -104,7 +104,10 @@ class ReadingQueueTests {
         }
         assertThat(texts.readNext()).isTrue();
         assertThat(texts.outcome(blob.hash())).isEqualTo("REFUSED");
-        assertThat(texts.readNext()).isFalse();
+        while (texts.readNext()) {
+            // what other tests left, and has become due meanwhile
+        }
+        assertThat(texts.outcome(blob.hash())).as("it is not tried again").isEqualTo("REFUSED");
     }
 
     @Test
