@@ -1,6 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { spaceQuery } from '../api/space';
-import { importQuery, importsQuery, offerQuery } from '../features/imports/queries';
 import { shellRoute } from './frame';
 import { spaceRoute } from './space';
 
@@ -12,6 +11,7 @@ const begin = createRoute({
   loader: async ({ context: { queries }, params, deps }) => {
     const space = await queries.ensureQueryData(spaceQuery(params.authority, params.space));
     if (space.role) {
+      const { importsQuery, offerQuery } = await import('../features/imports/queries');
       await Promise.all([
         queries.ensureQueryData(offerQuery(deps.dossier)),
         queries.ensureQueryData(importsQuery(space.id)),
@@ -25,7 +25,10 @@ const begin = createRoute({
 const one = createRoute({
   getParentRoute: () => shellRoute,
   path: '/importations/$id',
-  loader: ({ context: { queries }, params }) => queries.ensureQueryData(importQuery(params.id)),
+  loader: async ({ context: { queries }, params }) => {
+    const { importQuery } = await import('../features/imports/queries');
+    await queries.ensureQueryData(importQuery(params.id));
+  },
   staticData: { help: 'imports:help.one' },
   component: lazyRouteComponent(() => import('../features/imports/ImportPage'), 'ImportPage'),
 });

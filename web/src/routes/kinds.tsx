@@ -1,7 +1,5 @@
 import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
 import { spaceQuery } from '../api/space';
-import { kindAt } from '../features/kinds/kinds';
-import { tableQuery } from '../features/kinds/queries';
 import type { Contribution } from '../shell/types';
 import { spaceRoute } from './space';
 
@@ -9,6 +7,10 @@ const table = createRoute({
   getParentRoute: () => spaceRoute,
   path: '/documents/par-type/$folder/$kind',
   loader: async ({ context: { queries }, params }) => {
+    const [{ kindAt }, { tableQuery }] = await Promise.all([
+      import('../features/kinds/kinds'),
+      import('../features/kinds/queries'),
+    ]);
     const kind = kindAt(params.kind);
     if (!kind) {
       throw notFound();

@@ -2,8 +2,6 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { spaceQuery } from '../api/space';
 import { campaignQuery } from '../features/retention/campaigns';
 import { clutterQuery, readTidying } from '../features/retention/queries';
-import { dueQuery } from '../features/retention/schedule/terms';
-import { slipQuery } from '../features/retention/slips/slips';
 import type { Contribution } from '../shell/types';
 import { shellRoute } from './frame';
 import { spaceRoute } from './space';
@@ -31,6 +29,7 @@ const due = createRoute({
   loader: async ({ context: { queries }, params }) => {
     const space = await queries.ensureQueryData(spaceQuery(params.authority, params.space));
     if (space.role) {
+      const { dueQuery } = await import('../features/retention/schedule/terms');
       await queries.ensureQueryData(dueQuery(space.id));
     }
   },
@@ -41,7 +40,10 @@ const due = createRoute({
 const slip = createRoute({
   getParentRoute: () => shellRoute,
   path: '/bordereaux/$slip',
-  loader: ({ context: { queries }, params }) => queries.ensureQueryData(slipQuery(params.slip)),
+  loader: async ({ context: { queries }, params }) => {
+    const { slipQuery } = await import('../features/retention/slips/slips');
+    await queries.ensureQueryData(slipQuery(params.slip));
+  },
   staticData: { help: 'retention:help.slip' },
   component: lazyRouteComponent(() => import('../features/retention/slips/SlipPage'), 'SlipPage'),
 });

@@ -1,6 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { spaceQuery } from '../api/space';
-import { inboxQuery, placesQuery } from '../features/scans/queries';
 import { spaceRoute } from './space';
 
 const inbox = createRoute({
@@ -9,6 +8,7 @@ const inbox = createRoute({
   loader: async ({ context: { queries }, params }) => {
     const space = await queries.ensureQueryData(spaceQuery(params.authority, params.space));
     if (space.role) {
+      const { inboxQuery, placesQuery } = await import('../features/scans/queries');
       await Promise.all([
         queries.ensureQueryData(inboxQuery(space.id)),
         queries.ensureQueryData(placesQuery(space.id)),
