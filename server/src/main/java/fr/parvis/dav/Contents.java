@@ -49,9 +49,12 @@ class Contents {
             return;
         }
         var reader = request.actor();
-        delivery.require(reader.personId(), drive.content(reader, document).hash());
-        var blob = begins(request, document) ? drive.read(reader, document) : drive.content(reader, document);
-        delivery.send(reader.personId(), request.http(), answer, blob, document.name(), document.mediaType(), false);
+        var blob = drive.content(reader, document);
+        delivery.require(reader.personId(), blob.hash());
+        if (begins(request, document)) {
+            drive.noteReading(reader, document);
+        }
+        delivery.deliver(request.http(), answer, blob, document.name(), document.mediaType(), false);
     }
 
     void put(DavRequest request, DrivePlace place) throws IOException {

@@ -45,10 +45,8 @@ public class Drive {
     }
 
     /// Notes that a content begins to leave.
-    public Blob read(Actor actor, DriveEntry document) {
-        var content = content(actor, document);
+    public void noteReading(Actor actor, DriveEntry document) {
         readerLog.delivered(actor, document.entry(), true);
-        return content;
     }
 
     /// A document's current content, not yet on its way.

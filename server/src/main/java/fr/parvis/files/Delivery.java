@@ -92,7 +92,19 @@ public class Delivery {
             String mediaType,
             boolean inline)
             throws IOException {
-        blobs.require(blob.hash(), readerId);
+        require(readerId, blob.hash());
+        deliver(request, response, blob, name, mediaType, inline);
+    }
+
+    /// The same, of what [#require] has let through: whoever notes that it is read asks before.
+    public void deliver(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Blob blob,
+            String name,
+            String mediaType,
+            boolean inline)
+            throws IOException {
         var shown = inline && MediaTypes.isShown(mediaType);
         var tag = tag(blob.hash());
         var unchanged = matches(request.getHeader("If-None-Match"), tag);
