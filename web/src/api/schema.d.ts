@@ -4261,6 +4261,7 @@ export interface components {
             count?: number;
             /** Format: uuid */
             id: string;
+            kept: boolean;
             /** @enum {string} */
             kind: "FOLDER" | "DOCUMENT";
             lock?: components["schemas"]["LockView"];

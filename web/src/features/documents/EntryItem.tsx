@@ -9,6 +9,7 @@ import { ExternalTag } from '../../ui/ExternalTag';
 import { FileGlyph } from '../../ui/FileGlyph';
 import { PaneItem } from '../../ui/PaneItem';
 import { SizeText } from '../../ui/SizeText';
+import { toast } from '../../ui/toasts';
 import { gatherDropped } from './deposits/gather';
 import { useDepositing } from './deposits/useDepositing';
 import { startDrag, useDrop } from './drag';
@@ -65,6 +66,9 @@ export function EntryItem({ entry, entries, folders, shown, selection, onNotify,
     } else if (event.key === 'Delete' && together.every(({ can }) => can.includes('REMOVE'))) {
       event.preventDefault();
       gestures.throwAway(together, selection.stop);
+    } else if (event.key === 'Delete' && together.some(({ kept }) => kept)) {
+      event.preventDefault();
+      toast({ text: t('documents:menu.kept') });
     } else if (event.key === ' ' && event.target instanceof HTMLAnchorElement) {
       event.preventDefault();
       selection.toggle(entry.id, event.shiftKey);

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import {
+  Archive,
   CircleDashed,
   Copy,
   Download,
@@ -109,6 +110,14 @@ export function EntryMenu({ entry, folders, onRename, onNotify, onGone }: EntryM
           <MenuItem icon={History} onClick={() => go({ doc: entry.id })}>
             {t('documents:menu.about')}
           </MenuItem>
+        )}
+        {entry.kept && (
+          <>
+            <MenuRule />
+            <MenuItem icon={Archive} onClick={() => go({ doc: entry.id })}>
+              {t('documents:menu.kept')}
+            </MenuItem>
+          </>
         )}
         {may('REMOVE') && (
           <>

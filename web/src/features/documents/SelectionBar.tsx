@@ -22,6 +22,7 @@ export function SelectionBar({ entries, selection, folders }: SelectionBarProps)
   const [asking, setAsking] = useState<'move' | 'copy'>();
   const chosen = entries.filter(({ id }) => selection.ids.has(id));
   const some = chosen.length > 0;
+  const kept = chosen.filter((entry) => entry.kept).length;
   const all = (action: Entry['can'][number]) => some && chosen.every(({ can }) => can.includes(action));
   return (
     <PaneHead>
@@ -34,7 +35,10 @@ export function SelectionBar({ entries, selection, folders }: SelectionBarProps)
           aria-label={t('documents:select.all')}
         />
       </label>
-      <h2 aria-live="polite">{t('documents:select.count', { count: chosen.length })}</h2>
+      <h2 aria-live="polite">
+        {t('documents:select.count', { count: chosen.length })}
+        {kept > 0 && <span className={`pv-meta ${styles.kept}`}>{t('documents:select.kept', { count: kept })}</span>}
+      </h2>
       {some && (
         <IconAnchor
           icon={Download}

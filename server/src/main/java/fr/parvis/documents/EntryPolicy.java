@@ -13,6 +13,8 @@ final class EntryPolicy {
     private EntryPolicy() {}
 
     /// What the decision needs to know of an entry.
+    ///
+    /// @param kept whether a rule of retention keeps it, or something it holds
     record Facts(
             EntryKind kind,
             boolean root,
@@ -20,7 +22,9 @@ final class EntryPolicy {
             boolean writable,
             Level level,
             @Nullable UUID createdBy,
-            @Nullable DocumentState state) {
+            @Nullable DocumentState state,
+            boolean kept) {
+        /// Whether a rule keeps it is asked where something is thrown away: see [Keepings#requireFree].
         static Facts of(Entry entry) {
             return new Facts(
                     entry.kind(),
@@ -29,7 +33,8 @@ final class EntryPolicy {
                     entry.writable(),
                     entry.level(),
                     entry.createdBy(),
-                    entry.state());
+                    entry.state(),
+                    false);
         }
 
         boolean isFinal() {
@@ -53,6 +58,7 @@ final class EntryPolicy {
             case REMOVE ->
                 entry.writable()
                         && !entry.root()
+                        && !entry.kept()
                         && (isOwn(personId, entry) && !entry.isFinal()
                                 || entry.level().atLeast(Level.MANAGE));
             case SHARE ->

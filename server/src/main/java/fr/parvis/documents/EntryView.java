@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state how far it is; null for a folder, and for most documents
 /// @param restricted whether it has an access list of its own
 /// @param personal whether it bears the label *données personnelles*, its own or that of a folder above
+/// @param kept whether a rule of retention keeps it, or something it holds: it goes to no trash
 /// @param trashedAt since when it lies in the trash; null otherwise
 /// @param withheld why the antivirus keeps its content from people; null for most
 /// @param lock who works on it; null for nobody
@@ -33,6 +34,7 @@ public record EntryView(
         @Nullable DocumentState state,
         boolean restricted,
         boolean personal,
+        boolean kept,
         @Nullable Instant trashedAt,
         @Nullable Standing withheld,
         @Nullable LockView lock,
@@ -54,6 +56,7 @@ public record EntryView(
                 state,
                 restricted,
                 personal,
+                kept,
                 trashedAt,
                 withheld,
                 other,
@@ -77,6 +80,7 @@ public record EntryView(
                 state,
                 restricted,
                 personal,
+                kept,
                 trashedAt,
                 withheld,
                 lock,

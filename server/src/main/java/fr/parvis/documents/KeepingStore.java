@@ -41,16 +41,10 @@ class KeepingStore {
 
     /// Whether a rule keeps a living document, or one below a folder. Without any rule nothing is looked through.
     boolean isKept(UUID id) {
-        return sql.sql("""
-                        with recursive below as (
-                          select e.id, e.kind, exists (select from documents.keepings_of(e.id)) as kept
-                          from documents.entry e where e.id = :id and exists (select from documents.keeping)
-                          union all
-                          select e.id, e.kind, b.kept or exists (select from documents.keeping own where own.entry_id = e.id)
-                          from below b join documents.entry e on e.parent_id = b.id where e.trashed_at is null
-                        )
-                        select exists (select from below where kept and kind = 'DOCUMENT')
-                        """).param("id", id).query(Boolean.class).single();
+        return sql.sql("select documents.is_kept(:id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     /// Makes the rule that holds for an entry its own, unless the same holds for the folder it goes to.

@@ -31,8 +31,18 @@ class ListingStore {
                        or (select ca.level from spaces.access ca
                            where ca.space_id = c.space_id and ca.list_id = c.access_list_id and ca.person_id = :person) is not null)) end as held
             """;
-    /// Whether a folder above is labelled *données personnelles*: beside [#COLUMNS], unless all have the same one.
-    private static final String LABEL_ABOVE = ", exists (select from documents.labels_of(e.parent_id)) as label_above ";
+    /// Whether a folder above is labelled *données personnelles*, and whether a rule keeps it: beside [#COLUMNS],
+    /// unless
+    /// all lie in the same folder.
+    private static final String FROM_ABOVE =
+            ", exists (select from documents.labels_of(e.parent_id)) as label_above, documents.is_kept(e.id) as kept ";
+
+    /// The same for what lies in one folder of one space: what is above is asked once.
+    private static final String FROM_FOLDER = """
+            , (select exists (select from documents.labels_of(:parent))) as label_above,
+            case when (select exists (select from documents.keepings_of(:parent))) then documents.holds_documents(e.id)
+                 else e.id in (select k.entry_id from documents.above_kept(:space) k) end as kept,
+            """;
 
     /// The version that somebody who only reads is shown instead of the current one, which awaits approval.
     private static final String OLD = """
@@ -94,7 +104,7 @@ class ListingStore {
                 + (filter == null ? "" : " and e.search_key like (select '%' || platform.fold(:filter) || '%')")
                 + (after == null ? "" : sort.after(descending))
                 + sort.orderBy(descending) + " limit :limit) "
-                + COLUMNS + ", (select exists (select from documents.labels_of(:parent))) as label_above, ("
+                + COLUMNS + FROM_FOLDER + "("
                 + sort.key() + ")::text as sort_key " + OF_PAGE + sort.orderBy(descending);
         var statement = sql.sql(query)
                 .param("person", personId)
@@ -129,9 +139,12 @@ class ListingStore {
                           group by e.parent_id
                         )
                         select f.*, s.archived_at is null and s.ended_at is null as writable, coalesce(h.documents, 0) as documents,
-                               f.parent_id is null as root, above.id as seen_parent_id
+                               f.parent_id is null as root, above.id as seen_parent_id,
+                               r.ruled and case when exists (select from documents.keepings_of(f.id)) then documents.holds_documents(f.id)
+                                 else f.id in (select k.entry_id from documents.above_kept(:space) k) end as kept
                         from seen f
                         join spaces.identity s on s.space_id = :space
+                        cross join (select exists (select from documents.ruled where space_id = :space) as ruled) r
                         left join seen above on above.id = f.parent_id
                         left join held h on h.parent_id = f.id
                         order by root desc, f.name collate platform.french, f.id
@@ -181,7 +194,7 @@ class ListingStore {
     }
 
     private Optional<DocumentView> document(String which, UUID personId, UUID id) {
-        return sql.sql(COLUMNS + LABEL_ABOVE + """
+        return sql.sql(COLUMNS + FROM_ABOVE + """
                         , s.name as space_name, s.slug as space_slug, s.organisation_slug, s.hidden as space_hidden, encode(coalesce(old.hash, v.hash), 'hex') as hash, e.created_at,
                         c.person_id as creator_id, c.name as creator_name, c.external as creator_external
                         """ + TABLES + """
@@ -220,7 +233,7 @@ class ListingStore {
                           select d.id, d.level from m cross join lateral (select e.id, e.changed_at, %s as level %s :limit) as d
                           order by d.changed_at desc, d.id desc limit :limit
                         )
-                        """.formatted(newest, LEVEL, newest) + COLUMNS + LABEL_ABOVE
+                        """.formatted(newest, LEVEL, newest) + COLUMNS + FROM_ABOVE
                         + ", s.name as space_name, s.slug as space_slug, s.organisation_slug, s.hidden as space_hidden "
                         + OF_PAGE
                         + " order by e.changed_at desc, e.id desc")
@@ -233,7 +246,7 @@ class ListingStore {
 
     /// Other places, among those the person may read, where a content lies.
     List<EntryView> twins(UUID personId, String hash, UUID exceptId, int limit) {
-        return sql.sql(COLUMNS + LABEL_ABOVE + TABLES + """
+        return sql.sql(COLUMNS + FROM_ABOVE + TABLES + """
                         join documents.version v on v.id = coalesce(old.id, e.version_id)
                         where v.hash = decode(:hash, 'hex') and e.id <> :except and e.trashed_at is null and s.archived_at is null
                         order by e.changed_at desc limit :limit
@@ -280,6 +293,7 @@ class ListingStore {
                 EntryStore.state(row),
                 row.getBoolean("own_access"),
                 row.getBoolean("labelled") || row.getBoolean("label_above"),
+                row.getBoolean("kept"),
                 trashedAt,
                 withheld(row),
                 null,
@@ -305,6 +319,7 @@ class ListingStore {
                 row.getBoolean("writable"),
                 Level.valueOf(row.getString("level")),
                 row.getObject("created_by", UUID.class),
-                kind == EntryKind.FOLDER ? null : EntryStore.state(row));
+                kind == EntryKind.FOLDER ? null : EntryStore.state(row),
+                row.getBoolean("kept"));
     }
 }

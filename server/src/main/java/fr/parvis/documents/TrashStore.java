@@ -116,7 +116,8 @@ class TrashStore {
                                         row.getBoolean("writable"),
                                         fr.parvis.spaces.Level.valueOf(row.getString("level")),
                                         row.getObject("created_by", UUID.class),
-                                        EntryStore.state(row)),
+                                        EntryStore.state(row),
+                                        false),
                                 EntryAction.REMOVE)))
                 .list();
     }
