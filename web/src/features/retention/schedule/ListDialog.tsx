@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { ErrorNote } from '../../../ui/ErrorNote';
-import { TextField } from '../../../ui/Field';
+import { FileField } from '../../../ui/FileField';
 import { Row, Rows } from '../../../ui/Row';
 import { toast } from '../../../ui/toasts';
 import { type ScheduleList, useAcceptSchedule, usePreviewSchedule, useUsualSchedule } from './lists';
@@ -56,12 +56,11 @@ export function ListDialog({ organisationId, onClose }: { organisationId: string
       }
     >
       <div className="pv-stack">
-        <TextField
+        <FileField
           label={t('retention:list.file')}
           hint={t('retention:list.fileHint')}
-          type="file"
           accept=".csv,.ods,text/csv"
-          onChange={(event) => show(event.target.files?.[0])}
+          onChoose={show}
         />
         <div>
           <Button

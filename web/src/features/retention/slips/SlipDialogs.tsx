@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { ErrorNote } from '../../../ui/ErrorNote';
 import { TextField } from '../../../ui/Field';
+import { FileField } from '../../../ui/FileField';
 import { toast } from '../../../ui/toasts';
 import { dayAfter } from '../days';
 import { type Slip, useDestroy, useSign, useStamp } from './slips';
@@ -80,13 +81,12 @@ export function StampDialog({ slip, onClose }: SlipDialogProps) {
         required
         onChange={(event) => setReference(event.target.value)}
       />
-      <TextField
+      <FileField
         label={t('retention:slip.visaScan')}
         hint={t('retention:slip.visaScanHint')}
-        type="file"
         accept="application/pdf,image/png,image/jpeg,image/tiff"
         required
-        onChange={(event) => setScan(event.target.files?.[0])}
+        onChoose={setScan}
       />
     </Asking>
   );
