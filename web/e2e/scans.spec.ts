@@ -53,6 +53,10 @@ test.describe('scans', () => {
     expect(await scan(at, login, secret, 'SCAN0001.txt', 'Demande de subvention du club de judo')).toEqual([207, 201]);
     expect(await scan(at, login, secret, 'SCAN0002.txt', 'Attestation de la préfecture')).toEqual([207, 201]);
     expect(await scan(at, login, 'faux', 'SCAN0003.txt', 'x')).toEqual([401, 401]);
+    const waiting = page.getByRole('list', { name: 'À classer' });
+    await expect(waiting.getByRole('listitem'), 'follows without being asked').toHaveCount(3);
+    await expect(waiting.locator('img'), 'a text has no picture').toHaveCount(0);
+    await expect(page.getByLabel('Mot de passe de Copieur de l’accueil'), 'is still shown').toHaveValue(secret);
     await expect
       .poll(
         async () =>
@@ -86,6 +90,15 @@ test.describe('scans', () => {
     await page.getByRole('button', { name: 'Retirer Copieur de l’accueil' }).click();
     await expect(page.getByText('Copieur de l’accueil ne peut plus rien envoyer.')).toBeVisible();
     expect(await scan(at, login, secret, 'SCAN0004.txt', 'x')).toEqual([401, 401]);
+    await page.goto(`${space.home}/journal`);
+    for (const line of [
+      /a fait entrer le copieur Copieur de l’accueil/,
+      /Copieur de l’accueil a envoyé SCAN0002\.txt/,
+      /a déplacé Facture Horizon\.txt/,
+      /a retiré le copieur Copieur de l’accueil/,
+    ]) {
+      await expect(page.getByText(line)).toBeVisible();
+    }
   });
 
   test('shows nothing to a stranger, and says what cannot be read', async ({ signedInAs }) => {

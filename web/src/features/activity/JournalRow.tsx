@@ -13,7 +13,10 @@ export function JournalRow({ line }: { line: JournalLine }) {
   const timeZone = useTimeZone();
   const { kind, at, byName, thingId, name, detail, reserved } = line;
   const what = words(line, t);
-  const leads = thingId && /^(document|comment|access|reading|link|import)\./.test(kind) && kind !== 'document.trashed';
+  const leads =
+    thingId &&
+    /^(document|comment|access|reading|link|import)\.|^scan\.received/.test(kind) &&
+    kind !== 'document.trashed';
   return (
     <Row
       when={sayTime(new Date(at), { locale: i18n.language, timeZone, now: new Date() })}
@@ -112,6 +115,12 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
       return t('activity:did.unlabelled', { by });
     case 'access.simulated':
       return t('activity:did.simulated', { by, name: detail });
+    case 'scan.received':
+      return t('activity:did.scanned', { machine: detail });
+    case 'scan.machine-let-in':
+      return t('activity:did.machineLetIn', { by });
+    case 'scan.machine-sent-away':
+      return t('activity:did.machineSentAway', { by });
     case 'member.joined':
       return t('activity:did.joined', { name, role: role(detail, t) });
     case 'member.changed':

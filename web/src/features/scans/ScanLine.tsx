@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { DateText } from '../../ui/DateText';
 import { SelectField, TextField } from '../../ui/Field';
+import { FileGlyph } from '../../ui/FileGlyph';
 import { SizeText } from '../../ui/SizeText';
 import { type Place, type Scan, thumbnailHref } from './queries';
 import styles from './Scans.module.css';
@@ -24,6 +25,7 @@ interface ScanLineProps {
 export function ScanLine({ scan, name, places, ticked, busy, onName, onTick, onFile }: ScanLineProps) {
   const { t } = useTranslation();
   const [folder, setFolder] = useState('');
+  const [bare, setBare] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onFile(folder);
@@ -31,7 +33,11 @@ export function ScanLine({ scan, name, places, ticked, busy, onName, onTick, onF
   return (
     <li className={styles.line}>
       <Link to="/d/$id" params={{ id: scan.id }} className={styles.sight} aria-label={t('scans:open', { name })}>
-        <img src={thumbnailHref(scan.id)} alt="" loading="lazy" onError={(event) => event.currentTarget.remove()} />
+        {bare ? (
+          <FileGlyph name={scan.name} />
+        ) : (
+          <img src={thumbnailHref(scan.id)} alt="" loading="lazy" onError={() => setBare(true)} />
+        )}
       </Link>
       <div className={styles.what}>
         <p className="pv-meta">

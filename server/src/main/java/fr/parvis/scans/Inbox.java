@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +39,7 @@ class Inbox {
     private final Storage storage;
     private final Spaces spaces;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Inbox(
@@ -50,6 +52,7 @@ class Inbox {
             Storage storage,
             Spaces spaces,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.scanners = scanners;
         this.store = store;
@@ -60,6 +63,7 @@ class Inbox {
         this.storage = storage;
         this.spaces = spaces;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -72,11 +76,23 @@ class Inbox {
         var folder = Objects.requireNonNull(transaction.execute(_ -> intake.require(actor, folder(actor, scanner))));
         arrivals.receive(folder.organisationId(), content, announced, blob -> {
             var place = intake.begin(actor, folder.id());
-            var arrival = new Intake.Arrival(place.id(), usable, blob, clock.instant());
+            var at = clock.instant();
+            var arrival = new Intake.Arrival(place.id(), usable, blob, at);
             var outcome = intake.bring(actor, place, List.of(arrival), "Numérisé par « " + scanner.name() + " »")
                     .getFirst();
-            if (outcome.documentId() == null) {
+            var id = outcome.documentId();
+            if (id == null) {
                 throw new Problem(PlatformProblem.CONFLICT);
+            }
+            if (outcome.made()) {
+                events.publishEvent(new ScanReceived(
+                        id,
+                        outcome.name(),
+                        scanner.name(),
+                        place.spaceId(),
+                        place.accessListId(),
+                        at,
+                        scanner.createdBy()));
             }
             storage.use(place.organisationId(), place.spaceId(), outcome.made() ? blob.size() : 0);
             return outcome;
@@ -148,9 +164,13 @@ class Inbox {
     /// @throws Problem NOT_FOUND, NOT_WAITING, and what [Filing#file] refuses
     @Transactional
     FiledScan file(Actor actor, UUID id, FileScan command) {
-        if (!store.isInbox(filing.folderOf(actor, id))) {
+        var folderId = filing.folderOf(actor, id);
+        if (!store.isInbox(folderId)) {
             throw new Problem(ScanProblem.NOT_WAITING);
         }
-        return new FiledScan(id, command.folderId(), filing.file(actor, id, command.folderId(), command.name()));
+        var name = filing.file(actor, id, command.folderId(), command.name());
+        var inbox = intake.see(actor, folderId);
+        events.publishEvent(new ScanFiled(id, inbox.spaceId(), inbox.accessListId()));
+        return new FiledScan(id, command.folderId(), name);
     }
 }

@@ -83,16 +83,18 @@ class ScannerStore {
                 .list();
     }
 
-    boolean revoke(UUID spaceId, UUID id, Instant at) {
+    /// The name of the machine that may send nothing any more; empty where there was none.
+    Optional<String> revoke(UUID spaceId, UUID id, Instant at) {
         return sql.sql("""
-                                update scans.scanner set revoked_at = :at
-                                where id = :id and space_id = :space and revoked_at is null
-                                """)
-                        .param("id", id)
-                        .param("space", spaceId)
-                        .param("at", Timestamp.from(at))
-                        .update()
-                == 1;
+                        update scans.scanner set revoked_at = :at
+                        where id = :id and space_id = :space and revoked_at is null
+                        returning name
+                        """)
+                .param("id", id)
+                .param("space", spaceId)
+                .param("at", Timestamp.from(at))
+                .query(String.class)
+                .optional();
     }
 
     Optional<UUID> folder(UUID spaceId) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,13 +28,21 @@ class Scanners {
     private final MachineSecrets secrets;
     private final Spaces spaces;
     private final PlatformSettings platform;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Scanners(ScannerStore store, MachineSecrets secrets, Spaces spaces, PlatformSettings platform, Clock clock) {
+    Scanners(
+            ScannerStore store,
+            MachineSecrets secrets,
+            Spaces spaces,
+            PlatformSettings platform,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.secrets = secrets;
         this.spaces = spaces;
         this.platform = platform;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -59,7 +68,9 @@ class Scanners {
         }
         var secret = secrets.make();
         var name = command.name().strip();
-        var id = store.insert(spaceId, name, secrets.hash(secret), actor.personId(), clock.instant());
+        var at = clock.instant();
+        var id = store.insert(spaceId, name, secrets.hash(secret), actor.personId(), at);
+        events.publishEvent(new ScannerLetIn(id, name, spaceId, at, actor.personId()));
         return new MadeScanner(id, name, address(id), LOGIN, secret);
     }
 
@@ -67,9 +78,9 @@ class Scanners {
     @Transactional
     void revoke(Actor actor, UUID spaceId, UUID id) {
         requireRun(actor, spaceId);
-        if (!store.revoke(spaceId, id, clock.instant())) {
-            throw Problem.notFound();
-        }
+        var at = clock.instant();
+        var name = store.revoke(spaceId, id, at).orElseThrow(Problem::notFound);
+        events.publishEvent(new ScannerSentAway(id, name, spaceId, at, actor.personId()));
     }
 
     private void requireRun(Actor actor, UUID spaceId) {

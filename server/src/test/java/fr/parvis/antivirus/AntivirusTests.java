@@ -16,16 +16,19 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -231,6 +234,39 @@ class AntivirusTests {
         var id = deposits.deposit(
                 room.contributor(), room.root(), "Carte.txt", new ByteArrayInputStream(infected()), null);
         assertThat(status(room.reader(), id)).isEqualTo(403);
+    }
+
+    @Test
+    void whatACopierSendsIsInspectedAsWell() throws Exception {
+        var base = "http://127.0.0.1:" + port;
+        var answer = CLIENT.send(
+                        HttpRequest.newBuilder(URI.create(
+                                        base + "/api/spaces/" + room.space().id() + "/scanners"))
+                                .header("Cookie", commission.cookie(room.facilitator()))
+                                .header("Parvis-Request", "1")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{\"name\":\"Copieur\"}"))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+        var secret = Pattern.compile("\"secret\":\"([^\"]+)\"").matcher(answer);
+        var machine = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(answer);
+        assertThat(secret.find() && machine.find()).as(answer).isTrue();
+        var pair = Base64.getEncoder().encodeToString(("copieur:" + secret.group(1)).getBytes(StandardCharsets.UTF_8));
+        var sent = CLIENT.send(
+                HttpRequest.newBuilder(URI.create(base + "/scan/" + machine.group(1) + "/SCAN0001.txt"))
+                        .header("Authorization", "Basic " + pair)
+                        .PUT(BodyPublishers.ofByteArray(infected()))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(sent.statusCode()).isEqualTo(201);
+        var id = sql.sql("select id from documents.entry where space_id = :space and name = 'SCAN0001.txt'")
+                .param("space", room.space().id())
+                .query(UUID.class)
+                .single();
+        assertThat(withheld(id)).isEqualTo(Standing.QUARANTINED);
+        assertThat(status(room.facilitator(), id)).isEqualTo(403);
+        assertThat(notices(room.facilitator())).containsExactly("SCAN0001.txt " + ClamdProcess.SIGNATURE);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What a copier may, and what becomes of what it sends.
 @ParvisTest
@@ -48,6 +49,9 @@ class ScansTests {
 
     @Autowired
     private List<TodaySource> today;
+
+    @Autowired
+    private JdbcClient sql;
 
     @LocalServerPort
     private int port;
@@ -197,5 +201,44 @@ class ScansTests {
         assertThat(inbox.inbox(room.facilitator(), space).scans())
                 .extracting(ScanView::name)
                 .containsExactly("b.pdf");
+    }
+
+    private List<String> journal() {
+        return sql.sql(
+                        "select kind || ' ' || coalesce(name, '') || coalesce(' ' || detail, '') || case when reserved then ' (animateurs)' else '' end"
+                                + " from activity.entry where space_id = :space and (kind like 'scan.%' or kind = 'document.moved') order by at, id")
+                .param("space", space)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void theJournalSaysWhichMachineCameWhatItSentAndWhereThatWent() {
+        put("SCAN.PDF", "un");
+        put("SCAN.PDF", "un");
+        var target = commission.folder(room.contributor(), room.root(), "Factures");
+        var scan = inbox.inbox(room.contributor(), space).scans().getFirst();
+        inbox.file(room.contributor(), scan.id(), new FileScan(target, "Facture.pdf"));
+        scanners.revoke(room.facilitator(), space, made.id());
+        assertThat(journal())
+                .containsExactly(
+                        "scan.machine-let-in Copieur de l’accueil (animateurs)",
+                        "scan.received SCAN.PDF Copieur de l’accueil",
+                        "document.moved Facture.pdf",
+                        "scan.machine-sent-away Copieur de l’accueil (animateurs)");
+    }
+
+    @Test
+    void whatThereIsNoRoomForIsRefusedAndLeavesNothing() {
+        put("a.pdf", "a");
+        commission.quota(room.organisationId(), 20L);
+        var refused = ask("PUT", "gros.pdf", "x".repeat(200), made.secret());
+        assertThat(refused.body()).isEqualTo("quota-exceeded\n");
+        assertThat(refused.statusCode()).isEqualTo(507);
+        assertThat(inbox.inbox(room.facilitator(), space).scans())
+                .extracting(ScanView::name)
+                .containsExactly("a.pdf");
+        commission.quota(room.organisationId(), 1_000L);
+        assertThat(put("gros.pdf", "x".repeat(200))).isEqualTo(201);
     }
 }
