@@ -116,6 +116,10 @@ function NoticeWords({ notice: { kind, byName, subject, count, address } }: { no
       return t('activity:bell.room', { subject });
     case 'INACTIVE':
       return t('activity:bell.inactive', { subject });
+    case 'SLIP_TO_SIGN':
+      return t('activity:bell.slipToSign', { name, subject });
+    case 'SLIP_DESTROYED':
+      return t('activity:bell.slipDestroyed', { name, subject });
     case 'QUARANTINED':
       return t('activity:bell.quarantined', { subject });
     case 'IMPORT':

@@ -35,6 +35,10 @@ public interface PersonalNotice extends Change {
         ROOM,
         /// Nothing happens any more in a space that one runs.
         INACTIVE,
+        /// A destruction slip awaits one's signature; its subject is its number.
+        SLIP_TO_SIGN,
+        /// What stood on the destruction slip that one proposed is destroyed; its subject is its number.
+        SLIP_DESTROYED,
         /// The antivirus withholds a document that one brought, or that lies in a space one runs.
         QUARANTINED
     }

@@ -198,6 +198,18 @@ class SlipStore {
                 .update();
     }
 
+    /// Those who may sign the slips of an authority, but for one of them.
+    List<UUID> administrators(UUID organisationId, UUID except) {
+        return sql.sql("""
+                        select distinct person_id from people.hat
+                        where organisation_id = :organisation and role = 'ORG_ADMIN' and person_id <> :except
+                        """)
+                .param("organisation", organisationId)
+                .param("except", except)
+                .query(UUID.class)
+                .list();
+    }
+
     /// What awaits who administers an authority. The detail says which step.
     List<TodayItem> today(UUID personId, int limit) {
         return sql.sql("""

@@ -13,6 +13,7 @@ import fr.parvis.spaces.Spaces;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +37,7 @@ public class Slips {
     private final Spaces spaces;
     private final Hats hats;
     private final Organisations organisations;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Slips(
@@ -44,6 +47,7 @@ public class Slips {
             Spaces spaces,
             Hats hats,
             Organisations organisations,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.keepings = keepings;
@@ -51,6 +55,7 @@ public class Slips {
         this.spaces = spaces;
         this.hats = hats;
         this.organisations = organisations;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -66,12 +71,14 @@ public class Slips {
         var words = command.words() == null || command.words().isBlank()
                 ? null
                 : command.words().strip();
-        var id = store.insert(organisationId, spaceId, words, actor.personId(), clock.instant());
+        var at = clock.instant();
+        var id = store.insert(organisationId, spaceId, words, actor.personId(), at);
         var zone = zone(organisationId);
         var listed = store.insertLines(id, spaceId, actor.personId(), ids, zone.getId(), today(zone));
         if (listed < ids.size()) {
             throw new Problem(SlipProblem.NOT_DUE, Map.of("count", ids.size() - listed));
         }
+        tellOfProposal(actor, id, at);
         return id;
     }
 
@@ -153,6 +160,23 @@ public class Slips {
         var at = clock.instant();
         store.destroyed(id, actor.personId(), at);
         keepings.destroy(store.lines(id).stream().map(SlipLine::documentId).toList());
+        if (!slip.proposerId().equals(actor.personId())) {
+            var told = List.of(slip.proposerId());
+            events.publishEvent(
+                    new SlipDestroyed(id, subject(slip), slip.spaceName(), spaceId, told, at, actor.personId()));
+        }
+    }
+
+    private void tellOfProposal(Actor actor, UUID id, Instant at) {
+        var slip = require(actor, id);
+        var told = store.administrators(slip.organisationId(), actor.personId());
+        if (!told.isEmpty()) {
+            events.publishEvent(new SlipProposed(id, subject(slip), slip.spaceName(), told, at, actor.personId()));
+        }
+    }
+
+    private static String subject(Slip slip) {
+        return String.valueOf(slip.number());
     }
 
     /// Takes it back: its documents stay, and may stand on another one.

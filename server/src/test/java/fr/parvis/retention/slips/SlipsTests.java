@@ -289,4 +289,25 @@ class SlipsTests {
                 .singleElement()
                 .satisfies(figure -> assertThat(figure.files()).isEqualTo(1));
     }
+
+    private List<String> bells(Actor actor) {
+        return sql.sql("select kind || ' ' || excerpt from activity.notice where person_id = :person order by at")
+                .param("person", actor.personId())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void whoSignsAndWhoProposedAreToldAndNobodyOfTheirOwnGesture() {
+        var document = commission.document(room.contributor(), room.root(), "Reçu.txt", "x");
+        give(document, aClass(1, CountsFrom.DOCUMENT, Disposition.ELIMINATE));
+        clock.advance(YEAR.multipliedBy(2));
+        var slip = stamped(document);
+        assertThat(bells(room.facilitator())).isEmpty();
+        slips.destroy(administrator, slip);
+        assertThat(bells(administrator))
+                .containsExactly("SLIP_TO_SIGN " + room.space().name());
+        assertThat(bells(room.facilitator()))
+                .containsExactly("SLIP_DESTROYED " + room.space().name());
+    }
 }
