@@ -21,35 +21,37 @@ export function SleepNote({ space }: { space: Space }) {
   }
   return (
     <Note icon={MoonStar}>
-      <p>
-        <b>{t('retention:inactive.ask')}</b> {t('retention:inactive.since')}{' '}
-        <DateText at={sleep.activeAt} style="day" />. {t('retention:inactive.choice')}
-      </p>
-      <div className="pv-actions">
-        <Button
-          busy={serves.isPending}
-          onClick={() =>
-            serves.mutate(true, {
-              onSuccess: () =>
-                void toast({ text: t('retention:inactive.kept'), undo: () => void serves.mutate(false) }),
-            })
-          }
-        >
-          {t('retention:inactive.keep')}
-        </Button>
-        <Button
-          busy={archive.isPending}
-          onClick={() =>
-            archive.mutate(true, {
-              onSuccess: () =>
-                void toast({ text: t('retention:inactive.archived'), undo: () => void archive.mutate(false) }),
-            })
-          }
-        >
-          {t('retention:inactive.archive')}
-        </Button>
+      <div className="pv-stack">
+        <p>
+          <b>{t('retention:inactive.ask')}</b> {t('retention:inactive.since')}{' '}
+          <DateText at={sleep.activeAt} style="day" />. {t('retention:inactive.choice')}
+        </p>
+        <div className="pv-actions">
+          <Button
+            busy={serves.isPending}
+            onClick={() =>
+              serves.mutate(true, {
+                onSuccess: () =>
+                  void toast({ text: t('retention:inactive.kept'), undo: () => void serves.mutate(false) }),
+              })
+            }
+          >
+            {t('retention:inactive.keep')}
+          </Button>
+          <Button
+            busy={archive.isPending}
+            onClick={() =>
+              archive.mutate(true, {
+                onSuccess: () =>
+                  void toast({ text: t('retention:inactive.archived'), undo: () => void archive.mutate(false) }),
+              })
+            }
+          >
+            {t('retention:inactive.archive')}
+          </Button>
+        </div>
+        {error && <ErrorNote error={error} />}
       </div>
-      {error && <ErrorNote error={error} />}
     </Note>
   );
 }
