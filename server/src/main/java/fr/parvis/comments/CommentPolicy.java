@@ -15,7 +15,7 @@ final class CommentPolicy {
         if (!document.entry().can().contains(EntryAction.COMMENT)) {
             return false;
         }
-        var own = comment.author().id().equals(actor.personId());
+        var own = actor.personId().equals(comment.author().id());
         return switch (action) {
             case EDIT -> own && !comment.isRemoved();
             case REMOVE ->

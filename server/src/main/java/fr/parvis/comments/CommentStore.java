@@ -19,10 +19,10 @@ class CommentStore {
     private static final String COMMENT = """
             select c.id, c.document_id, c.thread_id, c.version, c.page, c.place_left, c.place_top, c.place_width, c.place_height,
                    c.body, c.at, c.edited_at, c.removed_at, c.resolved_at,
-                   p.person_id as author_id, p.name as author_name, p.external as author_external,
-                   r.person_id as resolver_id, r.name as resolver_name, r.external as resolver_external
+                   c.author_id, coalesce(p.name, c.said_by) as author_name, coalesce(p.external, false) as author_external,
+                   c.resolved_by, coalesce(r.name, c.resolved_said) as resolver_name, coalesce(r.external, false) as resolver_external
             from comments.comment c
-            join people.identity p on p.person_id = c.author_id
+            left join people.identity p on p.person_id = c.author_id
             left join people.identity r on r.person_id = c.resolved_by
             where c.document_id = :document and c.version <= :version
             """;
@@ -134,7 +134,7 @@ class CommentStore {
     /// @return whether it was
     boolean reopen(UUID id) {
         return sql.sql(
-                                "update comments.comment set resolved_at = null, resolved_by = null where id = :id and resolved_at is not null")
+                                "update comments.comment set resolved_at = null, resolved_by = null, resolved_said = null where id = :id and resolved_at is not null")
                         .param("id", id)
                         .update()
                 > 0;
@@ -190,11 +190,13 @@ class CommentStore {
     }
 
     private static @Nullable Person resolver(ResultSet row) throws SQLException {
-        var id = row.getObject("resolver_id", UUID.class);
-        return id == null ? null : new Person(id, row.getString("resolver_name"), row.getBoolean("resolver_external"));
+        var name = row.getString("resolver_name");
+        return name == null
+                ? null
+                : new Person(row.getObject("resolved_by", UUID.class), name, row.getBoolean("resolver_external"));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
     }

@@ -19,7 +19,9 @@ public record CommentView(
         List<CommentAction> can) {
 
     /// Somebody who said something, or dealt with it.
-    public record Person(UUID id, String name, boolean external) {}
+    ///
+    /// @param id null where it came back with a space that they are not in
+    public record Person(@Nullable UUID id, String name, boolean external) {}
 
     /// What was said of a document: first what is not dealt with, the latest first.
     public record CommentsView(List<CommentThreadView> threads) {}

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// What people say of a document, in the order of a thread's life.
 @Service
 public class Comments {
-    private static final int MOST = 1000;
+    static final int MOST = 1000;
 
     private final Documents documents;
     private final DocumentGate gate;
@@ -105,8 +105,9 @@ public class Comments {
         publish(actor, shown, id, What.ANSWERED, at);
         var told = new LinkedHashSet<UUID>();
         for (var said : store.comments(documentId, first.version())) {
-            if (said.thread().equals(first.id())) {
-                told.add(said.author().id());
+            var author = said.author().id();
+            if (author != null && said.thread().equals(first.id())) {
+                told.add(author);
             }
         }
         tell(actor, shown, first.version(), id, text, told, at);

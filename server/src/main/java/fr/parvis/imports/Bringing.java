@@ -3,6 +3,7 @@ package fr.parvis.imports;
 import fr.parvis.files.Consignments;
 import fr.parvis.files.Consignments.Parcel;
 import fr.parvis.files.FileProblem;
+import fr.parvis.imports.sources.ExportSource;
 import fr.parvis.imports.sources.Refusal;
 import fr.parvis.imports.sources.Source;
 import fr.parvis.imports.sources.SourceProblem;
@@ -31,6 +32,7 @@ class Bringing {
     private final ImportStore store;
     private final ItemStore items;
     private final Batches batches;
+    private final Recalling recalling;
     private final Consignments consignments;
     private final Clock clock;
 
@@ -39,12 +41,14 @@ class Bringing {
             ImportStore store,
             ItemStore items,
             Batches batches,
+            Recalling recalling,
             Consignments consignments,
             Clock clock) {
         this.sources = sources;
         this.store = store;
         this.items = items;
         this.batches = batches;
+        this.recalling = recalling;
         this.consignments = consignments;
         this.clock = clock;
     }
@@ -57,6 +61,9 @@ class Bringing {
         try (var source = sources.open(one)) {
             while (step(one, source, shift)) {
                 // The next batch.
+            }
+            if (source instanceof ExportSource export) {
+                recalling.bring(one, export, shift);
             }
         }
         batches.end(one);

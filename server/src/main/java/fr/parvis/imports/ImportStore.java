@@ -189,6 +189,21 @@ class ImportStore {
                 .update();
     }
 
+    /// How many rows of what other modules say of an export have been dealt with.
+    long rowsDone(UUID id) {
+        return sql.sql("select rows_done from imports.import where id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+    }
+
+    void rowsDone(UUID id, long rows) {
+        sql.sql("update imports.import set rows_done = :rows where id = :id")
+                .param("id", id)
+                .param("rows", rows)
+                .update();
+    }
+
     void delete(UUID id) {
         sql.sql("delete from imports.import where id = :id").param("id", id).update();
     }

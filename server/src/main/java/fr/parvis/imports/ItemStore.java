@@ -5,6 +5,7 @@ import fr.parvis.imports.Item.Settled;
 import fr.parvis.imports.sources.History;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,13 +179,35 @@ class ItemStore {
     Optional<UUID> documentOf(UUID importId, UUID document) {
         return sql.sql("""
                         select entry_id from imports.item
-                        where import_id = :import and history ->> 'document' = :document and history is not null and fate = 'BROUGHT'
+                        where import_id = :import and history ->> 'origin' = :document and history is not null and fate = 'BROUGHT'
                         order by number limit 1
                         """)
                 .param("import", importId)
                 .param("document", document.toString())
                 .query(UUID.class)
                 .optional();
+    }
+
+    /// What folders and documents of an export have become, of those that the person manages. A folder that was there
+    /// before is none of them.
+    Map<UUID, UUID> come(UUID importId, UUID personId, Collection<UUID> origins) {
+        var come = new HashMap<UUID, UUID>();
+        sql.sql("""
+                        select i.history ->> 'origin' as origin, i.entry_id from imports.item i
+                        join imports.import m on m.id = i.import_id
+                        join documents.identity d on d.entry_id = i.entry_id and d.space_id = m.space_id and d.trashed_at is null
+                        join spaces.access a on a.space_id = d.space_id and a.list_id = d.access_list_id and a.person_id = :person
+                        where i.import_id = :import and i.history ->> 'origin' = any (:origins) and i.history is not null
+                          and i.fate = 'BROUGHT' and i.mark is distinct from 'JOINED' and a.level >= 'MANAGE'
+                        order by i.number
+                        """)
+                .param("import", importId)
+                .param("person", personId)
+                .param("origins", origins.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    come.putIfAbsent(UUID.fromString(row.getString("origin")), row.getObject("entry_id", UUID.class));
+                });
+        return come;
     }
 
     List<UUID> members(UUID spaceId) {

@@ -75,7 +75,7 @@ class Restoring {
         if (!blob.hash().equals(history.sha256())) {
             return Batches.left(item, Refusal.DAMAGED, null);
         }
-        var document = Objects.requireNonNull(history.document());
+        var document = Objects.requireNonNull(history.origin());
         var there = known.come().get(document);
         if (there == null) {
             there = items.documentOf(one.id(), document).orElse(null);

@@ -49,15 +49,19 @@ public final class ManifestReader {
         }
     }
 
-    /// Hears the rows: people and access lists, then folders, each before what lies in it, then documents.
+    /// Hears the rows: people and access lists, then folders, each before what lies in it, then documents, then what
+    /// other modules say.
     public interface Listener {
         default void person(Manifest.Person person) throws IOException {}
 
         default void accessList(Manifest.AccessList list) throws IOException {}
 
-        void folder(Manifest.Folder folder) throws IOException;
+        default void folder(Manifest.Folder folder) throws IOException {}
 
-        void document(Manifest.Document document) throws IOException;
+        default void document(Manifest.Document document) throws IOException {}
+
+        /// A row of a part, of which what is no scalar was passed over.
+        default void part(String name, ObjectNode row) throws IOException {}
     }
 
     /// @throws Unfit for what is no manifest of a version that is known
@@ -75,12 +79,22 @@ public final class ManifestReader {
                     case "accessLists" -> each(json, row -> listener.accessList(list(row)));
                     case "folders" -> each(json, row -> listener.folder(scalars(row, Manifest.Folder.class)));
                     case "documents" -> each(json, row -> listener.document(document(row)));
+                    case "parts" -> parts(json, listener);
                     default -> json.skipChildren();
                 }
                 expect(known);
             }
         } catch (JacksonException malformed) {
             throw new Unfit(malformed.getOriginalMessage());
+        }
+    }
+
+    private static void parts(JsonParser json, Listener listener) throws IOException {
+        expect(json.currentToken() == JsonToken.START_OBJECT);
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            var name = json.currentName();
+            json.nextToken();
+            each(json, row -> listener.part(name, object(row, "", _ -> {})));
         }
     }
 

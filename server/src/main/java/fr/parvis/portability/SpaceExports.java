@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -79,7 +80,7 @@ class SpaceExports {
         snapshot.each(leaving);
         leaving.end();
         var counts = snapshot.counts(leaving.fates());
-        var named = people(snapshot);
+        var named = people(actor, snapshot);
         var page = new IndexPage(snapshot, leaving.fates(), counts, named, zone(snapshot));
         archive.text("index.html", snapshot.at(), page::write);
         archive.text(Manifest.NAME, snapshot.at(), text -> {
@@ -103,8 +104,10 @@ class SpaceExports {
         return people.named(List.of(actor.personId())).getFirst().name();
     }
 
-    private List<Manifest.Person> people(Snapshot snapshot) {
-        return people.named(snapshot.people()).stream()
+    private List<Manifest.Person> people(Actor actor, Snapshot snapshot) {
+        var named = new HashSet<>(snapshot.people());
+        parts.forEach(part -> named.addAll(part.people(actor, snapshot.space().id())));
+        return people.named(named).stream()
                 .map(person -> new Manifest.Person(person.id(), person.name(), person.email()))
                 .toList();
     }

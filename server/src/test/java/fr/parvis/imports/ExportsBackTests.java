@@ -1,8 +1,15 @@
 package fr.parvis.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parvis.ParvisTest;
+import fr.parvis.comments.CommentAction;
+import fr.parvis.comments.CommentView;
+import fr.parvis.comments.Comments;
+import fr.parvis.comments.Place;
+import fr.parvis.comments.SayComment;
+import fr.parvis.comments.WriteComment;
 import fr.parvis.documents.Commission;
 import fr.parvis.documents.DocumentState;
 import fr.parvis.documents.LabelPersonalData;
@@ -20,12 +27,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A space that was taken away comes back: as many of everything, the same bytes, the same people where they are known.
 @ParvisTest
@@ -56,6 +65,9 @@ class ExportsBackTests {
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private Comments comments;
 
     @Autowired
     private Clock clock;
@@ -187,6 +199,10 @@ class ExportsBackTests {
             if (n % 40 == 0) {
                 taking.revise(facilitator, document, "revu " + n);
             }
+            say(facilitator, document, "Propos " + n, null);
+            if (n == 0) {
+                IntStream.range(0, 15).forEach(more -> say(facilitator, document, "Et " + more, null));
+            }
         });
         var taken = taking.take(facilitator, room.space().id());
         var space = elsewhere();
@@ -208,6 +224,120 @@ class ExportsBackTests {
 
         var again = taking.take(facilitator, space.id());
         assertThat(all(again.manifest())).containsExactlyInAnyOrderElementsOf(all(taken.manifest()));
+    }
+
+    @Test
+    void whatWasSaidComesBackWithItsAuthorsThreadsAndPlaces() {
+        var note = commission.document(facilitator, room.root(), "Note.txt", "note");
+        var first = say(room.contributor(), note, "À revoir", new Place(1, 100, 200, 300, 50));
+        comments.answer(facilitator, note, first, new SayComment("Revu"));
+        comments.resolve(facilitator, note, first);
+        var gone = say(facilitator, note, "Pardon", null);
+        comments.answer(room.contributor(), note, gone, new SayComment("De rien"));
+        comments.remove(facilitator, note, gone);
+        var taken = taking.take(facilitator, room.space().id());
+        var space = elsewhere();
+        move.brought(facilitator, move.zip(facilitator, root(space), taken.zip()), Duplicates.BRING);
+
+        var threads = said(facilitator, space);
+        assertThat(threads).hasSize(2);
+        assertThat(threads.getFirst().first().body()).isEqualTo("De rien");
+        assertThat(threads.getFirst().answers()).isEmpty();
+        var back = threads.getLast();
+        assertThat(back.first().body()).isEqualTo("À revoir");
+        assertThat(back.first().author().id()).isEqualTo(room.contributor().personId());
+        assertThat(back.place()).isEqualTo(new Place(1, 100, 200, 300, 50));
+        assertThat(back.answers())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.body()).isEqualTo("Revu"));
+        assertThat(back.resolvedBy().id()).isEqualTo(facilitator.personId());
+        assertThat(without(taking.take(facilitator, space.id()).manifest(), "comments", "id", "document", "thread"))
+                .isEqualTo(without(taken.manifest(), "comments", "id", "document", "thread"));
+    }
+
+    @Test
+    void whoSaidSomethingAndIsNotInTheSpaceIsKeptInWords() {
+        var note = commission.document(facilitator, room.root(), "Note.txt", "note");
+        var first = say(room.contributor(), note, "À revoir", null);
+        comments.resolve(facilitator, note, first);
+        var taken = taking.take(facilitator, room.space().id());
+        var other = commission.room();
+        move.brought(other.facilitator(), move.zip(other.facilitator(), other.root(), taken.zip()), Duplicates.BRING);
+
+        assertThat(said(other.facilitator(), other.space())).singleElement().satisfies(thread -> {
+            assertThat(thread.first().author().id()).isNull();
+            assertThat(thread.first().author().name()).startsWith("Odile Thiriet");
+            assertThat(thread.resolvedBy().id()).isNull();
+            assertThat(thread.first().can()).doesNotContain(CommentAction.EDIT);
+        });
+    }
+
+    @Test
+    void aServerThatIsKilledAmongWhatWasSaidGoesOnBehindIt() {
+        var note = commission.document(facilitator, room.root(), "Note.txt", "note");
+        IntStream.range(0, 250).forEach(n -> say(facilitator, note, "Propos " + n, null));
+        var taken = taking.take(facilitator, room.space().id());
+        var space = elsewhere();
+        var id = move.zip(facilitator, root(space), taken.zip());
+        move.looked(facilitator, id);
+        move.accept(facilitator, id, Duplicates.BRING);
+        var claim = UUID.randomUUID();
+        var claimed = store.claim(
+                        claim, List.of(), clock.instant(), clock.instant().plusSeconds(60))
+                .orElseThrow();
+        var beats = new AtomicInteger();
+        var shift = new Shift(store, clock, () -> beats.incrementAndGet() < 230, id, claim);
+        assertThatThrownBy(() -> bringing.bring(claimed, shift)).isInstanceOf(Shift.Over.class);
+        assertThat(said(facilitator, space)).hasSize(200);
+        shift.end();
+
+        move.work();
+
+        assertThat(said(facilitator, space)).hasSize(250);
+    }
+
+    private UUID say(Actor actor, UUID document, String body, Place place) {
+        return comments.write(actor, document, new WriteComment(body, 1, place));
+    }
+
+    private List<CommentView.CommentThreadView> said(Actor actor, Space space) {
+        var document =
+                move.child(actor, documents.root(actor, space.id()).entry().id(), "Note.txt");
+        return comments.comments(actor, document.id()).threads();
+    }
+
+    /// The rows of a part, but for what is new of them.
+    private static List<String> without(JsonNode manifest, String part, String... fields) {
+        var rows = new ArrayList<String>();
+        for (var row : manifest.at("/parts/" + part)) {
+            rows.add(((ObjectNode) row).without(List.of(fields)).toString());
+        }
+        return rows;
+    }
+
+    @Test
+    void rowsThatNobodyWroteDoNoHarm() {
+        var note = commission.document(facilitator, room.root(), "Note.txt", "note");
+        IntStream.range(0, 3).forEach(n -> say(facilitator, note, "Propos " + n, null));
+        var manifest = new String(
+                taking.take(facilitator, room.space().id()).files().get("manifest.json"), StandardCharsets.UTF_8);
+        var archive = new Archive()
+                .file("Documents/Note.txt", "note")
+                .file(
+                        "manifest.json",
+                        manifest.replace("\"Propos 1\"", "[1,{\"a\":2}]")
+                                .replace(
+                                        "\"version\":1,\"thread\":null,\"author\"",
+                                        "\"version\":-1,\"thread\":null,\"author\"")
+                                .replaceFirst("\"version\":-1", "\"version\":1"))
+                .bytes();
+        var space = elsewhere();
+        var ended = move.brought(facilitator, move.zip(facilitator, root(space), archive), Duplicates.BRING);
+
+        assertThat(ended.state()).isEqualTo(Import.State.ENDED);
+        assertThat(said(facilitator, space))
+                .extracting(thread -> thread.first().body())
+                .containsExactly("Propos 0");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A space that was taken away whole: its manifest names folders and versions, the archive around it holds their
 /// contents. Names are those of the manifest; a content is found by the path that the manifest gives it, and is the
@@ -71,12 +72,52 @@ public final class ExportSource implements Source {
     @Override
     public void list(Listener listener) throws IOException {
         var members = new HashMap<String, Found>();
+        read(zip, members, new Rows(members, listener));
+    }
+
+    /// Hears what other modules say of a space, and first whom they may name.
+    public interface PartListener {
+        void person(UUID id, History.Who who);
+
+        void row(String part, ObjectNode row) throws IOException;
+    }
+
+    /// Reads what stands behind the documents, in its order.
+    public void parts(PartListener listener) throws IOException {
+        read(zip, new HashMap<>(), new ManifestReader.Listener() {
+            private int people;
+
+            @Override
+            public void person(Manifest.Person person) {
+                if (people++ < MOST && person.id() != null) {
+                    listener.person(person.id(), who(person));
+                }
+            }
+
+            @Override
+            public void part(String name, ObjectNode row) throws IOException {
+                for (var field : row.properties()) {
+                    if (field.getValue().isString()) {
+                        row.put(field.getKey(), clean(field.getValue().asString()));
+                    }
+                }
+                listener.row(name, row);
+            }
+        });
+    }
+
+    private static History.Who who(Manifest.Person person) {
+        return new History.Who(clean(person.name()), person.email() == null ? null : clean(person.email()));
+    }
+
+    private static void read(ZipSource zip, Map<String, Found> members, ManifestReader.Listener listener)
+            throws IOException {
         var manifest = manifest(zip, members);
         if (manifest == null) {
             throw new Problem(SourceProblem.ARCHIVE_DAMAGED);
         }
         try (var content = zip.open(manifest)) {
-            ManifestReader.read(content, new Rows(members, listener));
+            ManifestReader.read(content, listener);
         } catch (ManifestReader.Unfit | Unreadable cause) {
             throw new Problem(SourceProblem.ARCHIVE_DAMAGED);
         }
@@ -108,9 +149,7 @@ public final class ExportSource implements Source {
         @Override
         public void person(Manifest.Person person) {
             if (people.size() < MOST && person.id() != null) {
-                people.put(
-                        person.id(),
-                        new History.Who(clean(person.name()), person.email() == null ? null : clean(person.email())));
+                people.put(person.id(), ExportSource.who(person));
             }
         }
 
@@ -144,7 +183,7 @@ public final class ExportSource implements Source {
             folders.put(folder.id(), path);
             listener.found(Found.folder(path, folder.changedAt(), "")
                     .with(json.writeValueAsString(
-                            History.ofFolder(access(folder.access()), sane(folder.personalDataUntil())))));
+                            History.ofFolder(folder.id(), access(folder.access()), sane(folder.personalDataUntil())))));
         }
 
         @Override

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What an export says of a folder or of a version of a document, beside its name and content.
 ///
-/// @param document which versions belong together; null for a folder
+/// @param origin the id that the folder or the document had, which its versions share
 /// @param last whether no version of the document comes after it
 /// @param by who brought the version
 /// @param access the lines of a list of its own; null where it follows its folder
 public record History(
-        @Nullable UUID document,
+        @Nullable UUID origin,
         int number,
         boolean last,
         @Nullable String sha256,
@@ -43,9 +43,9 @@ public record History(
         Who who(@Nullable UUID person, @Nullable String said);
     }
 
-    static History ofFolder(@Nullable List<Line> access, @Nullable LocalDate personalDataUntil) {
+    static History ofFolder(UUID origin, @Nullable List<Line> access, @Nullable LocalDate personalDataUntil) {
         return new History(
-                null, 0, true, null, null, null, null, null, null, null, false, null, access, personalDataUntil);
+                origin, 0, true, null, null, null, null, null, null, null, false, null, access, personalDataUntil);
     }
 
     static History ofVersion(
@@ -73,7 +73,7 @@ public record History(
 
     History with(@Nullable List<Line> lines, @Nullable LocalDate until) {
         return new History(
-                document,
+                origin,
                 number,
                 last,
                 sha256,
