@@ -45,7 +45,8 @@ public class References {
         store.insert(documentId, lines, before);
     }
 
-    private static ListedReferenceStore.Line line(SetReferences.ReferenceLine said) {
+    /// @throws Problem ADDRESS_STRANGE
+    static ListedReferenceStore.Line line(SetReferences.ReferenceLine said) {
         var address = said.address().strip();
         var ours = OURS.matcher(address);
         if (ours.matches()) {

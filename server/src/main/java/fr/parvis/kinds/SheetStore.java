@@ -51,7 +51,7 @@ class SheetStore {
     }
 
     /// What a person says of a document.
-    void describe(UUID documentId, Kind kind, Facts facts, String title, UUID by, Instant at) {
+    void describe(UUID documentId, Kind kind, Facts facts, String title, @Nullable UUID by, Instant at) {
         sql.sql("""
                         insert into kinds.sheet (document_id, kind, title, described_at, described_by, %s)
                         values (:document, :kind, :title, :at, :by, :day, :subject, :number, :issue, :supplier, :amount, :until, :outcome,

@@ -8,7 +8,7 @@
 /// a
 /// table, as an album. Events: [DocumentDescribed].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "people", "spaces", "documents", "outbound"})
+@ApplicationModule(allowedDependencies = {"platform", "people", "spaces", "documents", "outbound", "portability"})
 package fr.parvis.kinds;
 
 import org.jspecify.annotations.NullMarked;

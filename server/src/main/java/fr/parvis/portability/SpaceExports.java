@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -49,7 +50,9 @@ class SpaceExports {
         this.accessLists = accessLists;
         this.people = people;
         this.organisations = organisations;
-        this.parts = parts;
+        this.parts = parts.stream()
+                .sorted(Comparator.comparing(SpacePart::name))
+                .toList();
         this.events = events;
         this.json = json;
         this.clock = clock;

@@ -16,10 +16,21 @@ import fr.parvis.documents.LabelPersonalData;
 import fr.parvis.documents.PersonalData;
 import fr.parvis.documents.SetState;
 import fr.parvis.documents.States;
+import fr.parvis.kinds.DescribeDocument;
+import fr.parvis.kinds.Facts;
+import fr.parvis.kinds.FolderKinds;
+import fr.parvis.kinds.Kind;
+import fr.parvis.kinds.Kinds;
+import fr.parvis.kinds.ListedReferenceView;
+import fr.parvis.kinds.ProposeKind;
+import fr.parvis.kinds.References;
+import fr.parvis.kinds.SetReferences;
+import fr.parvis.kinds.SetReferences.ReferenceLine;
 import fr.parvis.platform.Actor;
 import fr.parvis.portability.Taking;
 import fr.parvis.spaces.Space;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -68,6 +79,15 @@ class ExportsBackTests {
 
     @Autowired
     private Comments comments;
+
+    @Autowired
+    private Kinds kinds;
+
+    @Autowired
+    private FolderKinds folderKinds;
+
+    @Autowired
+    private References references;
 
     @Autowired
     private Clock clock;
@@ -294,6 +314,78 @@ class ExportsBackTests {
         move.work();
 
         assertThat(said(facilitator, space)).hasSize(250);
+    }
+
+    @Test
+    void whatDocumentsAreComesBackWhateverTheFolderProposes() {
+        var quotes = commission.folder(facilitator, room.root(), "Devis");
+        folderKinds.propose(facilitator, quotes, new ProposeKind(Kind.QUOTE, "{date}_{titre}"));
+        var quote = commission.document(facilitator, quotes, "Toiture.txt", "devis");
+        kinds.describe(facilitator, quote, new DescribeDocument(Kind.QUOTE, quoted("1234.50")));
+        kinds.keepName(facilitator, quote);
+        kinds.forget(facilitator, commission.document(facilitator, quotes, "Plan.txt", "plan"));
+        var list = commission.document(facilitator, room.root(), "Liens.txt", "liens");
+        kinds.describe(facilitator, list, new DescribeDocument(Kind.REFERENCES, kept(room.contributor())));
+        references.set(
+                facilitator,
+                list,
+                new SetReferences(List.of(
+                        new ReferenceLine("Toiture", "/d/" + quote),
+                        new ReferenceLine("Légifrance", "https://legifrance.example/"))));
+        var taken = taking.take(facilitator, room.space().id());
+        var space = elsewhere();
+        folderKinds.propose(facilitator, root(space), new ProposeKind(Kind.MINUTES, null));
+        move.brought(facilitator, move.zip(facilitator, root(space), taken.zip()), Duplicates.BRING);
+
+        var again = taking.take(facilitator, space.id()).manifest();
+        assertThat(without(again, "kinds", "document"))
+                .containsExactlyInAnyOrderElementsOf(without(taken.manifest(), "kinds", "document"))
+                .hasSize(2);
+        var folder = move.child(facilitator, root(space), "Devis").id();
+        var back = move.child(facilitator, folder, "Toiture.txt").id();
+        assertThat(folderKinds.kinds(facilitator, folder).proposal().own()).isTrue();
+        var links = move.child(facilitator, root(space), "Liens.txt").id();
+        assertThat(references.references(facilitator, links))
+                .extracting(ListedReferenceView::address)
+                .containsExactly("/d/" + back, "https://legifrance.example/");
+    }
+
+    private static Facts quoted(String amount) {
+        return new Facts(
+                null,
+                null,
+                null,
+                null,
+                "Toits",
+                new BigDecimal(amount),
+                LocalDate.of(2027, 1, 31),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static Facts kept(Actor owner) {
+        return new Facts(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                owner.personId(),
+                LocalDate.of(2027, 6, 1));
     }
 
     private UUID say(Actor actor, UUID document, String body, Place place) {
