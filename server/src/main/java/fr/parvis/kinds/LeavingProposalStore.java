@@ -27,10 +27,7 @@ class LeavingProposalStore implements ReturningPart<LeavingProposalStore.Row> {
     }
 
     /// @param folder null for the whole space
-    record Row(
-            @Nullable UUID folder,
-            Kind kind,
-            @Nullable String pattern) {}
+    record Row(@Nullable UUID folder, Kind kind, @Nullable String pattern) {}
 
     @Override
     public String name() {

@@ -115,17 +115,18 @@ class LeavingSheetStore implements ReturningPart<LeavingSheetStore.Row> {
     @Override
     @Transactional(readOnly = true)
     public void write(Actor actor, UUID spaceId, Consumer<Object> rows) {
-        try (var said = sql.sql("select s.* " + LEAVING + " where h.space_id = :space order by s.document_id")
+        try (var said = sql
+                .sql("select s.* " + LEAVING + " where h.space_id = :space order by s.document_id")
                 .withFetchSize(FETCHED)
                 .param("person", actor.personId())
                 .param("space", spaceId)
-                .query((row, _) -> leaving(row))
+                .query(LeavingSheetStore::leaving)
                 .stream()) {
             said.forEach(rows);
         }
     }
 
-    private static Row leaving(ResultSet row) throws SQLException {
+    private static Row leaving(ResultSet row, int number) throws SQLException {
         var facts = SheetStore.facts(row);
         var amount = facts.amount();
         var named = row.getTimestamp("named_at");
@@ -162,7 +163,8 @@ class LeavingSheetStore implements ReturningPart<LeavingSheetStore.Row> {
                     && row.title() != null
                     && row.describedAt() != null
                     && sheets.find(document).isEmpty()) {
-                var title = row.title().substring(0, Math.min(LONGEST_TITLE, row.title().length()));
+                var title = row.title()
+                        .substring(0, Math.min(LONGEST_TITLE, row.title().length()));
                 var by = home.person(row.describedBy());
                 sheets.describe(document, row.kind(), row.facts(home), title, by, row.describedAt());
                 if (row.namedAt() != null) {

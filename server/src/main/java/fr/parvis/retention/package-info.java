@@ -13,7 +13,8 @@
             "spaces",
             "files",
             "documents",
-            "drawing"
+            "drawing",
+            "portability"
         })
 package fr.parvis.retention;
 

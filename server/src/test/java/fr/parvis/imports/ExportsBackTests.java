@@ -28,6 +28,12 @@ import fr.parvis.kinds.SetReferences;
 import fr.parvis.kinds.SetReferences.ReferenceLine;
 import fr.parvis.platform.Actor;
 import fr.parvis.portability.Taking;
+import fr.parvis.retention.schedule.CountsFrom;
+import fr.parvis.retention.schedule.Disposition;
+import fr.parvis.retention.schedule.GiveClass;
+import fr.parvis.retention.schedule.Schedule;
+import fr.parvis.retention.schedule.SetClass;
+import fr.parvis.retention.schedule.Terms;
 import fr.parvis.spaces.Space;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -76,6 +82,12 @@ class ExportsBackTests {
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private Schedule schedule;
+
+    @Autowired
+    private Terms terms;
 
     @Autowired
     private Comments comments;
@@ -348,6 +360,39 @@ class ExportsBackTests {
         assertThat(references.references(facilitator, links))
                 .extracting(ListedReferenceView::address)
                 .containsExactly("/d/" + back, "https://legifrance.example/");
+    }
+
+    @Test
+    void whatIsKeptBearsTheClassOfTheSameTitleThere() {
+        var administrator = commission.inhabitant(room.organisationId(), "ORG_ADMIN");
+        var title = "Marchés " + UUID.randomUUID();
+        var given = schedule.add(
+                administrator,
+                room.organisationId(),
+                new SetClass(title, 10, CountsFrom.CLOSING, Disposition.SORT, null));
+        var folder = commission.folder(facilitator, room.root(), "Marchés");
+        terms.give(facilitator, folder, new GiveClass(given, LocalDate.of(2020, 3, 1)));
+        commission.document(facilitator, folder, "Acte.txt", "acte");
+        var taken = taking.take(facilitator, room.space().id());
+        assertThat(taken.manifest().at("/parts/retention/0/title").asString()).isEqualTo(title);
+
+        var space = elsewhere();
+        move.brought(facilitator, move.zip(facilitator, root(space), taken.zip()), Duplicates.BRING);
+        assertThat(terms.term(
+                        facilitator,
+                        move.child(facilitator, root(space), "Marchés").id()))
+                .hasValueSatisfying(term -> {
+                    assertThat(term.classId()).isEqualTo(given);
+                    assertThat(term.closedOn()).isEqualTo(LocalDate.of(2020, 3, 1));
+                });
+
+        var other = commission.room();
+        move.brought(other.facilitator(), move.zip(other.facilitator(), other.root(), taken.zip()), Duplicates.BRING);
+        assertThat(terms.term(
+                        other.facilitator(),
+                        move.child(other.facilitator(), other.root(), "Marchés").id()))
+                .as("because that authority has no such class")
+                .isEmpty();
     }
 
     private static Facts quoted(String amount) {

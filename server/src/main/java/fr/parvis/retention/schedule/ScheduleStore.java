@@ -39,6 +39,15 @@ class ScheduleStore {
                 .optional();
     }
 
+    Optional<ClassView> titled(UUID organisationId, String title) {
+        return sql.sql(CLASS
+                        + " where c.organisation_id = :organisation and platform.fold(c.title) = platform.fold(:title)")
+                .param("organisation", organisationId)
+                .param("title", title)
+                .query(ClassView.class)
+                .optional();
+    }
+
     /// Alone with the schedule of an authority until the end of the transaction.
     void lock(UUID organisationId) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended(:organisation, 11))")
