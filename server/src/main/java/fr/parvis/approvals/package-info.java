@@ -14,7 +14,8 @@
             "people",
             "people :: absences",
             "spaces",
-            "documents"
+            "documents",
+            "portability"
         })
 package fr.parvis.approvals;
 

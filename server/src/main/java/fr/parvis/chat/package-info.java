@@ -5,7 +5,7 @@
 /// participants. Events: [MessageWritten], [ConversationChanged], [ConversationRead], [PersonMentioned],
 /// [DirectMessaged]. Its rooms are `chat.messages`, `chat.reading`, `chat.cards` and `chat.search`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "people", "spaces", "documents"})
+@ApplicationModule(allowedDependencies = {"platform", "people", "spaces", "documents", "portability"})
 package fr.parvis.chat;
 
 import org.jspecify.annotations.NullMarked;

@@ -29,11 +29,22 @@ final class IndexPage {
     private final Snapshot snapshot;
     private final Fates fates;
     private final Manifest.Counts counts;
+    private final List<Other> others;
     private final DateTimeFormatter moment;
     private final Map<UUID, String> people = new HashMap<>();
     private final List<Manifest.Folder> folders = new ArrayList<>();
 
-    IndexPage(Snapshot snapshot, Fates fates, Manifest.Counts counts, List<Manifest.Person> people, ZoneId zone) {
+    /// A page that another module wrote.
+    record Other(String path, String title) {}
+
+    IndexPage(
+            Snapshot snapshot,
+            Fates fates,
+            Manifest.Counts counts,
+            List<Manifest.Person> people,
+            List<Other> others,
+            ZoneId zone) {
+        this.others = others;
         this.snapshot = snapshot;
         this.fates = fates;
         this.counts = counts;
@@ -59,9 +70,7 @@ final class IndexPage {
 
     private void head(Writer to) throws IOException {
         var name = text(snapshot.space().name());
-        try (var page = Objects.requireNonNull(IndexPage.class.getResourceAsStream("index-head.html"))) {
-            to.write(new String(page.readAllBytes(), StandardCharsets.UTF_8).replace("{name}", name));
-        }
+        OfflinePage.head(to, snapshot.space().name(), "Aller aux documents");
         to.write("<header>\n<h1>" + name + "</h1>\n<p>Export du " + said(snapshot.at()) + ". "
                 + count(counts.folders(), "dossier") + ", " + count(counts.documents(), "document") + ", "
                 + count(counts.versions(), "version") + ".</p>\n");
@@ -85,6 +94,14 @@ final class IndexPage {
             to.write("<li><a href=\"#f" + folder.id() + "\">" + way(folder) + "</a></li>\n");
         }
         to.write("</ul>\n</nav>\n");
+        if (!others.isEmpty()) {
+            to.write("<nav aria-label=\"Autres pages\">\n<h2>Conversations et approbations</h2>\n<ul>\n");
+            for (var other : others) {
+                to.write("<li><a href=\"" + address(other.path()) + "\"><bdi>" + text(other.title())
+                        + "</bdi></a></li>\n");
+            }
+            to.write("</ul>\n</nav>\n");
+        }
     }
 
     private final Map<UUID, String> ways = new HashMap<>();

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ class SpaceExports {
     private final People people;
     private final Organisations organisations;
     private final List<SpacePart> parts;
+    private final List<SpacePages> pages;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
     private final Clock clock;
@@ -42,6 +44,7 @@ class SpaceExports {
             People people,
             Organisations organisations,
             List<SpacePart> parts,
+            List<SpacePages> pages,
             ApplicationEventPublisher events,
             JsonMapper json,
             Clock clock) {
@@ -50,9 +53,9 @@ class SpaceExports {
         this.accessLists = accessLists;
         this.people = people;
         this.organisations = organisations;
-        this.parts = parts.stream()
-                .sorted(Comparator.comparing(SpacePart::name))
-                .toList();
+        this.parts =
+                parts.stream().sorted(Comparator.comparing(SpacePart::name)).toList();
+        this.pages = pages;
         this.events = events;
         this.json = json;
         this.clock = clock;
@@ -84,7 +87,8 @@ class SpaceExports {
         leaving.end();
         var counts = snapshot.counts(leaving.fates());
         var named = people(actor, snapshot);
-        var page = new IndexPage(snapshot, leaving.fates(), counts, named, zone(snapshot));
+        var page = new IndexPage(
+                snapshot, leaving.fates(), counts, named, others(actor, snapshot, archive), zone(snapshot));
         archive.text("index.html", snapshot.at(), page::write);
         archive.text(Manifest.NAME, snapshot.at(), text -> {
             var manifest = new ManifestWriter(json, text);
@@ -101,6 +105,25 @@ class SpaceExports {
             }
             manifest.end();
         });
+    }
+
+    /// What other modules have to say in pages of their own.
+    private List<IndexPage.Other> others(Actor actor, Snapshot snapshot, FolderArchive archive) throws IOException {
+        var paths = new SafePaths();
+        var zone = zone(snapshot);
+        var written = new ArrayList<IndexPage.Other>();
+        for (var more : pages) {
+            more.write(actor, snapshot.space().id(), (folder, title, words) -> {
+                var place = folder.isEmpty() ? "" : "/" + folder;
+                var path = paths.in(place, title + ".html").substring(1);
+                archive.text(
+                        path,
+                        snapshot.at(),
+                        text -> new OfflinePage(text, zone).write(title, folder.isEmpty() ? "" : "../", words));
+                written.add(new IndexPage.Other(path, title));
+            });
+        }
+        return written;
     }
 
     private String person(Actor actor) {

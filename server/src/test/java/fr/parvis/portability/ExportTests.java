@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parvis.ParvisTest;
+import fr.parvis.approvals.AnswerApproval;
+import fr.parvis.approvals.AnswerKind;
+import fr.parvis.approvals.Approvals;
+import fr.parvis.approvals.AskApproval;
+import fr.parvis.approvals.Rule;
+import fr.parvis.chat.Conversations;
+import fr.parvis.chat.messages.Messages;
+import fr.parvis.chat.messages.WriteMessage;
 import fr.parvis.documents.Commission;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +30,15 @@ class ExportTests {
 
     @Autowired
     private Taking taking;
+
+    @Autowired
+    private Approvals approvals;
+
+    @Autowired
+    private Conversations conversations;
+
+    @Autowired
+    private Messages messages;
 
     @Autowired
     private JdbcClient sql;
@@ -116,5 +134,46 @@ class ExportTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatWasApprovedIsReadableWithItsHash() {
+        var document = commission.document(room.contributor(), room.root(), "Convention.txt", "convention");
+        approvals.ask(
+                room.contributor(),
+                document,
+                new AskApproval(
+                        1, Rule.ONE, List.of(), List.of(facilitator.personId()), "Relire <l’article 4>.", null, false));
+        approvals.answer(facilitator, document, new AnswerApproval(1, AnswerKind.APPROVED, null, null));
+
+        var taken = taking.take(facilitator, room.space().id());
+
+        assertThat(taken.manifest().at("/parts/approvals"))
+                .extracting(row -> row.at("/kind").asString())
+                .containsExactly("ASKED", "APPROVED", "APPROVAL");
+        assertThat(taken.text("Approbations.html"))
+                .contains("a approuvé la version 1", Taking.sha256("convention"), "Relire &lt;l’article 4&gt;.");
+        assertThat(taken.text("index.html")).contains("href=\"Approbations.html\"");
+    }
+
+    @Test
+    void whatWasSaidInTopicsIsReadableTopicByTopic() {
+        var topic = conversations.openTopic(facilitator, room.space().id(), "Fête : 14/07 <b>");
+        var root = UUID.randomUUID();
+        messages.write(facilitator, topic, new WriteMessage(root, "Qui vient ?", null));
+        messages.write(room.reader(), topic, new WriteMessage(UUID.randomUUID(), "Moi <i>", root));
+        conversations.openTopic(facilitator, room.space().id(), "Fête - 14/07 <b>");
+
+        var taken = taking.take(facilitator, room.space().id());
+
+        assertThat(taken.manifest().at("/parts/messages"))
+                .extracting(row -> row.at("/text").asString())
+                .containsExactly("Qui vient ?", "Moi <i>");
+        assertThat(taken.text("Conversations/Fête _ 14_07 _b_.html"))
+                .contains("Qui vient ?", "Moi &lt;i&gt;", "../index.html", "<title>Fête : 14/07 &lt;b&gt;")
+                .doesNotContain("<i>");
+        assertThat(taken.names())
+                .filteredOn(name -> name.startsWith("Conversations/"))
+                .hasSizeGreaterThanOrEqualTo(2);
     }
 }
