@@ -5323,7 +5323,7 @@ export interface components {
         Person: {
             external: boolean;
             /** Format: uuid */
-            id: string;
+            id?: string;
             name: string;
         };
         PersonPage: {
