@@ -9,10 +9,9 @@ import { ChoiceSet, RadioCard } from '../../ui/Field';
 import { useWindowTitle } from '../../ui/Page';
 import { Row, Rows } from '../../ui/Row';
 import { SectionHead } from '../../ui/SectionHead';
-import { FromAddress } from './FromAddress';
 import { FromArchive } from './FromArchive';
 import { FromFolder } from './FromFolder';
-import { FromShare } from './FromShare';
+import { FromServer } from './FromServer';
 import styles from './Imports.module.css';
 import { importsQuery, offerQuery, type Source } from './queries';
 
@@ -64,8 +63,9 @@ export function BeginPage() {
       </ChoiceSet>
       {source === 'ZIP' && <FromArchive folderId={dossier} onBegun={begun} />}
       {source === 'FOLDER' && <FromFolder folderId={dossier} folders={offer.folders} onBegun={begun} />}
-      {source === 'SMB' && <FromShare folderId={dossier} onBegun={begun} />}
-      {source === 'WEBDAV' && <FromAddress folderId={dossier} onBegun={begun} />}
+      {(source === 'SMB' || source === 'WEBDAV') && (
+        <FromServer key={source} source={source} folderId={dossier} onBegun={begun} />
+      )}
       <Earlier spaceId={space.id} />
     </section>
   );

@@ -41,7 +41,7 @@ export function Halted({ one }: { one: Import }) {
       {resume.error && <ErrorNote error={resume.error} />}
       {asks && (
         <PasswordField
-          label={t(one.source === 'SMB' ? 'imports:smb.secret' : 'imports:webdav.secret')}
+          label={t(one.source === 'SMB' ? 'imports:server.secret.SMB' : 'imports:server.secret.WEBDAV')}
           autoComplete="off"
           maxLength={500}
           value={secret}

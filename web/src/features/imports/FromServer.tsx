@@ -6,13 +6,14 @@ import { TextField } from '../../ui/Field';
 import { PasswordField } from '../../ui/PasswordField';
 import { useStart } from './writes';
 
-interface FromProps {
+interface FromServerProps {
+  source: 'SMB' | 'WEBDAV';
   folderId: string;
   onBegun: (id: string) => void;
 }
 
-/** A tree over WebDAV, as a Nextcloud gives it: address, name, application password. */
-export function FromAddress({ folderId, onBegun }: FromProps) {
+/** Another server, by its address, a name and a password: a Windows share (`\\serveur\partage`), or a tree over WebDAV as a Nextcloud gives it. */
+export function FromServer({ source, folderId, onBegun }: FromServerProps) {
   const { t } = useTranslation();
   const start = useStart(folderId);
   const [place, setPlace] = useState('');
@@ -20,26 +21,27 @@ export function FromAddress({ folderId, onBegun }: FromProps) {
   const [secret, setSecret] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    start.mutate(
-      { source: 'WEBDAV', place: place.trim(), login: login.trim(), secret },
-      { onSuccess: ({ id }) => onBegun(id) },
-    );
+    start.mutate({ source, place: place.trim(), login: login.trim(), secret }, { onSuccess: ({ id }) => onBegun(id) });
   };
   return (
     <form className="pv-stack" onSubmit={submit}>
       {start.error && <ErrorNote error={start.error} />}
       <TextField
-        label={t('imports:webdav.address')}
-        hint={t('imports:webdav.addressHint')}
-        type="url"
-        inputMode="url"
+        label={t(`imports:server.address.${source}`)}
+        hint={t(`imports:server.addressHint.${source}`)}
+        {...(source === 'WEBDAV' ? { type: 'url', inputMode: 'url' } : {})}
+        spellCheck={false}
+        autoCapitalize="none"
         maxLength={1000}
         value={place}
         onChange={(event) => setPlace(event.target.value)}
         required
       />
       <TextField
-        label={t('imports:webdav.login')}
+        label={t(`imports:server.login.${source}`)}
+        hint={t(`imports:server.loginHint.${source}`)}
+        spellCheck={false}
+        autoCapitalize="none"
         autoComplete="off"
         maxLength={200}
         value={login}
@@ -47,8 +49,8 @@ export function FromAddress({ folderId, onBegun }: FromProps) {
         required
       />
       <PasswordField
-        label={t('imports:webdav.secret')}
-        hint={t('imports:webdav.secretHint')}
+        label={t(`imports:server.secret.${source}`)}
+        hint={t(`imports:server.secretHint.${source}`)}
         autoComplete="off"
         maxLength={500}
         value={secret}
