@@ -27,6 +27,7 @@ export function FolderBand({ id }: ShownFolder) {
           {t('kinds:band.proposes', { kind: t(`kinds:one.${data.proposal.kind}`) })}
         </span>
       )}
+      {data.counts.length > 0 && <span>{t('kinds:band.see')}</span>}
       {data.counts.map(({ kind, count }) => (
         <Link
           key={kind}
