@@ -31,10 +31,12 @@ export function SlipPage() {
           {summary.firstDay && summary.lastDay && (
             <>
               {' · '}
-              {t('retention:slip.dates', {
-                from: sayDay(summary.firstDay, i18n.language),
-                to: sayDay(summary.lastDay, i18n.language),
-              })}
+              {summary.firstDay === summary.lastDay
+                ? t('retention:slip.day', { date: sayDay(summary.firstDay, i18n.language) })
+                : t('retention:slip.dates', {
+                    from: sayDay(summary.firstDay, i18n.language),
+                    to: sayDay(summary.lastDay, i18n.language),
+                  })}
             </>
           )}
         </>
