@@ -32,7 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// it does not name stays.
 @Service
 public class ScheduleLists {
-    /// A place to start from (DAF/DPACI/RES/2009/018), to be checked by the Archives départementales.
+    /// An example to start from, not taken from the text of the instruction DAF/DPACI/RES/2009/018: to be checked by
+    /// the
+    /// Archives départementales.
     private static final String USUAL = "/retention/tableau-de-gestion.csv";
 
     private final ScheduleStore store;
