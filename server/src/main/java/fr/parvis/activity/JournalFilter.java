@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param by only what that person did
 /// @param topic only what that begins with: `document`, `access`, `member`, `space`, `dialogue`, `link`, `import`,
-/// `scan`,
-/// `reading`; or one
-/// kind, as `reading.downloaded`
+/// `scan`, `reading`; or one kind, as `reading.downloaded`
 /// @param thing only what happened to that document, folder or person
 /// @param from from that day on, in the authority's zone
 /// @param until that day included

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/// Folders and documents taken away as a ZIP. Each entry is asked for again just before it is written: what was
-/// taken away from the person meanwhile, or thrown away, is left out.
+/// Folders and documents taken away as a ZIP. Each entry is asked for again just before it is written: what was taken
+/// away from the person meanwhile, or thrown away, is left out.
 @Service
 class Archives {
     private static final int MOST = 50_000;

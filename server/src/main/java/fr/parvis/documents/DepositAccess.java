@@ -17,8 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Whom a deposit is for, said with it: what is made gets an access list of its own in the transaction that makes it,
-/// so
-/// that nobody else ever sees it. Said of nothing, a deposit follows its folder.
+/// so that nobody else ever sees it. Said of nothing, a deposit follows its folder.
 @Component
 class DepositAccess {
     /// They travel in the head of a request.

@@ -23,10 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 ///
 /// Metadata of an upload: `folderId`, or `documentId` for a new version of that document; `filename`; `conflict`
 /// (`ask`, `version`, `rename`, `skip`); `comment`; `access`, whom a new document is for ([DepositAccess]). Where the
-/// name is taken and `ask` was said, the whole upload
-/// waits (`NAME`); where its folder has gone meanwhile too (`FOLDER`), and where somebody works on what it would
-/// change (`LOCK`). Bringing again what is already there, byte for byte, changes nothing: an interrupted folder can
-/// be deposited again.
+/// name is taken and `ask` was said, the whole upload waits (`NAME`); where its folder has gone meanwhile too
+/// (`FOLDER`), and where somebody works on what it would change (`LOCK`). Bringing again what is already there, byte
+/// for byte, changes nothing: an interrupted folder can be deposited again.
 @Service
 public class Deposits implements UploadTarget {
     private static final int MOST_NUMBERS = 1_000;

@@ -32,8 +32,7 @@ class ListingStore {
                            where ca.space_id = c.space_id and ca.list_id = c.access_list_id and ca.person_id = :person) is not null)) end as held
             """;
     /// Whether a folder above is labelled *données personnelles*, and whether a rule keeps it: beside [#COLUMNS],
-    /// unless
-    /// all lie in the same folder.
+    /// unless all lie in the same folder.
     private static final String FROM_ABOVE =
             ", exists (select from documents.labels_of(e.parent_id)) as label_above, documents.is_kept(e.id) as kept ";
 
@@ -59,8 +58,8 @@ class ListingStore {
             left join people.identity p on p.person_id = e.changed_by
             """ + OLD;
 
-    /// What the person may do with an entry. As a value, it is asked for the entries that come to be looked at
-    /// only: the planner cannot turn it into a join over all lists.
+    /// What the person may do with an entry. As a value, it is asked for the entries that come to be looked at only:
+    /// the planner cannot turn it into a join over all lists.
     static final String LEVEL = """
             (select l.level from spaces.access l
              where l.space_id = e.space_id and l.list_id = e.access_list_id and l.person_id = :person)
@@ -215,8 +214,8 @@ class ListingStore {
                 .optional();
     }
 
-    /// Whatever is among the newest lies in one of the as many spaces whose own newest is newest: the others are
-    /// not read further.
+    /// Whatever is among the newest lies in one of the as many spaces whose own newest is newest: the others are not
+    /// read further.
     List<HitView> recent(UUID personId, @Nullable UUID spaceId, int limit) {
         var newest =
                 "from documents.entry e where e.space_id = m.space_id and e.kind = 'DOCUMENT' and e.trashed_at is null and "

@@ -18,9 +18,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Putting folders and documents in order: another name, another folder, a copy. What moves takes the rights of
-/// where it goes, unless it has a list of its own; to another space it goes only without such lists, for they name
-/// the people of the space it leaves.
+/// Putting folders and documents in order: another name, another folder, a copy. What moves takes the rights of where
+/// it goes, unless it has a list of its own; to another space it goes only without such lists, for they name the
+/// people of the space it leaves.
 @Service
 public class Moves {
     private static final int MOST_COPIED = 5_000;
@@ -86,8 +86,7 @@ public class Moves {
         events.publishEvent(new EntryRenamed(id, name, entry.spaceId(), entry.accessListId(), at, actor.personId()));
     }
 
-    /// @throws Problem INTO_ITSELF, NAME_TAKEN, RESTRICTED_INSIDE, QUOTA_EXCEEDED where it goes to another
-    /// authority
+    /// @throws Problem INTO_ITSELF, NAME_TAKEN, RESTRICTED_INSIDE, QUOTA_EXCEEDED where it goes to another authority
     @Transactional
     public void move(Actor actor, MoveEntries command) {
         entries.lockTrees(Stream.concat(Stream.of(command.folderId()), command.ids().stream())
@@ -159,8 +158,7 @@ public class Moves {
         store.changeSpace(entry.id(), folder.spaceId());
     }
 
-    /// Copies what the actor may read, in its current version; the contents are shared, and count again in the
-    /// quota.
+    /// Copies what the actor may read, in its current version; the contents are shared, and count again in the quota.
     ///
     /// @throws Problem INTO_ITSELF, NAME_TAKEN, QUOTA_EXCEEDED
     @Transactional

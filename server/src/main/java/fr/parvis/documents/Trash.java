@@ -107,8 +107,8 @@ public class Trash {
         }
     }
 
-    /// Takes out of the trash, into the folder it lay in or the nearest one above that lives; where its name is
-    /// taken by now, " (restauré)" is added.
+    /// Takes out of the trash, into the folder it lay in or the nearest one above that lives; where its name is taken
+    /// by now, " (restauré)" is added.
     ///
     /// @throws Problem NOT_IN_TRASH, also after 30 days
     @Transactional

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What was thrown away. An entry that somebody threw away marks itself and all that lived below it with its own
-/// id; what lay in the trash before keeps the mark it had.
+/// What was thrown away. An entry that somebody threw away marks itself and all that lived below it with its own id;
+/// what lay in the trash before keeps the mark it had.
 @Repository
 class TrashStore {
     private final JdbcClient sql;

@@ -50,8 +50,7 @@ public class Blobs implements ContentSource {
         this.clock = clock;
     }
 
-    /// Keeps what a stream holds. The caller refers to it by a foreign key, in the same transaction or within a
-    /// day.
+    /// Keeps what a stream holds. The caller refers to it by a foreign key, in the same transaction or within a day.
     ///
     /// @throws Problem FILE_TOO_LARGE, DISK_FULL
     @Transactional

@@ -18,8 +18,8 @@ import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Contents that come by the hundred: written aside one after the other, sent to the disk side by side, and taken
-/// in one transaction (ADR 0190). Nothing is counted against a quota before the taker calls [Storage#use].
+/// Contents that come by the hundred: written aside one after the other, sent to the disk side by side, and taken in
+/// one transaction (ADR 0190). Nothing is counted against a quota before the taker calls [Storage#use].
 @Service
 public class Consignments {
     /// What one content may weigh.
@@ -103,8 +103,8 @@ public class Consignments {
 
     /// Takes some contents together, in one transaction that is on the disk when this returns.
     ///
-    /// @throws fr.parvis.platform.Problem DISK_FULL, and whatever the taker has against it: the parcels still
-    /// lie aside
+    /// @throws fr.parvis.platform.Problem DISK_FULL, and whatever the taker has against it: the parcels still lie
+    /// aside
     public <T> T take(List<Parcel> parcels, Function<List<Blob>, T> taker) {
         var checked = parcels.stream().map(parcel -> disk.submit(() -> check(parcel))).toList().stream()
                 .map(Consignments::join)

@@ -21,8 +21,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// A ZIP written as it is sent (ZIP64 where it must be), from contents that cannot change under it: 64 KiB of
-/// memory whatever its size.
+/// A ZIP written as it is sent (ZIP64 where it must be), from contents that cannot change under it: 64 KiB of memory
+/// whatever its size.
 ///
 /// Paths are relative, without `..`, drive or control characters, and unique ignoring case, so that any system can
 /// unpack them.

@@ -14,10 +14,9 @@ import java.util.Arrays;
 import java.util.Set;
 
 /// Photographs without what they say of where, when and by what they were taken (Exif, XMP, IPTC, comments, pictures
-/// behind the
-/// picture), for whoever is outside. The picture itself is copied byte for byte: nothing is decoded, and nothing is
-/// held but one
-/// segment of 64 KiB. Where the bytes make no sense the copy ends: what is not understood is never passed on.
+/// behind the picture), for whoever is outside. The picture itself is copied byte for byte: nothing is decoded, and
+/// nothing is held but one segment of 64 KiB. Where the bytes make no sense the copy ends: what is not understood is
+/// never passed on.
 final class WithoutPlace {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     /// What a PNG may carry beside its critical chunks: how it is drawn, and no words.

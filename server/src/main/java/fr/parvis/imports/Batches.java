@@ -28,8 +28,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A batch becomes folders and documents in one transaction: the tree, the contents, the quota, what the
-/// import remembers of it.
+/// A batch becomes folders and documents in one transaction: the tree, the contents, the quota, what the import
+/// remembers of it.
 @Component
 class Batches {
     /// What the next file would be answered as well.

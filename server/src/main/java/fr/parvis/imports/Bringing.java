@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Brings what was accepted, batch by batch: the files of a batch are read one after the other, reach the disk side
-/// by side, and become documents in one transaction that also says so in the journal of the import (ADR 0190).
-/// Killed at any moment, it goes on with the first batch that was not committed.
+/// by side, and become documents in one transaction that also says so in the journal of the import (ADR 0190). Killed
+/// at any moment, it goes on with the first batch that was not committed.
 @Component
 class Bringing {
     private static final int FILES = 200;

@@ -299,8 +299,8 @@ class Imports {
         return one;
     }
 
-    /// @throws Problem NOT_FOUND for who neither started it nor runs the folder it goes into, or sees that
-    /// folder no more
+    /// @throws Problem NOT_FOUND for who neither started it nor runs the folder it goes into, or sees that folder no
+    /// more
     private Import require(Actor actor, UUID id, boolean lock) {
         var one = store.find(id, lock).orElseThrow(Problem::notFound);
         if (!intake.manages(actor, one.folderId()) && !isMine(actor, one)) {

@@ -130,8 +130,8 @@ class ItemStore {
                 .update();
     }
 
-    /// Says of each content that comes twice where it came first, but for those of which something else is
-    /// said already.
+    /// Says of each content that comes twice where it came first, but for those of which something else is said
+    /// already.
     void markTwins(UUID importId) {
         sql.sql("""
                         update imports.item i set mark = 'DUPLICATE_WITHIN', about = f.path
@@ -144,8 +144,8 @@ class ItemStore {
                         """).param("import", importId).update();
     }
 
-    /// Names that are the same for Windows, or for a screen: all but the first get a number when they come.
-    /// Folders become one.
+    /// Names that are the same for Windows, or for a screen: all but the first get a number when they come. Folders
+    /// become one.
     void markNamesakes(UUID importId) {
         sql.sql("""
                         with same as (

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Makes items of what a source names: every folder once and before what lies in it, each name as Parvis can keep
-/// it, and the reason beside what must stay. Remembers folders only.
+/// Makes items of what a source names: every folder once and before what lies in it, each name as Parvis can keep it,
+/// and the reason beside what must stay. Remembers folders only.
 final class Lister implements Source.Listener {
     static final int MOST = 200_000;
 

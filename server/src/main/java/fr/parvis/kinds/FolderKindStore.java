@@ -123,9 +123,8 @@ class FolderKindStore {
                 lines.isEmpty() ? null : lines.getFirst().total());
     }
 
-    /// The quotes that end soon and of which nobody said what becomes, for who brought them and who runs the space; and
-    /// the lists that
-    /// somebody keeps and is to look through. The detail is the day.
+    /// The quotes that end soon and of which nobody said what becomes, for who brought them and who runs the space;
+    /// and the lists that somebody keeps and is to look through. The detail is the day.
     List<TodayItem> today(UUID personId, LocalDate today, LocalDate soon, int limit) {
         return sql.sql("""
                         select s.document_id, s.kind, h.name, coalesce(s.valid_until, s.review_on) as due, s.described_at,

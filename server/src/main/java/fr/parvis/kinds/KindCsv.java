@@ -15,8 +15,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The documents of a kind as CSV, as spreadsheets of France read it: semicolons, UTF-8 with its mark, a comma in
-/// amounts. No cell
-/// is a formula.
+/// amounts. No cell is a formula.
 final class KindCsv {
     private static final String BYTE_ORDER_MARK = "\ufeff";
 

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What comes into a folder is what the folder proposes, by whatever door, within the transaction that brings it: who
-/// looks at once
-/// sees it.
+/// looks at once sees it.
 @Component
 class KindReactions {
     private final SheetStore store;

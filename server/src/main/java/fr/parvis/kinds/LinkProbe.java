@@ -13,8 +13,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.util.Timeout;
 
 /// Asks whether something answers at an address of the web: the head alone, no redirection followed, nothing of the
-/// answer kept.
-/// Machines that are not public, and unusual ports, are not asked.
+/// answer kept. Machines that are not public, and unusual ports, are not asked.
 final class LinkProbe implements AutoCloseable {
     enum Answer {
         THERE,

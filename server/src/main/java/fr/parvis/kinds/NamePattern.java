@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// How documents of a folder are called, such as `{date}_{type}_{titre}`. What is not known of a document is left out
-/// with
-/// the sign before it. Its words: `date` (2026-11-22), `annee`, `type`, `titre`, `numero`, `fournisseur`, `objet`.
+/// with the sign before it. Its words: `date` (2026-11-22), `annee`, `type`, `titre`, `numero`, `fournisseur`,
+/// `objet`.
 record NamePattern(String text) {
     private static final Pattern WORD = Pattern.compile("\\{([^{}]*)}");
     private static final Set<String> WORDS = Set.of("date", "annee", "type", "titre", "numero", "fournisseur", "objet");

@@ -151,8 +151,7 @@ class SheetStore {
     }
 
     /// The number after the last one of a series: of the issues that the person sees below the folder that proposes
-    /// them, or below
-    /// the document's own where none does.
+    /// them, or below the document's own where none does.
     int nextIssue(UUID personId, UUID documentId) {
         return sql.sql("""
                         with top as (

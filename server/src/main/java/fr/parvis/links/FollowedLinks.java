@@ -22,8 +22,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Links as whoever follows them finds them. Each request asks anew whether the link is open and its maker may
-/// share the thing; what is not so is said in one way, whatever the reason.
+/// Links as whoever follows them finds them. Each request asks anew whether the link is open and its maker may share
+/// the thing; what is not so is said in one way, whatever the reason.
 @Service
 class FollowedLinks {
     static final Duration PASS_LIFE = Duration.ofHours(12);

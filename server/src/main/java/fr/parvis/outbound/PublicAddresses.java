@@ -9,9 +9,8 @@ import java.util.Locale;
 import org.apache.hc.client5.http.DnsResolver;
 
 /// Resolves public hosts, and those that an administrator named. What a name leads to is judged each time, at the
-/// moment of
-/// connecting, and the very address that was judged is connected to: a name that changes its mind meanwhile gains
-/// nothing.
+/// moment of connecting, and the very address that was judged is connected to: a name that changes its mind meanwhile
+/// gains nothing.
 public final class PublicAddresses implements DnsResolver {
     private final List<String> allowed;
 

@@ -9,9 +9,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.stereotype.Component;
 
 /// The addresses that programs and machines come to: mounted drives, copiers. They read no cookie, so nothing can be
-/// forged there; they
-/// speak more verbs than pages do, and names of files hold what the firewall of the pages refuses (`;`, `%25`). It
-/// is known by the servlet that the container chose, never by how the address was written.
+/// forged there; they speak more verbs than pages do, and names of files hold what the firewall of the pages refuses
+/// (`;`, `%25`). It is known by the servlet that the container chose, never by how the address was written.
 @Component
 class ProgramDoor implements HttpFirewall {
     private static final Set<String> PATHS = Set.of("/dav", "/scan");

@@ -26,9 +26,9 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 
-/// A tree over WebDAV (RFC 4918), as a Nextcloud gives it to its user. The address alone is asked: no redirection
-/// is followed, no cookie kept, and each connection goes to an address that [Addresses] has judged. The password
-/// goes to that server only.
+/// A tree over WebDAV (RFC 4918), as a Nextcloud gives it to its user. The address alone is asked: no redirection is
+/// followed, no cookie kept, and each connection goes to an address that [Addresses] has judged. The password goes to
+/// that server only.
 public final class WebDavSource implements Source {
     private static final int DEEPEST = 100;
     private static final Timeout PATIENCE = Timeout.of(60, TimeUnit.SECONDS);
@@ -118,8 +118,7 @@ public final class WebDavSource implements Source {
         }
     }
 
-    /// The path of what a server names, which may write its whole address; empty where that is another
-    /// server's.
+    /// The path of what a server names, which may write its whole address; empty where that is another server's.
     private String place(String href) {
         try {
             var uri = base.resolve(href);

@@ -33,8 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ScheduleLists {
     /// An example to start from, not taken from the text of the instruction DAF/DPACI/RES/2009/018: to be checked by
-    /// the
-    /// Archives départementales.
+    /// the Archives départementales.
     private static final String USUAL = "/retention/tableau-de-gestion.csv";
 
     private final ScheduleStore store;
