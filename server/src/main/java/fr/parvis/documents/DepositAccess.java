@@ -8,10 +8,12 @@ import fr.parvis.spaces.AccessLists;
 import fr.parvis.spaces.Spaces;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,15 +59,20 @@ class DepositAccess {
             return Optional.empty();
         }
         try {
-            var lines = List.of(json.readValue(text, AccessEntry[].class));
-            if (lines.size() <= MOST_LINES
-                    && lines.stream().allMatch(line -> validator.validate(line).isEmpty())) {
-                return Optional.of(lines);
+            var lines = json.readValue(text, AccessEntry[].class);
+            if (lines != null
+                    && lines.length <= MOST_LINES
+                    && Arrays.stream(lines).allMatch(this::isSound)) {
+                return Optional.of(List.of(lines));
             }
-        } catch (JacksonException | NullPointerException malformed) {
+        } catch (JacksonException malformed) {
             // Said below.
         }
         throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of("access")));
+    }
+
+    private boolean isSound(@Nullable AccessEntry line) {
+        return line != null && validator.validate(line).isEmpty();
     }
 
     /// Gives what the actor has just made in a folder a list of its own.

@@ -60,24 +60,6 @@ public class FolderArchive implements AutoCloseable {
         zip.closeEntry();
     }
 
-    /// For somebody outside: a photograph without what it tells of where it was taken.
-    ///
-    /// @return null where it is in
-    public @Nullable Left fileOutside(String path, String hash, String mediaType, Instant changedAt)
-            throws IOException {
-        if (!WithoutPlace.covers(mediaType) || blobs.isWithheld(hash)) {
-            return file(path, hash, changedAt);
-        }
-        try (var content = blobs.content(hash)) {
-            put(path, changedAt);
-            var out = new BufferedOutputStream(zip, 64 << 10);
-            WithoutPlace.copy(content, mediaType, out);
-            out.flush();
-            zip.closeEntry();
-            return null;
-        }
-    }
-
     /// Why a content is not in an archive.
     public enum Left {
         WITHHELD,
@@ -88,6 +70,24 @@ public class FolderArchive implements AutoCloseable {
     ///
     /// @return null where it is in
     public @Nullable Left file(String path, String hash, Instant changedAt) throws IOException {
+        return file(path, hash, changedAt, InputStream::transferTo);
+    }
+
+    /// The same for somebody outside: a photograph goes without what it tells of where it was taken.
+    ///
+    /// @return null where it is in
+    public @Nullable Left fileOutside(String path, String hash, String mediaType, Instant changedAt)
+            throws IOException {
+        return WithoutPlace.covers(mediaType)
+                ? file(path, hash, changedAt, (content, out) -> WithoutPlace.copy(content, mediaType, out))
+                : file(path, hash, changedAt);
+    }
+
+    private interface Copy {
+        void copy(InputStream content, OutputStream out) throws IOException;
+    }
+
+    private @Nullable Left file(String path, String hash, Instant changedAt, Copy copy) throws IOException {
         if (blobs.isWithheld(hash)) {
             withheld.add(path);
             return Left.WITHHELD;
@@ -101,10 +101,9 @@ public class FolderArchive implements AutoCloseable {
         }
         try (var content = found) {
             put(path, changedAt);
-            var chunk = new byte[64 << 10];
-            for (var read = content.read(chunk); read >= 0; read = content.read(chunk)) {
-                zip.write(chunk, 0, read);
-            }
+            var out = new BufferedOutputStream(zip, 64 << 10);
+            copy.copy(content, out);
+            out.flush();
             zip.closeEntry();
             return null;
         }
