@@ -26,6 +26,9 @@ export default defineConfig({
     timezoneId: 'Europe/Paris',
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
+    // Less than a test has: what it waited for is then told.
+    actionTimeout: 45_000,
+    navigationTimeout: 60_000,
     launchOptions: { executablePath: process.env.PARVIS_CHROMIUM ?? '/usr/bin/chromium', args: flags },
   },
   projects: [

@@ -160,6 +160,9 @@ test.describe('comments', () => {
     await deposit(writer.page, { documentId: id, filename: 'Convention.txt' }, second);
     const { page } = reader;
     await page.goto(`/d/${id}`);
+    // What stands above the versions is there: nothing moves under the mouse any more.
+    await expect(page.getByRole('region', { name: 'Texte de Convention.txt' })).toContainText('Deux annexes.');
+    await expect(comments(page).getByText('Personne n’a encore commenté ce document.')).toBeVisible();
     await page.getByRole('button', { name: 'Actions sur la version 1' }).click();
     await page.getByRole('menuitem', { name: 'Comparer à…' }).click();
     const dialog = page.getByRole('dialog');

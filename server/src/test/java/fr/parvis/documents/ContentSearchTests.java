@@ -170,7 +170,8 @@ class ContentSearchTests {
         var open = saying("ouvert.txt", "Tous disent " + rare);
         var closed = saying("fermé.txt", "Moi aussi " + rare);
         access.restrict(room.contributor(), closed, mine());
-        var common = new ContentSearchStore.Question("'" + rare + "'", 1_000_000);
+        var asked = store.question(new String[] {rare}, false).orElseThrow();
+        var common = new ContentSearchStore.Question(asked.words(), 1_000_000);
         var wanted = new Wanted(rare, null, null, null, null, 9);
         assertThat(store.search(room.reader().personId(), common, wanted))
                 .extracting(ContentSearchStore.Said::id)
