@@ -16,8 +16,8 @@ run_server() {
   exec "$JAVA_HOME/bin/java" "${cache[@]}" $(java_options) ${PARVIS_JAVA_OPTIONS:-} -jar "$APP/parvis.jar" "$@"
 }
 
-# One start on a throwaway folder with a few visits, so that the next starts find their classes loaded and linked.
-# Without the cache they are only slower.
+# One start on a throwaway folder with an hour of an office (learn.mjs), so that the next starts find their classes loaded and linked, and what is done most
+# often known to the compiler. Without the cache they are only slower.
 learn_start() {
   local app=$1 scratch server port=
   : >"$BUILD/learn.log" # Read below, maybe before the server has opened it.
@@ -28,19 +28,12 @@ learn_start() {
     -jar "$app/parvis.jar" --data "$scratch/data" --port 0 --empty >"$BUILD/learn.log" 2>&1 </dev/null 8>&- &
   server=$!
   for _ in $(seq 300); do
-    port=$(sed -n 's/.*http:\/\/127\.0\.0\.1:\([0-9]*\).*/\1/p' "$BUILD/learn.log" | head -n 1)
+    port=$(sed -n 's/^Parvis est prêt : http:\/\/127\.0\.0\.1:\([0-9]*\).*/\1/p' "$BUILD/learn.log")
     [ -z "$port" ] && kill -0 "$server" 2>/dev/null || break
     sleep 0.2
   done
-  if [ -n "$port" ]; then
-    visit "$port" /
-    visit "$port" /api/me
-  fi
+  [ -z "$port" ] || node "$ROOT/bin/lib/learn.mjs" "$port" "$BUILD/learn.log" >"$BUILD/learned.log" 2>&1 8>&- || true
   kill -TERM "$server" 2>/dev/null || true
   wait "$server" || true
   rm -rf "$scratch"
-}
-
-visit() {
-  (exec 7<>"/dev/tcp/127.0.0.1/$1" && printf 'GET %s HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n' "$2" >&7 && cat <&7) >/dev/null 2>&1 || true
 }
