@@ -105,10 +105,15 @@ export function ThingPane({ id, folders, onNotify }: ThingPaneProps) {
             </p>
           )}
         </div>
-        {document && !entry.trashedAt && (
-          <DocumentParts id={id} name={entry.name} version={entry.version ?? 1} can={entry.can} />
+        {!entry.trashedAt && (
+          <div className={styles.parts}>
+            {document ? (
+              <DocumentParts id={id} name={entry.name} version={entry.version ?? 1} can={entry.can} />
+            ) : (
+              <FolderParts id={id} name={entry.name} can={entry.can} />
+            )}
+          </div>
         )}
-        {!document && !entry.trashedAt && <FolderParts id={id} name={entry.name} can={entry.can} />}
         {entry.trashedAt ? (
           <ThrownNote thing={thing} />
         ) : (
