@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What happened in the spaces. A line about a thing is there for whoever may read that thing.
+/// What happened in the spaces. A line about a thing is there for whoever may read that thing; one about a version of
+/// it, for whoever is shown that version (ADR 0240).
 @Repository
 class JournalStore {
     /// Of an export that may be long.
@@ -31,8 +32,8 @@ class JournalStore {
     void insert(Trace trace) {
         sql.sql("""
                         insert into activity.entry
-                          (space_id, access_list_id, reserved, kind, thing_id, name, detail, by_id, at, day)
-                        values (:space, :list, :reserved, :kind, :thing, :name, :detail, :by, :at, :day)
+                          (space_id, access_list_id, reserved, kind, thing_id, name, detail, by_id, at, day, version)
+                        values (:space, :list, :reserved, :kind, :thing, :name, :detail, :by, :at, :day, :version)
                         on conflict (thing_id, by_id, kind, day) where day is not null do nothing
                         """)
                 .param("space", trace.spaceId())
@@ -43,6 +44,7 @@ class JournalStore {
                 .param("name", trace.name())
                 .param("detail", trace.detail())
                 .param("by", trace.by())
+                .param("version", trace.version())
                 .param("at", Timestamp.from(trace.at()))
                 .param("day", trace.daily() ? LocalDate.ofInstant(trace.at(), ZoneOffset.UTC) : null)
                 .update();
@@ -108,10 +110,13 @@ class JournalStore {
         }
         return sql.sql("""
                         with lists as materialized (
-                          select list_id from spaces.access where person_id = :person and space_id = :space
+                          select list_id, level from spaces.access where person_id = :person and space_id = :space
                         ), page as (
                           select e.* from activity.entry e
                           where e.space_id = :space and (e.access_list_id is null or e.access_list_id in (select list_id from lists))
+                            and not exists (
+                              select from activity.veil v where v.thing_id = e.thing_id and v.version < e.version and :person <> all (v.shown_to)
+                                and (select l.level from lists l where l.list_id = e.access_list_id) < 'EDIT')
                         """ + (reserved ? "" : " and not e.reserved") + conditions + """
 
                           order by e.at desc, e.id desc limit :limit

@@ -9,8 +9,17 @@ import java.util.UUID;
 /// Something was said of a document, or what was said is otherwise now. The journal says that it was, not what.
 ///
 /// @param name the document's
+/// @param version which it is about
 public record CommentChanged(
-        What what, UUID documentId, UUID commentId, String name, UUID spaceId, UUID accessListId, Instant at, UUID by)
+        What what,
+        UUID documentId,
+        UUID commentId,
+        String name,
+        int version,
+        UUID spaceId,
+        UUID accessListId,
+        Instant at,
+        UUID by)
         implements Change, Journaled {
 
     /// What happened.
@@ -31,6 +40,7 @@ public record CommentChanged(
     @Override
     public Trace trace() {
         var kind = "comment." + what.name().toLowerCase(Locale.ROOT);
-        return Trace.ofThing(kind, spaceId, accessListId, documentId, name, null, at, by);
+        return Trace.ofThing(kind, spaceId, accessListId, documentId, name, null, at, by)
+                .about(version);
     }
 }

@@ -79,7 +79,7 @@ public class Comments {
         var text = CommentText.of(command.body());
         var at = clock.instant();
         var id = store.insert(documentId, command, text.body(), actor.personId(), at);
-        publish(actor, shown, id, What.WRITTEN, at);
+        publish(actor, shown, command.version(), id, What.WRITTEN, at);
         var brought = shown.broughtBy();
         var told = new LinkedHashSet<UUID>();
         if (brought != null) {
@@ -102,7 +102,7 @@ public class Comments {
         var at = clock.instant();
         var id = store.insertAnswer(first, text.body(), actor.personId(), at);
         store.reopen(first.id());
-        publish(actor, shown, id, What.ANSWERED, at);
+        publish(actor, shown, first.version(), id, What.ANSWERED, at);
         var told = new LinkedHashSet<UUID>();
         for (var said : store.comments(documentId, first.version())) {
             var author = said.author().id();
@@ -126,7 +126,7 @@ public class Comments {
         if (!store.edit(id, text.body(), at)) {
             throw Problem.notFound();
         }
-        publish(actor, shown, id, What.EDITED, at);
+        publish(actor, shown, comment.version(), id, What.EDITED, at);
         events.publishEvent(new NoticeChanged(address(documentId, id), text.excerpt()));
         tell(actor, shown, comment.version(), id, text, List.of(), at);
     }
@@ -135,10 +135,10 @@ public class Comments {
     @Transactional
     public void remove(Actor actor, UUID documentId, UUID id) {
         var shown = gate.require(actor, documentId, EntryAction.COMMENT);
-        require(actor, shown, id, CommentAction.REMOVE);
+        var comment = require(actor, shown, id, CommentAction.REMOVE);
         var at = clock.instant();
         if (store.remove(id, actor.personId(), at)) {
-            publish(actor, shown, id, What.REMOVED, at);
+            publish(actor, shown, comment.version(), id, What.REMOVED, at);
             events.publishEvent(new NoticeChanged(address(documentId, id), null));
         }
     }
@@ -146,19 +146,19 @@ public class Comments {
     @Transactional
     public void resolve(Actor actor, UUID documentId, UUID threadId) {
         var shown = gate.require(actor, documentId, EntryAction.COMMENT);
-        require(actor, shown, threadId, CommentAction.RESOLVE);
+        var first = require(actor, shown, threadId, CommentAction.RESOLVE);
         var at = clock.instant();
         if (store.resolve(threadId, actor.personId(), at)) {
-            publish(actor, shown, threadId, What.RESOLVED, at);
+            publish(actor, shown, first.version(), threadId, What.RESOLVED, at);
         }
     }
 
     @Transactional
     public void reopen(Actor actor, UUID documentId, UUID threadId) {
         var shown = gate.require(actor, documentId, EntryAction.COMMENT);
-        require(actor, shown, threadId, CommentAction.RESOLVE);
+        var first = require(actor, shown, threadId, CommentAction.RESOLVE);
         if (store.reopen(threadId)) {
-            publish(actor, shown, threadId, What.REOPENED, clock.instant());
+            publish(actor, shown, first.version(), threadId, What.REOPENED, clock.instant());
         }
     }
 
@@ -177,12 +177,13 @@ public class Comments {
         }
     }
 
-    private void publish(Actor actor, States.Current shown, UUID id, What what, Instant at) {
+    private void publish(Actor actor, States.Current shown, int version, UUID id, What what, Instant at) {
         events.publishEvent(new CommentChanged(
                 what,
                 shown.documentId(),
                 id,
                 shown.name(),
+                version,
                 shown.spaceId(),
                 shown.accessListId(),
                 at,

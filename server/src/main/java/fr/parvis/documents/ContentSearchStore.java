@@ -40,16 +40,16 @@ class ContentSearchStore {
     /// In the order of the answer, until it is full: rights are asked for these only.
     private static final String PAGE = """
             , page as (
-              select e.id, e.hash from (select e.*, %s as level from said e offset 0) as e
+              select e.id, e.hash, e.level from (select e.*, %s as level from said e offset 0) as e
               where e.level is not null and (e.readers_version_id is null or e.version_id = (
                 select documents.version_for(x, e.level, :person) from documents.entry x where x.id = e.id)) limit :limit
             )
-            select e.id, e.name, s.name as space_name, p.name as changed_by, e.changed_at, left(w.body, %d) as text
-            from page
-            join documents.entry e on e.id = page.id
+            select e.id, e.name, s.name as space_name, p.name as changed_by, %s, left(w.body, %d) as text
+            from page a
+            join documents.entry e on e.id = a.id
             join spaces.identity s on s.space_id = e.space_id
-            join files.words w on w.hash = page.hash
-            left join people.identity p on p.person_id = e.changed_by
+            join files.words w on w.hash = a.hash
+            %s
             order by e.changed_at desc, e.id desc
             """;
 
@@ -141,7 +141,7 @@ class ContentSearchStore {
         var narrowed = SearchStore.narrowed(wanted, values);
         return sql.sql(MINE.formatted(wanted.spaceId() == null ? "" : "and m.space_id = :space")
                         + said.formatted(narrowed)
-                        + PAGE.formatted(ListingStore.LEVEL, SHOWN))
+                        + PAGE.formatted(ListingStore.LEVEL, ListingStore.CHANGED_AT, SHOWN, ListingStore.OLD))
                 .params(values)
                 .param("person", personId)
                 .param("question", question.words())

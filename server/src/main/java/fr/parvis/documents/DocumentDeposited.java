@@ -19,13 +19,14 @@ public record DocumentDeposited(
     @Override
     public Trace trace() {
         return Trace.ofThing(
-                version == 1 ? "document.deposited" : "document.revised",
-                spaceId,
-                accessListId,
-                documentId,
-                name,
-                String.valueOf(version),
-                at,
-                by);
+                        version == 1 ? "document.deposited" : "document.revised",
+                        spaceId,
+                        accessListId,
+                        documentId,
+                        name,
+                        String.valueOf(version),
+                        at,
+                        by)
+                .about(version);
     }
 }

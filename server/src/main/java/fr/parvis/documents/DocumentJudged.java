@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What the antivirus, or an administrator after it, says of a document's content.
 ///
+/// @param version the version that has that content
 /// @param word what was found, or why it was released; null where nothing is said
 /// @param by null for the antivirus itself
 public record DocumentJudged(
         UUID documentId,
         String name,
+        int version,
         How how,
         @Nullable String word,
         UUID spaceId,
@@ -36,6 +38,6 @@ public record DocumentJudged(
         };
         return kind == null
                 ? null
-                : new Trace(kind, spaceId, accessListId, false, false, documentId, name, word, at, by);
+                : new Trace(kind, spaceId, accessListId, false, false, documentId, name, word, at, by).about(version);
     }
 }

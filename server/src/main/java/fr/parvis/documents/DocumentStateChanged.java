@@ -35,6 +35,7 @@ public record DocumentStateChanged(
                     case VALIDATED -> "document.validated";
                     case FINAL -> "document.finalised";
                 };
-        return Trace.ofThing(kind, spaceId, accessListId, documentId, name, String.valueOf(version), at, by);
+        return Trace.ofThing(kind, spaceId, accessListId, documentId, name, String.valueOf(version), at, by)
+                .about(version);
     }
 }

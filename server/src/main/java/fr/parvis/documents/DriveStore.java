@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 class DriveStore {
     private static final String COLUMNS = """
             select e.id, e.space_id, s.organisation_id, e.parent_id, e.kind, e.name, e.access_list_id, e.own_access, e.created_by,
-                   e.created_at, e.changed_at, v.number as version_number, encode(v.hash, 'hex') as hash, v.size,
+                   e.created_at, case when v.id <> e.version_id then v.created_at else e.changed_at end as changed_at, v.number as version_number, encode(v.hash, 'hex') as hash, v.size,
                    case when v.id = e.version_id then e.media_type else v.media_type end as media_type, v.created_by as brought_by,
                    case when v.id = e.version_id then e.state else 'VALIDATED' end as state, e.withholds, l.level, s.archived_at is null and s.ended_at is null as writable
             """;

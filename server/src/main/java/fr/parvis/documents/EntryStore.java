@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class EntryStore {
     private static final String ENTRY = """
-            select e.id, e.space_id, s.organisation_id, e.parent_id, e.kind, e.name, e.access_list_id, e.own_access, e.created_by, e.changed_at,
+            select e.id, e.space_id, s.organisation_id, e.parent_id, e.kind, e.name, e.access_list_id, e.own_access, e.created_by,
+                   case when v.id <> e.version_id then v.created_at else e.changed_at end as changed_at,
                    v.number as version_number, encode(v.hash, 'hex') as hash, v.size, v.created_by as brought_by, e.trashed_at, a.level, e.withholds,
                    case when v.id = e.version_id then e.media_type else v.media_type end as media_type,
                    case when v.id = e.version_id then e.state else 'VALIDATED' end as state,

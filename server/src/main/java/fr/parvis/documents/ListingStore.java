@@ -16,8 +16,12 @@ import org.springframework.stereotype.Repository;
 /// What people read: lists, the tree, the way to something. One statement each, rights included.
 @Repository
 class ListingStore {
-    static final String COLUMNS = """
-            select e.id, e.space_id, e.parent_id, e.kind, e.name, e.changed_at, e.own_access,
+    /// When what the person is shown of an entry changed: beside [#OLD].
+    static final String CHANGED_AT =
+            " case when old.id is null then e.changed_at else old.created_at end as changed_at ";
+
+    static final String COLUMNS = "select" + CHANGED_AT + """
+                   , e.id, e.space_id, e.parent_id, e.kind, e.name, e.own_access,
                    coalesce(old.number, e.version_number) as version_number, coalesce(old.size, e.size) as size,
                    coalesce(old.media_type, e.media_type) as media_type, case when old.id is null then e.state else 'VALIDATED' end as state,
                    e.trashed_at, e.created_by, a.level, s.archived_at is null and s.ended_at is null as writable,
@@ -43,19 +47,20 @@ class ListingStore {
                  else e.id in (select k.entry_id from documents.above_kept(:space) k) end as kept,
             """;
 
-    /// The version that somebody who only reads is shown instead of the current one, which awaits approval.
-    private static final String OLD = """
+    /// The version that somebody who only reads is shown instead of the current one, which awaits approval, and who
+    /// brought what is shown.
+    static final String OLD = """
             left join lateral (
-              select o.id, o.number, o.hash, o.size, o.media_type from documents.version o
+              select o.id, o.number, o.hash, o.size, o.media_type, o.created_at, o.created_by from documents.version o
               where e.readers_version_id is not null and o.id = documents.version_for(e, a.level, :person) and o.id <> e.version_id
             ) as old on true
+            left join people.identity p on p.person_id = case when old.id is null then e.changed_by else old.created_by end
             """;
 
     private static final String TABLES = """
             from documents.entry e
             join spaces.identity s on s.space_id = e.space_id
             join spaces.access a on a.space_id = e.space_id and a.list_id = e.access_list_id and a.person_id = :person
-            left join people.identity p on p.person_id = e.changed_by
             """ + OLD;
 
     /// What the person may do with an entry. As a value, it is asked for the entries that come to be looked at only:
@@ -70,7 +75,6 @@ class ListingStore {
             from page a
             join documents.entry e on e.id = a.id
             join spaces.identity s on s.space_id = e.space_id
-            left join people.identity p on p.person_id = e.changed_by
             """ + OLD;
 
     /// A line with the key it is sorted by.
@@ -235,7 +239,7 @@ class ListingStore {
                         """.formatted(newest, LEVEL, newest) + COLUMNS + FROM_ABOVE
                         + ", s.name as space_name, s.slug as space_slug, s.organisation_slug, s.hidden as space_hidden "
                         + OF_PAGE
-                        + " order by e.changed_at desc, e.id desc")
+                        + " order by changed_at desc, id desc")
                 .param("person", personId)
                 .param("space", spaceId)
                 .param("limit", limit)

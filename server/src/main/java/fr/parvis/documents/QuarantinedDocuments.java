@@ -48,6 +48,7 @@ class QuarantinedDocuments implements ContentHolder {
         events.publishEvent(new DocumentJudged(
                 holding.documentId(),
                 holding.name(),
+                holding.number(),
                 judged.how(),
                 word(judged),
                 holding.spaceId(),

@@ -76,7 +76,7 @@ class SearchStore {
                             where e.parent_id is not null and e.trashed_at is null %1$s %3$s offset 0) as e
                           where not (select all_names from reading) and e.space_id in (select space_id from mine)
                         ), page as (
-                          select e.id, e.as_typed, e.first
+                          select e.id, e.as_typed, e.first, e.level
                           from (
                             select e.*, %5$s as level
                             from (
@@ -86,21 +86,23 @@ class SearchStore {
                           ) as e
                           where e.level is not null limit :limit
                         )
-                        select e.id, e.name, s.name as space_name, p.name as changed_by, e.changed_at,
+                        select e.id, e.name, s.name as space_name, p.name as changed_by, %6$s,
                           (select f.name from documents.entry f
                            join spaces.access fa on fa.space_id = f.space_id and fa.list_id = f.access_list_id and fa.person_id = :person
                            where f.id = e.parent_id and f.parent_id is not null) as folder
-                        from page
-                        join documents.entry e on e.id = page.id
+                        from page a
+                        join documents.entry e on e.id = a.id
                         join spaces.identity s on s.space_id = e.space_id
-                        left join people.identity p on p.person_id = e.changed_by
-                        order by page.as_typed desc, page.first desc, e.changed_at desc, e.id desc
+                        %7$s
+                        order by a.as_typed desc, a.first desc, e.changed_at desc, e.id desc
                         """.formatted(
                                 words,
                                 asTyped,
                                 narrowed,
                                 wanted.spaceId() == null ? "" : "and m.space_id = :space",
-                                ListingStore.LEVEL))
+                                ListingStore.LEVEL,
+                                ListingStore.CHANGED_AT,
+                                ListingStore.OLD))
                 .params(values)
                 .param("person", personId)
                 .param("few", FEW_SPACES)

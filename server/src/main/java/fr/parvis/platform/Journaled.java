@@ -21,6 +21,7 @@ public interface Journaled {
     /// @param name the thing's name at that moment; null where its id says it
     /// @param detail a word more: a version, a role, or who did it without an account
     /// @param by null for somebody without an account
+    /// @param version of the thing: who is not shown that version does not see the line; null for all versions
     record Trace(
             String kind,
             UUID spaceId,
@@ -31,7 +32,26 @@ public interface Journaled {
             @Nullable String name,
             @Nullable String detail,
             Instant at,
-            @Nullable UUID by) {
+            @Nullable UUID by,
+            @Nullable Integer version) {
+        public Trace(
+                String kind,
+                UUID spaceId,
+                @Nullable UUID accessListId,
+                boolean reserved,
+                boolean daily,
+                @Nullable UUID thingId,
+                @Nullable String name,
+                @Nullable String detail,
+                Instant at,
+                @Nullable UUID by) {
+            this(kind, spaceId, accessListId, reserved, daily, thingId, name, detail, at, by, null);
+        }
+
+        /// The same, about one version of the thing.
+        public Trace about(int number) {
+            return new Trace(kind, spaceId, accessListId, reserved, daily, thingId, name, detail, at, by, number);
+        }
 
         /// About the space or its people, for all of them.
         public static Trace ofSpace(
