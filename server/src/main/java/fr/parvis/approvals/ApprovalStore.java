@@ -306,15 +306,6 @@ class ApprovalStore {
         return (step == Step.APPROVAL ? "approval" : "proofreading") + (inPlace ? "-in-place" : "");
     }
 
-    /// The documents about which somebody is asked.
-    List<UUID> asking(UUID personId) {
-        return sql.sql("""
-                        select distinct c.document_id from approvals.seat s
-                        join approvals.circuit c on c.id = s.circuit_id and c.ended_at is null
-                        where s.person_id = :person
-                        """).param("person", personId).query(UUID.class).list();
-    }
-
     /// All those whom a view of a circuit names.
     static List<UUID> named(Circuit circuit) {
         return Stream.of(

@@ -81,26 +81,21 @@ public class Approvals {
             throw new Problem(ApprovalProblem.ASKED_CANNOT_READ);
         }
         var at = clock.instant();
-        var current = states.review(actor, documentId, withStandIns(documentId, asked), command.withhold());
+        var current = states.review(actor, documentId, asked, command.withhold());
         requireVersion(current, command.version());
         if (command.approvers().stream().allMatch(approver -> approver.equals(current.broughtBy()))) {
             throw new Problem(ApprovalProblem.OWN_VERSION);
         }
         store.insert(documentId, command, actor.personId(), at)
                 .orElseThrow(() -> new Problem(ApprovalProblem.ALREADY_ASKED));
+        lendToStandIns();
         tellTurns(actor, store.findOpen(documentId).orElseThrow(), current);
     }
 
-    /// Those who answer in somebody's place, now or later, are shown what they are asked about.
-    private List<UUID> withStandIns(UUID documentId, List<UUID> asked) {
-        var standIns = away.find(documentId, asked).stream().map(Away::standsIn).filter(Objects::nonNull);
-        return Stream.concat(asked.stream(), standIns).distinct().toList();
-    }
-
-    /// Somebody answers in a person's place from now on: they are shown what that person is asked about, where they
-    /// may read it.
-    void admit(UUID personId, UUID standsIn) {
-        store.asking(personId).forEach(documentId -> states.admit(documentId, standsIn));
+    /// Those who stand in today are shown what they are asked about, and those who do not any more are not.
+    @Transactional
+    public void lendToStandIns() {
+        states.lend(away.standIns());
     }
 
     /// @throws Problem NEWER_VERSION, NOT_YOUR_TURN, OWN_VERSION
@@ -158,6 +153,7 @@ public class Approvals {
         ApprovalPolicy.requireWithdraw(actor, document, circuit);
         store.end(circuit.id(), clock.instant());
         states.endReview(actor, documentId);
+        lendToStandIns();
     }
 
     /// A version came: those who are asked begin again with it.

@@ -1,5 +1,6 @@
 package fr.parvis.approvals;
 
+import fr.parvis.documents.States;
 import fr.parvis.people.absences.Absences;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +41,24 @@ class AwayStore {
     List<Away> now(UUID documentId, Collection<UUID> persons) {
         var today = absences.today();
         return find(documentId, persons).stream().filter(away -> away.on(today)).toList();
+    }
+
+    /// Everybody who stands in today for a person who is asked, about which document.
+    List<States.StandIn> standIns() {
+        // One at a time, so that none is worked out from what another has not committed yet.
+        sql.sql("select pg_advisory_xact_lock(hashtext('approvals.stand-ins'))")
+                .query()
+                .listOfRows();
+        return sql.sql("""
+                        select distinct c.document_id, w.stands_in as person_id, s.person_id as in_place_of
+                        from approvals.circuit c
+                        join approvals.seat s on s.circuit_id = c.id
+                        join people.away w on w.person_id = s.person_id and w.stands_in is not null
+                        where c.ended_at is null and (:today)::date between w.from_on and w.until_on
+                        """)
+                .param("today", absences.today())
+                .query(States.StandIn.class)
+                .list();
     }
 
     /// In whose place somebody answers now, of those who are asked.

@@ -1,8 +1,10 @@
 package fr.parvis.documents;
 
+import fr.parvis.spaces.AccessLists;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,15 @@ import org.springframework.stereotype.Repository;
 /// How far documents are, who is asked about them, and what those who only read are shown meanwhile.
 @Repository
 class StateStore {
+    private static final String WANTED = """
+            with wanted as (
+              select distinct w.document_id, w.person_id
+              from unnest((:documents)::uuid[], (:persons)::uuid[], (:inPlaceOf)::uuid[]) as w (document_id, person_id, in_place_of)
+              join documents.entry e on e.id = w.document_id
+              join spaces.access a on a.space_id = e.space_id and a.list_id = e.access_list_id and a.person_id = w.in_place_of
+            )
+            """;
+
     private final JdbcClient sql;
 
     StateStore(JdbcClient sql) {
@@ -55,16 +66,43 @@ class StateStore {
         sql.sql("delete from documents.reviewer where entry_id = :id")
                 .param("id", id)
                 .update();
-        addReviewers(id, persons);
+        addReviewers(id, new LinkedHashSet<>(persons));
     }
 
-    void addReviewers(UUID id, Collection<UUID> persons) {
+    private void addReviewers(UUID id, Collection<UUID> persons) {
         for (var person : persons) {
-            sql.sql("insert into documents.reviewer (entry_id, person_id) values (:id, :person) on conflict do nothing")
+            sql.sql("insert into documents.reviewer (entry_id, person_id) values (:id, :person)")
                     .param("id", id)
                     .param("person", person)
                     .update();
         }
+    }
+
+    /// Those who stand in for somebody who is asked, and may read the document still, are shown its newest version; the
+    /// others who did so are not any more.
+    void setStandIns(UUID[] documents, UUID[] persons, UUID[] inPlaceOf) {
+        sql.sql("delete from documents.reviewer where lent").update();
+        sql.sql(WANTED + """
+                        insert into documents.reviewer (entry_id, person_id, lent) select document_id, person_id, true from wanted
+                        on conflict (entry_id, person_id) do nothing
+                        """)
+                .param("documents", documents)
+                .param("persons", persons)
+                .param("inPlaceOf", inPlaceOf)
+                .update();
+    }
+
+    /// The lists, of their own, of the documents that they stand in about.
+    List<AccessLists.Loan> loans(UUID[] documents, UUID[] persons, UUID[] inPlaceOf) {
+        return sql.sql(WANTED + """
+                        select e.access_list_id as list_id, w.person_id from wanted w
+                        join documents.entry e on e.id = w.document_id and e.own_access
+                        """)
+                .param("documents", documents)
+                .param("persons", persons)
+                .param("inPlaceOf", inPlaceOf)
+                .query(AccessLists.Loan.class)
+                .list();
     }
 
     /// Remembers which list governed it.

@@ -130,10 +130,19 @@ public class States {
         return current(actor, id);
     }
 
-    /// Shows the current version to somebody more who is asked about it, where they may read the document.
+    /// Somebody who stands in for a person who is asked about a document.
+    public record StandIn(UUID documentId, UUID personId, UUID inPlaceOf) {}
+
+    /// Shows the newest version of each document to who stands in, even where the document is for some only, as long
+    /// as the person themselves may read it; nobody else who stood in is shown it any more. Who is not in the space
+    /// is given nothing, and a folder that is closed to who stands in stays so.
     @Transactional
-    public void admit(UUID id, UUID personId) {
-        store.addReviewers(id, List.of(personId));
+    public void lend(Collection<StandIn> standIns) {
+        var documents = standIns.stream().map(StandIn::documentId).toArray(UUID[]::new);
+        var persons = standIns.stream().map(StandIn::personId).toArray(UUID[]::new);
+        var inPlaceOf = standIns.stream().map(StandIn::inPlaceOf).toArray(UUID[]::new);
+        store.setStandIns(documents, persons, inPlaceOf);
+        lists.lend(store.loans(documents, persons, inPlaceOf));
     }
 
     /// Those who were asked approve the current version: it is what everybody is shown.

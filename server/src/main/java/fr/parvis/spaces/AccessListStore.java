@@ -35,7 +35,7 @@ class AccessListStore {
             sql.sql("""
                             insert into spaces.access_entry (list_id, role, person_id, group_id, unit_id, level)
                             values (:list, :role::spaces.role, :person, :group, :unit, :level::spaces.level)
-                            on conflict (list_id, role, person_id, group_id, unit_id)
+                            on conflict (list_id, role, person_id, group_id, unit_id, lent)
                             do update set level = greatest(excluded.level, spaces.access_entry.level)
                             """)
                     .param("list", listId)
@@ -49,9 +49,24 @@ class AccessListStore {
     }
 
     void deleteEntries(UUID listId) {
-        sql.sql("delete from spaces.access_entry where list_id = :list")
+        sql.sql("delete from spaces.access_entry where list_id = :list and not lent")
                 .param("list", listId)
                 .update();
+    }
+
+    /// Takes back what was lent and is not among these, and lends these.
+    void lend(UUID[] lists, UUID[] persons) {
+        sql.sql("""
+                        delete from spaces.access_entry e where e.lent and not exists (
+                          select from unnest(:lists::uuid[], :persons::uuid[]) as w (list_id, person_id)
+                          where w.list_id = e.list_id and w.person_id = e.person_id)
+                        """).param("lists", lists).param("persons", persons).update();
+        sql.sql("""
+                        insert into spaces.access_entry (list_id, person_id, level, lent)
+                        select distinct w.list_id, w.person_id, 'COMMENT'::spaces.level, true
+                        from unnest(:lists::uuid[], :persons::uuid[]) as w (list_id, person_id)
+                        on conflict (list_id, role, person_id, group_id, unit_id, lent) do nothing
+                        """).param("lists", lists).param("persons", persons).update();
     }
 
     boolean isInSpace(UUID listId, UUID spaceId) {
@@ -65,7 +80,7 @@ class AccessListStore {
     List<AccessEntry> entries(UUID listId) {
         return sql.sql("""
                         select role, person_id, group_id, unit_id, level from spaces.access_entry
-                        where list_id = :list
+                        where list_id = :list and not lent
                         order by role desc nulls last, level desc, person_id, group_id, unit_id
                         """)
                 .param("list", listId)
@@ -90,7 +105,7 @@ class AccessListStore {
                         left join people.card p on p.person_id = e.person_id
                         left join people.group_identity g on g.group_id = e.group_id
                         left join organisations.unit_identity u on u.unit_id = e.unit_id
-                        where e.list_id = :list
+                        where e.list_id = :list and not e.lent
                         order by e.role desc nulls last, e.level desc, coalesce(p.family_name, g.name, u.name) collate platform.french
                         """).param("list", listId).query(AccessLine.class).list();
     }

@@ -6,6 +6,7 @@ import fr.parvis.platform.Page;
 import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,12 +70,24 @@ public class AccessLists {
         store.insertEntries(listId, withFacilitators(entries));
     }
 
-    /// The lines of a list.
+    /// A list that lets a person of its space read and comment for a time.
+    public record Loan(UUID listId, UUID personId) {}
+
+    /// Lends these, and takes back whatever else was lent: one caller says all that is lent, each time that it changes.
+    @Transactional
+    public void lend(Collection<Loan> loans) {
+        store.lend(
+                loans.stream().map(Loan::listId).toArray(UUID[]::new),
+                loans.stream().map(Loan::personId).toArray(UUID[]::new));
+    }
+
+    /// The lines of a list, but for those that are lent.
     public List<AccessEntry> entries(UUID listId) {
         return store.entries(listId);
     }
 
-    /// The lines of a list with the names of those they are for, as a member may read them.
+    /// The lines of a list with the names of those they are for, as a member may read them; but for those that are
+    /// lent.
     ///
     /// @throws Problem NOT_FOUND for a list of another space
     public List<AccessLine> lines(Member member, UUID listId) {

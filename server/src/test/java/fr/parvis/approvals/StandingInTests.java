@@ -7,11 +7,17 @@ import fr.parvis.ParvisTest;
 import fr.parvis.approvals.ApprovalView.CircuitView;
 import fr.parvis.approvals.ApprovalView.SeatView;
 import fr.parvis.documents.Commission;
+import fr.parvis.documents.DocumentAccess;
 import fr.parvis.documents.Documents;
+import fr.parvis.documents.SetAccess;
 import fr.parvis.people.absences.Absences;
 import fr.parvis.people.absences.SetAbsence;
 import fr.parvis.platform.Actor;
+import fr.parvis.platform.Problem;
 import fr.parvis.platform.TodayItem;
+import fr.parvis.spaces.AccessEntry;
+import fr.parvis.spaces.AccessLine;
+import fr.parvis.spaces.Level;
 import fr.parvis.spaces.Role;
 import java.util.List;
 import java.util.Objects;
@@ -47,6 +53,9 @@ class StandingInTests {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private DocumentAccess access;
 
     @Autowired
     private Absences absences;
@@ -164,18 +173,115 @@ class StandingInTests {
     @Test
     void whoWasAskedBeforeLeavingIsStoodInForAsWell() {
         ask(true, mayor, room.facilitator());
-        var before = commission.document(author, room.root(), "Autre.txt", "autre");
         assertThat(awaiting(deputy)).isEmpty();
+        assertThat(reads(deputy)).isFalse();
         away(mayor, 0, 1, deputy);
-        // It was withheld from all but those who were asked then: whoever stands in later may not read it.
-        assertThat(awaiting(deputy)).isEmpty();
-        assertThat(circuit(author).seats().getFirst().standsIn()).isNull();
-
-        document = before;
-        ask(false, mayor);
         assertThat(awaiting(deputy)).containsExactly("approval-in-place");
+        assertThat(reads(deputy)).isTrue();
         answer(deputy, mayor);
+        answer(room.facilitator(), null);
         assertThat(circuit(author).status()).isEqualTo(ApprovalView.Status.APPROVED);
+    }
+
+    @Test
+    void whatIsForSomeOnlyIsReadByWhoStandsInAndByNobodyElse() {
+        reserve(List.of(mayor, room.reader()));
+        ask(false, mayor);
+        away(mayor, 0, 1, deputy);
+        assertThat(reads(deputy)).isTrue();
+        assertThat(reads(room.guest())).isFalse();
+        assertThat(access.access(author, document).lines())
+                .extracting(AccessLine::personId)
+                .doesNotContain(deputy.personId());
+        answer(deputy, mayor);
+        assertThat(reads(deputy)).isTrue();
+    }
+
+    @Test
+    void itIsReadNoLongerThanTheOtherIsAway() {
+        ask(true, mayor);
+        away(mayor, 0, 1, deputy);
+        assertThat(reads(deputy)).isTrue();
+        absences.end(mayor);
+        assertThat(reads(deputy)).isFalse();
+        assertThat(reviewers()).containsExactly(mayor.personId());
+
+        away(mayor, 0, 1, deputy);
+        assertThat(reads(deputy)).isTrue();
+        sql.sql("update people.absence set from_on = from_on - 9, until_on = until_on - 9 where person_id = :person")
+                .param("person", mayor.personId())
+                .update();
+        approvals.lendToStandIns();
+        assertThat(reads(deputy)).isFalse();
+    }
+
+    @Test
+    void itIsReadFromTheFirstDayOn() {
+        ask(true, mayor);
+        away(mayor, 2, 5, deputy);
+        assertThat(reads(deputy)).isFalse();
+        sql.sql("update people.absence set from_on = from_on - 2 where person_id = :person")
+                .param("person", mayor.personId())
+                .update();
+        approvals.lendToStandIns();
+        assertThat(reads(deputy)).isTrue();
+    }
+
+    @Test
+    void anotherOneStandsInAndTheFirstDoesNotReadItAnyMore() {
+        ask(true, mayor);
+        away(mayor, 0, 1, deputy);
+        var second = member();
+        away(mayor, 0, 1, second);
+        assertThat(reads(deputy)).isFalse();
+        assertThat(reads(second)).isTrue();
+    }
+
+    @Test
+    void whatIsTakenFromWhoIsAwayIsTakenFromWhoStandsInAtOnce() {
+        reserve(List.of(mayor));
+        ask(false, mayor);
+        away(mayor, 0, 1, deputy);
+        assertThat(reads(deputy)).isTrue();
+        reserve(List.of(room.reader()));
+        assertThat(reads(deputy)).isFalse();
+    }
+
+    @Test
+    void itIsReadNoMoreOnceNobodyIsAsked() {
+        reserve(List.of(mayor));
+        ask(false, mayor);
+        away(mayor, 0, 1, deputy);
+        assertThat(reads(deputy)).isTrue();
+        approvals.withdraw(author, document);
+        assertThat(reads(deputy)).isFalse();
+    }
+
+    @Test
+    void whoIsNotInTheSpaceIsLentNothing() {
+        var colleague = commission.inhabitant(room.organisationId(), "MEMBER");
+        ask(true, mayor);
+        away(mayor, 0, 1, colleague);
+        assertThat(reads(colleague)).isFalse();
+        assertThat(circuit(author).seats().getFirst().standsIn()).isNull();
+    }
+
+    private void reserve(List<Actor> persons) {
+        access.restrict(
+                author,
+                document,
+                new SetAccess(persons.stream()
+                        .map(person -> AccessEntry.person(person.personId(), Level.COMMENT))
+                        .toList()));
+    }
+
+    private boolean reads(Actor person) {
+        try {
+            documents.document(person, document);
+            return true;
+        } catch (Problem notFound) {
+            return false;
+        }
     }
 
     private List<UUID> reviewers() {
