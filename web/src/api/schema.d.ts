@@ -3782,7 +3782,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA";
             organisationName?: string;
             /** Format: date-time */
             readAt?: string;

@@ -122,6 +122,8 @@ function NoticeWords({ notice: { kind, byName, subject, count, address } }: { no
       return t('activity:bell.slipDestroyed', { name, subject });
     case 'QUARANTINED':
       return t('activity:bell.quarantined', { subject });
+    case 'PERSONAL_DATA':
+      return t('activity:bell.personalData', { subject });
     case 'IMPORT':
       return t('activity:bell.import', { subject });
     case 'COMMENT':

@@ -55,7 +55,7 @@ class Comparisons {
     }
 
     private String text(Versions.ContentOf content) {
-        return texts.find(new Blob(content.hash(), content.size())).orElse("");
+        return texts.find(content.hash()).orElse("");
     }
 
     private static boolean isLines(Versions.ContentOf content) {

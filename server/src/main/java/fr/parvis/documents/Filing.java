@@ -58,7 +58,7 @@ public class Filing {
     }
 
     private String beginning(Blob blob) {
-        var text = texts.find(blob).orElse("");
+        var text = texts.find(blob.hash()).orElse("");
         return text.substring(0, Math.min(text.length(), BEGINNING));
     }
 

@@ -1,6 +1,5 @@
 package fr.parvis.documents;
 
-import fr.parvis.files.Blob;
 import fr.parvis.files.Texts;
 import fr.parvis.platform.Actor;
 import java.time.Clock;
@@ -38,7 +37,7 @@ public class PersonalDataFindings {
             return new PersonalDataProposal(List.of());
         }
         var hash = document.hash();
-        var known = store.find(hash).or(() -> look(hash, document.size()));
+        var known = store.find(hash).or(() -> look(hash));
         return new PersonalDataProposal(known.filter(finding -> !finding.dismissed())
                 .map(PersonalDataFindingStore.Finding::found)
                 .orElse(List.of()));
@@ -53,9 +52,10 @@ public class PersonalDataFindings {
         }
     }
 
-    private Optional<PersonalDataFindingStore.Finding> look(String hash, long size) {
+    /// Looks at what a content says, as far as it was read.
+    Optional<PersonalDataFindingStore.Finding> look(String hash) {
         var now = clock.instant();
-        return texts.find(new Blob(hash, size)).map(text -> {
+        return texts.find(hash).map(text -> {
             var found =
                     PersonalDataDetector.look(text, now.atOffset(ZoneOffset.UTC).getYear());
             store.keep(hash, List.copyOf(found), now);

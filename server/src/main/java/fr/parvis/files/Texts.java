@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What contents say, in the order of a reading's life: asked for by a deposit, read once by one server, recognised
 /// where it is a picture of letters. Each content is read once, however many documents and versions hold it.
@@ -32,13 +34,24 @@ public class Texts {
     private final Blobs blobs;
     private final PatientSandbox sandbox;
     private final Recognition recognition;
+    private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Texts(TextStore store, Blobs blobs, PatientSandbox sandbox, Recognition recognition, Clock clock) {
+    Texts(
+            TextStore store,
+            Blobs blobs,
+            PatientSandbox sandbox,
+            Recognition recognition,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.blobs = blobs;
         this.sandbox = sandbox;
         this.recognition = recognition;
+        this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -66,13 +79,20 @@ public class Texts {
         }
         switch (sandbox.run(new Job.Reading(blobs.path(asked.hash()), asked.mediaType(), LONGEST))) {
             case Result.Read(String text, boolean whole, List<Integer> pictures) ->
-                store.keep(asked.hash(), text, whole, pictures, clock.instant());
+                keep(asked, () -> store.keep(asked.hash(), text, whole, pictures, clock.instant()));
             case Result.None(Result.Reason reason) -> unread(asked, reason);
             case Result.Busy _ -> store.delay(asked.hash(), clock.instant().plus(BUSY));
             case Result.Refused _, Result.Text _, Result.Table _, Result.Picture _ ->
                 store.refuse(asked.hash(), "REFUSED", clock.instant());
         }
         return true;
+    }
+
+    private void keep(Asked asked, Runnable words) {
+        transactions.executeWithoutResult(_ -> {
+            words.run();
+            events.publishEvent(new ContentRead(asked.hash()));
+        });
     }
 
     /// A file that is not there may come back: a disk that is not mounted, a store that does not answer.
@@ -104,7 +124,7 @@ public class Texts {
                 }
             }
         }
-        store.keepRecognised(asked.hash(), text.toString(), clock.instant());
+        keep(asked, () -> store.keepRecognised(asked.hash(), text.toString(), clock.instant()));
         return true;
     }
 
@@ -127,14 +147,14 @@ public class Texts {
     }
 
     /// What a content says, as far as it was read; empty where it says nothing.
-    public Optional<String> find(Blob blob) {
-        return blobs.isWithheld(blob.hash()) ? Optional.empty() : store.body(blob.hash());
+    public Optional<String> find(String hash) {
+        return blobs.isWithheld(hash) ? Optional.empty() : store.body(hash);
     }
 
     /// What a content says, as far as it was read.
     ///
     /// @throws Problem NOT_FOUND where it says nothing
     public String text(Blob blob) {
-        return find(blob).orElseThrow(Problem::notFound);
+        return find(blob.hash()).orElseThrow(Problem::notFound);
     }
 }

@@ -40,7 +40,9 @@ public interface PersonalNotice extends Change {
         /// What stood on the destruction slip that one proposed is destroyed; its subject is its number.
         SLIP_DESTROYED,
         /// The antivirus withholds a document that one brought, or that lies in a space one runs.
-        QUARANTINED
+        QUARANTINED,
+        /// A document that one brought seems to hold personal data.
+        PERSONAL_DATA
     }
 
     Kind kind();

@@ -8,6 +8,8 @@ import fr.parvis.files.Texts;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Finder.Found;
 import fr.parvis.platform.Finder.Wanted;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -50,6 +52,9 @@ class PersonalDataTests {
 
     @Autowired
     private Texts texts;
+
+    @Autowired
+    private Deposits deposits;
 
     @Autowired
     private JdbcClient sql;
@@ -188,6 +193,80 @@ class PersonalDataTests {
         assertThat(findings.proposal(room.contributor(), pay).found()).isEmpty();
         var again = commission.document(room.contributor(), inner, "Copie.txt", "Odile 2 55 08 14 168 025 38 " + inner);
         assertThat(findings.proposal(room.contributor(), again).found()).isEmpty();
+    }
+
+    private int bells(Actor actor, UUID id) {
+        return sql.sql("""
+                        select count(*) from activity.notice where person_id = :person and kind = 'PERSONAL_DATA' and address = '/d/' || :id
+                        """)
+                .param("person", actor.personId())
+                .param("id", id.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int mails() {
+        return sql.sql("select count(*) from mail.message").query(Integer.class).single();
+    }
+
+    private void readAll() {
+        while (texts.readNext()) {
+            // until nothing waits
+        }
+    }
+
+    private void revise(Actor actor, UUID id, String content) {
+        deposits.depositVersion(actor, id, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), null);
+    }
+
+    @Test
+    void whoBroughtItIsToldOnceByTheirBellAndNeverByMail() {
+        var before = mails();
+        var number = "Odile 2 55 08 14 168 025 38 " + inner;
+        var pay = commission.document(room.contributor(), inner, "Paie.txt", number);
+        assertThat(bells(room.contributor(), pay)).isZero();
+        readAll();
+        assertThat(bells(room.contributor(), pay)).isOne();
+        assertThat(bells(room.facilitator(), pay)).isZero();
+
+        sql.sql("update activity.notice set read_at = at where kind = 'PERSONAL_DATA'")
+                .update();
+        revise(room.contributor(), pay, number + " encore");
+        readAll();
+        assertThat(bells(room.contributor(), pay)).isOne();
+        assertThat(mails()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsKnownToHoldPersonalDataIsToldAsItComesAgain() {
+        var number = "Odile 2 55 08 14 168 025 38 " + inner;
+        commission.document(room.contributor(), inner, "Paie.txt", number);
+        readAll();
+        var again = commission.document(room.facilitator(), room.root(), "Copie.txt", number);
+        assertThat(bells(room.facilitator(), again)).isOne();
+    }
+
+    @Test
+    void nobodyIsToldOfWhatIsLabelledOrHoldsNothingOrWasDismissed() {
+        labels.label(room.contributor(), inner, FIVE_YEARS);
+        var number = "Odile 2 55 08 14 168 025 38 " + inner;
+        var labelled = commission.document(room.contributor(), inner, "Paie.txt", number);
+        readAll();
+        assertThat(bells(room.contributor(), labelled)).isZero();
+        assertThat(bells(room.contributor(), document)).isZero();
+
+        findings.dismiss(room.contributor(), labelled);
+        var elsewhere = commission.document(room.contributor(), room.root(), "Copie.txt", number);
+        assertThat(bells(room.contributor(), elsewhere)).isZero();
+    }
+
+    @Test
+    void whoMayNotLabelItIsNotAskedToWhoBroughtTheDocumentIs() {
+        var shared = commission.document(room.facilitator(), room.root(), "Agents.txt", "rien");
+        revise(room.contributor(), shared, "Odile 2 55 08 14 168 025 38 " + inner);
+        readAll();
+        assertThat(bells(room.contributor(), shared)).isZero();
+        assertThat(bells(room.facilitator(), shared)).isOne();
     }
 
     private List<String> listed(Actor actor, UUID id) {
