@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Folder as FolderIcon, FolderLock, Lock, UserLock } from 'lucide-react';
+import { Folder as FolderIcon, FolderLock, Lock, LockKeyhole, PencilRuler, UserLock } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSpace } from '../../api/space';
@@ -196,6 +196,7 @@ function Marks({ entry }: { entry: Entry }) {
           <span className="pv-hidden">{t('documents:list.restricted')}</span>
         </span>
       )}
+      {entry.lock && <Held lock={entry.lock} />}
       {entry.personal && (
         <span className={styles.lock} title={t('documents:personal.label')}>
           <UserLock className="pv-icon" size={16} aria-hidden />
@@ -209,5 +210,18 @@ function Marks({ entry }: { entry: Entry }) {
       {entry.withheld && <WithheldBadge withheld={entry.withheld} />}
       {entry.state && <StateOf state={entry.state} />}
     </>
+  );
+}
+
+/** Who works on it. */
+function Held({ lock }: { lock: NonNullable<Entry['lock']> }) {
+  const { t } = useTranslation();
+  const Icon = lock.firm ? LockKeyhole : PencilRuler;
+  const who = t(`documents:lock.list.${lock.mine ? 'mine' : lock.firm ? 'firm' : 'gentle'}`, { name: lock.name });
+  return (
+    <span className={styles.lock} title={who}>
+      <Icon className="pv-icon" size={16} aria-hidden />
+      <span className="pv-hidden">{who}</span>
+    </span>
   );
 }

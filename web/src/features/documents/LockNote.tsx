@@ -1,4 +1,4 @@
-import { LockKeyhole } from 'lucide-react';
+import { LockKeyhole, PencilRuler } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { View } from '../../api/client';
 import { DateText } from '../../ui/DateText';
@@ -9,7 +9,7 @@ export function LockNote({ lock }: { lock: View['LockView'] }) {
   const { t } = useTranslation();
   const who = lock.mine ? 'mine' : lock.firm ? 'firm' : 'gentle';
   return (
-    <Note icon={LockKeyhole}>
+    <Note icon={lock.firm ? LockKeyhole : PencilRuler}>
       {t(`documents:lock.${who}`, { name: lock.name })} <DateText at={lock.expiresAt} style="time" />
     </Note>
   );

@@ -21,18 +21,23 @@ export function ConflictDialog({ waiting, ready, folder }: ConflictDialogProps) 
   const { t } = useTranslation();
   const [put, setPut] = useState<string>();
   const asked = waiting.map(({ id }) => id).join();
-  const [choice, setChoice] = useState<Decision>('VERSION');
+  const [chosen, setChosen] = useState<Decision>();
+  const [still, setStill] = useState(false);
   const [busy, setBusy] = useState(false);
   if (waiting.length === 0) {
     return null;
   }
   const homeless = waiting.every(({ state }) => state === 'folder');
   const locked = waiting.every(({ state }) => state === 'lock');
+  const kind = locked ? 'lock' : 'name';
+  const choice = chosen ?? (locked ? 'RENAME' : 'VERSION');
   const names = waiting.slice(0, 4).map(({ name }) => name);
   const answer = async () => {
     setBusy(true);
     await decide(waiting, homeless ? 'RENAME' : choice, homeless ? folder.entry.id : undefined);
     setBusy(false);
+    setChosen(undefined);
+    setStill(locked && choice === 'VERSION');
   };
   return (
     <>
@@ -56,7 +61,7 @@ export function ConflictDialog({ waiting, ready, folder }: ConflictDialogProps) 
           <>
             <Button onClick={() => setPut(asked)}>{t('documents:conflict.later')}</Button>
             <Button kind="filled" busy={busy} onClick={() => void answer()}>
-              {t(homeless ? 'documents:conflict.here' : `documents:conflict.do.${choice}`, {
+              {t(homeless ? 'documents:conflict.here' : `documents:conflict.do.${kind}.${choice}`, {
                 count: waiting.length,
                 folder: nameOf(folder),
               })}
@@ -65,6 +70,11 @@ export function ConflictDialog({ waiting, ready, folder }: ConflictDialogProps) 
         }
       >
         <div className="pv-stack">
+          {locked && still && (
+            <p role="alert" className={styles.still}>
+              {t('documents:conflict.stillLocked', { count: waiting.length })}
+            </p>
+          )}
           <ul className={styles.names}>
             {names.map((name) => (
               <li key={name}>{name}</li>
@@ -79,10 +89,10 @@ export function ConflictDialog({ waiting, ready, folder }: ConflictDialogProps) 
                 <RadioCard
                   key={one}
                   name="conflict"
-                  label={t(`documents:conflict.${one}`)}
-                  hint={t(`documents:conflict.hint.${one}`)}
+                  label={t(`documents:conflict.choice.${kind}.${one}`)}
+                  hint={t(`documents:conflict.hint.${kind}.${one}`)}
                   checked={choice === one}
-                  onChange={() => setChoice(one)}
+                  onChange={() => setChosen(one)}
                 />
               ))}
             </ChoiceSet>
