@@ -23,17 +23,27 @@ public class Antivirus {
     /// Takes the daemon some milliseconds.
     private static final long SMALL = 8L << 20;
     private static final Duration PATIENCE = Duration.ofMillis(1500);
+    /// For what cannot wait.
+    private static final Duration PATIENT = Duration.ofSeconds(20);
 
     private final Daemon daemon;
     private final Clamd clamd;
     private final InspectionStore store;
+    private final QuarantineStore quarantine;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Antivirus(Daemon daemon, Clamd clamd, InspectionStore store, ApplicationEventPublisher events, Clock clock) {
+    Antivirus(
+            Daemon daemon,
+            Clamd clamd,
+            InspectionStore store,
+            QuarantineStore quarantine,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.daemon = daemon;
         this.clamd = clamd;
         this.store = store;
+        this.quarantine = quarantine;
         this.events = events;
         this.clock = clock;
     }
@@ -50,12 +60,39 @@ public class Antivirus {
         if (size > SMALL || !daemon.answers()) {
             return Judgement.LATER;
         }
+        return Judgement.of(inspect(file, PATIENCE));
+    }
+
+    /// Refuses a file that is looked at now or never, because it is drawn anew and not kept as it came: a portrait,
+    /// arms.
+    /// Call it outside transactions.
+    ///
+    /// @throws Problem FILE_INFECTED; FILE_UNINSPECTED where the daemon is silent, unless an administrator lets
+    /// contents through meanwhile
+    public void requireClean(Path file) {
+        if (!daemon.isExpected()) {
+            return;
+        }
+        switch (daemon.answers() ? inspect(file, PATIENT) : new Verdict.Absent()) {
+            case Verdict.Clean _, Verdict.TooLarge _ -> {
+                // It may come in.
+            }
+            case Verdict.Infected _ -> throw new Problem(AntivirusProblem.FILE_INFECTED);
+            case Verdict.Absent _, Verdict.Failed _ -> {
+                if (quarantine.state().liftedAt() == null) {
+                    throw new Problem(AntivirusProblem.FILE_UNINSPECTED);
+                }
+            }
+        }
+    }
+
+    private Verdict inspect(Path file, Duration patience) {
         try (var content = Files.newInputStream(file)) {
-            var verdict = clamd.inspect(content, PATIENCE);
+            var verdict = clamd.inspect(content, patience);
             if (verdict instanceof Verdict.Absent || verdict instanceof Verdict.Failed) {
                 daemon.fellSilent();
             }
-            return Judgement.of(verdict);
+            return verdict;
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

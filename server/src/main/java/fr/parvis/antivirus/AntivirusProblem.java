@@ -9,6 +9,10 @@ public enum AntivirusProblem implements ProblemType {
     FILE_WAITING(HttpStatus.CONFLICT),
     /// Something was found in it.
     FILE_QUARANTINED(HttpStatus.FORBIDDEN),
+    /// Something was found in what was brought: nothing of it is kept.
+    FILE_INFECTED(HttpStatus.UNPROCESSABLE_CONTENT),
+    /// Nothing can be said of what was brought, and it cannot wait: nothing of it is kept.
+    FILE_UNINSPECTED(HttpStatus.SERVICE_UNAVAILABLE),
     /// It was infected, and destroyed by an administrator.
     FILE_DESTROYED(HttpStatus.GONE),
     /// It is not in quarantine any more.

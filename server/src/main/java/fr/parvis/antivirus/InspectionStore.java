@@ -74,6 +74,23 @@ class InspectionStore {
                 .update();
     }
 
+    /// Puts contents into the queue again that came lately and in which nothing was found, the newest first; meanwhile
+    /// they are given as before.
+    ///
+    /// @return how many
+    int askAgain(Instant since, int limit, Instant at) {
+        return sql.sql("""
+                        update antivirus.inspection set outcome = null, inspected_at = null, held_at = null, attempts = 0, due_at = :at
+                        where hash in (
+                          select hash from antivirus.inspection where outcome = 'CLEAN' and asked_at >= :since and destroyed_at is null
+                          order by asked_at desc limit :limit)
+                        """)
+                .param("at", utc(at))
+                .param("since", utc(since))
+                .param("limit", limit)
+                .update();
+    }
+
     void broughtBy(String hash, UUID personId) {
         sql.sql("""
                         insert into antivirus.bringer (hash, person_id)

@@ -21,6 +21,8 @@ class Inspector {
     private static final Duration AGAIN = Duration.ofSeconds(5);
     private static final Duration MISSING = Duration.ofMinutes(5);
     private static final int BATCH = 1_000;
+    private static final Duration LATELY = Duration.ofDays(30);
+    private static final int MOST_AGAIN = 20_000;
     private static final String FIRST = "";
 
     private final Daemon daemon;
@@ -108,6 +110,20 @@ class Inspector {
     void giveUp() {
         store.forgetWaiting();
         quarantine.behind();
+    }
+
+    /// New signatures know what the former ones did not: what came in these last weeks, most likely to be as new as
+    /// what they are about, is inspected again.
+    void inspectAgain() {
+        var signatures = daemon.version();
+        if (signatures == null || quarantine.state().caughtUpAt() == null) {
+            return;
+        }
+        transaction.executeWithoutResult(_ -> {
+            if (quarantine.renewed(signatures)) {
+                store.askAgain(clock.instant().minus(LATELY), MOST_AGAIN, clock.instant());
+            }
+        });
     }
 
     /// Puts what was there before the daemon into the queue, once.

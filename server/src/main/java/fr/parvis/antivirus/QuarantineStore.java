@@ -42,6 +42,16 @@ class QuarantineStore {
                 .single();
     }
 
+    /// The daemon's signatures are these now.
+    ///
+    /// @return whether they were others
+    boolean renewed(String signatures) {
+        return sql.sql("update antivirus.state set signatures = :now where (signatures = :now) is not true")
+                        .param("now", signatures)
+                        .update()
+                == 1;
+    }
+
     /// The daemon answers: from now on contents wait for it.
     void seen(Instant at) {
         sql.sql("""

@@ -1,5 +1,6 @@
 package fr.parvis.organisations;
 
+import fr.parvis.antivirus.Antivirus;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import fr.parvis.sandbox.Job;
@@ -19,19 +20,23 @@ class Arms {
     private static final int LARGEST = 12 * 1024 * 1024;
 
     private final Organisations organisations;
+    private final Antivirus antivirus;
     private final Sandbox sandbox;
 
-    Arms(Organisations organisations, Sandbox sandbox) {
+    Arms(Organisations organisations, Antivirus antivirus, Sandbox sandbox) {
         this.organisations = organisations;
+        this.antivirus = antivirus;
         this.sandbox = sandbox;
     }
 
-    /// @throws Problem ARMS_TOO_LARGE, ARMS_UNREADABLE, or ARMS_BUSY when many pictures wait to be decoded
+    /// @throws Problem ARMS_TOO_LARGE, ARMS_UNREADABLE, or ARMS_BUSY when many pictures wait to be decoded, and what
+    /// the antivirus refuses
     void put(Actor actor, UUID organisationId, InputStream drawing) throws IOException {
         organisations.requireChange(actor, organisationId);
         var file = Files.createTempFile("parvis-arms-", "");
         try {
             receive(drawing, file);
+            antivirus.requireClean(file);
             var result = sandbox.run(new Job.Emblem(file));
             if (!(result instanceof Result.Picture picture)) {
                 throw new Problem(

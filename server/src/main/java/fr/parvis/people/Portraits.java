@@ -1,5 +1,6 @@
 package fr.parvis.people;
 
+import fr.parvis.antivirus.Antivirus;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import fr.parvis.sandbox.Job;
@@ -22,12 +23,14 @@ class Portraits {
 
     private final PortraitStore store;
     private final Directory directory;
+    private final Antivirus antivirus;
     private final Sandbox sandbox;
     private final Clock clock;
 
-    Portraits(PortraitStore store, Directory directory, Sandbox sandbox, Clock clock) {
+    Portraits(PortraitStore store, Directory directory, Antivirus antivirus, Sandbox sandbox, Clock clock) {
         this.store = store;
         this.directory = directory;
+        this.antivirus = antivirus;
         this.sandbox = sandbox;
         this.clock = clock;
     }
@@ -38,11 +41,12 @@ class Portraits {
     }
 
     /// @throws Problem PORTRAIT_TOO_LARGE, PORTRAIT_UNREADABLE, or PORTRAIT_BUSY when many pictures wait to be
-    /// decoded
+    /// decoded, and what the antivirus refuses
     void put(Actor actor, InputStream photograph) throws IOException {
         var file = Files.createTempFile("parvis-portrait-", "");
         try {
             receive(photograph, file);
+            antivirus.requireClean(file);
             var result = sandbox.run(new Job.Portrait(file));
             if (result instanceof Result.Picture picture) {
                 store.put(actor.personId(), picture.bytes(), clock.instant());

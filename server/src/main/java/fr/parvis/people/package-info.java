@@ -1,6 +1,6 @@
 /// Accounts, hats (affiliations), groups, sign-in and sessions.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "mail", "organisations", "sandbox"})
+@ApplicationModule(allowedDependencies = {"platform", "antivirus", "mail", "organisations", "sandbox"})
 package fr.parvis.people;
 
 import org.jspecify.annotations.NullMarked;

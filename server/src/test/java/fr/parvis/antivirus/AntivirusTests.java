@@ -12,7 +12,10 @@ import fr.parvis.files.NewUpload;
 import fr.parvis.files.Texts;
 import fr.parvis.files.Uploads;
 import fr.parvis.platform.Actor;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,6 +33,8 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +74,12 @@ class AntivirusTests {
 
     @Autowired
     private Daemon daemon;
+
+    @Autowired
+    private Inspector inspector;
+
+    @Autowired
+    private InspectionStore store;
 
     @Autowired
     private JdbcClient sql;
@@ -166,6 +177,96 @@ class AntivirusTests {
                 .param("id", id)
                 .query(String.class)
                 .list();
+    }
+
+    private HttpResponse<String> show(Actor actor, String path, byte[] picture) throws Exception {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/" + path))
+                        .header("Cookie", commission.cookie(actor))
+                        .header("Parvis-Request", "1")
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(picture))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static byte[] picture(String hidden) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        bytes.write(hidden.getBytes(StandardCharsets.UTF_8));
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void portraitsAndArmsAreInspectedAndNothingInfectedIsKept() throws Exception {
+        var arms = "organisations/" + room.organisationId() + "/arms";
+        var head = commission.inhabitant(room.organisationId(), "ORG_ADMIN");
+        for (var refused : List.of(
+                show(room.reader(), "profile/portrait", picture(ClamdProcess.INFECTED)),
+                show(head, arms, picture(ClamdProcess.INFECTED)))) {
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("file-infected").doesNotContain(ClamdProcess.SIGNATURE);
+        }
+        assertThat(sql.sql("select count(*) from people.portrait where person_id = :person")
+                        .param("person", room.reader().personId())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(show(room.reader(), "profile/portrait", picture("")).statusCode())
+                .isEqualTo(204);
+        assertThat(show(head, arms, picture("")).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void aPortraitThatNobodyInspectsIsNotKept() throws Exception {
+        DAEMON.kill();
+        daemon.fellSilent();
+        var refused = show(room.reader(), "profile/portrait", picture(""));
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.body()).contains("file-uninspected");
+    }
+
+    @Test
+    void whatCameLatelyIsInspectedAgainWhenTheSignaturesAreNew() throws Exception {
+        inspector.catchUp();
+        inspector.inspectAgain();
+        var infected = infected();
+        var id = uploaded("Devis.txt", infected);
+        // Of the day before: what was unknown then.
+        sql.sql("update antivirus.inspection set outcome = 'CLEAN', signature = null where hash = decode(:hash, 'hex')")
+                .param("hash", hash(id))
+                .update();
+        inspector.inspectAgain();
+        assertThat(outcome(id)).as("the signatures are the same").isEqualTo("CLEAN");
+
+        sql.sql("update antivirus.state set signatures = 'ClamAV d’hier'").update();
+        inspector.inspectAgain();
+        await(() -> withheld(id) == Standing.QUARANTINED);
+        assertThat(status(room.reader(), id)).isEqualTo(403);
+    }
+
+    @Test
+    void whatCameLongAgoIsNotInspectedAgainAndNothingIsWithheldMeanwhile() throws Exception {
+        inspector.catchUp();
+        var old = uploaded("Ancien.txt", clean(40));
+        var fresh = uploaded("Nouveau.txt", clean(40));
+        sql.sql(
+                        "update antivirus.inspection set asked_at = asked_at - interval '90 days' where hash = decode(:hash, 'hex')")
+                .param("hash", hash(old))
+                .update();
+        DAEMON.kill();
+        assertThat(store.askAgain(clock.instant().minus(Duration.ofDays(30)), 20_000, clock.instant()))
+                .isPositive();
+        assertThat(outcome(old)).isEqualTo("CLEAN");
+        assertThat(outcome(fresh)).isNull();
+        assertThat(status(room.reader(), fresh)).isEqualTo(200);
+    }
+
+    private @Nullable String outcome(UUID id) {
+        return sql.sql("select outcome from antivirus.inspection where hash = decode(:hash, 'hex')")
+                .param("hash", hash(id))
+                .query((row, _) -> java.util.Optional.ofNullable(row.getString("outcome")))
+                .single()
+                .orElse(null);
     }
 
     @Test
