@@ -4,6 +4,7 @@ import fr.parvis.antivirus.Judgement;
 import fr.parvis.platform.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -18,20 +19,28 @@ public class Arrivals {
     private final Storage storage;
     private final Staging staging;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    Arrivals(FileStore store, Blobs blobs, Storage storage, Staging staging, TransactionTemplate transaction) {
+    Arrivals(
+            FileStore store,
+            Blobs blobs,
+            Storage storage,
+            Staging staging,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.store = store;
         this.blobs = blobs;
         this.storage = storage;
         this.staging = staging;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /// Receives a content, then takes it in one transaction, which is on the disk when this returns. The taker calls
     /// [Storage#use].
     ///
     /// @param announced how many bytes were said to come; -1 where nothing was said
-    /// @throws Problem QUOTA_EXCEEDED, FILE_TOO_LARGE, DISK_FULL, BODY_CUT, and whatever the taker has against it
+    /// @throws Problem QUOTA_EXCEEDED, FILE_TOO_LARGE, DISK_FULL, BODY_CUT, BODY_TOO_SLOW, or the taker's
     public <T> T receive(UUID organisationId, InputStream content, long announced, Function<Blob, T> taker) {
         if (announced > FileSettings.LARGEST) {
             throw Uploads.tooLarge();
@@ -41,8 +50,9 @@ public class Arrivals {
         var id = UUID.randomUUID();
         try {
             var staged = staging.create(id);
-            staged.append(content, FileSettings.LARGEST);
-            if (staged.size() == FileSettings.LARGEST && content.read() != -1) {
+            var body = new PacedBody(content, clock);
+            staged.append(body, FileSettings.LARGEST);
+            if (staged.size() == FileSettings.LARGEST && body.read() != -1) {
                 throw Uploads.tooLarge();
             }
             if (announced >= 0 && staged.size() != announced) {

@@ -19,6 +19,8 @@ public enum FileProblem implements ProblemType {
     OFFSET_MISMATCH(HttpStatus.CONFLICT),
     /// The sending stopped before its end; what came is kept, and `offset` says how much that is.
     BODY_CUT(HttpStatus.REQUEST_TIMEOUT),
+    /// What cannot be resumed comes too slowly: it is ended, and nothing of it is kept.
+    BODY_TOO_SLOW(HttpStatus.REQUEST_TIMEOUT),
     /// More bytes than were announced, or fewer in a body that was announced whole.
     MORE_THAN_DECLARED(HttpStatus.CONTENT_TOO_LARGE),
     /// The body of an upload must be `application/offset+octet-stream`.
