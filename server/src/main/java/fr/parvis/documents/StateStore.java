@@ -48,7 +48,7 @@ class StateStore {
     }
 
     boolean isUnderApproval(UUID id) {
-        return sql.sql("select exists (select from documents.reviewer where entry_id = :id)")
+        return sql.sql("select exists (select from documents.reviewer where entry_id = :id and not lent)")
                 .param("id", id)
                 .query(Boolean.class)
                 .single();
@@ -63,7 +63,7 @@ class StateStore {
     }
 
     void setReviewers(UUID id, Collection<UUID> persons) {
-        sql.sql("delete from documents.reviewer where entry_id = :id")
+        sql.sql("delete from documents.reviewer where entry_id = :id and not lent")
                 .param("id", id)
                 .update();
         addReviewers(id, new LinkedHashSet<>(persons));
@@ -71,17 +71,24 @@ class StateStore {
 
     private void addReviewers(UUID id, Collection<UUID> persons) {
         for (var person : persons) {
-            sql.sql("insert into documents.reviewer (entry_id, person_id) values (:id, :person)")
-                    .param("id", id)
-                    .param("person", person)
-                    .update();
+            sql.sql("""
+                            insert into documents.reviewer (entry_id, person_id) values (:id, :person)
+                            on conflict (entry_id, person_id) do update set lent = false
+                            """).param("id", id).param("person", person).update();
         }
     }
 
     /// Those who stand in for somebody who is asked, and may read the document still, are shown its newest version; the
     /// others who did so are not any more.
     void setStandIns(UUID[] documents, UUID[] persons, UUID[] inPlaceOf) {
-        sql.sql("delete from documents.reviewer where lent").update();
+        sql.sql(WANTED + """
+                        delete from documents.reviewer r
+                        where r.lent and not exists (select from wanted w where w.document_id = r.entry_id and w.person_id = r.person_id)
+                        """)
+                .param("documents", documents)
+                .param("persons", persons)
+                .param("inPlaceOf", inPlaceOf)
+                .update();
         sql.sql(WANTED + """
                         insert into documents.reviewer (entry_id, person_id, lent) select document_id, person_id, true from wanted
                         on conflict (entry_id, person_id) do nothing
