@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { ask, authority, unique } from './house/ask';
+import { deposit } from './house/deposit';
 import { linkSentTo } from './house/outbox';
 import { seen } from './house/seen';
 import { test } from './house/test';
@@ -9,23 +10,6 @@ const DOCUMENTS = '/espaces/$authority/$space/documents';
 const TODAY = '/aujourdhui';
 const ANSWER = '/repondre';
 const ACCOUNT = '/mon-compte';
-
-/** Brings a document, or a version of one, as the browser does. */
-async function deposit(page: Page, metadata: Record<string, string>, content: string): Promise<void> {
-  const encoded = Object.entries(metadata).map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`);
-  const answer = await page.request.fetch('/api/uploads', {
-    method: 'POST',
-    headers: {
-      'Parvis-Request': '1',
-      'Tus-Resumable': '1.0.0',
-      'Upload-Length': String(Buffer.byteLength(content)),
-      'Upload-Metadata': encoded.join(','),
-      'Content-Type': 'application/offset+octet-stream',
-    },
-    data: content,
-  });
-  expect(answer.ok(), await answer.text()).toBe(true);
-}
 
 /** A space where a project leader writes, a director validates and a partner reads, with a document. */
 async function aConvention(people: { leader: string; director: string; partner: string }, admin: Page, leader: Page) {

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { archive } from './house/archive';
 import { ask, authority, unique } from './house/ask';
+import { deposit } from './house/deposit';
 import { seen } from './house/seen';
 import { test } from './house/test';
 import { breakServer } from './house/watch';
@@ -19,25 +20,6 @@ async function anArchiveProject(page: Page) {
   const folder = (await ask(page, 'POST', `/api/documents/${root}/folders`, { name: 'Ancien serveur' })).entry
     .id as string;
   return { space: space.id as string, root, folder, home: `/espaces/valbourg/${space.slug}` };
-}
-
-/** Sends a file as the browser does; answers what it became. */
-async function send(page: Page, metadata: Record<string, string>, content: Buffer): Promise<string> {
-  const answer = await page.request.fetch('/api/uploads', {
-    method: 'POST',
-    headers: {
-      'Parvis-Request': '1',
-      'Tus-Resumable': '1.0.0',
-      'Upload-Length': String(content.length),
-      'Upload-Metadata': Object.entries(metadata)
-        .map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`)
-        .join(','),
-      'Content-Type': 'application/offset+octet-stream',
-    },
-    data: content,
-  });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  return answer.headers()['parvis-result'] as string;
 }
 
 const server = archive([
@@ -61,7 +43,7 @@ test.describe('imports', () => {
     const page = await signedInAs('org_admin');
     const { folder, home } = await anArchiveProject(page);
     const statutes = Buffer.from('Article premier. La commune est une commune.');
-    await send(page, { folderId: folder, filename: 'Statuts.txt' }, statutes);
+    await deposit(page, { folderId: folder, filename: 'Statuts.txt' }, statutes);
 
     await page.goto(`${home}/documents?dossier=${folder}`);
     await page.getByRole('button', { name: 'Déposer' }).press('Enter');
@@ -116,7 +98,7 @@ test.describe('imports', () => {
   test('says what is no archive, what is empty, and what one may not', async ({ signedInAs }) => {
     const page = await signedInAs('org_admin');
     const { folder, home } = await anArchiveProject(page);
-    const broken = await send(
+    const broken = await deposit(
       page,
       { target: 'imports', folderId: folder, filename: 'Photo.zip' },
       Buffer.from('Bonjour'),
@@ -126,7 +108,7 @@ test.describe('imports', () => {
     await page.getByRole('button', { name: 'Supprimer ce rapport' }).click();
     await expect(page).toHaveURL(/documents/);
 
-    const empty = await send(page, { target: 'imports', folderId: folder, filename: 'Vide.zip' }, archive([]));
+    const empty = await deposit(page, { target: 'imports', folderId: folder, filename: 'Vide.zip' }, archive([]));
     await page.goto(`/importations/${empty}`);
     await expect(page.getByRole('heading', { name: 'Il n’y a rien à importer ici' })).toBeVisible();
     await seen(page, IMPORT, 'empty');
@@ -149,7 +131,7 @@ test.describe('imports', () => {
   test('says what cannot be read', async ({ signedInAs }) => {
     const page = await signedInAs('org_admin');
     const { folder, home } = await anArchiveProject(page);
-    const id = await send(page, { target: 'imports', folderId: folder, filename: 'Vide.zip' }, archive([]));
+    const id = await deposit(page, { target: 'imports', folderId: folder, filename: 'Vide.zip' }, archive([]));
     await breakServer(page, /\/api\/(imports\/|spaces\/[^/]+\/imports)/);
     await page.goto(`/importations/${id}`);
     await expect(page.getByText('Le service redémarre')).toBeVisible();

@@ -2,33 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { ask, authority, unique } from './house/ask';
+import { deposit } from './house/deposit';
 import { seen } from './house/seen';
 import { test } from './house/test';
 import { breakServer } from './house/watch';
 
 const TABLE = '/espaces/$authority/$space/documents/par-type/$folder/$kind';
 const SHOTS = process.env.PARVIS_SHOTS;
-
-/** Brings a document as the browser does. */
-async function deposit(page: Page, folderId: string, filename: string, content: Buffer | string): Promise<string> {
-  const encoded = Object.entries({ folderId, filename }).map(
-    ([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`,
-  );
-  const answer = await page.request.fetch('/api/uploads', {
-    method: 'POST',
-    headers: {
-      'Parvis-Request': '1',
-      'Tus-Resumable': '1.0.0',
-      'Upload-Length': String(Buffer.byteLength(content)),
-      'Upload-Metadata': encoded.join(','),
-      'Content-Type': 'application/offset+octet-stream',
-    },
-    data: content,
-  });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  const { items } = await ask(page, 'GET', `/api/documents/${folderId}/children`);
-  return items.find((entry: { name: string }) => entry.name === filename).id as string;
-}
 
 /** A space with somebody who runs it, somebody who writes and somebody who reads, and a folder in it. */
 async function aFolder(admin: Page, people: { facilitator: string; writer: string; reader: string }, name: string) {
@@ -97,7 +77,7 @@ test.describe('kinds of documents', () => {
     const page = writer.page;
     await page.goto(`${documents}?dossier=${folder}`);
     await expect(page.getByText('Type proposé ici : Devis')).toBeVisible();
-    const first = await deposit(page, folder, 'toiture mairie.txt', 'Devis de toiture');
+    const first = await deposit(page, { folderId: folder, filename: 'toiture mairie.txt' }, 'Devis de toiture');
     await page.goto(`${documents}?dossier=${folder}&doc=${first}`);
     const sheet = page.getByRole('region', { name: 'Type de document' });
     await expect(sheet.getByRole('heading', { name: 'Devis' })).toBeVisible();
@@ -123,7 +103,7 @@ test.describe('kinds of documents', () => {
       ['Couverture Aubry', 11_900, undefined],
       ['Zinc du Pays', 15_000, 'DECLINED'],
     ] as const) {
-      const id = await deposit(page, folder, `${supplier}.txt`, `Devis de ${supplier}`);
+      const id = await deposit(page, { folderId: folder, filename: `${supplier}.txt` }, `Devis de ${supplier}`);
       await ask(page, 'PUT', `/api/documents/${id}/kind`, { kind: 'QUOTE', facts: { supplier, amount, outcome } });
     }
 
@@ -188,7 +168,7 @@ test.describe('kinds of documents', () => {
       ['un.png', 'Le lavoir'],
       ['deux.png', 'La fontaine'],
     ] as const) {
-      const id = await deposit(page, root, name, Buffer.concat([picture, Buffer.from(name)]));
+      const id = await deposit(page, { folderId: root, filename: name }, Buffer.concat([picture, Buffer.from(name)]));
       await ask(page, 'PUT', `/api/documents/${id}/kind`, {
         kind: 'PHOTO',
         facts: { subject, credit: 'Odile Thiriet', imageRights: 'NOT_NEEDED' },
@@ -250,7 +230,7 @@ test.describe('kinds of documents', () => {
     );
     const { page } = writer;
     const root = (await ask(page, 'GET', `/api/spaces/${space.id}/documents`)).entry.id;
-    const id = await deposit(page, root, 'Liens utiles.txt', 'liens');
+    const id = await deposit(page, { folderId: root, filename: 'Liens utiles.txt' }, 'liens');
     await page.goto(`/d/${id}`);
     await page.getByRole('button', { name: 'Dire de quel type est ce document' }).click();
     const dialog = page.getByRole('dialog');

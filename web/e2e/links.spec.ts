@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { ask, authority, unique } from './house/ask';
+import { deposit } from './house/deposit';
 import { seen } from './house/seen';
 import { test } from './house/test';
 
@@ -16,21 +17,10 @@ async function aMarket(page: Page) {
   const root = (await ask(page, 'GET', `/api/spaces/${space.id}/documents`)).entry.id;
   const folder = (await ask(page, 'POST', `/api/documents/${root}/folders`, { name: 'Offres' })).entry.id as string;
   const content = 'Cahier des charges de la halle.';
-  const answer = await page.request.fetch('/api/uploads', {
-    method: 'POST',
-    headers: {
-      'Parvis-Request': '1',
-      'Tus-Resumable': '1.0.0',
-      'Upload-Length': String(Buffer.byteLength(content)),
-      'Upload-Metadata': `folderId ${Buffer.from(root).toString('base64')},filename ${Buffer.from('Cahier des charges.txt').toString('base64')}`,
-      'Content-Type': 'application/offset+octet-stream',
-    },
-    data: content,
-  });
-  expect(answer.ok(), await answer.text()).toBe(true);
+  const document = await deposit(page, { folderId: root, filename: 'Cahier des charges.txt' }, content);
   return {
     folder,
-    document: answer.headers()['parvis-result'] as string,
+    document,
     content,
     home: `/espaces/valbourg/${space.slug}`,
   };

@@ -11,29 +11,14 @@ import {
   PEOPLE,
   UNITS,
 } from './house/administration';
-import { ask, unique } from './house/ask';
+import { openAuthority } from './house/authority';
 import { seen } from './house/seen';
 import { expect, test } from './house/test';
 
 test.describe('the administration of an authority that has just opened', () => {
   test('says so in each of its parts', async ({ signedInAs, anotherBrowser }) => {
-    const platform = await signedInAs('platform_admin');
-    const name = unique('Hautevigne');
-    const { id, slug } = await ask(platform, 'POST', '/api/organisations', { name, kind: 'MUNICIPALITY' });
-    const person = await ask(platform, 'POST', '/api/people', {
-      organisationId: id,
-      givenName: 'Rémi',
-      familyName: name,
-      kind: 'AGENT',
-      role: 'ORG_ADMIN',
-      unitIds: [],
-    });
-    const [{ code }] = await ask(platform, 'POST', `/api/organisations/${id}/letters`, { personIds: [person.id] });
     const page = await anotherBrowser();
-    await ask(page, 'PUT', '/api/access-links/password', {
-      token: code,
-      password: 'Sept canards traversent la Seille',
-    });
+    const { slug } = await openAuthority(await signedInAs('platform_admin'), page);
     await page.goto(HOME);
     await expect(page.getByText('Rien ne vous attend')).toBeVisible();
     await seen(page, HOME, 'empty');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { ask, authority, unique } from './house/ask';
+import { deposit } from './house/deposit';
 import { seen } from './house/seen';
 import { test } from './house/test';
 import { unzipped } from './house/unzip';
@@ -17,24 +18,6 @@ async function aProject(page: Page, name: string) {
   return { id: space.id as string, root, home: `/espaces/valbourg/${space.slug}` };
 }
 
-async function deposit(page: Page, folder: string, name: string, content: string, conflict = 'ask'): Promise<void> {
-  const metadata = { folderId: folder, filename: name, conflict };
-  const answer = await page.request.fetch('/api/uploads', {
-    method: 'POST',
-    headers: {
-      'Parvis-Request': '1',
-      'Tus-Resumable': '1.0.0',
-      'Upload-Length': String(Buffer.byteLength(content)),
-      'Upload-Metadata': Object.entries(metadata)
-        .map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`)
-        .join(','),
-      'Content-Type': 'application/offset+octet-stream',
-    },
-    data: Buffer.from(content),
-  });
-  expect(answer.ok(), await answer.text()).toBe(true);
-}
-
 test.describe('portability', () => {
   test('a facilitator takes a space away and brings it into another one', async ({ signedInAs }) => {
     test.slow();
@@ -42,9 +25,13 @@ test.describe('portability', () => {
     const from = await aProject(page, 'parti');
     const folder = (await ask(page, 'POST', `/api/documents/${from.root}/folders`, { name: 'Budget 2027' })).entry
       .id as string;
-    await deposit(page, folder, 'Note d’orientation.txt', 'Première rédaction');
-    await deposit(page, folder, 'Note d’orientation.txt', 'Deuxième rédaction', 'version');
-    await deposit(page, from.root, 'Lisez-moi.txt', 'Bonjour');
+    await deposit(page, { folderId: folder, filename: 'Note d’orientation.txt' }, 'Première rédaction');
+    await deposit(
+      page,
+      { folderId: folder, filename: 'Note d’orientation.txt', conflict: 'version' },
+      'Deuxième rédaction',
+    );
+    await deposit(page, { folderId: from.root, filename: 'Lisez-moi.txt' }, 'Bonjour');
 
     await page.goto(`${from.home}/reglages`);
     const leaving = page.waitForEvent('download');
@@ -79,7 +66,7 @@ test.describe('portability', () => {
   test('the page inside can be read without Parvis', async ({ signedInAs, browser }) => {
     const page = await signedInAs('org_admin');
     const from = await aProject(page, 'lisible');
-    await deposit(page, from.root, 'Lisez-moi.txt', 'Bonjour');
+    await deposit(page, { folderId: from.root, filename: 'Lisez-moi.txt' }, 'Bonjour');
     const zip = await page.request.get(`/api/spaces/${from.id}/export`);
     expect(zip.ok()).toBe(true);
     const files = unzipped(await zip.body());

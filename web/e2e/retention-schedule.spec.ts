@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { ask, authority, unique } from './house/ask';
+import { openAuthority } from './house/authority';
+import { deposit } from './house/deposit';
 import { seen } from './house/seen';
 import { test } from './house/test';
 import { breakServer } from './house/watch';
@@ -27,30 +29,6 @@ async function aSpace(admin: Page, facilitator: { id: string; page: Page }): Pro
   });
   const folders: { id: string; root: boolean }[] = await ask(facilitator.page, 'GET', `/api/spaces/${id}/folders`);
   return { id, slug, name, root: folders.find(({ root }) => root)?.id ?? '' };
-}
-
-async function deposit(page: Page, folderId: string, filename: string): Promise<string> {
-  const content = unique('x');
-  const metadata = { target: 'documents', folderId, filename, conflict: 'rename' };
-  const encoded = Object.entries(metadata).map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`);
-  const answer = await page.request.fetch('/api/uploads', {
-    method: 'POST',
-    headers: {
-      'Parvis-Request': '1',
-      'Tus-Resumable': '1.0.0',
-      'Upload-Length': String(content.length),
-      'Upload-Metadata': encoded.join(','),
-      'Content-Type': 'application/offset+octet-stream',
-    },
-    data: content,
-  });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  const found: { items: { id: string; name: string }[] } = await ask(
-    page,
-    'GET',
-    `/api/documents/${folderId}/children`,
-  );
-  return found.items.find(({ name }) => name === filename)?.id ?? '';
 }
 
 const due = (place: Place) => `/espaces/valbourg/${place.slug}/echeances`;
@@ -88,7 +66,7 @@ test.describe('retention schedule', () => {
     await seen(admin, ADMIN, 'full');
 
     const folder = await ask(page, 'POST', `/api/documents/${place.root}/folders`, { name: 'Offres rejetées' });
-    const id = await deposit(page, folder.entry.id, 'Offre Aubry.txt');
+    const id = await deposit(page, { folderId: folder.entry.id, filename: 'Offre Aubry.txt' }, unique('x'));
     await page.goto(`/espaces/valbourg/${place.slug}/documents?dossier=${place.root}&doc=${folder.entry.id}`);
     await page.getByRole('button', { name: 'Dire combien de temps le conserver' }).click();
     await page.getByRole('dialog').getByLabel('Classe du tableau de gestion').selectOption({ label: title });
@@ -139,7 +117,7 @@ test.describe('retention schedule', () => {
     const [facilitator, admin] = [await newcomer(), await signedInAs('org_admin')];
     const place = await aSpace(admin, facilitator);
     const { page } = facilitator;
-    const id = await deposit(page, place.root, 'Registre.txt');
+    const id = await deposit(page, { folderId: place.root, filename: 'Registre.txt' }, unique('x'));
     const classId = await aClass(admin, unique('Registres '));
     await ask(page, 'PUT', `/api/documents/${id}/retention`, { classId });
     await page.goto(`/d/${id}`);
@@ -167,23 +145,8 @@ test.describe('retention schedule', () => {
     signedInAs,
     anotherBrowser,
   }) => {
-    const platform = await signedInAs('platform_admin');
-    const name = unique('Hautevigne');
-    const { id, slug } = await ask(platform, 'POST', '/api/organisations', { name, kind: 'MUNICIPALITY' });
-    const person = await ask(platform, 'POST', '/api/people', {
-      organisationId: id,
-      givenName: 'Rémi',
-      familyName: name,
-      kind: 'AGENT',
-      role: 'ORG_ADMIN',
-      unitIds: [],
-    });
-    const [{ code }] = await ask(platform, 'POST', `/api/organisations/${id}/letters`, { personIds: [person.id] });
     const page = await anotherBrowser();
-    await ask(page, 'PUT', '/api/access-links/password', {
-      token: code,
-      password: 'Sept canards traversent la Seille',
-    });
+    const { slug } = await openAuthority(await signedInAs('platform_admin'), page);
     await page.goto(`/administration/${slug}/archives`);
     await expect(page.getByText('Le tableau de gestion est vide')).toBeVisible();
     await seen(page, ADMIN, 'empty');
@@ -206,7 +169,7 @@ test.describe('retention schedule', () => {
   test('slips and schedules are nobody else’s, and say when they cannot be shown', async ({ newcomer, signedInAs }) => {
     const [facilitator, stranger, admin] = [await newcomer(), await newcomer(), await signedInAs('org_admin')];
     const place = await aSpace(admin, facilitator);
-    const id = await deposit(facilitator.page, place.root, 'Copie.txt');
+    const id = await deposit(facilitator.page, { folderId: place.root, filename: 'Copie.txt' }, unique('x'));
     const classId = await aClass(admin, unique('Copies '));
     await ask(facilitator.page, 'PUT', `/api/documents/${id}/retention`, { classId, closedOn: '2010-01-01' });
     const slip: string = await ask(facilitator.page, 'POST', `/api/spaces/${place.id}/slips`, { documentIds: [id] });

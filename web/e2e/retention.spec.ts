@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { ask, authority, unique } from './house/ask';
+import { deposit, send } from './house/deposit';
 import { seen } from './house/seen';
 import { test } from './house/test';
 import { breakServer } from './house/watch';
@@ -32,27 +33,6 @@ async function rootOf(page: Page, place: Place): Promise<Place> {
   return { ...place, root: folders.find(({ root }) => root)?.id ?? '' };
 }
 
-async function send(page: Page, folderId: string, filename: string, content: string) {
-  const metadata = { target: 'documents', folderId, filename, conflict: 'rename' };
-  const encoded = Object.entries(metadata).map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`);
-  return page.request.fetch('/api/uploads', {
-    method: 'POST',
-    headers: {
-      'Parvis-Request': '1',
-      'Tus-Resumable': '1.0.0',
-      'Upload-Length': String(Buffer.byteLength(content)),
-      'Upload-Metadata': encoded.join(','),
-      'Content-Type': 'application/offset+octet-stream',
-    },
-    data: content,
-  });
-}
-
-async function deposit(page: Page, folderId: string, filename: string, content: string): Promise<void> {
-  const answer = await send(page, folderId, filename, content);
-  expect(answer.ok(), await answer.text()).toBe(true);
-}
-
 const at = (place: Place) => `/espaces/valbourg/${place.slug}/menage`;
 
 test.describe('retention', () => {
@@ -65,9 +45,9 @@ test.describe('retention', () => {
     await expect(page.getByText('Rien à ranger ici')).toBeVisible();
     await seen(page, CLUTTER, 'empty');
     const twin = unique('le même devis');
-    await deposit(page, place.root, 'Devis.txt', twin);
-    await deposit(page, place.root, 'Devis (copie).txt', twin);
-    await deposit(page, place.root, 'Plan.txt', unique('plan'));
+    await deposit(page, { folderId: place.root, filename: 'Devis.txt' }, twin);
+    await deposit(page, { folderId: place.root, filename: 'Devis (copie).txt' }, twin);
+    await deposit(page, { folderId: place.root, filename: 'Plan.txt' }, unique('plan'));
 
     await admin.goto('/administration/valbourg/menage');
     await admin.getByRole('button', { name: 'Ouvrir une campagne' }).click();
@@ -177,7 +157,7 @@ test.describe('retention', () => {
     const [facilitator, admin] = [await newcomer(), await signedInAs('org_admin')];
     const place = await rootOf(facilitator.page, await aSpace(admin, facilitator.id));
     const { page } = facilitator;
-    await deposit(page, place.root, 'Plan.txt', 'x'.repeat(900_000));
+    await deposit(page, { folderId: place.root, filename: 'Plan.txt' }, 'x'.repeat(900_000));
     await admin.goto('/administration/valbourg/menage');
     await admin.getByRole('button', { name: `Fixer la limite : ${place.name}` }).click();
     await admin.getByLabel('Place au plus, en Go').fill('0.001');
@@ -188,7 +168,7 @@ test.describe('retention', () => {
     await admin.getByRole('button', { name: 'Fermer ce message' }).click();
     await seen(admin, ADMIN, 'full');
 
-    const refused = await send(page, place.root, 'Trop.txt', 'x'.repeat(200_000));
+    const refused = await send(page, { folderId: place.root, filename: 'Trop.txt' }, 'x'.repeat(200_000));
     expect(refused.status()).toBe(507);
     expect((await refused.json()).type).toContain('space-full');
     await page.goto(`/espaces/valbourg/${place.slug}/documents`);
@@ -206,8 +186,8 @@ test.describe('retention', () => {
     const place = await rootOf(facilitator.page, await aSpace(admin, facilitator.id));
     const { page } = facilitator;
     const twin = unique('le même arrêté');
-    await deposit(page, place.root, 'Arrêté.txt', twin);
-    await deposit(page, place.root, 'Arrêté 2.txt', twin);
+    await deposit(page, { folderId: place.root, filename: 'Arrêté.txt' }, twin);
+    await deposit(page, { folderId: place.root, filename: 'Arrêté 2.txt' }, twin);
     await page.setViewportSize({ width: 360, height: 800 });
     await page.goto(at(place));
     const box = page.getByRole('checkbox', { name: 'Choisir Arrêté 2.txt' });

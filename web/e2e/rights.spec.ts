@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { ask, authority, unique } from './house/ask';
+import { deposit } from './house/deposit';
 import { axe, seen } from './house/seen';
 import { type Newcomer, test } from './house/test';
 import { breakServer } from './house/watch';
@@ -24,26 +25,6 @@ interface Place {
   reader: Newcomer;
 }
 
-async function deposit(page: Page, folderId: string, filename: string, words: string): Promise<string> {
-  const metadata = Object.entries({ folderId, filename }).map(
-    ([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`,
-  );
-  const answer = await page.request.fetch('/api/uploads', {
-    method: 'POST',
-    headers: {
-      'Parvis-Request': '1',
-      'Tus-Resumable': '1.0.0',
-      'Upload-Length': String(Buffer.byteLength(words)),
-      'Upload-Metadata': metadata.join(','),
-      'Content-Type': 'application/offset+octet-stream',
-    },
-    data: words,
-  });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  const { items } = await ask(page, 'GET', `/api/documents/${folderId}/children`);
-  return items.find((entry: { name: string }) => entry.name === filename).id;
-}
-
 /** A commission: *Budget*, given to a group, holds *Préparation*, which holds a document. */
 async function aBudget(admin: Page, newcomer: () => Promise<Newcomer>): Promise<Place> {
   const [facilitator, inGroup, reader] = [await newcomer(), await newcomer(), await newcomer()];
@@ -65,7 +46,11 @@ async function aBudget(admin: Page, newcomer: () => Promise<Newcomer>): Promise<
   const { entry: root } = await ask(page, 'GET', `/api/spaces/${space.id}/documents`);
   const { entry: folder } = await ask(page, 'POST', `/api/documents/${root.id}/folders`, { name: 'Budget' });
   const { entry: inner } = await ask(page, 'POST', `/api/documents/${folder.id}/folders`, { name: 'Préparation' });
-  const document = await deposit(page, inner.id, 'Projet de budget.txt', 'Section de fonctionnement');
+  const document = await deposit(
+    page,
+    { folderId: inner.id, filename: 'Projet de budget.txt' },
+    'Section de fonctionnement',
+  );
   await ask(page, 'PUT', `/api/documents/${folder.id}/access`, { entries: [{ groupId, level: 'EDIT' }] });
   const path = `/espaces/${space.organisationSlug}/${space.slug}/documents`;
   return { path, root: root.id, folder: folder.id, inner: inner.id, document, group, facilitator, inGroup, reader };
@@ -182,7 +167,7 @@ test.describe('rights', () => {
     const place = await aBudget(await signedInAs('org_admin'), newcomer);
     const { page } = place.facilitator;
     await ask(page, 'PUT', `/api/documents/${place.document}/access`, { entries: [] });
-    await deposit(page, place.inner, 'Calendrier.txt', 'Octobre');
+    await deposit(page, { folderId: place.inner, filename: 'Calendrier.txt' }, 'Octobre');
     await page.goto(`${place.path}/acces/${place.inner}?personne=${place.inGroup.id}`);
     await page.getByRole('link', { name: `Voir comme ${called(place.inGroup)}` }).click();
     await expect(page.getByText(`Vous regardez ce dossier comme ${called(place.inGroup)} le voit.`)).toBeVisible();
@@ -266,7 +251,7 @@ test.describe('rights', () => {
       'Marchal\tPaul\t02/11/2018',
       'Klein\tInès\t28/06/2016',
     ];
-    const id = await deposit(page, place.inner, 'Cantine.txt', cantine.join('\n'));
+    const id = await deposit(page, { folderId: place.inner, filename: 'Cantine.txt' }, cantine.join('\n'));
     await expect(async () => {
       const { found } = await ask(page, 'GET', `/api/documents/${id}/personal-data/proposal`);
       expect(found).toEqual(['BIRTH_DATES']);
