@@ -42,6 +42,15 @@ const open = (page: Page, name: string) =>
     .getByRole('list', { name: /^Contenu de/ })
     .getByRole('link', { name, exact: true })
     .click();
+const shots = process.env.PARVIS_SHOTS;
+
+/** What it looks like, for who asks. */
+async function shot(page: Page, name: string): Promise<void> {
+  if (shots) {
+    await page.screenshot({ path: `${shots}/${name}.png` });
+  }
+}
+
 const pane = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
 test('an office document shows its pages, and is found by a word of it within ten seconds', async ({ signedInAs }) => {
@@ -109,6 +118,43 @@ test('a table, a mail, a page and a ZIP are read without being downloaded', asyn
   await axe(page);
 });
 
+test('a workbook is read as a table, sheet by sheet, and as pages', async ({ signedInAs }) => {
+  const page = await signedInAs('facilitator');
+  await openDocuments(page);
+  const many = Array.from({ length: 1200 }, (_, line) => [`Ligne ${line + 1}`, line]);
+  await deposit(
+    page,
+    file(
+      'Devis.xlsx',
+      xlsx({ 'Devis de toiture': [['Devis de toiture 2026'], ...QUOTES], Journal: [['Quoi', 'Rang'], ...many] }),
+    ),
+    file('Aires de jeux.ods', ods(QUOTES)),
+  );
+
+  await open(page, 'Devis.xlsx');
+  const shown = pane(page, 'Devis.xlsx');
+  const table = page.getByRole('region', { name: 'Tableau de Devis.xlsx' });
+  await expect(shown.getByText('Devis de toiture 2026')).toBeVisible();
+  await expect(table.getByRole('row').nth(1)).toHaveText(/Toits de Lorraine12.400,50.€23\/11\/2026/);
+  await table.getByRole('button', { name: 'Montant' }).click();
+  await expect(table.getByRole('row').nth(1)).toHaveText(/Charpentes du Saulnois/);
+  await axe(page);
+  await shot(page, 'classeur');
+  await shown.getByLabel('Feuille').selectOption('Journal');
+  await expect(shown.getByText(/^Seules les 1.000 premières lignes sont affichées/)).toBeVisible();
+  await expect(table.getByRole('row')).toHaveCount(1001);
+  await shown.getByRole('button', { name: 'Voir les pages' }).click();
+  await expect(shown.getByRole('img', { name: /^Devis\.xlsx, page 1 sur/ })).toBeVisible({ timeout: 30_000 });
+  await shown.getByRole('button', { name: 'Voir le tableau' }).click();
+  await expect(table).toBeVisible();
+
+  await open(page, 'Aires de jeux.ods');
+  const open_ = page.getByRole('region', { name: 'Tableau de Aires de jeux.ods' });
+  await open_.getByRole('button', { name: 'Valable jusqu’au' }).click();
+  await expect(open_.getByRole('row').nth(1)).toHaveText(/Charpentes du Saulnois9.800,00.€15\/12\/2025/);
+  await axe(page);
+});
+
 test('what cannot be shown says why, and can be downloaded', async ({ signedInAs }) => {
   const page = await signedInAs('facilitator');
   await openDocuments(page);
@@ -119,6 +165,12 @@ test('what cannot be shown says why, and can be downloaded', async ({ signedInAs
   await expect(shown.getByRole('link', { name: 'Télécharger' }).first()).toBeVisible();
   await axe(page);
 });
+
+const QUOTES: (string | number)[][] = [
+  ['Entreprise', 'Montant', 'Valable jusqu’au'],
+  ['Toits de Lorraine', 12400.5, 46349],
+  ['Charpentes du Saulnois', 9800, 46006],
+];
 
 const MAIL = `From: Jeanne <jeanne@exemple.fr>
 To: mairie@valbourg.fr
@@ -192,4 +244,48 @@ function crc32(bytes: Buffer): number {
     }
   }
   return ~sum >>> 0;
+}
+
+/** Sheets of words and numbers: amounts in the second column, days in the third. */
+function xlsx(sheets: Record<string, (string | number)[][]>): Buffer {
+  const kinds = 'http://schemas.openxmlformats.org/';
+  const office = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  const relations = `${kinds}officeDocument/2006/relationships`;
+  const names = Object.keys(sheets);
+  const each = (part: (name: string, number: number) => string) => names.map((name, at) => part(name, at + 1)).join('');
+  const cell = (value: string | number, column: number) =>
+    typeof value === 'number'
+      ? `<c s="${column}"><v>${value}</v></c>`
+      : `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+  const main = `xmlns="${kinds}spreadsheetml/2006/main"`;
+  return zip({
+    '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="${kinds}package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${office}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${office}.styles+xml"/>${each((_, at) => `<Override PartName="/xl/sheet${at}.xml" ContentType="${office}.worksheet+xml"/>`)}</Types>`,
+    '_rels/.rels': `<?xml version="1.0"?><Relationships xmlns="${kinds}package/2006/relationships"><Relationship Id="r" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<?xml version="1.0"?><workbook ${main} xmlns:r="${relations}"><sheets>${each((name, at) => `<sheet name="${name}" sheetId="${at}" r:id="s${at}"/>`)}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<?xml version="1.0"?><Relationships xmlns="${kinds}package/2006/relationships"><Relationship Id="st" Type="${relations}/styles" Target="styles.xml"/>${each((_, at) => `<Relationship Id="s${at}" Type="${relations}/worksheet" Target="sheet${at}.xml"/>`)}</Relationships>`,
+    'xl/styles.xml': `<?xml version="1.0"?><styleSheet ${main}><numFmts count="1"><numFmt numFmtId="170" formatCode="#,##0.00\\ &quot;€&quot;"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="170" applyNumberFormat="1"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    ...Object.fromEntries(
+      names.map((name, at) => [
+        `xl/sheet${at + 1}.xml`,
+        `<?xml version="1.0"?><worksheet ${main}><sheetData>${(sheets[name] ?? []).map((line) => `<row>${line.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>`,
+      ]),
+    ),
+  });
+}
+
+/** The same table as LibreOffice writes it, in an English one. */
+function ods(lines: (string | number)[][]): Buffer {
+  const names = 'urn:oasis:names:tc:opendocument:xmlns';
+  const day = (serial: number) => new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
+  const cell = (value: string | number, column: number) =>
+    typeof value === 'string'
+      ? `<table:table-cell office:value-type="string"><text:p>${value}</text:p></table:table-cell>`
+      : column === 1
+        ? `<table:table-cell office:value-type="currency" office:currency="EUR" office:value="${value}"><text:p>€${value.toFixed(2)}</text:p></table:table-cell>`
+        : `<table:table-cell office:value-type="date" office:date-value="${day(value)}"><text:p>x</text:p></table:table-cell>`;
+  const rows = lines.map((line) => `<table:table-row>${line.map(cell).join('')}</table:table-row>`).join('');
+  return zip({
+    mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+    'content.xml': `<?xml version="1.0"?><office:document-content xmlns:office="${names}:office:1.0" xmlns:table="${names}:table:1.0" xmlns:text="${names}:text:1.0"><office:body><office:spreadsheet><table:table table:name="Devis">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
+  });
 }

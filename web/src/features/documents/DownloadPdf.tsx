@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { problemText } from '../../i18n/problemText';
 import { MenuItem } from '../../ui/Menu';
 import { dismiss, toast } from '../../ui/toasts';
-import { kindOf } from './preview/kinds';
+import { hasPages } from './preview/kinds';
 import { pdfHref, previewQuery } from './preview/previewQueries';
 import type { Entry } from './queries';
 
@@ -15,7 +15,7 @@ const LONGEST = 120_000;
 export function DownloadPdf({ entry: { id, name, version, mediaType } }: { entry: Entry }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  if (kindOf({ mediaType }) !== 'office' || !version) {
+  if (!hasPages({ mediaType }) || !version) {
     return null;
   }
   const made = async () => {

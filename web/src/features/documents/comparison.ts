@@ -11,7 +11,7 @@ const AGAIN = 1000;
 
 /** Whether what two versions say can be laid side by side. */
 export const comparable = (entry: Entry) =>
-  ['text', 'markdown', 'table', 'office', 'pdf', 'mail'].includes(kindOf(entry));
+  ['text', 'markdown', 'table', 'office', 'workbook', 'pdf', 'mail'].includes(kindOf(entry));
 
 /** What changed from one version to another; asked again while they are being read. */
 export const comparisonQuery = (id: string, before: number, after: number) =>

@@ -13,6 +13,7 @@ import { TextPreview } from './TextPreview';
 const PdfPreview = lazy(() => import('./PdfPreview').then((file) => ({ default: file.PdfPreview })));
 const MadePreview = lazy(() => import('./MadePreview').then((file) => ({ default: file.MadePreview })));
 const SheetPreview = lazy(() => import('./SheetPreview').then((file) => ({ default: file.SheetPreview })));
+const WorkbookPreview = lazy(() => import('./WorkbookPreview').then((file) => ({ default: file.WorkbookPreview })));
 const MarkdownPreview = lazy(() => import('./MarkdownPreview').then((file) => ({ default: file.MarkdownPreview })));
 
 /** The document itself, without taking it away; or an honest word where there is nothing to show. */
@@ -39,6 +40,8 @@ function Shown({ entry, version }: { entry: Entry; version: number }) {
       return <TextPreview key={href} entry={entry} version={version} />;
     case 'table':
       return <SheetPreview key={href} entry={entry} version={version} />;
+    case 'workbook':
+      return <WorkbookPreview key={href} entry={entry} version={version} />;
     case 'markdown':
       return <MarkdownPreview key={href} entry={entry} version={version} />;
     case 'audio':

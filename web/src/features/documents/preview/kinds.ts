@@ -4,6 +4,7 @@ export type PreviewKind =
   | 'image'
   | 'text'
   | 'table'
+  | 'workbook'
   | 'markdown'
   | 'audio'
   | 'video'
@@ -46,9 +47,14 @@ const KINDS: Readonly<Record<string, PreviewKind>> = {
   'video/ogg': 'video',
 };
 
+const WORKBOOK =
+  /^application\/vnd\.(openxmlformats-officedocument\.spreadsheetml\.|oasis\.opendocument\.spreadsheet$|ms-excel\.sheet\.macroenabled)/;
 const OFFICE = /^application\/vnd\.(openxmlformats-officedocument\.|oasis\.opendocument\.|ms-.*macroenabled)/;
 
 export function kindOf({ mediaType }: { mediaType?: string | null }): PreviewKind {
   const type = mediaType ?? '';
-  return KINDS[type] ?? (OFFICE.test(type) ? 'office' : 'glimpse');
+  return KINDS[type] ?? (WORKBOOK.test(type) ? 'workbook' : OFFICE.test(type) ? 'office' : 'glimpse');
 }
+
+/** Whether the server can make a PDF of it. */
+export const hasPages = (entry: { mediaType?: string | null }) => ['office', 'workbook'].includes(kindOf(entry));

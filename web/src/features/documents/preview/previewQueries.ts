@@ -15,6 +15,15 @@ export const previewQuery = (id: string, version: number) =>
     refetchInterval: ({ state }) => (state.data?.state === 'MAKING' ? AGAIN : false),
   });
 
+/** A sheet of a workbook as a table; the first is 0. */
+export const sheetQuery = (id: string, version: number, sheet: number) =>
+  queryOptions({
+    queryKey: ['documents', 'preview', id, version, sheet],
+    staleTime: 60_000,
+    queryFn: ({ signal }): Promise<Shown> =>
+      read(api.GET('/api/documents/{id}/preview', { params: { path: { id }, query: { version, sheet } }, signal })),
+  });
+
 /** The PDF that is made of an office document, to be kept. */
 export const pdfHref = (id: string, version: number) => `${previewHref(id, version)}&download=true`;
 

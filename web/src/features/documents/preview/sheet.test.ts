@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byColumn, numberIn, readSheet } from './sheet';
+import { byColumn, cellOf, headOf, numberIn, readSheet } from './sheet';
 
 describe('a table of text', () => {
   it('is parted by what parts its lines evenly', () => {
@@ -28,8 +28,23 @@ describe('a table of text', () => {
   });
   it('orders numbers by worth, days by date, and what is empty last', () => {
     expect(numberIn('1 234,50 €')).toBe(1234.5);
-    expect([['10'], ['9'], [''], ['1 000']].sort(byColumn(0, false, 'fr'))).toEqual([['9'], ['10'], ['1 000'], ['']]);
-    expect([['02/01/2026'], ['31/12/2025']].sort(byColumn(0, false, 'fr'))[0]).toEqual(['31/12/2025']);
-    expect([['été'], ['eau'], ['Zoé']].sort(byColumn(0, true, 'fr'))[0]).toEqual(['Zoé']);
+    const ordered = (descending: boolean, ...texts: string[]) =>
+      texts
+        .map((text) => [cellOf(text)])
+        .sort(byColumn(0, descending, 'fr'))
+        .map(([cell]) => cell?.text);
+    expect(ordered(false, '10', '9', '', '1 000')).toEqual(['9', '10', '1 000', '']);
+    expect(ordered(false, '02/01/2026', '31/12/2025')[0]).toEqual('31/12/2025');
+    expect(ordered(true, 'été', 'eau', 'Zoé')[0]).toEqual('Zoé');
+    expect(ordered(false, 'sans prix', '12', '', '3')).toEqual(['3', '12', 'sans prix', '']);
+  });
+  it('is named by its first line that is filled as the others are', () => {
+    const lines = (...texts: string[][]) => texts.map((line) => line.map(cellOf));
+    expect(headOf(lines(['Nom', 'Prix'], ['Pelle', '12']))).toBe(0);
+    expect(
+      headOf(lines(['Devis de 2026', '', ''], ['Commune', 'X', ''], ['Nom', 'Prix', 'TVA'], ['Pelle', '12', ''])),
+    ).toBe(1);
+    expect(headOf(lines(['Devis de 2026', '', '', ''], ['Nom', 'Prix', 'TVA', 'Total']))).toBe(1);
+    expect(headOf([])).toBe(0);
   });
 });

@@ -58,21 +58,51 @@ export function numberIn(cell: string): number {
   return /^[-+]?\d+([.,]\d+)?$/.test(plain) ? Number(plain.replace(',', '.')) : Number.NaN;
 }
 
-/** Orders by a column: numbers by their worth, days by their date, words as the dictionary does; what is empty comes last. */
+/** What a cell shows, and what it is worth where that puts it in order: a number, a day. */
+export interface Cell {
+  text: string;
+  worth?: number | null;
+}
+
+/** A cell of a text, which does not say what it is worth. */
+export function cellOf(text: string): Cell {
+  const day = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim());
+  const worth = day ? Date.UTC(Number(day[3]), Number(day[2]) - 1, Number(day[1])) : numberIn(text);
+  return Number.isNaN(worth) ? { text } : { text, worth };
+}
+
+/**
+ * The line that names the columns: the first one, or where a title stands above the table, the first of its
+ * beginning that is filled as most lines are.
+ */
+export function headOf(lines: readonly (readonly Cell[])[]): number {
+  const filled = lines.slice(0, BEGINNING).map((line) => line.filter((cell) => cell.text !== '').length);
+  const widest = Math.max(0, ...filled);
+  return Math.max(
+    0,
+    filled.findIndex((count) => count * 2 > widest),
+  );
+}
+
+const BEGINNING = 15;
+
+/** Orders by a column: numbers and days by their worth, then words as the dictionary does; what is empty comes last. */
 export function byColumn(column: number, descending: boolean, locale: string) {
   const words = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
-  return (one: readonly string[], other: readonly string[]): number => {
-    const [a, b] = [one[column]?.trim() ?? '', other[column]?.trim() ?? ''];
-    if (!a || !b) {
-      return a ? -1 : b ? 1 : 0;
+  return (one: readonly Cell[], other: readonly Cell[]): number => {
+    const [a, b] = [one[column], other[column]];
+    if (!a?.text || !b?.text) {
+      return a?.text ? -1 : b?.text ? 1 : 0;
     }
-    const [x, y] = [worth(a), worth(b)];
-    const order = Number.isNaN(x) || Number.isNaN(y) ? words.compare(a, b) : x - y;
+    const order = inOrder(a, b, words);
     return descending ? -order : order;
   };
 }
 
-function worth(cell: string): number {
-  const day = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell);
-  return day ? Date.UTC(Number(day[3]), Number(day[2]) - 1, Number(day[1])) : numberIn(cell);
+function inOrder(a: Cell, b: Cell, words: Intl.Collator): number {
+  const [x, y] = [a.worth ?? null, b.worth ?? null];
+  if (x !== null && y !== null) {
+    return x - y;
+  }
+  return x !== null ? -1 : y !== null ? 1 : words.compare(a.text, b.text);
 }

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,19 @@ class PreviewController {
     /// Where it stands; who asks first has it made.
     ///
     /// @param version a number; the current one when absent
+    /// @param sheet of a workbook, the place of the sheet that is wanted as a table; the first is 0
     @GetMapping
-    PreviewView preview(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version) {
+    PreviewView preview(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(required = false) @Nullable @Min(0) Integer sheet) {
         var content = versions.content(actor, id, version);
         readerLog.delivered(actor, content.document(), false);
-        return previews.preview(new Blob(content.hash(), content.size()), content.mediaType());
+        var blob = new Blob(content.hash(), content.size());
+        return sheet == null
+                ? previews.preview(blob, content.mediaType())
+                : previews.sheet(blob, content.mediaType(), sheet);
     }
 
     /// The PDF of an office document, or a picture; 404 where there is none, or not yet.

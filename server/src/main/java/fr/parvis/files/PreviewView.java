@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// LibreOffice; BUSY: ask again later
 /// @param mail of a mail: its head, its text, what hangs on it
 /// @param listing of a ZIP: what lies in it
+/// @param sheet of a workbook, where one was asked for
 public record PreviewView(
         State state,
         @Nullable String refusal,
         @Nullable MailView mail,
-        @Nullable ListingView listing) {
+        @Nullable ListingView listing,
+        @Nullable SheetView sheet) {
 
     /// Where it stands.
     public enum State {
@@ -47,15 +49,27 @@ public record PreviewView(
     public record ListedView(
             String name, long size, @Nullable String at) {}
 
+    /// A sheet of a workbook, without its empty lines and columns; the beginning of a large one.
+    ///
+    /// @param names of the sheets that are not hidden
+    /// @param moreLines whether there are lines below those
+    /// @param moreColumns whether there are columns beside those
+    public record SheetView(List<String> names, List<List<CellView>> lines, boolean moreLines, boolean moreColumns) {}
+
+    /// What a cell shows.
+    ///
+    /// @param worth of a number, a day, an hour, to put them in order; null for words
+    public record CellView(String text, @Nullable Double worth) {}
+
     static PreviewView ready() {
-        return new PreviewView(State.READY, null, null, null);
+        return new PreviewView(State.READY, null, null, null, null);
     }
 
     static PreviewView making() {
-        return new PreviewView(State.MAKING, null, null, null);
+        return new PreviewView(State.MAKING, null, null, null, null);
     }
 
     static PreviewView none(String refusal) {
-        return new PreviewView(State.NONE, refusal, null, null);
+        return new PreviewView(State.NONE, refusal, null, null, null);
     }
 }

@@ -1,9 +1,11 @@
 package fr.parvis.files;
 
 import fr.parvis.files.PreviewView.AttachmentView;
+import fr.parvis.files.PreviewView.CellView;
 import fr.parvis.files.PreviewView.ListedView;
 import fr.parvis.files.PreviewView.ListingView;
 import fr.parvis.files.PreviewView.MailView;
+import fr.parvis.files.PreviewView.SheetView;
 import fr.parvis.platform.Problem;
 import fr.parvis.sandbox.Job;
 import fr.parvis.sandbox.Result;
@@ -25,6 +27,12 @@ public class Previews {
     private static final int EDGE = 1600;
     private static final Set<String> PICTURES = Set.of("image/tiff", "image/bmp", "image/vnd.wap.wbmp");
     private static final Set<String> MAILS = Set.of("message/rfc822", "application/vnd.ms-outlook");
+
+    private static final Set<String> WORKBOOKS = Set.of(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.template",
+            "application/vnd.ms-excel.sheet.macroenabled.12",
+            "application/vnd.oasis.opendocument.spreadsheet");
 
     private final Blobs blobs;
     private final Sandbox sandbox;
@@ -53,6 +61,17 @@ public class Previews {
             return decoded(new Job.Listing(blobs.path(blob.hash())), Previews::listing);
         }
         return PICTURES.contains(mediaType) ? PreviewView.ready() : PreviewView.none("UNSUPPORTED");
+    }
+
+    /// A sheet of a workbook as a table.
+    ///
+    /// @param sheet its place among those that are shown; the first is 0
+    /// @throws Problem FILE_WAITING, FILE_QUARANTINED, FILE_DESTROYED
+    public PreviewView sheet(Blob blob, String mediaType, int sheet) {
+        blobs.require(blob.hash(), null);
+        return WORKBOOKS.contains(mediaType)
+                ? decoded(new Job.Sheet(blobs.path(blob.hash()), mediaType, sheet), Previews::sheet)
+                : PreviewView.none("UNSUPPORTED");
     }
 
     /// Sends what is shown instead of the content itself.
@@ -131,7 +150,7 @@ public class Previews {
                 fields.get("subject"),
                 fields.getOrDefault("body", ""),
                 attached);
-        return new PreviewView(PreviewView.State.READY, null, mail, null);
+        return new PreviewView(PreviewView.State.READY, null, mail, null, null);
     }
 
     private static PreviewView listing(List<List<String>> lines) {
@@ -140,7 +159,36 @@ public class Previews {
                 .map(line -> new ListedView(line.get(0), number(line.get(1)), moment(line.get(2))))
                 .toList();
         var total = lines.isEmpty() ? 0 : number(lines.getFirst().getFirst());
-        return new PreviewView(PreviewView.State.READY, null, null, new ListingView(total, files));
+        return new PreviewView(PreviewView.State.READY, null, null, new ListingView(total, files), null);
+    }
+
+    private static PreviewView sheet(List<List<String>> said) {
+        if (said.size() < 2) {
+            return PreviewView.none("REFUSED");
+        }
+        var missing = said.get(1);
+        var lines = said.subList(2, said.size()).stream()
+                .map(line -> line.stream().map(Previews::cell).toList())
+                .toList();
+        var sheet = new SheetView(
+                said.getFirst(),
+                lines,
+                missing.getFirst().equals("1"),
+                missing.getLast().equals("1"));
+        return new PreviewView(PreviewView.State.READY, null, null, null, sheet);
+    }
+
+    private static CellView cell(String said) {
+        var parted = said.indexOf('\t');
+        if (!said.startsWith("n") || parted < 0) {
+            return new CellView(said.isEmpty() ? "" : said.substring(1), null);
+        }
+        try {
+            var worth = Double.valueOf(said.substring(1, parted));
+            return new CellView(said.substring(parted + 1), Double.isFinite(worth) ? worth : null);
+        } catch (NumberFormatException none) {
+            return new CellView(said.substring(parted + 1), null);
+        }
     }
 
     private static long number(String text) {

@@ -71,6 +71,13 @@ public sealed interface Job {
         }
     }
 
+    /// A sheet of a workbook of Excel since 2007 or of LibreOffice (the first is 0), as [Tables] says it.
+    record Sheet(Path file, String mediaType, int number) implements Job {
+        public Sheet {
+            file = file.toAbsolutePath();
+        }
+    }
+
     /// The beginning of a file as text, at most `maxBytes` once written in UTF-8 (1 to 524,288).
     record TextHead(Path file, int maxBytes) implements Job {
         public TextHead {

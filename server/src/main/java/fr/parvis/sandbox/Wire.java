@@ -49,6 +49,7 @@ final class Wire {
             case Job.Page(Path file, int number) -> write(out, 'G', file, "", number);
             case Job.Mail(Path file, String mediaType) -> write(out, 'M', file, mediaType, 0);
             case Job.Listing(Path file) -> write(out, 'L', file, "", 0);
+            case Job.Sheet(Path file, String mediaType, int number) -> write(out, 'S', file, mediaType, number);
         }
         out.flush();
     }
@@ -75,6 +76,7 @@ final class Wire {
             case 'G' -> new Job.Page(file, number);
             case 'M' -> new Job.Mail(file, mediaType);
             case 'L' -> new Job.Listing(file);
+            case 'S' -> new Job.Sheet(file, mediaType, number);
             default -> throw new EOFException("unknown job");
         };
     }

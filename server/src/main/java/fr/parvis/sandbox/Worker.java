@@ -82,6 +82,7 @@ final class Worker {
                 case Job.Page(Path file, int number) -> PdfPages.page(file, number);
                 case Job.Mail(Path file, String mediaType) -> Mails.read(file, mediaType);
                 case Job.Listing(Path file) -> Listings.read(file);
+                case Job.Sheet(Path file, String mediaType, int number) -> Tables.read(file, mediaType, number);
             };
         } catch (OutOfMemoryError e) {
             Runtime.getRuntime().halt(OUT_OF_MEMORY);
