@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ask, authority, unique } from './house/ask';
+import { deposit } from './house/deposit';
 import { axe, seen } from './house/seen';
 import { expect, test } from './house/test';
 import { breakServer } from './house/watch';
@@ -76,6 +77,37 @@ test('answers are narrowed by kind, space and author, and read on', async ({ sig
   await axe(page);
   await page.getByRole('button', { name: /^Sabine Ravenel/ }).click();
   await expect(found(page).filter({ hasText: 'Lantenois' })).toHaveCount(1);
+});
+
+test('documents of one kind are found, by their name and by what they say', async ({ signedInAs }) => {
+  const page = await signedInAs('org_admin');
+  const word = unique('toiture');
+  const space = await ask(page, 'POST', '/api/spaces', {
+    organisationId: await authority(page),
+    name: unique('Travaux '),
+    type: 'PROJECT',
+  });
+  const root = (await ask(page, 'GET', `/api/spaces/${space.id}/documents`)).entry.id as string;
+  const named = await deposit(page, { folderId: root, filename: `Devis ${word}.txt` }, 'Un prix.');
+  const saying = await deposit(page, { folderId: root, filename: 'Prix.txt' }, `Le prix de la ${word}.`);
+  await deposit(page, { folderId: root, filename: `Note ${word}.txt` }, 'Une note.');
+  for (const id of [named, saying]) {
+    await ask(page, 'PUT', `/api/documents/${id}/kind`, { kind: 'QUOTE', facts: {} });
+  }
+  await page.goto(`/recherche?q=${word}`);
+  await expect(async () => {
+    await page.getByLabel('Type de document').selectOption('Devis');
+    await page.reload();
+    await expect(found(page)).toHaveText([`Devis ${word}.txt`, 'Prix.txt'], { timeout: 1_000 });
+  }).toPass({ timeout: 15_000 });
+  await expect(page).toHaveURL(/type=QUOTE/);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Prix.txt' })).toContainText('Devis ·');
+  await axe(page);
+  if (process.env.PARVIS_SHOTS) {
+    await page.screenshot({ path: `${process.env.PARVIS_SHOTS}/recherche.png` });
+  }
+  await page.getByLabel('Type de document').selectOption('Délibération');
+  await expect(page.getByText('Rien ne répond à')).toBeVisible();
 });
 
 test('a message is found by its words, and opens where it stands', async ({ signedInAs }) => {

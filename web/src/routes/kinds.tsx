@@ -27,8 +27,18 @@ const table = createRoute({
 /** Screens of `kinds` inside a space, under `spaceRoute`. */
 export const kindsSpaceRoutes = [table] as const;
 
-/** What `kinds` brings to the pages of documents and folders. */
+/** What `kinds` brings to the pages of documents and folders, and to the search. */
 export const kindsContribution: Contribution = {
+  documentKinds: [
+    { id: 'MINUTES', label: 'kinds:one.MINUTES' },
+    { id: 'QUOTE', label: 'kinds:one.QUOTE' },
+    { id: 'DELIBERATION', label: 'kinds:one.DELIBERATION' },
+    { id: 'SPEECH', label: 'kinds:one.SPEECH' },
+    { id: 'REFERENCES', label: 'kinds:one.REFERENCES' },
+    { id: 'PHOTO', label: 'kinds:one.PHOTO' },
+    { id: 'DATASET', label: 'kinds:one.DATASET' },
+    { id: 'ISSUE', label: 'kinds:one.ISSUE' },
+  ],
   document: async () => (await import('../features/kinds/KindPart')).KindPart,
   folder: async () => (await import('../features/kinds/FolderKinds')).FolderKindsPart,
   band: async () => (await import('../features/kinds/FolderKinds')).FolderBand,

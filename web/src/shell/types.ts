@@ -55,6 +55,14 @@ export interface FoundKind {
   look?: 'file' | 'face';
 }
 
+/** What documents may be described as, as their module calls it. */
+export interface DocumentKind {
+  /** As the server names it. */
+  id: string;
+  /** The key of its name: `kinds:one.QUOTE`. */
+  label: string;
+}
+
 export interface PaletteProps {
   opened: boolean;
   /** Closed without a choice. */
@@ -71,6 +79,7 @@ export interface Contribution {
   /** Lines of my menu: my profile, my sessions. */
   me?: readonly Pick<RailEntry, 'to' | 'icon' | 'label'>[];
   finds?: readonly FoundKind[];
+  documentKinds?: readonly DocumentKind[];
   /** What the field at the top opens. */
   palette?: ComponentType<PaletteProps>;
   /** What stands in the top, before the help. */

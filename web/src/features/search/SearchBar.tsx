@@ -9,7 +9,10 @@ import { AuthorField } from './AuthorField';
 import type { SearchPlace } from './place';
 import { LONGEST, placesQuery } from './queries';
 import styles from './SearchPage.module.css';
-import { useKinds } from './useKinds';
+import { useDocumentKinds, useKinds } from './useKinds';
+
+/** What may be described as something. */
+const DOCUMENTS = 'documents';
 
 interface SearchBarProps {
   place: SearchPlace;
@@ -19,8 +22,8 @@ interface SearchBarProps {
 /** The words, the kinds, and what narrows them. */
 export function SearchBar({ place, onNarrow }: SearchBarProps) {
   const { t } = useTranslation();
-  const { espace, auteur, du, au } = place;
-  const [unfolded, setUnfolded] = useState(Boolean(espace || auteur || du || au));
+  const { type, espace, auteur, du, au } = place;
+  const [unfolded, setUnfolded] = useState(Boolean(type || espace || auteur || du || au));
   return (
     <search>
       <Words place={place} onNarrow={onNarrow} />
@@ -81,7 +84,11 @@ function Kinds({ place: { genre }, onNarrow }: SearchBarProps) {
         {t('search:all')}
       </Button>
       {kinds.map(({ id, label }) => (
-        <Button key={id} aria-pressed={genre === id} onClick={() => onNarrow({ genre: id })}>
+        <Button
+          key={id}
+          aria-pressed={genre === id}
+          onClick={() => onNarrow(id === DOCUMENTS ? { genre: id } : { genre: id, type: undefined })}
+        >
           {t(label)}
         </Button>
       ))}
@@ -89,12 +96,27 @@ function Kinds({ place: { genre }, onNarrow }: SearchBarProps) {
   );
 }
 
-function Filters({ place: { espace, auteur, du, au }, onNarrow }: SearchBarProps) {
+function Filters({ place: { genre, type, espace, auteur, du, au }, onNarrow }: SearchBarProps) {
   const { t } = useTranslation();
   const { guest } = useSession();
   const { data: places = [] } = useQuery(placesQuery);
+  const documentKinds = useDocumentKinds();
   return (
     <>
+      {(!genre || genre === DOCUMENTS) && (
+        <SelectField
+          label={t('search:documentKind')}
+          value={type ?? ''}
+          onChange={(event) => onNarrow({ type: event.target.value || undefined })}
+        >
+          <option value="">{t('search:everyDocumentKind')}</option>
+          {documentKinds.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {t(label)}
+            </option>
+          ))}
+        </SelectField>
+      )}
       <SelectField
         label={t('search:space')}
         value={espace ?? ''}

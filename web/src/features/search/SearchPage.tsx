@@ -40,8 +40,8 @@ function Answers({ place, onNarrow }: { place: SearchPlace; onNarrow: (some: Sea
   const zone = useTimeZone();
   const kinds = useKinds();
   const [q] = useDebouncedValue(place.q?.trim() ?? '', 150);
-  const { genre, espace: space, auteur: author, du: from, au: until } = place;
-  const narrowed = { q, kinds: genre ? [genre] : undefined, space, author, from, until, zone };
+  const { genre, type: documentKind, espace: space, auteur: author, du: from, au: until } = place;
+  const narrowed = { q, kinds: genre ? [genre] : undefined, space, author, documentKind, from, until, zone };
   const question = JSON.stringify(narrowed);
   const [read, setRead] = useState({ question, times: 1 });
   const times = read.question === question ? read.times : 1;
@@ -58,7 +58,7 @@ function Answers({ place, onNarrow }: { place: SearchPlace; onNarrow: (some: Sea
   }
   const groups = shownGroups(kinds, data.groups);
   const more = groups.some((group) => group.more);
-  const filtered = genre || space || author || from || until;
+  const filtered = genre || documentKind || space || author || from || until;
   return (
     <div aria-busy={isFetching || undefined}>
       <p className={styles.said} role="status">
@@ -76,7 +76,14 @@ function Answers({ place, onNarrow }: { place: SearchPlace; onNarrow: (some: Sea
             filtered && (
               <Button
                 onClick={() =>
-                  onNarrow({ genre: undefined, espace: undefined, auteur: undefined, du: undefined, au: undefined })
+                  onNarrow({
+                    genre: undefined,
+                    type: undefined,
+                    espace: undefined,
+                    auteur: undefined,
+                    du: undefined,
+                    au: undefined,
+                  })
                 }
               >
                 {t('search:everywhere')}

@@ -3,6 +3,8 @@ export interface SearchPlace {
   q?: string;
   /** Only one kind. */
   genre?: string;
+  /** Only documents that are described as that: `QUOTE`. */
+  type?: string;
   espace?: string;
   auteur?: string;
   /** From that day on: 2026-03-20. */
@@ -27,6 +29,7 @@ export function readSearch(search: Record<string, unknown>): SearchPlace {
   return {
     q: text(search.q),
     genre: matching(search.genre, /^[a-z-]+$/),
+    type: matching(search.type, /^[A-Z_]{1,40}$/),
     espace: matching(search.espace, ID),
     auteur: matching(search.auteur, ID),
     du: matching(search.du, DAY),

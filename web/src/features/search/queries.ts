@@ -10,6 +10,7 @@ export interface Asked {
   kinds?: string[];
   space?: string;
   author?: string;
+  documentKind?: string;
   from?: string;
   until?: string;
   zone?: string;

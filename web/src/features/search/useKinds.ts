@@ -8,6 +8,11 @@ export function useKinds() {
     .sort((one, other) => one.order - other.order);
 }
 
+/** What modules say that documents may be described as. */
+export function useDocumentKinds() {
+  return useRouteContext({ from: '__root__' }).contributions.flatMap(({ documentKinds }) => documentKinds ?? []);
+}
+
 type Kind = ReturnType<typeof useKinds>[number];
 
 /** Groups of the kinds that this browser can show, with how they look. */

@@ -40,6 +40,7 @@ class SqlOwnershipTests {
             "spaces.secret",
             "spaces.membership",
             "spaces.insider",
+            "spaces.service",
             "spaces.access",
             "documents.identity",
             "documents.holding",
@@ -48,7 +49,8 @@ class SqlOwnershipTests {
             "documents.ruled",
             "documents.thrown",
             "documents.above",
-            "documents.below");
+            "documents.below",
+            "kinds.described");
 
     /// The catalogue of the database, for those who treat every table alike.
     private static final Set<String> CATALOGUE = Set.of("pg_catalog", "information_schema");

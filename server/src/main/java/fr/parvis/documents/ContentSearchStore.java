@@ -44,11 +44,12 @@ class ContentSearchStore {
               where e.level is not null and (e.readers_version_id is null or e.version_id = (
                 select documents.version_for(x, e.level, :person) from documents.entry x where x.id = e.id)) limit :limit
             )
-            select e.id, e.name, s.name as space_name, p.name as changed_by, %s, left(w.body, %d) as text
+            select e.id, e.name, s.name as space_name, p.name as changed_by, %s, k.kind as document_kind, left(w.body, %d) as text
             from page a
             join documents.entry e on e.id = a.id
             join spaces.identity s on s.space_id = e.space_id
             join files.words w on w.hash = a.hash
+            left join kinds.described k on k.document_id = e.id
             %s
             order by e.changed_at desc, e.id desc
             """;
@@ -64,6 +65,7 @@ class ContentSearchStore {
             String spaceName,
             @Nullable String changedBy,
             Instant changedAt,
+            @Nullable String documentKind,
             String text) {}
 
     ContentSearchStore(JdbcClient sql) {

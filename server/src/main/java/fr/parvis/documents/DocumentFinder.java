@@ -40,6 +40,11 @@ class DocumentFinder implements Finder {
     }
 
     @Override
+    public boolean findsDocuments() {
+        return true;
+    }
+
+    @Override
     public List<Found> find(Actor actor, Wanted wanted) {
         var terms = SearchTerms.of(wanted.words());
         if (terms.isEmpty()) {
@@ -81,6 +86,7 @@ class DocumentFinder implements Finder {
                         hit.spaceName(),
                         hit.changedBy(),
                         hit.changedAt(),
+                        hit.documentKind(),
                         "/d/" + hit.id(),
                         SAID))
                 .toList();
@@ -120,6 +126,15 @@ class DocumentFinder implements Finder {
 
     private static Found found(SearchStore.Hit hit, double score) {
         var place = hit.folder() == null ? hit.spaceName() : hit.spaceName() + " · " + hit.folder();
-        return new Found(hit.id(), hit.name(), null, place, hit.changedBy(), hit.changedAt(), "/d/" + hit.id(), score);
+        return new Found(
+                hit.id(),
+                hit.name(),
+                null,
+                place,
+                hit.changedBy(),
+                hit.changedAt(),
+                hit.documentKind(),
+                "/d/" + hit.id(),
+                score);
     }
 }

@@ -39,7 +39,8 @@ class SearchStore {
             String spaceName,
             @Nullable String folder,
             @Nullable String changedBy,
-            Instant changedAt) {}
+            Instant changedAt,
+            @Nullable String documentKind) {}
 
     /// Rare words are found by the index of all names. Common ones would be found there in a tenth of the
     /// installation: the names of the person's own spaces are then read, in an index that holds them (ADR 0093).
@@ -86,13 +87,14 @@ class SearchStore {
                           ) as e
                           where e.level is not null limit :limit
                         )
-                        select e.id, e.name, s.name as space_name, p.name as changed_by, %6$s,
+                        select e.id, e.name, s.name as space_name, p.name as changed_by, %6$s, k.kind as document_kind,
                           (select f.name from documents.entry f
                            join spaces.access fa on fa.space_id = f.space_id and fa.list_id = f.access_list_id and fa.person_id = :person
                            where f.id = e.parent_id and f.parent_id is not null) as folder
                         from page a
                         join documents.entry e on e.id = a.id
                         join spaces.identity s on s.space_id = e.space_id
+                        left join kinds.described k on k.document_id = e.id
                         %7$s
                         order by a.as_typed desc, a.first desc, e.changed_at desc, e.id desc
                         """.formatted(
@@ -158,6 +160,11 @@ class SearchStore {
         if (wanted.until() != null) {
             condition.append(" and e.changed_at < :until");
             values.put("until", Timestamp.from(wanted.until()));
+        }
+        if (wanted.documentKind() != null) {
+            condition.append(
+                    " and exists (select from kinds.described k where k.document_id = e.id and k.kind = :documentKind)");
+            values.put("documentKind", wanted.documentKind());
         }
         if (wanted.spaceId() != null) {
             values.put("space", wanted.spaceId());

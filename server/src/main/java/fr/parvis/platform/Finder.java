@@ -12,6 +12,12 @@ public interface Finder {
     /// What it finds: `documents`, `messages`, `spaces`, `people`.
     String kind();
 
+    /// Whether what it finds may be of a kind of documents: *devis*, *délibération*. Others are not asked where one is
+    /// wanted.
+    default boolean findsDocuments() {
+        return false;
+    }
+
     /// The best first.
     List<Found> find(Actor actor, Wanted wanted);
 
@@ -22,6 +28,7 @@ public interface Finder {
     /// @param authorId only by that person; null for everybody
     /// @param from from that moment on; null for no bound
     /// @param until before that moment; null for no bound
+    /// @param documentKind only documents that are described as that; null for all, described or not
     /// @param limit at most so many
     record Wanted(
             String words,
@@ -29,7 +36,20 @@ public interface Finder {
             @Nullable UUID authorId,
             @Nullable Instant from,
             @Nullable Instant until,
-            int limit) {}
+            @Nullable String documentKind,
+            int limit) {
+
+        /// Of all kinds of documents.
+        public Wanted(
+                String words,
+                @Nullable UUID spaceId,
+                @Nullable UUID authorId,
+                @Nullable Instant from,
+                @Nullable Instant until,
+                int limit) {
+            this(words, spaceId, authorId, from, until, null, limit);
+        }
+    }
 
     /// What was found.
     ///
@@ -38,6 +58,7 @@ public interface Finder {
     /// @param spaceName where it is; null outside spaces
     /// @param authorName whose it is; null for nobody
     /// @param at when it was written or changed; null for what has no date
+    /// @param documentKind what the document is described as; null for what is not
     /// @param address the path of its page
     /// @param score how well it fits, from 0 to 1, comparable between kinds: 1 for a title that begins with the
     /// words, less for words inside a text, still less for words that had to be corrected
@@ -48,6 +69,21 @@ public interface Finder {
             @Nullable String spaceName,
             @Nullable String authorName,
             @Nullable Instant at,
+            @Nullable String documentKind,
             String address,
-            double score) {}
+            double score) {
+
+        /// What is described as nothing.
+        public Found(
+                UUID id,
+                String title,
+                @Nullable String excerpt,
+                @Nullable String spaceName,
+                @Nullable String authorName,
+                @Nullable Instant at,
+                String address,
+                double score) {
+            this(id, title, excerpt, spaceName, authorName, at, null, address, score);
+        }
+    }
 }

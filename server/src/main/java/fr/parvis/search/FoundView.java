@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title plain
 /// @param marked the title with what answers
 /// @param excerpt where else the words stand, or what tells it from others
+/// @param documentKind what the document is described as: `QUOTE`, `MINUTES`
 /// @param address the path of its page
 public record FoundView(
         String kind,
@@ -21,6 +22,7 @@ public record FoundView(
         @Nullable String spaceName,
         @Nullable String authorName,
         @Nullable Instant at,
+        @Nullable String documentKind,
         String address,
         double score) {
 
@@ -34,6 +36,7 @@ public record FoundView(
                 found.spaceName(),
                 found.authorName(),
                 found.at(),
+                found.documentKind(),
                 found.address(),
                 found.score());
     }

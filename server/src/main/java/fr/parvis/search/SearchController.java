@@ -1,6 +1,7 @@
 package fr.parvis.search;
 
 import fr.parvis.platform.Actor;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,10 +29,11 @@ class SearchController {
             @RequestParam(required = false) @Nullable List<String> kinds,
             @RequestParam(required = false) @Nullable UUID space,
             @RequestParam(required = false) @Nullable UUID author,
+            @RequestParam(required = false) @Nullable @Size(max = 40) String documentKind,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return searches.search(actor, new SearchQuery(q, kinds, space, author, from, until, zone, limit));
+        return searches.search(actor, new SearchQuery(q, kinds, space, author, documentKind, from, until, zone, limit));
     }
 }

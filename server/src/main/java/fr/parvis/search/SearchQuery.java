@@ -1,5 +1,6 @@
 package fr.parvis.search;
 
+import fr.parvis.platform.Finder;
 import fr.parvis.platform.Finder.Wanted;
 import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// What is asked of the search, as the address says it.
 ///
 /// @param kinds only those; all when null
+/// @param documentKind only documents that are described as that: `QUOTE`, `MINUTES`
 /// @param from from that day on
 /// @param until to the end of that day
 /// @param zone where those days begin
@@ -23,6 +25,7 @@ record SearchQuery(
         @Nullable List<String> kinds,
         @Nullable UUID space,
         @Nullable UUID author,
+        @Nullable String documentKind,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         @Nullable String zone,
@@ -33,8 +36,9 @@ record SearchQuery(
     /// The database counts further, but nobody does.
     private static final int LAST_YEAR = 9_999;
 
-    boolean wants(String kind) {
-        return kinds == null || kinds.isEmpty() || kinds.contains(kind);
+    boolean wants(Finder finder) {
+        return (kinds == null || kinds.isEmpty() || kinds.contains(finder.kind()))
+                && (documentKind == null || finder.findsDocuments());
     }
 
     int size() {
@@ -49,6 +53,7 @@ record SearchQuery(
                 author,
                 from == null ? null : start(from, 0),
                 until == null ? null : start(until, 1),
+                documentKind,
                 size() + 1);
     }
 

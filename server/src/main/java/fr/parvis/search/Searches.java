@@ -70,7 +70,7 @@ public class Searches implements DisposableBean {
         var wanted = query.wanted();
         Map<String, Future<List<Found>>> asked = new LinkedHashMap<>();
         for (var finder : finders) {
-            if (query.wants(finder.kind())) {
+            if (query.wants(finder)) {
                 asked.put(finder.kind(), threads.submit(() -> find(finder, actor, wanted)));
             }
         }

@@ -97,11 +97,11 @@ class SearchTests {
     }
 
     private static SearchQuery query(String words) {
-        return new SearchQuery(words, null, null, null, null, null, null, null);
+        return new SearchQuery(words, null, null, null, null, null, null, null, null);
     }
 
     private static SearchQuery only(String kind, String words) {
-        return new SearchQuery(words, List.of(kind), null, null, null, null, null, null);
+        return new SearchQuery(words, List.of(kind), null, null, null, null, null, null, null);
     }
 
     private List<String> titles(Actor actor, SearchQuery query) {
@@ -149,10 +149,19 @@ class SearchTests {
         Moment.at(Instant.parse("2026-04-14T09:00:00Z"), () -> document("Devis tracteur, garage Simonin.pdf"));
         Moment.at(Instant.parse("2026-10-02T09:00:00Z"), () -> document("Devis tracteur, second.pdf"));
         var spring = new SearchQuery(
-                "deviz tracteure", null, null, null, LocalDate.of(2026, 3, 20), LocalDate.of(2026, 6, 20), null, null);
+                "deviz tracteure",
+                null,
+                null,
+                null,
+                null,
+                LocalDate.of(2026, 3, 20),
+                LocalDate.of(2026, 6, 20),
+                null,
+                null);
         assertThat(titles(reader, spring)).containsExactly("Devis tracteur, garage Simonin.pdf");
         var theDay = LocalDate.of(2026, 4, 14);
-        assertThat(titles(reader, new SearchQuery("devis", null, null, null, theDay, theDay, "Europe/Paris", null)))
+        assertThat(titles(
+                        reader, new SearchQuery("devis", null, null, null, null, theDay, theDay, "Europe/Paris", null)))
                 .containsExactly("Devis tracteur, garage Simonin.pdf");
     }
 
@@ -160,19 +169,20 @@ class SearchTests {
     void aDayBeginsWhereTheAuthorityLives() {
         Moment.at(Instant.parse("2026-04-14T22:30:00Z"), () -> document("Tardif.txt"));
         var day = LocalDate.of(2026, 4, 15);
-        assertThat(titles(reader, new SearchQuery("tardif", null, null, null, day, day, "Europe/Paris", null)))
+        assertThat(titles(reader, new SearchQuery("tardif", null, null, null, null, day, day, "Europe/Paris", null)))
                 .hasSize(1);
-        assertThat(titles(reader, new SearchQuery("tardif", null, null, null, day, day, "UTC", null)))
+        assertThat(titles(reader, new SearchQuery("tardif", null, null, null, null, day, day, "UTC", null)))
                 .isEmpty();
-        assertThatThrownBy(
-                        () -> titles(reader, new SearchQuery("tardif", null, null, null, day, day, "Nulle/Part", null)))
+        assertThatThrownBy(() ->
+                        titles(reader, new SearchQuery("tardif", null, null, null, null, day, day, "Nulle/Part", null)))
                 .hasMessage("INVALID".toLowerCase(Locale.ROOT));
     }
 
     @Test
     void daysThatNeverComeAreRefused() {
         for (var day : List.of(LocalDate.MIN, LocalDate.MAX)) {
-            assertThatThrownBy(() -> titles(reader, new SearchQuery("tardif", null, null, null, day, day, null, null)))
+            assertThatThrownBy(() ->
+                            titles(reader, new SearchQuery("tardif", null, null, null, null, day, day, null, null)))
                     .hasMessage("invalid");
         }
     }
@@ -183,11 +193,11 @@ class SearchTests {
         document(word + " un");
         var other = open("Voirie", SpaceAccess.CLOSED);
         document(documents.root(manager, other.id()).entry().id(), word + " deux");
-        assertThat(titles(reader, new SearchQuery(word, null, other.id(), null, null, null, null, null)))
+        assertThat(titles(reader, new SearchQuery(word, null, other.id(), null, null, null, null, null, null)))
                 .containsExactly(word + " deux");
-        assertThat(titles(reader, new SearchQuery(word, null, null, manager.personId(), null, null, null, null)))
+        assertThat(titles(reader, new SearchQuery(word, null, null, manager.personId(), null, null, null, null, null)))
                 .hasSize(2);
-        assertThat(titles(reader, new SearchQuery(word, null, null, reader.personId(), null, null, null, null)))
+        assertThat(titles(reader, new SearchQuery(word, null, null, reader.personId(), null, null, null, null, null)))
                 .isEmpty();
     }
 
@@ -375,10 +385,10 @@ class SearchTests {
         for (int each = 0; each < 4; each++) {
             document(word + " " + each);
         }
-        var few = searches.search(reader, new SearchQuery(word, null, null, null, null, null, null, 3));
+        var few = searches.search(reader, new SearchQuery(word, null, null, null, null, null, null, null, 3));
         assertThat(few.groups().getFirst().hits()).hasSize(3);
         assertThat(few.groups().getFirst().more()).isTrue();
-        assertThat(searches.search(reader, new SearchQuery(word, null, null, null, null, null, null, 4))
+        assertThat(searches.search(reader, new SearchQuery(word, null, null, null, null, null, null, null, 4))
                         .groups()
                         .getFirst()
                         .more())

@@ -19,7 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @ParvisTest
 class SlowFinderTests {
     private static final Actor ACTOR = Actor.of(UUID.randomUUID());
-    private static final SearchQuery QUERY = new SearchQuery("devis", null, null, null, null, null, null, null);
+    private static final SearchQuery QUERY = new SearchQuery("devis", null, null, null, null, null, null, null, null);
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -96,7 +96,7 @@ class SlowFinderTests {
                         finder("documents", SlowFinderTests::one)),
                 transactions);
         var answer = searches.search(
-                ACTOR, new SearchQuery("devis", List.of("documents"), null, null, null, null, null, null));
+                ACTOR, new SearchQuery("devis", List.of("documents"), null, null, null, null, null, null, null));
         assertThat(answer.silent()).isEmpty();
         assertThat(answer.best()).hasSize(1);
         searches.destroy();
