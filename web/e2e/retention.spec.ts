@@ -17,13 +17,13 @@ interface Place {
 }
 
 /** A space that somebody runs, opened by the administrator, who is not in it. */
-async function aSpace(admin: Page, facilitator: string): Promise<Place> {
+async function aSpace(admin: Page, facilitator: string, unitId?: string): Promise<Place> {
   const name = unique('Urbanisme');
   const { id, slug } = await ask(admin, 'POST', '/api/spaces', {
     organisationId: await authority(admin),
     type: 'PROJECT',
     name,
-    members: [{ personId: facilitator, role: 'FACILITATOR' }],
+    members: [{ personId: facilitator, role: 'FACILITATOR' }, ...(unitId ? [{ unitId, role: 'READER' }] : [])],
   });
   return { id, slug, name, root: '' };
 }
@@ -39,7 +39,9 @@ test.describe('retention', () => {
   test('an administrator opens a clean-up campaign, and a facilitator plays it', async ({ newcomer, signedInAs }) => {
     test.slow();
     const [facilitator, admin] = [await newcomer(), await signedInAs('org_admin')];
-    const place = await rootOf(facilitator.page, await aSpace(admin, facilitator.id));
+    const units = await ask(admin, 'GET', `/api/organisations/${await authority(admin)}/units`);
+    const roads: { id: string } = units.find(({ name }: { name: string }) => name === 'Services techniques');
+    const place = await rootOf(facilitator.page, await aSpace(admin, facilitator.id, roads.id));
     const { page } = facilitator;
     await page.goto(at(place));
     await expect(page.getByText('Rien à ranger ici')).toBeVisible();
@@ -86,6 +88,11 @@ test.describe('retention', () => {
 
     await admin.reload();
     await expect(admin.getByText(/^1 document mis à la corbeille/)).toBeVisible();
+    const service = admin.getByRole('list', { name: 'Service par service' }).getByRole('listitem');
+    await expect(service).toHaveText(/^Services techniques.*1 espace, 0 terminé/);
+    if (process.env.PARVIS_SHOTS) {
+      await admin.screenshot({ path: `${process.env.PARVIS_SHOTS}/campagne.png`, fullPage: true });
+    }
     const campaign = new URL(admin.url()).pathname;
     await page.goto(campaign);
     await page.getByRole('button', { name: `C’est fait : ${place.name}` }).click();
@@ -98,7 +105,7 @@ test.describe('retention', () => {
     await expect(admin.getByText('Terminée', { exact: true })).toBeVisible();
     await seen(admin, CAMPAIGN, 'full');
     const report = await admin.request.get(`/api/campaigns/${campaign.split('/')[2]}/report`);
-    expect(await report.text()).toContain(`${place.name};3;`);
+    expect(await report.text()).toContain(`${place.name};Services techniques;3;`);
   });
 
   test('a campaign is nobody else’s, and says when it cannot be shown', async ({ newcomer, signedInAs }) => {

@@ -11,12 +11,13 @@ import { saySize } from '../../ui/sizes';
 import { toast } from '../../ui/toasts';
 import styles from './CampaignPage.module.css';
 import { CampaignState } from './CampaignRows';
+import { CampaignService } from './CampaignService';
 import { CampaignSpace } from './CampaignSpace';
 import { type Campaign, campaignQuery, reportHref, useCancelCampaign, useCloseCampaign } from './campaigns';
 import { sayDay } from './days';
 import { Share } from './Share';
 
-/** A clean-up campaign: how far it is, space by space; its report once it is over. */
+/** A clean-up campaign: how far it is, service by service and space by space; its report once it is over. */
 export function CampaignPage() {
   const { t, i18n } = useTranslation();
   const { campaign: id = '' } = useParams({ strict: false });
@@ -66,6 +67,16 @@ export function CampaignPage() {
       <p className={styles.words}>
         {campaign.state === 'CLOSED' ? t('retention:campaign.closed') : t('retention:campaign.kept')}
       </p>
+      {campaign.services.some(({ name }) => name) && (
+        <Section title={t('retention:campaign.byService')}>
+          <p className="pv-meta">{t('retention:campaign.serviceMeans')}</p>
+          <Rows label={t('retention:campaign.byService')}>
+            {campaign.services.map((service) => (
+              <CampaignService key={service.name ?? ''} campaign={campaign} service={service} />
+            ))}
+          </Rows>
+        </Section>
+      )}
       <Section
         title={t('retention:campaign.bySpace')}
         more={t('retention:campaign.spacesDone', {

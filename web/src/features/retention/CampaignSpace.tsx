@@ -6,19 +6,16 @@ import { Button, ButtonLink } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Row } from '../../ui/Row';
 import { Slab } from '../../ui/Slab';
-import { saySize } from '../../ui/sizes';
 import { spaceIcons } from '../../ui/spaceIcons';
+import { CampaignFigures } from './CampaignFigures';
 import styles from './CampaignSpace.module.css';
 import { type Campaign, type CampaignLine, useFinish } from './campaigns';
-import { Share } from './Share';
 
 /** A space in a campaign: before, thrown away, remaining; for who runs it, the two gestures. */
 export function CampaignSpace({ campaign, line }: { campaign: Campaign; line: CampaignLine }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const finish = useFinish(campaign.id);
   const { name, slug, organisationSlug, progress, doneAt } = line;
-  const figure = (count: number, bytes: number) =>
-    t('retention:clutter.figure', { count, size: saySize(bytes, i18n.language) });
   const running = campaign.state === 'RUNNING';
   return (
     <Row
@@ -61,25 +58,7 @@ export function CampaignSpace({ campaign, line }: { campaign: Campaign; line: Ca
         </span>
       }
     >
-      {campaign.state !== 'PLANNED' && (
-        <>
-          <dl className={styles.figures}>
-            <div>
-              <dt>{t('retention:progress.before')}</dt>
-              <dd>{figure(progress.aimedFiles, progress.aimedBytes)}</dd>
-            </div>
-            <div>
-              <dt>{t('retention:progress.freed')}</dt>
-              <dd>{figure(progress.freedFiles, progress.freedBytes)}</dd>
-            </div>
-            <div>
-              <dt>{t('retention:progress.remaining')}</dt>
-              <dd>{figure(progress.remainingFiles, progress.remainingBytes)}</dd>
-            </div>
-          </dl>
-          <Share progress={progress} />
-        </>
-      )}
+      {campaign.state !== 'PLANNED' && <CampaignFigures progress={progress} />}
       {finish.isError && <ErrorNote error={finish.error} />}
     </Row>
   );

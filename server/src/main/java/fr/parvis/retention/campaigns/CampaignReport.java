@@ -17,6 +17,7 @@ final class CampaignReport {
     private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final String[] COLUMNS = {
         "space",
+        "service",
         "filesBefore",
         "bytesBefore",
         "aimedFiles",
@@ -41,18 +42,25 @@ final class CampaignReport {
             }
             table.writeRecord(head);
             for (var line : campaign.lines()) {
-                row(table, line.name(), line.progress(), phrases.getString(line.doneAt() == null ? "no" : "yes"));
+                var service = line.service() == null ? phrases.getString("noService") : line.service();
+                row(
+                        table,
+                        line.name(),
+                        service,
+                        line.progress(),
+                        phrases.getString(line.doneAt() == null ? "no" : "yes"));
             }
-            row(table, phrases.getString("total"), campaign.total(), "");
+            row(table, phrases.getString("total"), "", campaign.total(), "");
             table.flush();
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
     }
 
-    private static void row(CsvWriter table, String name, Progress progress, String done) {
+    private static void row(CsvWriter table, String name, String service, Progress progress, String done) {
         table.writeRecord(
                 HarmlessCell.of(name),
+                HarmlessCell.of(service),
                 Long.toString(progress.files()),
                 Long.toString(progress.bytes()),
                 Long.toString(progress.aimedFiles()),

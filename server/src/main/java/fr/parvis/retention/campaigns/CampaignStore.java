@@ -70,8 +70,9 @@ class CampaignStore {
     /// @return how many do
     int insertSpaces(UUID campaignId, UUID organisationId, Collection<UUID> spaceIds) {
         return sql.sql("""
-                        insert into retention.campaign_space (campaign_id, space_id)
-                        select :campaign, i.space_id from spaces.identity i
+                        insert into retention.campaign_space (campaign_id, space_id, unit_id)
+                        select :campaign, i.space_id, v.unit_id from spaces.identity i
+                        left join spaces.service v on v.space_id = i.space_id
                         where i.space_id in (:spaces) and i.organisation_id = :organisation
                           and not i.hidden and i.archived_at is null and i.ended_at is null
                         """)
@@ -162,6 +163,7 @@ class CampaignStore {
 
     /// A space in a campaign, and what the person is in it.
     ///
+    /// @param service the name of the service that it belongs to; null for none
     /// @param role null for who is not in it
     record Part(
             UUID spaceId,
@@ -169,6 +171,7 @@ class CampaignStore {
             String organisationSlug,
             String slug,
             SpaceType type,
+            @Nullable String service,
             boolean secret,
             @Nullable String role,
             @Nullable Instant doneAt,
@@ -180,12 +183,13 @@ class CampaignStore {
 
     List<Part> parts(UUID campaignId, UUID personId) {
         return sql.sql("""
-                        select s.space_id, i.name, i.organisation_slug, i.slug, i.type, secret.space_id is not null as secret, m.role, s.done_at,
+                        select s.space_id, i.name, i.organisation_slug, i.slug, i.type, u.name as service, secret.space_id is not null as secret, m.role, s.done_at,
                                s.files_before, s.bytes_before, s.aimed_files_before, s.aimed_bytes_before, s.aimed_files, s.aimed_bytes,
                                coalesce(s.freed_files, f.files) as freed_files, coalesce(s.freed_bytes, f.bytes) as freed_bytes
                         from retention.campaign c
                         join retention.campaign_space s on s.campaign_id = c.id
                         join spaces.identity i on i.space_id = s.space_id
+                        left join organisations.unit_identity u on u.unit_id = s.unit_id
                         left join spaces.secret secret on secret.space_id = s.space_id
                         left join spaces.membership m on m.space_id = s.space_id and m.person_id = :person
                         """ + FREED + """
@@ -200,6 +204,7 @@ class CampaignStore {
                         row.getString("organisation_slug"),
                         row.getString("slug"),
                         SpaceType.valueOf(row.getString("type")),
+                        row.getString("service"),
                         row.getBoolean("secret"),
                         row.getString("role"),
                         instant(row, "done_at"),

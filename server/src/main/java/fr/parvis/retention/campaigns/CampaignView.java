@@ -2,16 +2,21 @@ package fr.parvis.retention.campaigns;
 
 import fr.parvis.retention.Reason;
 import fr.parvis.spaces.SpaceType;
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A campaign and how far each space is, by name and never by rank.
 ///
 /// @param total of all its spaces, those that the reader is not shown as well
+/// @param services what the lines add up to, service by service; the spaces of none come last
 /// @param unlisted how many of its spaces are secret, and not the reader's
 public record CampaignView(
         UUID id,
@@ -30,6 +35,7 @@ public record CampaignView(
         int done,
         int unlisted,
         List<Line> lines,
+        List<ServiceLine> services,
         List<CampaignAction> can) {
 
     /// In documents and bytes, versions included.
@@ -62,6 +68,7 @@ public record CampaignView(
         }
     }
 
+    /// @param service the one that the space belonged to when the campaign was opened; null for none
     /// @param slug where the reader goes; null where they are not in the space
     /// @param runs whether the reader runs the space
     public record Line(
@@ -70,9 +77,40 @@ public record CampaignView(
             String organisationSlug,
             @Nullable String slug,
             SpaceType type,
+            @Nullable String service,
             boolean runs,
             @Nullable Instant doneAt,
             Progress progress) {}
+
+    /// A service in a campaign.
+    ///
+    /// @param name null for the spaces that belong to none
+    /// @param done how many of its spaces are
+    public record ServiceLine(@Nullable String name, int spaces, int done, Progress progress) {
+
+        /// By name.
+        static List<ServiceLine> of(List<Line> lines) {
+            var byName = new TreeMap<String, ServiceLine>(Collator.getInstance(Locale.FRENCH));
+            ServiceLine none = null;
+            for (var line : lines) {
+                var one = new ServiceLine(line.service(), 1, line.doneAt() == null ? 0 : 1, line.progress());
+                if (line.service() == null) {
+                    none = none == null ? one : none.plus(one);
+                } else {
+                    byName.merge(line.service(), one, ServiceLine::plus);
+                }
+            }
+            var all = new ArrayList<>(byName.values());
+            if (none != null) {
+                all.add(none);
+            }
+            return all;
+        }
+
+        private ServiceLine plus(ServiceLine other) {
+            return new ServiceLine(name, spaces + other.spaces, done + other.done, progress.plus(other.progress));
+        }
+    }
 
     /// A campaign in a list.
     public record Summary(

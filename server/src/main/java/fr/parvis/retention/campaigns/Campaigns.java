@@ -7,6 +7,7 @@ import fr.parvis.platform.Problem;
 import fr.parvis.retention.ClutterSettings;
 import fr.parvis.retention.campaigns.CampaignView.Line;
 import fr.parvis.retention.campaigns.CampaignView.Progress;
+import fr.parvis.retention.campaigns.CampaignView.ServiceLine;
 import fr.parvis.retention.campaigns.CampaignView.Summary;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -85,6 +86,7 @@ public class Campaigns {
         var shown = parts.stream()
                 .filter(part -> administers || !part.secret() || part.role() != null)
                 .toList();
+        var lines = shown.stream().map(Campaigns::line).toList();
         return new CampaignView(
                 id,
                 campaign.organisationId(),
@@ -101,7 +103,8 @@ public class Campaigns {
                 parts.stream().map(CampaignStore.Part::progress).reduce(Progress.NOTHING, Progress::plus),
                 (int) parts.stream().filter(part -> part.doneAt() != null).count(),
                 parts.size() - shown.size(),
-                shown.stream().map(Campaigns::line).toList(),
+                lines,
+                ServiceLine.of(lines),
                 CampaignPolicy.actions(campaign, administers));
     }
 
@@ -112,6 +115,7 @@ public class Campaigns {
                 part.organisationSlug(),
                 part.role() == null ? null : part.slug(),
                 part.type(),
+                part.service(),
                 part.runs(),
                 part.doneAt(),
                 part.progress());

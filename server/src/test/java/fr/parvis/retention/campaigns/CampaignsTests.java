@@ -2,6 +2,7 @@ package fr.parvis.retention.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.parvis.ParvisTest;
 import fr.parvis.TestClock;
@@ -10,7 +11,11 @@ import fr.parvis.platform.Actor;
 import fr.parvis.platform.TodayItem;
 import fr.parvis.retention.Clutter;
 import fr.parvis.retention.Reason;
+import fr.parvis.spaces.AddMember;
+import fr.parvis.spaces.Members;
+import fr.parvis.spaces.Role;
 import fr.parvis.spaces.Spaces;
+import fr.parvis.spaces.Town;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,10 +28,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Clean-up campaigns.
 @ParvisTest
+@Import(Town.class)
 class CampaignsTests {
     @Autowired
     private Commission commission;
@@ -42,6 +49,12 @@ class CampaignsTests {
 
     @Autowired
     private Spaces spaces;
+
+    @Autowired
+    private Members members;
+
+    @Autowired
+    private Town town;
 
     @Autowired
     private TestClock clock;
@@ -101,6 +114,57 @@ class CampaignsTests {
         assertThat(after.freedBytes()).isEqualTo(6);
         assertThat(after.remainingFiles()).isZero();
         assertThat(kept).isNotEqualTo(copy);
+    }
+
+    @Test
+    void itsProgressIsSaidServiceByServiceAsTheyWereWhenItWasOpened() {
+        var other = commission.space(
+                room.organisationId(), room.facilitator(), room.contributor(), room.reader(), room.guest());
+        var command = command(0, 14);
+        var roads = service("Voirie", room.space().id(), Role.READER);
+        service("Écoles", room.space().id(), Role.CONTRIBUTOR);
+        for (var name : List.of("Accueil", "Culture")) {
+            service(name, other.id(), Role.READER);
+        }
+        commission.document(room.contributor(), room.root(), "a.txt", "double");
+        commission.document(room.contributor(), room.root(), "b.txt", "double");
+        var id = campaigns.open(
+                administrator,
+                room.organisationId(),
+                new OpenCampaign(
+                        command.title(),
+                        command.words(),
+                        command.startsOn(),
+                        command.endsOn(),
+                        command.reasons(),
+                        command.years(),
+                        List.of(room.space().id(), other.id())));
+        sql.sql("update spaces.member set role = 'FACILITATOR' where unit_id = :unit")
+                .param("unit", roads)
+                .update();
+        campaigns.finish(room.facilitator(), id, room.space().id(), true);
+
+        assertThat(campaigns.campaign(administrator, id).services())
+                .extracting(
+                        CampaignView.ServiceLine::name,
+                        CampaignView.ServiceLine::spaces,
+                        CampaignView.ServiceLine::done,
+                        service -> service.progress().aimedFiles())
+                .as("of two services alike, it is of neither")
+                .containsExactly(tuple("Écoles", 1, 1, 1L), tuple(null, 1, 0, 0L));
+        var report = new StringWriter();
+        CampaignReport.write(campaigns.campaign(administrator, id), Locale.FRENCH, report);
+        assertThat(report.toString())
+                .contains("Espace;Service;")
+                .contains(";Écoles;")
+                .contains(";Sans service;");
+    }
+
+    /// A service that is a member of a space as a whole.
+    private UUID service(String name, UUID spaceId, Role role) {
+        var unit = town.unit(room.organisationId(), name);
+        members.add(room.facilitator(), spaceId, List.of(AddMember.unit(unit, role)));
+        return unit;
     }
 
     @Test
@@ -203,6 +267,6 @@ class CampaignsTests {
                 .update();
         var report = new StringWriter();
         CampaignReport.write(campaigns.campaign(administrator, start()), Locale.FRENCH, report);
-        assertThat(report.toString()).contains("'=cmd|calc;0;0;").doesNotContain("\n=cmd");
+        assertThat(report.toString()).contains("'=cmd|calc;Sans service;0;0;").doesNotContain("\n=cmd");
     }
 }
