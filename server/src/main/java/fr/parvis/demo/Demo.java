@@ -7,6 +7,7 @@ import fr.parvis.platform.PlatformSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,7 @@ class Demo implements SmartLifecycle {
     private final DemoSpaces demoSpaces;
     private final DemoDeposits demoDeposits;
     private final DemoTalk demoTalk;
+    private final DemoKinds demoKinds;
     private final DemoAccounts accounts;
     private final DemoStore store;
     private final TransactionTemplate transaction;
@@ -53,6 +55,7 @@ class Demo implements SmartLifecycle {
             DemoSpaces demoSpaces,
             DemoDeposits demoDeposits,
             DemoTalk demoTalk,
+            DemoKinds demoKinds,
             DemoAccounts accounts,
             DemoStore store,
             TransactionTemplate transaction,
@@ -64,6 +67,7 @@ class Demo implements SmartLifecycle {
         this.demoSpaces = demoSpaces;
         this.demoDeposits = demoDeposits;
         this.demoTalk = demoTalk;
+        this.demoKinds = demoKinds;
         this.accounts = accounts;
         this.store = store;
         this.transaction = transaction;
@@ -92,9 +96,13 @@ class Demo implements SmartLifecycle {
         if (done < 0) {
             transaction.executeWithoutResult(_ -> settle(startedAt, documents));
         }
-        deposit(documents, Math.max(0, done));
+        deposit(
+                documents,
+                Math.max(0, done),
+                startedAt.atZone(DemoDocuments.ZONE).toLocalDate());
         transaction.executeWithoutResult(_ -> {
             demoTalk.talk(startedAt);
+            demoKinds.propose();
             demoPeople.openAccounts();
             archive(documents);
             demoSpaces.throwAwayLongAgo(startedAt.minus(UNUSED), startedAt.minus(FORGOTTEN));
@@ -120,14 +128,14 @@ class Demo implements SmartLifecycle {
     }
 
     /// One is drawn while the one before is being deposited.
-    private void deposit(List<DemoDocument> documents, int done) {
+    private void deposit(List<DemoDocument> documents, int done, LocalDate today) {
         var next = done < documents.size() ? draw(documents.get(done)) : null;
         for (var index = done; next != null; index++) {
             var contents = next.join();
             next = index + 1 < documents.size() ? draw(documents.get(index + 1)) : null;
             var deposited = index + 1;
             transaction.executeWithoutResult(_ -> {
-                demoDeposits.deposit(documents.get(deposited - 1), contents);
+                demoDeposits.deposit(documents.get(deposited - 1), contents, today);
                 store.advance(deposited);
             });
         }

@@ -5,6 +5,7 @@ import fr.parvis.documents.Deposits;
 import fr.parvis.documents.Documents;
 import fr.parvis.platform.Moment;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +16,21 @@ import org.springframework.stereotype.Component;
 class DemoDeposits {
     private final Documents documents;
     private final Deposits deposits;
+    private final DemoKinds kinds;
     private final DemoPeople people;
     private final DemoStore store;
 
-    DemoDeposits(Documents documents, Deposits deposits, DemoPeople people, DemoStore store) {
+    DemoDeposits(Documents documents, Deposits deposits, DemoKinds kinds, DemoPeople people, DemoStore store) {
         this.documents = documents;
         this.deposits = deposits;
+        this.kinds = kinds;
         this.people = people;
         this.store = store;
     }
 
     /// @param contents what [DemoDocument.Version#bytes] gave, in the same order
-    void deposit(DemoDocument document, List<byte[]> contents) {
+    /// @param today when the demo began
+    void deposit(DemoDocument document, List<byte[]> contents, LocalDate today) {
         var id = Moment.at(document.at(), () -> first(document, contents.getFirst()));
         for (var index = 1; index < contents.size(); index++) {
             var version = document.versions().get(index);
@@ -36,6 +40,7 @@ class DemoDeposits {
                     () -> deposits.depositVersion(
                             people.actor(version.author()), id, new ByteArrayInputStream(content), comment(version)));
         }
+        kinds.describe(document, id, today);
     }
 
     private UUID first(DemoDocument document, byte[] content) {

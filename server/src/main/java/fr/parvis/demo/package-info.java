@@ -17,6 +17,7 @@
             "chat",
             "chat::messages",
             "chat::reading",
+            "kinds",
             "drawing"
         })
 package fr.parvis.demo;

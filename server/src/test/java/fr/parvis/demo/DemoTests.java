@@ -160,6 +160,29 @@ class DemoTests {
     }
 
     @Test
+    void documentsAreDescribedAsWhatTheyAre() {
+        var counts = sql.sql("select kind from kinds.sheet").query(String.class).list().stream()
+                .collect(java.util.stream.Collectors.groupingBy(kind -> kind, java.util.stream.Collectors.counting()));
+        assertThat(counts).containsKeys("QUOTE", "DELIBERATION", "MINUTES", "PHOTO", "DATASET", "REFERENCES");
+        assertThat(counts.get("QUOTE")).isEqualTo(6);
+        assertThat(sql.sql(
+                                "select count(*) from kinds.sheet where valid_until between :from and :until and outcome is null")
+                        .param("from", java.time.LocalDate.ofInstant(startedAt(), DemoDocuments.ZONE))
+                        .param(
+                                "until",
+                                java.time.LocalDate.ofInstant(startedAt(), DemoDocuments.ZONE)
+                                        .plusDays(14))
+                        .query(Long.class)
+                        .single())
+                .as("one quote is near its end")
+                .isOne();
+        assertThat(sql.sql("select count(*) from kinds.reference")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
     void aYearWasSpokenByThoseWhoMay() {
         var dialogue = new DemoDialogue(startedAt());
         var said = dialogue.lines().stream()
