@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { ask, authority, unique } from './house/ask';
 import { deposit } from './house/deposit';
-import { seen } from './house/seen';
+import { axe, seen } from './house/seen';
 import { test } from './house/test';
 
 const DOCUMENTS = '/espaces/$authority/$space/documents';
@@ -79,6 +79,24 @@ test.describe('links', () => {
     await office.reload();
     await expect(office.getByRole('heading', { name: 'Ce lien ne mène plus à rien' })).toBeVisible();
     await seen(office, LINK, 'refused');
+  });
+
+  test('whoever gives out a photograph that keeps its place is told, and asked', async ({ signedInAs }) => {
+    const town = await signedInAs('org_admin');
+    const { folder, home } = await aMarket(town);
+    const heic = Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic', 'latin1');
+    await deposit(town, { folderId: folder, filename: 'Halle.heic' }, heic);
+    await town.goto(`${home}/documents?doc=${folder}`);
+    await town.getByRole('button', { name: 'Créer un lien vers l’extérieur…' }).click();
+    const dialog = town.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Créer le lien' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('Une photographie dit peut-être où elle a été prise');
+    await axe(town);
+    if (process.env.PARVIS_SHOTS) {
+      await town.screenshot({ path: `${process.env.PARVIS_SHOTS}/lien-photo.png` });
+    }
+    await dialog.getByRole('button', { name: 'Créer le lien quand même' }).click();
+    await expect(dialog.getByLabel('Adresse à transmettre')).toBeVisible();
   });
 
   test('a partner downloads by a link with a password, once', async ({ signedInAs, page: partner }) => {

@@ -1,12 +1,14 @@
-import { Copy } from 'lucide-react';
+import { Copy, MapPin } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { View } from '../../api/client';
+import { isProblem } from '../../api/problem';
 import { Button } from '../../ui/Button';
 import { DateText } from '../../ui/DateText';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { CheckField, SelectField, TextArea, TextField } from '../../ui/Field';
+import { Note } from '../../ui/Note';
 import { PasswordField } from '../../ui/PasswordField';
 import { toast } from '../../ui/toasts';
 import type { Kind } from './queries';
@@ -35,9 +37,11 @@ export function LinkDialog({ id, name, version, kind, onClose }: LinkDialogProps
   if (make.data) {
     return <Made made={make.data} name={name} kind={kind} onClose={onClose} />;
   }
+  const kept = isProblem(make.error, 'photographs-keep-place') ? Number(make.error.details.count) : 0;
   const short = password !== '' && password.length < 8;
   const send = () =>
     make.mutate({
+      placesKept: kept > 0 || undefined,
       kind,
       days,
       password: password || undefined,
@@ -54,7 +58,7 @@ export function LinkDialog({ id, name, version, kind, onClose }: LinkDialogProps
         <>
           <Button onClick={onClose}>{t('links:dialog.cancel')}</Button>
           <Button kind="filled" busy={make.isPending} disabled={short} onClick={send}>
-            {t('links:dialog.do')}
+            {t(kept > 0 ? 'links:dialog.doAllTheSame' : 'links:dialog.do')}
           </Button>
         </>
       }
@@ -107,7 +111,13 @@ export function LinkDialog({ id, name, version, kind, onClose }: LinkDialogProps
           value={word}
           onChange={(event) => setWord(event.target.value)}
         />
-        {make.error && <ErrorNote error={make.error} />}
+        {kept > 0 ? (
+          <div role="alert">
+            <Note icon={MapPin}>{t('links:dialog.placesKept', { count: kept })}</Note>
+          </div>
+        ) : (
+          make.error && <ErrorNote error={make.error} />
+        )}
       </div>
     </Dialog>
   );

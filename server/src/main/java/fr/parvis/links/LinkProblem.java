@@ -18,6 +18,9 @@ public enum LinkProblem implements ProblemType {
     NOT_SHOWN_YET(HttpStatus.CONFLICT),
     /// It holds personal data: no link gives it outside.
     PERSONAL_DATA_STAYS(HttpStatus.CONFLICT),
+    /// Photographs in it keep the place where they were taken; `count` says how many. They go if that is said to be
+    /// wanted.
+    PHOTOGRAPHS_KEEP_PLACE(HttpStatus.CONFLICT),
     /// The file is larger than all that this link takes; `limit` says how much that is.
     LARGER_THAN_LINK(HttpStatus.CONTENT_TOO_LARGE),
     /// The link has taken as many files, or bytes, as it may.

@@ -2,6 +2,7 @@ package fr.parvis.links;
 
 import fr.parvis.documents.EntryKind;
 import fr.parvis.documents.Outside;
+import fr.parvis.files.Photographs;
 import fr.parvis.people.Token;
 import fr.parvis.people.signin.GuardedPasswords;
 import fr.parvis.platform.Actor;
@@ -10,6 +11,7 @@ import fr.parvis.platform.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -18,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// Links as those who may share a thing make, see and end them. A guest makes none: they were let in by somebody else.
 @Service
 public class Links {
+    /// Of what a folder gives, when it is asked what keeps its place.
+    private static final int LOOKED_AT = 5_000;
+
     private final Outside outside;
     private final LinkStore store;
     private final HandingStore handings;
@@ -44,7 +49,7 @@ public class Links {
     }
 
     /// @throws Problem NOT_FOUND, FORBIDDEN for who may not share the entry or deposit into it, NOT_SHOWN_YET,
-    /// PERSONAL_DATA_STAYS
+    /// PERSONAL_DATA_STAYS, PHOTOGRAPHS_KEEP_PLACE
     @Transactional
     public MadeLink make(Actor actor, UUID entryId, MakeLink command) {
         var place = require(actor, entryId, command.kind());
@@ -55,6 +60,9 @@ public class Links {
                 && outside.shown(entryId, entryId, version(place, command)).isEmpty()) {
             throw new Problem(LinkProblem.NOT_SHOWN_YET);
         }
+        if (command.kind() == LinkKind.SHARE && !Boolean.TRUE.equals(command.placesKept())) {
+            requireNoPlaceKept(place, command);
+        }
         var secret = Token.random();
         var at = clock.instant();
         var expiresAt = at.plus(Duration.ofDays(command.days()));
@@ -63,6 +71,17 @@ public class Links {
         events.publishEvent(new LinkMade(
                 entryId, place.name(), command.kind(), place.spaceId(), place.accessListId(), at, actor.personId()));
         return new MadeLink(id, settings.link("/lien/" + secret.text()), expiresAt);
+    }
+
+    private void requireNoPlaceKept(Outside.Place place, MakeLink command) {
+        var given = place.kind() == EntryKind.FOLDER
+                ? outside.below(place.id(), LOOKED_AT).stream()
+                : outside.shown(place.id(), place.id(), version(place, command)).stream();
+        var count = given.filter(entry -> Photographs.keepPlace(entry.mediaType(), entry.name()))
+                .count();
+        if (count > 0) {
+            throw new Problem(LinkProblem.PHOTOGRAPHS_KEEP_PLACE, Map.of("count", count));
+        }
     }
 
     private Outside.Place require(Actor actor, UUID entryId, LinkKind kind) {

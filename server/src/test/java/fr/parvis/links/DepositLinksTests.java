@@ -68,7 +68,8 @@ class DepositLinksTests {
     }
 
     private Passer link(@Nullable Integer files, @Nullable Long bytes) {
-        var made = links.make(maker, folder, new MakeLink(LinkKind.DEPOSIT, 30, null, null, null, null, files, bytes));
+        var made = links.make(
+                maker, folder, new MakeLink(LinkKind.DEPOSIT, 30, null, null, null, null, files, bytes, null));
         return new Passer(port, made.address().replaceAll(".*/", ""), "");
     }
 
@@ -278,7 +279,7 @@ class DepositLinksTests {
 
     @Test
     void whoMayNotDepositMakesNone() {
-        var command = new MakeLink(LinkKind.DEPOSIT, 30, null, null, null, null, null, null);
+        var command = new MakeLink(LinkKind.DEPOSIT, 30, null, null, null, null, null, null, null);
         assertThatThrownBy(() -> links.make(room.reader(), folder, command)).hasMessage("forbidden");
         assertThatThrownBy(() -> links.make(room.stranger(), folder, command)).hasMessage("not-found");
         var file = commission.document(maker, folder, "a.txt", "a");

@@ -99,7 +99,7 @@ class OutsideLinksTests {
     }
 
     private static MakeLink share(@Nullable String password, @Nullable Integer version, @Nullable Integer takings) {
-        return new MakeLink(LinkKind.SHARE, 30, password, "Bonne lecture.", version, takings, null, null);
+        return new MakeLink(LinkKind.SHARE, 30, password, "Bonne lecture.", version, takings, null, null, null);
     }
 
     private void revise(String content) {
@@ -365,6 +365,28 @@ class OutsideLinksTests {
                         .query(String.class)
                         .list())
                 .containsExactly("link.made", "link.taken", "link.taken");
+    }
+
+    @Test
+    void whoSharesAPhotographThatKeepsItsPlaceIsToldAndAsked() throws Exception {
+        var folder = commission.folder(room.contributor(), room.root(), "Téléphone");
+        var heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic GPS 48".getBytes(StandardCharsets.ISO_8859_1);
+        var photo = deposits.deposit(room.contributor(), folder, "IMG_1.HEIC", new ByteArrayInputStream(heic), null);
+        commission.document(room.contributor(), folder, "DSC_2.NEF", "ce que l’appareil a vu");
+        commission.document(room.contributor(), folder, "note.txt", "sans photographie");
+        for (var asked : List.of(photo, folder)) {
+            assertThatThrownBy(() -> links.make(room.contributor(), asked, share()))
+                    .hasMessage("photographs-keep-place")
+                    .extracting(refused ->
+                            ((fr.parvis.platform.Problem) refused).facts().get("count"))
+                    .isEqualTo(asked.equals(folder) ? 2L : 1L);
+        }
+        var wanted = new MakeLink(LinkKind.SHARE, 30, null, null, null, null, null, null, true);
+        assertThat(link(photo, wanted).get("/content").body()).isEqualTo(heic);
+        links.make(
+                room.contributor(),
+                folder,
+                new MakeLink(LinkKind.DEPOSIT, 30, null, null, null, null, null, null, null));
     }
 
     @Test
