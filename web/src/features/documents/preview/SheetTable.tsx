@@ -52,6 +52,7 @@ export function SheetTable({ name, lines, moreLines, moreColumns }: Props) {
                     // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name of their own
                     key={column}
                     scope="col"
+                    className={lines[top + 1]?.[column]?.worth == null ? undefined : styles.number}
                     aria-sort={mine ? (order.descending ? 'descending' : 'ascending') : undefined}
                   >
                     <button type="button" onClick={() => press(column)}>
