@@ -3805,6 +3805,7 @@ export interface components {
             organisationId: string;
             organisationName: string;
             reasons: ("DUPLICATE" | "OLD" | "HEAVY" | "NEVER_OPENED")[];
+            services: components["schemas"]["ServiceLine"][];
             /** Format: date */
             startsOn: string;
             /** @enum {string} */
@@ -3843,6 +3844,11 @@ export interface components {
             /** @enum {string} */
             state?: "TRASHED" | "ARCHIVED" | "CLOSED" | "DELETED";
             title?: string;
+        };
+        CellView: {
+            text: string;
+            /** Format: double */
+            worth?: number;
         };
         ChangeHat: {
             /** @enum {string} */
@@ -4397,6 +4403,7 @@ export interface components {
             /** Format: date-time */
             at?: string;
             authorName?: string;
+            documentKind?: string;
             excerpt?: string;
             /** Format: uuid */
             id: string;
@@ -4787,6 +4794,7 @@ export interface components {
             organisationSlug: string;
             progress: components["schemas"]["Progress"];
             runs: boolean;
+            service?: string;
             slug?: string;
             /** Format: uuid */
             spaceId: string;
@@ -4947,6 +4955,7 @@ export interface components {
             /** @enum {string} */
             kind: "SHARE" | "DEPOSIT";
             password?: string;
+            placesKept?: boolean;
             /** Format: int32 */
             takings?: number;
             /** Format: int32 */
@@ -5410,6 +5419,7 @@ export interface components {
             listing?: components["schemas"]["ListingView"];
             mail?: components["schemas"]["MailView"];
             refusal?: string;
+            sheet?: components["schemas"]["SheetView"];
             /** @enum {string} */
             state: "READY" | "MAKING" | "NONE";
         };
@@ -5690,6 +5700,14 @@ export interface components {
         SelectEntries: {
             ids: string[];
         };
+        ServiceLine: {
+            /** Format: int32 */
+            done: number;
+            name?: string;
+            progress: components["schemas"]["Progress"];
+            /** Format: int32 */
+            spaces: number;
+        };
         SessionPerson: {
             email?: string;
             familyName: string;
@@ -5749,6 +5767,12 @@ export interface components {
             code: string;
             organisation: components["schemas"]["CreateOrganisation"];
             person: components["schemas"]["FirstPerson"];
+        };
+        SheetView: {
+            lines: components["schemas"]["CellView"][][];
+            moreColumns: boolean;
+            moreLines: boolean;
+            names: string[];
         };
         SignIn: {
             identifier: string;
@@ -8370,6 +8394,7 @@ export interface operations {
         parameters: {
             query?: {
                 version?: number;
+                sheet?: number;
             };
             header?: never;
             path: {
@@ -11000,6 +11025,7 @@ export interface operations {
                 kinds?: string[];
                 space?: string;
                 author?: string;
+                documentKind?: string;
                 from?: string;
                 until?: string;
                 zone?: string;

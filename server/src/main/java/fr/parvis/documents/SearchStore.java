@@ -94,8 +94,7 @@ class SearchStore {
                         from page a
                         join documents.entry e on e.id = a.id
                         join spaces.identity s on s.space_id = e.space_id
-                        left join kinds.described k on k.document_id = e.id
-                        %7$s
+                        left join kinds.described k on k.document_id = e.id %7$s
                         order by a.as_typed desc, a.first desc, e.changed_at desc, e.id desc
                         """.formatted(
                                 words,
