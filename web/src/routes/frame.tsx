@@ -33,5 +33,6 @@ export const shellRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('../shell/Shell'), 'Shell'),
   pendingComponent: () => <Loading />,
+  notFoundComponent: NotFound,
   errorComponent: Failure,
 });

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { classes } from '../../ui/classes';
 import { Row, Rows } from '../../ui/Row';
 import { Section } from '../../ui/SectionHead';
 import styles from './KindTable.module.css';
@@ -10,7 +11,7 @@ export function Comparison({ quotes }: { quotes: readonly Line[] }) {
   const { t, i18n } = useTranslation();
   const locale = i18n.language;
   if (quotes.length < 2) {
-    return <p className="pv-meta">{t('kinds:compare.hint')}</p>;
+    return <p className={classes('pv-meta', styles.hint)}>{t('kinds:compare.hint')}</p>;
   }
   const amountOf = ({ facts }: Line) => facts.amount ?? Number.POSITIVE_INFINITY;
   const ordered = quotes.toSorted((one, other) => amountOf(one) - amountOf(other));
