@@ -23,7 +23,9 @@ const policy = (nonce) =>
 const script = `
   const look = () => fetch(location.href, { method: 'HEAD' }).then(() => location.reload(), () => {});
   addEventListener('online', look);
-  setInterval(look, 20_000);
+  // Soon at first: the device may say that it is online before the server can be reached.
+  const later = (wait) => setTimeout(() => look().then(() => later(Math.min(2 * wait, 20_000))), wait);
+  later(2_000);
 `;
 
 const style = `

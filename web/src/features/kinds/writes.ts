@@ -1,9 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, read, type View } from '../../api/client';
+import { useWriting } from '../../api/writing';
 
-function useWrite<T, R = unknown>(mutationFn: (what: T) => Promise<R>) {
-  const queries = useQueryClient();
-  return useMutation({ mutationFn, onSuccess: () => void queries.invalidateQueries({ queryKey: ['documents'] }) });
+function useWrite<Input, Output>(mutationFn: (input: Input) => Promise<Output>) {
+  return useWriting(['documents'], mutationFn);
 }
 
 export const useDescribe = (id: string) =>

@@ -1,5 +1,6 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, read, type View } from '../../api/client';
+import { useWriting } from '../../api/writing';
 
 export type Campaign = View['CampaignView'];
 export type CampaignLine = View['Line'];
@@ -34,14 +35,7 @@ export const quotasQuery = (organisationId: string) =>
 export const reportHref = (campaignId: string) => `/api/campaigns/${campaignId}/report`;
 
 function useWrite<Input, Output>(mutationFn: (input: Input) => Promise<Output>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn,
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ['retention'] });
-      void queries.invalidateQueries({ queryKey: ['activity'] });
-    },
-  });
+  return useWriting(['retention', 'activity'], mutationFn);
 }
 
 export const useOpenCampaign = (organisationId: string) =>

@@ -1,5 +1,6 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, read, type View } from '../../../api/client';
+import { useWriting } from '../../../api/writing';
 
 export type Inactive = View['InactiveView'];
 
@@ -25,15 +26,7 @@ export const sleepQuery = (spaceId: string) =>
   });
 
 function useWrite<Input, Output>(mutationFn: (input: Input) => Promise<Output>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn,
-    onSuccess: () => {
-      for (const module of ['retention', 'activity', 'spaces']) {
-        void queries.invalidateQueries({ queryKey: [module] });
-      }
-    },
-  });
+  return useWriting(['retention', 'activity', 'spaces'], mutationFn);
 }
 
 export const useSetDelay = (organisationId: string) =>

@@ -1,5 +1,6 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, read, type View } from '../../../api/client';
+import { useWriting } from '../../../api/writing';
 
 export type RetentionClass = View['ClassView'];
 export type SetClass = View['SetClass'];
@@ -67,14 +68,7 @@ export const dueDocumentsQuery = (spaceId: string, year: number | undefined) =>
   });
 
 function useWrite<Input, Output>(mutationFn: (input: Input) => Promise<Output>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn,
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ['retention'] });
-      void queries.invalidateQueries({ queryKey: ['documents'] });
-    },
-  });
+  return useWriting(['retention', 'documents'], mutationFn);
 }
 
 export const useGiveClass = (id: string) =>

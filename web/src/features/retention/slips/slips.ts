@@ -1,5 +1,6 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, raw, read, type View } from '../../../api/client';
+import { useWriting } from '../../../api/writing';
 
 export type Slip = View['SlipView'];
 export type SlipSummary = Slip['summary'];
@@ -30,15 +31,7 @@ export const sheetHref = (slipId: string) => `/api/slips/${slipId}/sheet`;
 export const visaHref = (slipId: string) => `/api/slips/${slipId}/visa`;
 
 function useWrite<Input, Output>(mutationFn: (input: Input) => Promise<Output>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn,
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ['retention'] });
-      void queries.invalidateQueries({ queryKey: ['documents'] });
-      void queries.invalidateQueries({ queryKey: ['activity'] });
-    },
-  });
+  return useWriting(['retention', 'documents', 'activity'], mutationFn);
 }
 
 export const usePropose = (spaceId: string) =>
