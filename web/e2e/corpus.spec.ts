@@ -39,7 +39,7 @@ async function shownOf(page: Page, name: string): Promise<string> {
       if (film instanceof HTMLMediaElement && film.readyState > 0) {
         return 'film';
       }
-      return /ne s’affiche pas ici|n’a pas pu être fait|protégé par un mot de passe|trop lourd|trop de temps/.test(
+      return /ne s’affiche pas ici|n’a pas pu être fait|protégé par un mot de passe|trop lourd|trop de temps|n’a ni texte ni nombre/.test(
         region.textContent ?? '',
       )
         ? 'icon'

@@ -27,7 +27,8 @@ export function WorkbookPreview({ entry, version }: { entry: Entry; version: num
   if (data === undefined) {
     return <Loading what={t('documents:preview.loading')} />;
   }
-  if (!data.sheet) {
+  // A single sheet without a word may still hold a drawing.
+  if (!data.sheet || (data.sheet.names.length < 2 && data.sheet.lines.length === 0)) {
     return <MadePreview entry={entry} version={version} />;
   }
   const { names, lines, moreLines, moreColumns } = data.sheet;
