@@ -39,7 +39,7 @@ test.describe('locks', () => {
     const admin = await signedInAs('org_admin');
     const space = await ask(admin, 'POST', '/api/spaces', {
       organisationId: await authority(admin),
-      name: `Projet ${unique('finances')}`,
+      name: `Projet ${unique('abribus')}`,
       type: 'PROJECT',
       members: [
         { personId: one.id, role: 'CONTRIBUTOR' },
