@@ -96,7 +96,6 @@ class Nodes {
     }
 
     /// What a node did last before it died was kept, but perhaps not told: everybody reads again.
-    @Scheduled(fixedDelayString = "${parvis.live.sign-of-life:10s}")
     void lookAtNodes() {
         voice.sayAlive();
         if (rooms.forgetSilentNodes()) {
