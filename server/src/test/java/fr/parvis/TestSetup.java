@@ -21,6 +21,7 @@ public class TestSetup {
         settings.setPassword(POSTGRES.password());
         settings.setMaximumPoolSize(16);
         settings.setMinimumIdle(2);
+        settings.setIdleTimeout(10_000);
         return new StatementCounter(new com.zaxxer.hikari.HikariDataSource(settings));
     }
 

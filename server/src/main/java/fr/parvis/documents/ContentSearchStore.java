@@ -1,6 +1,7 @@
 package fr.parvis.documents;
 
 import fr.parvis.platform.Finder.Wanted;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Repository;
 ///
 /// Rare words are found by the index of all contents. Common ones would be found there in a tenth of the
 /// installation: the newest documents of the person's own spaces are read instead, and words that are common have
-/// soon filled the answer from there (ADR 0151). Which they are the planner's statistics say, without counting.
+/// soon filled the answer from there (ADR 0151). Which they are the planner's statistics say, without counting; of half
+/// a word they know nothing, and it may stand for thousands: it is looked for there first.
 @Repository
 class ContentSearchStore {
     /// As many contents are looked up by the index in a moment.
@@ -24,8 +26,9 @@ class ContentSearchStore {
     /// As many at most, where the newest documents did not fill the answer.
     private static final int BEARABLE = 20_000;
 
-    /// How many of the newest documents are read for common words, over all of the spaces.
-    private static final int READ = 1_500;
+    /// How many of the newest documents of a space are read for common words: 1,500 over all of the spaces, or a few of
+    /// each.
+    private static final String READ = "(select greatest(12, 1500 / greatest(1, count(*))) from mine)";
 
     /// Of one text, up to where its words are looked for to be shown.
     private static final int SHOWN = 60_000;
@@ -34,8 +37,10 @@ class ContentSearchStore {
             with mine as materialized (
               select m.space_id from spaces.insider m join spaces.identity s on s.space_id = m.space_id
               where m.person_id = :person and s.archived_at is null %s
-            ), question as materialized (select (:question)::tsquery as words)
+            )
             """;
+
+    private static final String QUESTION = ", question as materialized (select (:question)::tsquery as words)";
 
     /// In the order of the answer, until it is full: rights are asked for these only.
     private static final String PAGE = """
@@ -75,9 +80,10 @@ class ContentSearchStore {
     /// What is asked of the index of contents.
     ///
     /// @param contents how many are thought to answer, whoever may read them
-    record Question(String words, long contents) {
+    /// @param unfinished whether the last word may go on: what is thought of it is then worth little
+    record Question(String words, long contents, boolean unfinished) {
         boolean isRare() {
-            return contents <= RARE;
+            return contents <= RARE && !unfinished;
         }
 
         boolean isBearable() {
@@ -88,7 +94,7 @@ class ContentSearchStore {
     /// @param unfinished whether the last word may go on
     Optional<Question> question(String[] terms, boolean unfinished) {
         return sql.sql("""
-                        select q.words::text as words, files.estimate(q.words) as contents
+                        select q.words::text as words, files.estimate(q.words) as contents, :unfinished and q.words::text like '%:*%' as unfinished
                         from (select files.question(:terms, :unfinished) as words) as q where q.words is not null and numnode(q.words) > 0
                         """)
                 .param("terms", terms)
@@ -103,7 +109,22 @@ class ContentSearchStore {
             return byIndex(personId, question, wanted);
         }
         var newest = newest(personId, question, wanted);
-        return newest.size() < wanted.limit() && question.isBearable() ? byIndex(personId, question, wanted) : newest;
+        var done = newest.size() >= wanted.limit() || !question.isBearable() || readsAll(personId, wanted);
+        return done ? newest : byIndex(personId, question, wanted);
+    }
+
+    /// Whether the newest documents of the person's spaces are all that they hold.
+    private boolean readsAll(UUID personId, Wanted wanted) {
+        return sql.sql(mine(wanted) + """
+                        select not exists (
+                          select from mine cross join lateral (
+                            select from documents.entry e where e.space_id = mine.space_id and e.kind = 'DOCUMENT' and e.trashed_at is null
+                            order by e.changed_at desc, e.id desc offset %s limit 1) as more)
+                        """.formatted(READ))
+                .param("person", personId)
+                .param("space", wanted.spaceId(), Types.OTHER)
+                .query(Boolean.class)
+                .single();
     }
 
     private List<Said> byIndex(UUID personId, Question question, Wanted wanted) {
@@ -127,7 +148,7 @@ class ContentSearchStore {
                   select e.* from mine cross join lateral (
                     select e.id, e.space_id, e.access_list_id, e.version_id, e.readers_version_id, e.changed_at from documents.entry e
                     where e.space_id = mine.space_id and e.kind = 'DOCUMENT' and e.trashed_at is null %%s
-                    order by e.changed_at desc, e.id desc limit (select greatest(12, %d / greatest(1, count(*))) from mine)) as e
+                    order by e.changed_at desc, e.id desc limit %s) as e
                   order by e.changed_at desc, e.id desc
                 ), said as (
                   select e.* from looked cross join lateral (
@@ -138,10 +159,15 @@ class ContentSearchStore {
                 """.formatted(READ));
     }
 
+    private static String mine(Wanted wanted) {
+        return MINE.formatted(wanted.spaceId() == null ? "" : "and m.space_id = :space");
+    }
+
     private List<Said> hits(UUID personId, Question question, Wanted wanted, String said) {
         Map<String, Object> values = new HashMap<>();
         var narrowed = SearchStore.narrowed(wanted, values);
-        return sql.sql(MINE.formatted(wanted.spaceId() == null ? "" : "and m.space_id = :space")
+        return sql.sql(mine(wanted)
+                        + QUESTION
                         + said.formatted(narrowed)
                         + PAGE.formatted(ListingStore.LEVEL, ListingStore.CHANGED_AT, SHOWN, ListingStore.OLD))
                 .params(values)

@@ -13,13 +13,23 @@ import org.springframework.boot.SpringApplication;
 public final class ThrowawayPostgres {
     private ThrowawayPostgres() {}
 
-    /// Started, and stopped and deleted when this process ends.
+    /// Started, and stopped and deleted when this process ends. All the products that tests start in turn keep
+    /// connections to
+    /// it, many more than one product has.
     public static PostgresServer start() {
         Path folder = folder("parvis-test-");
         PostgresServer server = PostgresServer.start(
                 folder,
                 sharedBinaries(),
-                Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
+                Map.of(
+                        "fsync",
+                        "off",
+                        "synchronous_commit",
+                        "off",
+                        "full_page_writes",
+                        "off",
+                        "max_connections",
+                        "300"));
         // After Spring has closed its connections, which would otherwise wait for a database that has gone.
         SpringApplication.getShutdownHandlers().add(() -> {
             server.stop();
