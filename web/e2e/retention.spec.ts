@@ -69,7 +69,7 @@ test.describe('retention', () => {
     await page.getByRole('button', { name: /^Notifications : / }).click();
     await page.getByRole('link', { name: new RegExp(`ouvre la campagne « ${title} »`) }).click();
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-    await expect(page.getByRole('main').getByText('Une heure suffit.')).toBeVisible();
+    await expect(page.getByRole('paragraph').filter({ hasText: 'Une heure suffit.' })).toBeVisible();
     await page.goto('/aujourdhui');
     await page.getByRole('link', { name: `${title} : ${place.name}`, exact: true }).click();
     await expect(page.getByRole('heading', { level: 2, name: 'Ménage' })).toBeVisible();
