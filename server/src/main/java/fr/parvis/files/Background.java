@@ -1,6 +1,8 @@
 package fr.parvis.files;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,7 @@ class Background implements SmartLifecycle {
     private final Relocation relocation;
     private final Checkups checkups;
     private final boolean wanted;
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private volatile boolean running;
 
     Background(
@@ -41,6 +44,7 @@ class Background implements SmartLifecycle {
 
     @Override
     public void start() {
+        threads.removeIf(thread -> !thread.isAlive());
         running = true;
         if (relocation.isWanted()) {
             work("relocation", relocation::moveNext);
@@ -54,11 +58,18 @@ class Background implements SmartLifecycle {
     }
 
     private void work(String name, BooleanSupplier next) {
-        Thread.ofVirtual().name("files-" + name).start(() -> {
+        threads.add(Thread.ofVirtual().name("files-" + name).start(() -> {
             while (running) {
                 pause(did(name, next));
             }
-        });
+        }));
+    }
+
+    /// Once stopped: waits for what was under way.
+    void awaitEnd() throws InterruptedException {
+        for (var thread : threads) {
+            thread.join();
+        }
     }
 
     /// How long to wait before looking again.
