@@ -1,7 +1,6 @@
 package fr.parvis.documents;
 
 import fr.parvis.platform.Finder.Wanted;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +15,7 @@ import org.springframework.stereotype.Repository;
 ///
 /// Rare words are found by the index of all contents. Common ones would be found there in a tenth of the
 /// installation: the newest documents of the person's own spaces are read instead, and words that are common have
-/// soon filled the answer from there (ADR 0151). Which they are the planner's statistics say, without counting; of half
-/// a word they know nothing, and it may stand for thousands: it is looked for there first.
+/// soon filled the answer from there (ADR 0151). Which they are the planner's statistics say, without counting.
 @Repository
 class ContentSearchStore {
     /// As many contents are looked up by the index in a moment.
@@ -26,9 +24,8 @@ class ContentSearchStore {
     /// As many at most, where the newest documents did not fill the answer.
     private static final int BEARABLE = 20_000;
 
-    /// How many of the newest documents of a space are read for common words: 1,500 over all of the spaces, or a few of
-    /// each.
-    private static final String READ = "(select greatest(12, 1500 / greatest(1, count(*))) from mine)";
+    /// How many of the newest documents are read for common words, over all of the spaces.
+    private static final int READ = 1_500;
 
     /// Of one text, up to where its words are looked for to be shown.
     private static final int SHOWN = 60_000;
@@ -37,10 +34,8 @@ class ContentSearchStore {
             with mine as materialized (
               select m.space_id from spaces.insider m join spaces.identity s on s.space_id = m.space_id
               where m.person_id = :person and s.archived_at is null %s
-            )
+            ), question as materialized (select (:question)::tsquery as words)
             """;
-
-    private static final String QUESTION = ", question as materialized (select (:question)::tsquery as words)";
 
     /// In the order of the answer, until it is full: rights are asked for these only.
     private static final String PAGE = """
@@ -80,10 +75,9 @@ class ContentSearchStore {
     /// What is asked of the index of contents.
     ///
     /// @param contents how many are thought to answer, whoever may read them
-    /// @param unfinished whether the last word may go on: what is thought of it is then worth little
-    record Question(String words, long contents, boolean unfinished) {
+    record Question(String words, long contents) {
         boolean isRare() {
-            return contents <= RARE && !unfinished;
+            return contents <= RARE;
         }
 
         boolean isBearable() {
@@ -94,7 +88,7 @@ class ContentSearchStore {
     /// @param unfinished whether the last word may go on
     Optional<Question> question(String[] terms, boolean unfinished) {
         return sql.sql("""
-                        select q.words::text as words, files.estimate(q.words) as contents, :unfinished and q.words::text like '%:*%' as unfinished
+                        select q.words::text as words, files.estimate(q.words) as contents
                         from (select files.question(:terms, :unfinished) as words) as q where q.words is not null and numnode(q.words) > 0
                         """)
                 .param("terms", terms)
@@ -109,22 +103,7 @@ class ContentSearchStore {
             return byIndex(personId, question, wanted);
         }
         var newest = newest(personId, question, wanted);
-        var done = newest.size() >= wanted.limit() || !question.isBearable() || readsAll(personId, wanted);
-        return done ? newest : byIndex(personId, question, wanted);
-    }
-
-    /// Whether the newest documents of the person's spaces are all that they hold.
-    private boolean readsAll(UUID personId, Wanted wanted) {
-        return sql.sql(mine(wanted) + """
-                        select not exists (
-                          select from mine cross join lateral (
-                            select from documents.entry e where e.space_id = mine.space_id and e.kind = 'DOCUMENT' and e.trashed_at is null
-                            order by e.changed_at desc, e.id desc offset %s limit 1) as more)
-                        """.formatted(READ))
-                .param("person", personId)
-                .param("space", wanted.spaceId(), Types.OTHER)
-                .query(Boolean.class)
-                .single();
+        return newest.size() < wanted.limit() && question.isBearable() ? byIndex(personId, question, wanted) : newest;
     }
 
     private List<Said> byIndex(UUID personId, Question question, Wanted wanted) {
@@ -148,7 +127,7 @@ class ContentSearchStore {
                   select e.* from mine cross join lateral (
                     select e.id, e.space_id, e.access_list_id, e.version_id, e.readers_version_id, e.changed_at from documents.entry e
                     where e.space_id = mine.space_id and e.kind = 'DOCUMENT' and e.trashed_at is null %%s
-                    order by e.changed_at desc, e.id desc limit %s) as e
+                    order by e.changed_at desc, e.id desc limit (select greatest(12, %d / greatest(1, count(*))) from mine)) as e
                   order by e.changed_at desc, e.id desc
                 ), said as (
                   select e.* from looked cross join lateral (
@@ -159,15 +138,10 @@ class ContentSearchStore {
                 """.formatted(READ));
     }
 
-    private static String mine(Wanted wanted) {
-        return MINE.formatted(wanted.spaceId() == null ? "" : "and m.space_id = :space");
-    }
-
     private List<Said> hits(UUID personId, Question question, Wanted wanted, String said) {
         Map<String, Object> values = new HashMap<>();
         var narrowed = SearchStore.narrowed(wanted, values);
-        return sql.sql(mine(wanted)
-                        + QUESTION
+        return sql.sql(MINE.formatted(wanted.spaceId() == null ? "" : "and m.space_id = :space")
                         + said.formatted(narrowed)
                         + PAGE.formatted(ListingStore.LEVEL, ListingStore.CHANGED_AT, SHOWN, ListingStore.OLD))
                 .params(values)

@@ -171,7 +171,7 @@ class ContentSearchTests {
         var closed = saying("fermé.txt", "Moi aussi " + rare);
         access.restrict(room.contributor(), closed, mine());
         var asked = store.question(new String[] {rare}, false).orElseThrow();
-        var common = new ContentSearchStore.Question(asked.words(), 1_000_000, false);
+        var common = new ContentSearchStore.Question(asked.words(), 1_000_000);
         var wanted = new Wanted(rare, null, null, null, null, 9);
         assertThat(store.search(room.reader().personId(), common, wanted))
                 .extracting(ContentSearchStore.Said::id)
@@ -180,34 +180,6 @@ class ContentSearchTests {
                 .extracting(ContentSearchStore.Said::id)
                 .containsExactly(closed, open);
         assertThat(store.search(room.stranger().personId(), common, wanted)).isEmpty();
-    }
-
-    @Test
-    void halfAWordIsFoundWhereverItStandsAmongMoreThanIsReadFirst() {
-        var rare = rare();
-        var old = saying("ancien.txt", "Le premier dit " + rare + "suite");
-        sql.sql("update documents.entry set changed_at = changed_at - interval '1 year' where id = ?")
-                .param(old)
-                .update();
-        var other = saying("autre.txt", "Rien de cela");
-        sql.sql("""
-                        with ids as materialized (select uuidv7() as entry, uuidv7() as version, n from generate_series(1, 1600) as n), e as (
-                          insert into documents.entry (id, space_id, parent_id, kind, name, access_list_id, created_by, created_at, changed_by, changed_at,
-                            media_type, state, hash, weight, version_id)
-                          select ids.entry, e.space_id, e.parent_id, e.kind, 'Autre ' || n || '.txt', e.access_list_id, e.created_by, e.created_at,
-                            e.changed_by, e.changed_at, e.media_type, e.state, e.hash, e.weight, ids.version
-                          from ids, documents.entry e where e.id = :other)
-                        insert into documents.version (id, entry_id, number, hash, size, created_at, created_by, media_type)
-                        select ids.version, ids.entry, 1, v.hash, v.size, v.created_at, v.created_by, v.media_type
-                        from ids, documents.version v where v.entry_id = :other
-                        """).param("other", other).update();
-        var question = store.question(new String[] {rare}, true).orElseThrow();
-        assertThat(question.isRare()).isFalse();
-        var wanted = new Wanted(rare, null, null, null, null, 9);
-        assertThat(store.search(room.reader().personId(), question, wanted))
-                .extracting(ContentSearchStore.Said::id)
-                .containsExactly(old);
-        assertThat(store.search(room.stranger().personId(), question, wanted)).isEmpty();
     }
 
     @Test
