@@ -42,12 +42,30 @@ class TextStore {
 
     /// Many at once, in one order for everybody.
     void ask(Map<String, String> mediaTypes, Instant at) {
+        if (mediaTypes.isEmpty()) {
+            return;
+        }
         sql.sql("""
                         insert into files.reading as r (hash, media_type, asked_at, due_at)
                         select decode(key, 'hex'), value, :at, :at from jsonb_each_text((:types)::jsonb) order by key
                         on conflict (hash) do update set media_type = excluded.media_type, asked_at = excluded.asked_at, due_at = excluded.due_at,
                                attempts = 0, read_at = null, outcome = null
                         where r.outcome in ('UNSUPPORTED', 'DAMAGED', 'NOT_TEXT') and r.media_type <> excluded.media_type
+                        """)
+                .param("types", json.writeValueAsString(mediaTypes))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Contents that nobody needs to open to know that they cannot be read.
+    void pass(Map<String, String> mediaTypes, Instant at) {
+        if (mediaTypes.isEmpty()) {
+            return;
+        }
+        sql.sql("""
+                        insert into files.reading (hash, media_type, asked_at, due_at, read_at, outcome)
+                        select decode(key, 'hex'), value, :at, :at, :at, 'UNSUPPORTED' from jsonb_each_text((:types)::jsonb) order by key
+                        on conflict (hash) do nothing
                         """)
                 .param("types", json.writeValueAsString(mediaTypes))
                 .param("at", at.atOffset(ZoneOffset.UTC))

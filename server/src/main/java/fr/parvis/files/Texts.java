@@ -3,11 +3,13 @@ package fr.parvis.files;
 import fr.parvis.files.TextStore.Asked;
 import fr.parvis.platform.Problem;
 import fr.parvis.sandbox.Job;
+import fr.parvis.sandbox.MediaTypes;
 import fr.parvis.sandbox.PatientSandbox;
 import fr.parvis.sandbox.Recognition;
 import fr.parvis.sandbox.Result;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,12 +59,21 @@ public class Texts {
 
     /// Has a content read soon, unless it has been. Runs in the transaction that keeps the content.
     public void ask(Blob blob, String mediaType) {
-        store.ask(blob.hash(), mediaType, clock.instant());
+        if (MediaTypes.mayHoldWords(mediaType)) {
+            store.ask(blob.hash(), mediaType, clock.instant());
+        } else {
+            store.pass(Map.of(blob.hash(), mediaType), clock.instant());
+        }
     }
 
     /// The same for many: media types by hash.
     public void ask(Map<String, String> mediaTypes) {
-        store.ask(mediaTypes, clock.instant());
+        var wordless = new HashMap<>(mediaTypes);
+        wordless.values().removeIf(MediaTypes::mayHoldWords);
+        var readable = new HashMap<>(mediaTypes);
+        readable.keySet().removeAll(wordless.keySet());
+        store.ask(readable, clock.instant());
+        store.pass(wordless, clock.instant());
     }
 
     /// Reads the content that was asked for last.

@@ -127,6 +127,15 @@ public final class MediaTypes {
 
     private MediaTypes() {}
 
+    /// Whether it is worth opening a file of that type for its words: what nobody knows is no text, and sound and film
+    /// hold none.
+    public static boolean mayHoldWords(String mediaType) {
+        return !mediaType.equals(UNKNOWN)
+                && !mediaType.startsWith("audio/")
+                && !mediaType.startsWith("video/")
+                && !mediaType.startsWith("font/");
+    }
+
     /// @param head the first [#HEAD_BYTES] bytes of the file, or all of them if there are fewer
     /// @param name the name it was given, or ""
     public static String detect(byte[] head, String name) {

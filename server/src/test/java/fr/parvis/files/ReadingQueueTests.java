@@ -86,6 +86,25 @@ class ReadingQueueTests {
     }
 
     @Test
+    void whatHoldsNoWordsIsNotOpened() {
+        asked();
+        while (texts.readNext()) {
+            // what was asked
+        }
+        var one = stored("\0\1\2 " + UUID.randomUUID());
+        var two = stored("\0\3\4 " + UUID.randomUUID());
+        texts.ask(one, blobs.mediaType(one, "un.bin"));
+        texts.ask(Map.of(two.hash(), "audio/mpeg"));
+        assertThat(texts.readNext()).isFalse();
+        assertThat(texts.outcome(one.hash())).isEqualTo("UNSUPPORTED");
+        assertThat(texts.outcome(two.hash())).isEqualTo("UNSUPPORTED");
+        texts.ask(two, "text/plain");
+        assertThat(texts.readNext())
+                .as("under another name it may say something")
+                .isTrue();
+    }
+
+    @Test
     void whatAKilledServerHadClaimedIsReadByAnother() {
         var blob = asked();
         store.claim(clock.instant(), clock.instant().plus(Duration.ofMinutes(5)));
