@@ -93,9 +93,13 @@ public class Approvals {
     }
 
     /// Those who stand in today are shown what they are asked about, and those who do not any more are not.
+    /// While nobody does, nothing is locked nor worked out: this runs in whatever changes who may read what.
+    /// Who begins to stand in at that very moment is lent it by the next run of [ApprovalJobs].
     @Transactional
     public void lendToStandIns() {
-        states.lend(away.standIns());
+        if (away.anybodyStandsIn() || states.lends()) {
+            states.lend(away.standIns());
+        }
     }
 
     /// @throws Problem NEWER_VERSION, NOT_YOUR_TURN, OWN_VERSION

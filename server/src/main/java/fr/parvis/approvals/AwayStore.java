@@ -43,6 +43,16 @@ class AwayStore {
         return find(documentId, persons).stream().filter(away -> away.on(today)).toList();
     }
 
+    boolean anybodyStandsIn() {
+        return sql.sql("""
+                        select exists (select from people.away
+                          where stands_in is not null and (:today)::date between from_on and until_on)
+                        """)
+                .param("today", absences.today())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Everybody who stands in today for a person who is asked, about which document.
     List<States.StandIn> standIns() {
         // One at a time, so that none is worked out from what another has not committed yet.

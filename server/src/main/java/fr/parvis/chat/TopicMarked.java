@@ -9,6 +9,6 @@ record TopicMarked(String verb, UUID spaceId, UUID conversationId, String title,
         implements Journaled {
     @Override
     public Trace trace() {
-        return new Trace("dialogue." + verb, spaceId, null, false, false, conversationId, title, null, at, by);
+        return new Trace("dialogue." + verb, spaceId, null, false, false, conversationId, title, null, at, by, null);
     }
 }

@@ -17,6 +17,7 @@ public record DocumentHandedIn(UUID documentId, String name, String giver, UUID 
 
     @Override
     public Trace trace() {
-        return new Trace("document.handed", spaceId, accessListId, false, false, documentId, name, giver, at, null);
+        return new Trace(
+                "document.handed", spaceId, accessListId, false, false, documentId, name, giver, at, null, null);
     }
 }

@@ -38,6 +38,6 @@ public record DocumentJudged(
         };
         return kind == null
                 ? null
-                : new Trace(kind, spaceId, accessListId, false, false, documentId, name, word, at, by).about(version);
+                : new Trace(kind, spaceId, accessListId, false, false, documentId, name, word, at, by, version);
     }
 }

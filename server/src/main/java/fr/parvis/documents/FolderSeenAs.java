@@ -10,6 +10,7 @@ public record FolderSeenAs(
         implements Journaled {
     @Override
     public Trace trace() {
-        return new Trace("access.simulated", spaceId, accessListId, true, false, folderId, name, personName, at, by);
+        return new Trace(
+                "access.simulated", spaceId, accessListId, true, false, folderId, name, personName, at, by, null);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -80,36 +81,40 @@ class StateStore {
 
     /// Those who stand in for somebody who is asked, and may read the document still, are shown its newest version; the
     /// others who did so are not any more.
-    void setStandIns(UUID[] documents, UUID[] persons, UUID[] inPlaceOf) {
-        sql.sql(WANTED + """
+    void setStandIns(Collection<States.StandIn> standIns) {
+        wanted(standIns, """
                         delete from documents.reviewer r
                         where r.lent and not exists (select from wanted w where w.document_id = r.entry_id and w.person_id = r.person_id)
-                        """)
-                .param("documents", documents)
-                .param("persons", persons)
-                .param("inPlaceOf", inPlaceOf)
-                .update();
-        sql.sql(WANTED + """
+                        """).update();
+        wanted(standIns, """
                         insert into documents.reviewer (entry_id, person_id, lent) select document_id, person_id, true from wanted
                         on conflict (entry_id, person_id) do nothing
-                        """)
-                .param("documents", documents)
-                .param("persons", persons)
-                .param("inPlaceOf", inPlaceOf)
-                .update();
+                        """).update();
+    }
+
+    private JdbcClient.StatementSpec wanted(Collection<States.StandIn> standIns, String statement) {
+        return sql.sql(WANTED + statement)
+                .param("documents", ids(standIns, States.StandIn::documentId))
+                .param("persons", ids(standIns, States.StandIn::personId))
+                .param("inPlaceOf", ids(standIns, States.StandIn::inPlaceOf));
+    }
+
+    private static UUID[] ids(Collection<States.StandIn> standIns, Function<States.StandIn, UUID> id) {
+        return standIns.stream().map(id).toArray(UUID[]::new);
+    }
+
+    boolean lends() {
+        return sql.sql("select exists (select from documents.reviewer where lent)")
+                .query(Boolean.class)
+                .single();
     }
 
     /// The lists, of their own, of the documents that they stand in about.
-    List<AccessLists.Loan> loans(UUID[] documents, UUID[] persons, UUID[] inPlaceOf) {
-        return sql.sql(WANTED + """
+    List<AccessLists.Loan> loans(Collection<States.StandIn> standIns) {
+        return wanted(standIns, """
                         select e.access_list_id as list_id, w.person_id from wanted w
                         join documents.entry e on e.id = w.document_id and e.own_access
-                        """)
-                .param("documents", documents)
-                .param("persons", persons)
-                .param("inPlaceOf", inPlaceOf)
-                .query(AccessLists.Loan.class)
-                .list();
+                        """).query(AccessLists.Loan.class).list();
     }
 
     /// Remembers which list governed it.

@@ -138,11 +138,13 @@ public class States {
     /// is given nothing, and a folder that is closed to who stands in stays so.
     @Transactional
     public void lend(Collection<StandIn> standIns) {
-        var documents = standIns.stream().map(StandIn::documentId).toArray(UUID[]::new);
-        var persons = standIns.stream().map(StandIn::personId).toArray(UUID[]::new);
-        var inPlaceOf = standIns.stream().map(StandIn::inPlaceOf).toArray(UUID[]::new);
-        store.setStandIns(documents, persons, inPlaceOf);
-        lists.lend(store.loans(documents, persons, inPlaceOf));
+        store.setStandIns(standIns);
+        lists.lend(store.loans(standIns));
+    }
+
+    /// Whether anybody is shown anything because they stand in.
+    public boolean lends() {
+        return store.lends();
     }
 
     /// Those who were asked approve the current version: it is what everybody is shown.

@@ -3,6 +3,8 @@ package fr.parvis.files;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,7 @@ import org.springframework.transaction.TransactionException;
 @Component
 class Background implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
     private static final Logger log = LoggerFactory.getLogger(Background.class);
 
@@ -27,7 +30,7 @@ class Background implements SmartLifecycle {
     private final Checkups checkups;
     private final boolean wanted;
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
-    private volatile boolean running;
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
 
     Background(
             Texts texts,
@@ -44,8 +47,8 @@ class Background implements SmartLifecycle {
 
     @Override
     public void start() {
-        threads.removeIf(thread -> !thread.isAlive());
-        running = true;
+        threads.clear();
+        stopped = new CountDownLatch(1);
         if (relocation.isWanted()) {
             work("relocation", relocation::moveNext);
         }
@@ -59,17 +62,10 @@ class Background implements SmartLifecycle {
 
     private void work(String name, BooleanSupplier next) {
         threads.add(Thread.ofVirtual().name("files-" + name).start(() -> {
-            while (running) {
+            while (isRunning()) {
                 pause(did(name, next));
             }
         }));
-    }
-
-    /// Once stopped: waits for what was under way.
-    void awaitEnd() throws InterruptedException {
-        for (var thread : threads) {
-            thread.join();
-        }
     }
 
     /// How long to wait before looking again.
@@ -77,28 +73,36 @@ class Background implements SmartLifecycle {
         try {
             return next.getAsBoolean() ? Duration.ZERO : PAUSE;
         } catch (DataAccessException | TransactionException | java.io.UncheckedIOException cause) {
-            if (running) {
+            if (isRunning()) {
                 log.warn("Work on {} goes on later: {}", name, cause.toString());
             }
             return AFTER_FAILURE;
         }
     }
 
-    private static void pause(Duration time) {
+    private void pause(Duration time) {
         try {
-            Thread.sleep(time);
+            stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException cause) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Waits for what is under way, but for [#LONGEST_END] at most: what is cut off is done again.
+    @Override
+    public void stop() {
+        stopped.countDown();
+        try {
+            for (var thread : threads) {
+                thread.join(LONGEST_END);
+            }
         } catch (InterruptedException cause) {
             Thread.currentThread().interrupt();
         }
     }
 
     @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
     public boolean isRunning() {
-        return running;
+        return stopped.getCount() > 0;
     }
 }

@@ -15,6 +15,6 @@ public record LinkTaken(UUID entryId, String name, UUID spaceId, UUID accessList
 
     @Override
     public Trace trace() {
-        return new Trace("link.taken", spaceId, accessListId, true, false, entryId, name, null, at, null);
+        return new Trace("link.taken", spaceId, accessListId, true, false, entryId, name, null, at, null, null);
     }
 }

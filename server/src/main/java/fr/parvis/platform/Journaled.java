@@ -34,20 +34,6 @@ public interface Journaled {
             Instant at,
             @Nullable UUID by,
             @Nullable Integer version) {
-        public Trace(
-                String kind,
-                UUID spaceId,
-                @Nullable UUID accessListId,
-                boolean reserved,
-                boolean daily,
-                @Nullable UUID thingId,
-                @Nullable String name,
-                @Nullable String detail,
-                Instant at,
-                @Nullable UUID by) {
-            this(kind, spaceId, accessListId, reserved, daily, thingId, name, detail, at, by, null);
-        }
-
         /// The same, about one version of the thing.
         public Trace about(int number) {
             return new Trace(kind, spaceId, accessListId, reserved, daily, thingId, name, detail, at, by, number);
@@ -56,7 +42,7 @@ public interface Journaled {
         /// About the space or its people, for all of them.
         public static Trace ofSpace(
                 String kind, UUID spaceId, @Nullable UUID thingId, @Nullable String detail, Instant at, UUID by) {
-            return new Trace(kind, spaceId, null, false, false, thingId, null, detail, at, by);
+            return new Trace(kind, spaceId, null, false, false, thingId, null, detail, at, by, null);
         }
 
         /// About a thing that an access list governs.
@@ -69,13 +55,13 @@ public interface Journaled {
                 @Nullable String detail,
                 Instant at,
                 UUID by) {
-            return new Trace(kind, spaceId, accessListId, false, false, thingId, name, detail, at, by);
+            return new Trace(kind, spaceId, accessListId, false, false, thingId, name, detail, at, by, null);
         }
 
         /// Who came to know a thing; those who run the space see it, once a day.
         public static Trace ofReading(
                 String kind, UUID spaceId, UUID accessListId, UUID thingId, String name, Instant at, UUID by) {
-            return new Trace(kind, spaceId, accessListId, true, true, thingId, name, null, at, by);
+            return new Trace(kind, spaceId, accessListId, true, true, thingId, name, null, at, by, null);
         }
     }
 }

@@ -14,6 +14,6 @@ record ScannerLetIn(UUID scannerId, String name, UUID spaceId, Instant at, UUID 
 
     @Override
     public Trace trace() {
-        return new Trace("scan.machine-let-in", spaceId, null, true, false, scannerId, name, null, at, by);
+        return new Trace("scan.machine-let-in", spaceId, null, true, false, scannerId, name, null, at, by, null);
     }
 }

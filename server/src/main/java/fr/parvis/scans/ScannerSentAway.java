@@ -14,6 +14,6 @@ record ScannerSentAway(UUID scannerId, String name, UUID spaceId, Instant at, UU
 
     @Override
     public Trace trace() {
-        return new Trace("scan.machine-sent-away", spaceId, null, true, false, scannerId, name, null, at, by);
+        return new Trace("scan.machine-sent-away", spaceId, null, true, false, scannerId, name, null, at, by, null);
     }
 }

@@ -125,7 +125,6 @@ class PlacedContentsTests {
     void open() throws Exception {
         // The tests say themselves when something moves, and nothing of other tests does.
         background.stop();
-        background.awaitEnd();
         line.mend();
         sql.sql("update files.blob set destroyed_at = created_at where in_bucket_at is null and destroyed_at is null")
                 .update();

@@ -43,6 +43,6 @@ public record JoinAsked(
 
     @Override
     public Trace trace() {
-        return new Trace("member.asked", spaceId, null, true, false, personId, null, null, at, personId);
+        return new Trace("member.asked", spaceId, null, true, false, personId, null, null, at, personId, null);
     }
 }

@@ -43,6 +43,8 @@ public record JoinDecided(
 
     @Override
     public @Nullable Trace trace() {
-        return accepted ? null : new Trace("member.refused", placeId, null, true, false, personId, null, null, at, by);
+        return accepted
+                ? null
+                : new Trace("member.refused", placeId, null, true, false, personId, null, null, at, by, null);
     }
 }
