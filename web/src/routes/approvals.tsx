@@ -12,5 +12,6 @@ export const approvalsPublicRoutes = [answer] as const;
 
 /** What `approvals` brings to the pages of documents. */
 export const approvalsContribution: Contribution = {
+  documentState: async () => (await import('../features/approvals/ApprovalPart')).ApprovalState,
   document: async () => (await import('../features/approvals/ApprovalPart')).ApprovalPart,
 };

@@ -13,7 +13,14 @@ import { ReferringProvider } from '../ui/Referring';
 import { CONTENT } from '../ui/SkipLink';
 import { Attendants } from './Attendants';
 import { Bar } from './Bar';
-import { useDocumentParts, useFolderBands, useFolderParts, usePreviewParts, useRefers } from './frameParts';
+import {
+  useDocumentParts,
+  useDocumentStates,
+  useFolderBands,
+  useFolderParts,
+  usePreviewParts,
+  useRefers,
+} from './frameParts';
 import { Offline } from './Offline';
 import { Rail } from './Rail';
 import { SessionEnd } from './SessionEnd';
@@ -49,6 +56,7 @@ function Frame() {
   useAccent();
   useLanguage();
   const refers = useRefers();
+  const states = useDocumentStates();
   const documentParts = useDocumentParts();
   const folderParts = useFolderParts();
   const folderBands = useFolderBands();
@@ -58,7 +66,12 @@ function Frame() {
     <main className={simple ? styles.simple : styles.sheet} id={CONTENT}>
       <Offline />
       <ReferringProvider parts={refers}>
-        <DocumentPartsProvider parts={documentParts} folderParts={folderParts} folderBands={folderBands}>
+        <DocumentPartsProvider
+          states={states}
+          parts={documentParts}
+          folderParts={folderParts}
+          folderBands={folderBands}
+        >
           <PreviewPartsProvider remarks={preview.remarks} marks={preview.marks}>
             <Outlet />
           </PreviewPartsProvider>

@@ -47,7 +47,13 @@ export function useSpacesQuery(): RailSpacesQuery | undefined {
   return useContributions().find(({ spaces }) => spaces)?.spaces;
 }
 
-/** What the pages of documents show of other modules. */
+/** What the pages of documents show of other modules, before the document itself. */
+export function useDocumentStates() {
+  const contributions = useContributions();
+  return useMemo(() => contributions.flatMap(({ documentState }) => documentState ?? []), [contributions]);
+}
+
+/** The same, after it. */
 export function useDocumentParts() {
   const contributions = useContributions();
   return useMemo(() => contributions.flatMap(({ document }) => document ?? []), [contributions]);

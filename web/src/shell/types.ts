@@ -89,7 +89,9 @@ export interface Contribution {
   attendant?: () => Promise<ComponentType>;
   /** What stands on the page of a thing that others refer to. */
   refers?: LoadReferring;
-  /** What stands on the page of a document. */
+  /** How far a document is, before what is shown of it. */
+  documentState?: LoadDocumentPart;
+  /** What stands on the page of a document, after what is shown of it. */
   document?: LoadDocumentPart;
   /** What stands on the page of a folder. */
   folder?: LoadFolderPart;

@@ -11,23 +11,30 @@ import { AskDialog } from './AskDialog';
 import { CircuitPart } from './CircuitPart';
 import { type Approval, approvalQuery, certificateHref } from './queries';
 
-/** The approval of a document: what is asked of me, where it stands, and asking for one. */
-export function ApprovalPart({ id, name, version, can }: ShownDocument) {
-  const { t } = useTranslation();
+/** The approval of a document: what is asked of me, and where it stands. */
+export function ApprovalState({ id, name, version }: ShownDocument) {
   const queries = useQueryClient();
   const query = approvalQuery(id);
   const { data } = useQuery(query);
-  const [asking, setAsking] = useState(false);
   useLive('approvals', () => void queries.invalidateQueries({ queryKey: query.queryKey }));
-  if (!data) {
-    return null;
-  }
-  const { circuit, approved } = data;
+  return (
+    data && (
+      <>
+        {data.circuit && <CircuitPart id={id} name={name} circuit={data.circuit} />}
+        <Approved id={id} approved={data.approved} version={version} />
+      </>
+    )
+  );
+}
+
+/** Asking for one. */
+export function ApprovalPart({ id, name, version, can }: ShownDocument) {
+  const { t } = useTranslation();
+  const { data } = useQuery(approvalQuery(id));
+  const [asking, setAsking] = useState(false);
   return (
     <>
-      {circuit && <CircuitPart id={id} name={name} circuit={circuit} />}
-      <Approved id={id} approved={approved} version={version} />
-      {!circuit && can.includes('CHANGE') && (
+      {data && !data.circuit && can.includes('CHANGE') && (
         <div className={styles.quiet}>
           <Button kind="quiet" icon={Stamp} onClick={() => setAsking(true)}>
             {t('approvals:ask.open')}

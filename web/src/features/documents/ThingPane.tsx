@@ -7,7 +7,7 @@ import { useSession } from '../../api/session';
 import { useSpace } from '../../api/space';
 import { VersionBadge } from '../../ui/Badge';
 import { DateText } from '../../ui/DateText';
-import { DocumentParts, FolderParts } from '../../ui/DocumentParts';
+import { DocumentParts, DocumentStates, FolderParts } from '../../ui/DocumentParts';
 import { ExternalTag } from '../../ui/ExternalTag';
 import { Fact, Facts } from '../../ui/Facts';
 import { IconAnchor, IconButton } from '../../ui/IconButton';
@@ -53,6 +53,7 @@ export function ThingPane({ id, folders, onNotify }: ThingPaneProps) {
   const withheld = version === undefined ? entry.withheld : undefined;
   const mine = entry.changedBy?.id === person.id;
   const show = (number: number) => setVersion(number === entry.version ? undefined : number);
+  const shown = { id, name: entry.name, version: entry.version ?? 1, can: entry.can };
   const close = () => go({ doc: undefined });
   return (
     <section className={styles.pane} aria-label={entry.name}>
@@ -105,13 +106,9 @@ export function ThingPane({ id, folders, onNotify }: ThingPaneProps) {
             </p>
           )}
         </div>
-        {!entry.trashedAt && (
+        {!entry.trashedAt && document && (
           <div className={styles.parts}>
-            {document ? (
-              <DocumentParts id={id} name={entry.name} version={entry.version ?? 1} can={entry.can} />
-            ) : (
-              <FolderParts id={id} name={entry.name} can={entry.can} />
-            )}
+            <DocumentStates {...shown} />
           </div>
         )}
         {entry.trashedAt ? (
@@ -123,16 +120,10 @@ export function ThingPane({ id, folders, onNotify }: ThingPaneProps) {
             {document && !entry.personal && entry.can.includes('SHARE') && <PersonalProposal entry={entry} />}
             {withheld && <WithheldNote withheld={withheld} mine={mine} />}
             {document && !reserved && !withheld && <Preview entry={entry} version={version ?? entry.version ?? 1} />}
-            {document && (
-              <Remarks
-                id={id}
-                name={entry.name}
-                version={entry.version ?? 1}
-                can={entry.can}
-                shown={version ?? entry.version ?? 1}
-                onShow={show}
-              />
-            )}
+            <div className={styles.parts}>
+              {document ? <DocumentParts {...shown} /> : <FolderParts id={id} name={entry.name} can={entry.can} />}
+            </div>
+            {document && <Remarks {...shown} shown={version ?? entry.version ?? 1} onShow={show} />}
           </>
         )}
         {document && !entry.trashedAt && <Twins id={id} version={entry.version ?? 1} />}
