@@ -174,7 +174,7 @@ export interface paths {
         get: operations["campaign"];
         put?: never;
         post?: never;
-        delete: operations["cancel"];
+        delete: operations["cancel_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -292,6 +292,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversation-sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversation-sections/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["placed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversation-sections/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversation-sections/{sectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["keep_1"];
+        post?: never;
+        delete: operations["remove_2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations": {
         parameters: {
             query?: never;
@@ -404,6 +468,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{id}/late-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{id}/messages": {
         parameters: {
             query?: never;
@@ -468,6 +548,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{id}/pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{id}/reading": {
         parameters: {
             query?: never;
@@ -479,6 +575,22 @@ export interface paths {
         put: operations["read"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/section": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["place_1"];
+        post?: never;
+        delete: operations["takeOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -910,7 +1022,7 @@ export interface paths {
         get: operations["kind"];
         put: operations["describe"];
         post?: never;
-        delete: operations["forget"];
+        delete: operations["forget_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1556,6 +1668,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/late-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/late-messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change_3"];
+        post?: never;
+        delete: operations["cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/links/{secret}": {
         parameters: {
             query?: never;
@@ -1668,6 +1812,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages/{id}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["offers"];
+        put?: never;
+        post: operations["become"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["pin"];
+        post?: never;
+        delete: operations["unpin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages/{id}/reactions/{emoji}": {
         parameters: {
             query?: never;
@@ -1679,6 +1855,22 @@ export interface paths {
         put: operations["react"];
         post?: never;
         delete: operations["unreact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["remind"];
+        post?: never;
+        delete: operations["forget"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2516,6 +2708,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scans/{id}/filing": {
         parameters: {
             query?: never;
@@ -3326,7 +3534,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_2"];
+        delete: operations["remove_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3763,6 +3971,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        BecomeOutcome: {
+            /** Format: uuid */
+            aboutId?: string;
+            kind: string;
+            words: string;
+        };
         BeginAnother: {
             /** Format: uuid */
             folderId: string;
@@ -3782,7 +3996,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT";
             organisationName?: string;
             /** Format: date-time */
             readAt?: string;
@@ -3857,6 +4071,10 @@ export interface components {
             /** @enum {string} */
             role: "MEMBER" | "MANAGER" | "ORG_ADMIN";
             unitIds: string[];
+        };
+        ChangeLateMessage: {
+            body: string;
+            due: components["schemas"]["Due"];
         };
         ChangePassword: {
             current: string;
@@ -4009,6 +4227,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             removedAt?: string;
+            source?: string;
         };
         CommentsView: {
             threads: components["schemas"]["CommentThreadView"][];
@@ -4078,7 +4297,7 @@ export interface components {
         };
         ConversationView: {
             archived: boolean;
-            can: ("OPEN_TOPIC" | "WRITE" | "REPLY" | "REACT" | "RENAME" | "CLOSE" | "REOPEN" | "MODERATE" | "MENTION_ALL" | "DEPOSIT" | "INVITE" | "LEAVE")[];
+            can: ("OPEN_TOPIC" | "WRITE" | "REPLY" | "REACT" | "RENAME" | "CLOSE" | "REOPEN" | "MODERATE" | "MENTION_ALL" | "PIN" | "DEPOSIT" | "INVITE" | "LEAVE")[];
             /** Format: date-time */
             closedAt?: string;
             draft?: string;
@@ -4195,6 +4414,11 @@ export interface components {
             path: components["schemas"]["Crumb"][];
             personalData?: components["schemas"]["PersonalDataView"];
             space: components["schemas"]["SpaceRef"];
+        };
+        Due: {
+            /** Format: date-time */
+            at: string;
+            zone: string;
         };
         DueFigures: {
             /** Format: int64 */
@@ -4750,6 +4974,11 @@ export interface components {
             items: components["schemas"]["JournalLine"][];
             next?: string;
         };
+        KeepSection: {
+            collapsed: boolean;
+            conversationIds?: string[];
+            name: string;
+        };
         KindTableView: {
             /** Format: int32 */
             count: number;
@@ -4782,6 +5011,17 @@ export interface components {
             excerpt: string;
             /** Format: uuid */
             id: string;
+        };
+        LateMessageView: {
+            body: string;
+            /** Format: uuid */
+            conversationId: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+            refused?: string;
+            subject: string;
         };
         LimitSpace: {
             /** Format: int64 */
@@ -5033,6 +5273,7 @@ export interface components {
             /** Format: date-time */
             lastReplyAt?: string;
             mentions: components["schemas"]["Interlocutor"][];
+            outcomes: components["schemas"]["Outcome"][];
             reactions: components["schemas"]["Reaction"][];
             /** Format: int32 */
             replyCount: number;
@@ -5203,6 +5444,9 @@ export interface components {
             folder: components["schemas"]["DocumentView"];
             folders: components["schemas"]["FolderView"][];
         };
+        OrderSections: {
+            ids: string[];
+        };
         Organisation: {
             accent: string;
             armsUrl?: string;
@@ -5239,6 +5483,15 @@ export interface components {
         OutboxPage: {
             page: components["schemas"]["PageOutboxLine"];
             server: boolean;
+        };
+        Outcome: {
+            address: string;
+            kind: string;
+        };
+        OutcomeOffer: {
+            /** @enum {string} */
+            about: "NOTHING" | "DOCUMENT";
+            kind: string;
         };
         PageBellLine: {
             items: components["schemas"]["BellLine"][];
@@ -5381,6 +5634,19 @@ export interface components {
             differs: boolean;
             text: string;
         };
+        PinView: {
+            /** Format: date-time */
+            at: string;
+            authorName: string;
+            excerpt: string;
+            /** Format: uuid */
+            messageId: string;
+            /** Format: date-time */
+            pinnedAt: string;
+            pinnedBy: string;
+            /** Format: int64 */
+            seq: number;
+        };
         Place: {
             /** Format: int32 */
             height: number;
@@ -5392,6 +5658,10 @@ export interface components {
             top: number;
             /** Format: int32 */
             width: number;
+        };
+        PlaceConversation: {
+            /** Format: uuid */
+            sectionId: string;
         };
         PlaceUnit: {
             name: string;
@@ -5575,6 +5845,19 @@ export interface components {
         ReleaseContent: {
             reason: string;
         };
+        RemindMe: {
+            due: components["schemas"]["Due"];
+        };
+        ReminderView: {
+            address: string;
+            authorName: string;
+            /** Format: date-time */
+            dueAt: string;
+            excerpt: string;
+            /** Format: uuid */
+            messageId: string;
+            title?: string;
+        };
         RenameEntry: {
             name: string;
         };
@@ -5687,6 +5970,13 @@ export interface components {
             /** @enum {string} */
             step: "PROOFREADING" | "APPROVAL";
             turn: boolean;
+        };
+        SectionView: {
+            collapsed: boolean;
+            conversationIds: string[];
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         SeenAsView: {
             entries: components["schemas"]["PageEntryView"];
@@ -6095,7 +6385,7 @@ export interface components {
             unread: number;
         };
         TopicPage: {
-            can: ("OPEN_TOPIC" | "WRITE" | "REPLY" | "REACT" | "RENAME" | "CLOSE" | "REOPEN" | "MODERATE" | "MENTION_ALL" | "DEPOSIT" | "INVITE" | "LEAVE")[];
+            can: ("OPEN_TOPIC" | "WRITE" | "REPLY" | "REACT" | "RENAME" | "CLOSE" | "REOPEN" | "MODERATE" | "MENTION_ALL" | "PIN" | "DEPOSIT" | "INVITE" | "LEAVE")[];
             items: components["schemas"]["ConversationLine"][];
             next?: string;
         };
@@ -6224,6 +6514,12 @@ export interface components {
             place?: components["schemas"]["Place"];
             /** Format: int32 */
             version: number;
+        };
+        WriteLater: {
+            body: string;
+            due: components["schemas"]["Due"];
+            /** Format: uuid */
+            id: string;
         };
         WriteMessage: {
             body: string;
@@ -6521,7 +6817,7 @@ export interface operations {
             };
         };
     };
-    cancel: {
+    cancel_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6700,6 +6996,112 @@ export interface operations {
         responses: {
             /** @description Accepted */
             202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionView"][];
+                };
+            };
+        };
+    };
+    placed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageConversationLine"];
+                };
+            };
+        };
+    };
+    order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderSections"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    keep_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepSection"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remove_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6932,6 +7334,32 @@ export interface operations {
             };
         };
     };
+    schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteLater"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateMessageView"];
+                };
+            };
+        };
+    };
     messages: {
         parameters: {
             query?: {
@@ -7056,6 +7484,28 @@ export interface operations {
             };
         };
     };
+    pins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinView"][];
+                };
+            };
+        };
+    };
     read: {
         parameters: {
             query?: never;
@@ -7070,6 +7520,50 @@ export interface operations {
                 "application/json": components["schemas"]["ReadUpTo"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    place_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceConversation"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    takeOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {
@@ -7919,7 +8413,7 @@ export interface operations {
             };
         };
     };
-    forget: {
+    forget_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -9140,6 +9634,72 @@ export interface operations {
             };
         };
     };
+    waiting_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateMessageView"][];
+                };
+            };
+        };
+    };
+    change_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLateMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateMessageView"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     open_6: {
         parameters: {
             query?: never;
@@ -9350,6 +9910,94 @@ export interface operations {
             };
         };
     };
+    offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeOffer"][];
+                };
+            };
+        };
+    };
+    become: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BecomeOutcome"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+        };
+    };
+    pin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unpin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     react: {
         parameters: {
             query?: never;
@@ -9393,6 +10041,50 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MessageView"];
                 };
+            };
+        };
+    };
+    remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindMe"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    forget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10992,6 +11684,26 @@ export interface operations {
             };
         };
     };
+    reminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderView"][];
+                };
+            };
+        };
+    };
     fileScan: {
         parameters: {
             query?: never;
@@ -12454,7 +13166,7 @@ export interface operations {
             };
         };
     };
-    remove_2: {
+    remove_3: {
         parameters: {
             query?: never;
             header?: never;

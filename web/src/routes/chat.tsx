@@ -30,17 +30,36 @@ const unread = async () => ({
 const page = lazyRouteComponent(() => import('./Talk'), 'Messages');
 const tool = lazyRouteComponent(() => import('./Talk'), 'Dialogue');
 
+/** My conversations, as I sorted them. */
+async function list(queries: QueryClient): Promise<void> {
+  const [{ conversationsQuery }, { placedQuery, sectionsQuery }] = await Promise.all([
+    reads(),
+    import('../features/chat/sections'),
+  ]);
+  await Promise.all([
+    queries.ensureInfiniteQueryData(conversationsQuery),
+    queries.ensureInfiniteQueryData(placedQuery),
+    queries.ensureQueryData(sectionsQuery),
+  ]);
+}
+
 /** A conversation and the messages to begin with. */
 async function open(queries: QueryClient, id: string, place: Place): Promise<void> {
-  const { anchorOf, conversationQuery, messagesQuery } = await reads();
+  const { anchorOf, conversationQuery, messagesQuery, pinsQuery } = await reads();
+  const pins = queries.ensureQueryData(pinsQuery(id));
   const conversation = await queries.ensureQueryData(conversationQuery(id));
   await queries.ensureInfiniteQueryData(messagesQuery(id, anchorOf(conversation, place)));
+  await pins;
 }
 
 const messages = createRoute({
   getParentRoute: () => shellRoute,
   path: '/messages',
-  loader: async ({ context: { queries } }) => queries.ensureInfiniteQueryData((await reads()).conversationsQuery),
+  validateSearch: ({ programme }: Record<string, unknown>): { programme?: string } => ({
+    // A message that was put off, and did not leave.
+    programme: typeof programme === 'string' && /^[0-9a-f-]{36}$/.test(programme) ? programme : undefined,
+  }),
+  loader: ({ context: { queries } }) => list(queries),
   staticData: { help: 'chat:help.messages' },
   component: page,
 });
@@ -51,8 +70,7 @@ const message = createRoute({
   validateSearch: readPlace,
   loaderDeps: ({ search: { m, le } }) => ({ m, le }),
   loader: async ({ context: { queries }, params, deps }) => {
-    const { conversationsQuery } = await reads();
-    await Promise.all([queries.ensureInfiniteQueryData(conversationsQuery), open(queries, params.conversation, deps)]);
+    await Promise.all([list(queries), open(queries, params.conversation, deps)]);
   },
   staticData: { help: 'chat:help.messages' },
   component: page,

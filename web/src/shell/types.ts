@@ -63,6 +63,17 @@ export interface DocumentKind {
   label: string;
 }
 
+/** What a message of the dialogue can become, as the module that makes it calls it. */
+export interface OutcomeKind {
+  /** As the server names it. */
+  id: string;
+  icon: LucideIcon;
+  /** The key of the gesture: "En faire un commentaire". */
+  label: string;
+  /** The key of what is said once it is done, and above its card: "Devenu un commentaire". */
+  done: string;
+}
+
 export interface PaletteProps {
   opened: boolean;
   /** Closed without a choice. */
@@ -80,6 +91,8 @@ export interface Contribution {
   me?: readonly Pick<RailEntry, 'to' | 'icon' | 'label'>[];
   finds?: readonly FoundKind[];
   documentKinds?: readonly DocumentKind[];
+  /** What it makes of messages. */
+  outcomes?: readonly OutcomeKind[];
   /** What the field at the top opens. */
   palette?: ComponentType<PaletteProps>;
   /** What stands in the top, before the help. */

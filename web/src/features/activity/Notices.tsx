@@ -137,6 +137,10 @@ function NoticeWords({ notice: { kind, byName, subject, count, address } }: { no
         </>
       );
     }
+    case 'REMINDER':
+      return t('activity:bell.reminder', { subject });
+    case 'NOT_SENT':
+      return t('activity:bell.notSent', { subject });
     case 'ANSWER':
       return t('activity:bell.answer', { name, subject });
   }

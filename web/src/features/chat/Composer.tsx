@@ -1,4 +1,4 @@
-import { AtSign, Bold, Italic, Send } from 'lucide-react';
+import { AtSign, Bold, Clock, Italic, Send } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -25,6 +25,8 @@ interface ComposerProps {
   /** What else stands beside the formatting: the paper clip. */
   tools?: ReactNode;
   onSend: (body: string) => void;
+  /** Not now: the text stays until it is put off for good. */
+  onLater?: (body: string, over: () => void) => void;
   onTyping?: () => void;
   onFiles?: (files: File[]) => void;
   /** The arrow up in an empty field. */
@@ -42,7 +44,7 @@ const AFTER_MENU = 160;
 /** Where one writes. The text is kept as it is typed; names are called by @. */
 export function Composer(props: ComposerProps) {
   const { t } = useTranslation();
-  const { text, write, call, take, state } = useDraft(props.conversationId, props.threadId, props.draft);
+  const { text, write, call, body, take, state } = useDraft(props.conversationId, props.threadId, props.draft);
   const field = useRef<HTMLTextAreaElement>(null);
   const list = useId();
   const [caret, setCaret] = useState(0);
@@ -172,6 +174,9 @@ export function Composer(props: ComposerProps) {
             <IconButton icon={Bold} label={t('chat:composer.bold')} onClick={() => wrap('**')} />
             <IconButton icon={Italic} label={t('chat:composer.italic')} onClick={() => wrap('_')} />
           </span>
+          {props.onLater && text.trim() !== '' && (
+            <IconButton icon={Clock} label={t('talk:late.open')} onClick={() => props.onLater?.(body(), take)} />
+          )}
           <Button kind="filled" icon={Send} type="submit" className={styles.send}>
             {t('chat:composer.send')}
           </Button>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { MessageSquare } from 'lucide-react';
-import { useRef } from 'react';
+import { type DragEvent, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTimeZone } from '../../api/capacity';
 import { Button } from '../../ui/Button';
@@ -15,7 +15,7 @@ import styles from './ConversationList.module.css';
 import { faceOf } from './people';
 import type { Line } from './reads';
 
-interface ConversationListProps {
+export interface ConversationListProps {
   label: string;
   lines: readonly Line[];
   current: string | undefined;
@@ -23,6 +23,10 @@ interface ConversationListProps {
   href: (line: Line) => string;
   /** In *Messages*, whose they are; in a space, topics only. */
   mixed?: boolean;
+  /** What can be done with a line. */
+  menu?: (line: Line) => ReactNode;
+  /** A line is taken by the mouse. */
+  onDrag?: (event: DragEvent, line: Line) => void;
   hasMore: boolean;
   busy: boolean;
   onMore: () => void;
@@ -88,17 +92,22 @@ function Virtual({ label, lines, ...rest }: ConversationListProps) {
   );
 }
 
-type ItemProps = Pick<ConversationListProps, 'current' | 'href' | 'mixed'> & { line: Line };
+type ItemProps = Pick<ConversationListProps, 'current' | 'href' | 'mixed' | 'menu' | 'onDrag'> & { line: Line };
 
-function Item({ line, current, href, mixed }: ItemProps) {
+function Item({ line, current, href, mixed, menu, onDrag }: ItemProps) {
   const { t } = useTranslation();
   const open = line.id === current;
   return (
-    <div className={classes(styles.item, open && styles.selected, line.unread > 0 && styles.unread)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: dragging has its menu
+    <div
+      className={classes(styles.item, open && styles.selected, line.unread > 0 && styles.unread)}
+      draggable={onDrag !== undefined}
+      onDragStart={onDrag && ((event) => onDrag(event, line))}
+    >
       {mixed && <Mark line={line} />}
       <div className={styles.text}>
         <div className={styles.head}>
-          <Link to={href(line)} aria-current={open || undefined} className={styles.title}>
+          <Link to={href(line)} aria-current={open || undefined} className={styles.title} draggable={false}>
             {line.title}
           </Link>
           {line.last && (
@@ -121,6 +130,7 @@ function Item({ line, current, href, mixed }: ItemProps) {
           )}
         </div>
       </div>
+      {menu && <span className={styles.menu}>{menu(line)}</span>}
     </div>
   );
 }

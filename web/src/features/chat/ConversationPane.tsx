@@ -17,8 +17,11 @@ import { ConversationHead } from './ConversationHead';
 import styles from './ConversationPane.module.css';
 import { callableOf } from './callable';
 import { Flow } from './Flow';
+import { LateBar } from './LateBar';
+import { LateMessageDialog } from './LateMessageDialog';
+import { PinnedBar } from './PinnedBar';
 import { RoomProvider } from './Room';
-import { type Anchor, anchorOf, type Conversation, conversationQuery, mentionableQuery } from './reads';
+import { type Anchor, anchorOf, type Conversation, conversationQuery, mentionableQuery, pinsQuery } from './reads';
 import { ThreadPanel } from './ThreadPanel';
 import { useTalking } from './talking';
 import { uuid7 } from './uuid7';
@@ -60,6 +63,7 @@ function Opened({
   const { person } = useSession();
   const talking = useTalking();
   const { data: mentionable } = useQuery(mentionableQuery(conversation.id));
+  const { data: pins } = useQuery(pinsQuery(conversation.id));
   const [readBefore] = useState(conversation.readSeq);
   const [first] = useState(() => anchorOf(conversation, {}));
   const [atEnd, setAtEnd] = useState(false);
@@ -110,8 +114,10 @@ function Opened({
       setAnswering(fil);
       now.current.onPlace({ ...now.current.place, fil });
     };
-    return { conversation, me: person.id, names, openThread };
-  }, [conversation, person.id, names]);
+    const pinned = new Set(pins?.map(({ messageId }) => messageId));
+    return { conversation, me: person.id, names, pinned, openThread };
+  }, [conversation, person.id, names, pins]);
+  const [putOff, setPutOff] = useState<{ body: string; over: () => void }>();
   const mayWrite = conversation.can.includes('WRITE');
   const { attaching, take, may } = useAttaching(conversation.id, conversation.space?.id ?? conversation.id, (body) =>
     write(body),
@@ -133,6 +139,7 @@ function Opened({
           }
         >
           <ConversationHead back={back} onDay={(le) => onPlace({ le })} onFound={(m) => onPlace({ m })} />
+          <PinnedBar pins={pins ?? []} onGo={(m) => onPlace({ m })} />
           <Suspense
             fallback={
               <div className={styles.waiting}>
@@ -161,6 +168,7 @@ function Opened({
               ))}
             </div>
           )}
+          <LateBar />
           {mayWrite ? (
             <Composer
               conversationId={conversation.id}
@@ -172,6 +180,7 @@ function Opened({
               tools={onFiles && <AttachButton onFiles={onFiles} />}
               onFiles={onFiles}
               onSend={(body) => write(body)}
+              onLater={(body, over) => setPutOff({ body, over })}
               onTyping={() => typing(conversation.id)}
             />
           ) : (
@@ -180,6 +189,14 @@ function Opened({
             </div>
           )}
         </section>
+        {putOff && (
+          <LateMessageDialog
+            conversationId={conversation.id}
+            body={putOff.body}
+            onDone={putOff.over}
+            onClose={() => setPutOff(undefined)}
+          />
+        )}
         {thread && (
           <Suspense fallback={<Loading what={t('chat:thread.loading')} />}>
             <ThreadPanel

@@ -58,11 +58,18 @@ export function MessageCards({ body }: { body: string }) {
     known.length > 0 && (
       <ul className={styles.cards}>
         {known.map((card) => (
-          <li key={card.address}>{card.title == null ? <Hidden card={card} /> : <Shown card={card} />}</li>
+          <li key={card.address}>
+            <CardOf card={card} />
+          </li>
         ))}
       </ul>
     )
   );
+}
+
+/** What an address leads to, as far as the reader may see. */
+export function CardOf({ card }: { card: Card }) {
+  return card.title == null ? <Hidden card={card} /> : <Shown card={card} />;
 }
 
 /** It is made after the deposit: a picture that was just given is asked for again. */

@@ -14,6 +14,7 @@ import { isAddressOnly, MessageCards } from './MessageCards';
 import styles from './MessageItem.module.css';
 import { MessageMenu } from './MessageMenu';
 import { MessageText } from './MessageText';
+import { OutcomeCards } from './Outcomes';
 import { faceOf } from './people';
 import { Reactions } from './Reactions';
 import { useMay, useRoom } from './Room';
@@ -69,6 +70,7 @@ export const MessageItem = memo(function MessageItem({ message, follows, active,
             {!isAddressOnly(message.body) && <MessageText body={message.body} me={me} />}
             {message.editedAt && <p className="pv-meta">{t('chat:message.edited')}</p>}
             <MessageCards body={message.body} />
+            <OutcomeCards message={message} />
           </>
         )}
         {!gone && (

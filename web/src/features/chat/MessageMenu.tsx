@@ -1,4 +1,4 @@
-import { Ellipsis, Link2, MessageSquareReply, Pencil, SmilePlus, Trash2 } from 'lucide-react';
+import { BellRing, Ellipsis, Link2, MessageSquareReply, Pencil, Pin, PinOff, SmilePlus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/IconButton';
@@ -6,6 +6,11 @@ import { Menu, MenuItem, MenuRule } from '../../ui/Menu';
 import { toast } from '../../ui/toasts';
 import { CitedDialog, CitedItem } from './CitedDialog';
 import styles from './MessageMenu.module.css';
+import { OutcomeDialog } from './OutcomeDialog';
+import { OutcomeItems } from './Outcomes';
+import type { Offer } from './outcomes';
+import { usePin } from './pins';
+import { ReminderDialog } from './ReminderDialog';
 import { useMay, useRoom } from './Room';
 import { more, quick } from './reactions';
 import type { Message } from './reads';
@@ -22,10 +27,15 @@ interface MessageMenuProps {
 /** What can be done with a message: always there, for the mouse, the finger and the keyboard alike. */
 export function MessageMenu({ message, active, inThread, onReact, onEdit, onRemove }: MessageMenuProps) {
   const { t } = useTranslation();
-  const { me, openThread } = useRoom();
+  const { me, openThread, pinned } = useRoom();
+  const mayPin = useMay('PIN');
+  const pin = usePin(message.conversationId);
+  const isPinned = pinned.has(message.id);
   const mayReply = useMay('REPLY');
   const moderates = useMay('MODERATE');
   const [all, setAll] = useState(false);
+  const [making, setMaking] = useState<Offer>();
+  const [reminding, setReminding] = useState(false);
   const [citing, setCiting] = useState(false);
   const mine = message.author.id === me;
   const name = message.author.name;
@@ -68,6 +78,15 @@ export function MessageMenu({ message, active, inThread, onReact, onEdit, onRemo
         <MenuItem icon={Link2} onClick={() => void copyLink(message, t('chat:message.linkCopied'))}>
           {t('chat:message.copyLink')}
         </MenuItem>
+        {mayPin && (
+          <MenuItem icon={isPinned ? PinOff : Pin} onClick={() => pin(message.id, !isPinned)}>
+            {t(isPinned ? 'talk:pin.undo' : 'talk:pin.do')}
+          </MenuItem>
+        )}
+        <MenuItem icon={BellRing} onClick={() => setReminding(true)}>
+          {t('talk:reminder.open')}
+        </MenuItem>
+        <OutcomeItems id={message.id} onChoose={setMaking} />
         <CitedItem id={message.id} onOpen={() => setCiting(true)} />
         {mine && mayReply && (
           <MenuItem icon={Pencil} onClick={onEdit}>
@@ -80,6 +99,8 @@ export function MessageMenu({ message, active, inThread, onReact, onEdit, onRemo
           </MenuItem>
         )}
       </Menu>
+      {making && <OutcomeDialog message={message} offer={making} onClose={() => setMaking(undefined)} />}
+      {reminding && <ReminderDialog messageId={message.id} onClose={() => setReminding(false)} />}
       {citing && <CitedDialog id={message.id} onClose={() => setCiting(false)} />}
     </div>
   );

@@ -1,6 +1,6 @@
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { ArrowLeft, SquarePen } from 'lucide-react';
+import { ArrowLeft, Clock, SquarePen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
@@ -8,20 +8,27 @@ import { EmptyState } from '../../ui/EmptyState';
 import { IconLink } from '../../ui/IconButton';
 import { Title } from '../../ui/Page';
 import { Split } from '../../ui/Split';
-import { ConversationList } from './ConversationList';
 import { ConversationPane, type Place } from './ConversationPane';
+import { LaterDialog } from './LaterDialog';
+import { lateMessagesQuery, remindersQuery } from './later';
 import styles from './MessagesPage.module.css';
 import { NewConversationDialog } from './NewConversationDialog';
 import { conversationsQuery } from './reads';
+import { SortedList } from './SortedList';
+import { placedQuery, sectionsQuery } from './sections';
 
 /** All my conversations: those of my spaces, with one person, with several. */
 export function MessagesPage() {
   const { t } = useTranslation();
   const { conversation: open } = useParams({ strict: false }) as { conversation?: string };
-  const place = useSearch({ strict: false }) as Place;
+  const { programme, ...place } = useSearch({ strict: false }) as Place & { programme?: string };
   const navigate = useNavigate();
   const [starting, setStarting] = useState(false);
+  const [later, setLater] = useState(false);
+  const waiting = (useQuery(lateMessagesQuery).data?.length ?? 0) + (useQuery(remindersQuery).data?.length ?? 0);
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(conversationsQuery);
+  const { data: sections } = useSuspenseQuery(sectionsQuery);
+  const placed = useSuspenseInfiniteQuery(placedQuery);
   const lines = data.pages.flatMap(({ items }) => items);
   const start = (
     <Button kind={lines.length === 0 ? 'filled' : 'outlined'} icon={SquarePen} onClick={() => setStarting(true)}>
@@ -32,7 +39,14 @@ export function MessagesPage() {
     <>
       <div className={styles.title}>
         <Title>{t('chat:title')}</Title>
-        {lines.length > 0 && start}
+        <span className="pv-inline">
+          {waiting > 0 && (
+            <Button kind="quiet" icon={Clock} onClick={() => setLater(true)}>
+              {t('talk:later.open', { count: waiting })}
+            </Button>
+          )}
+          {lines.length > 0 && start}
+        </span>
       </div>
       <Split
         wide="detail"
@@ -42,12 +56,13 @@ export function MessagesPage() {
               {t('chat:empty.text')}
             </EmptyState>
           ) : (
-            <ConversationList
+            <SortedList
               label={t('chat:list.label')}
               lines={lines}
+              placed={placed.data.pages.flatMap(({ items }) => items)}
+              sections={sections}
               current={open}
               href={({ id }) => `/messages/${id}`}
-              mixed
               hasMore={hasNextPage}
               busy={isFetchingNextPage}
               onMore={() => void fetchNextPage()}
@@ -73,6 +88,16 @@ export function MessagesPage() {
           ) : undefined
         }
       />
+      {(later || programme) && (
+        <LaterDialog
+          onClose={() => {
+            setLater(false);
+            if (programme) {
+              void navigate({ to: '/messages', search: {}, replace: true });
+            }
+          }}
+        />
+      )}
       {starting && (
         <NewConversationDialog
           onClose={() => setStarting(false)}

@@ -8,6 +8,8 @@ export interface Room {
   me: string;
   /** The names of who reads it and of who wrote in it. */
   names: ReadonlyMap<string, string>;
+  /** The messages at its head. */
+  pinned: ReadonlySet<string>;
   /** Opens the thread of a message. */
   openThread: (id: string) => void;
 }

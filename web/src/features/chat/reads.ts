@@ -46,6 +46,15 @@ export const conversationQuery = (id: string) =>
       replaceEqualDeep(known, keepFurthest(known as Conversation | undefined, read as Conversation)),
   });
 
+export type Pin = View['PinView'];
+
+/** What stays at the head of a conversation, the last pinned first. */
+export const pinsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['chat', 'pins', id],
+    queryFn: ({ signal }) => read(api.GET('/api/conversations/{id}/pins', { params: path(id), signal })),
+  });
+
 /** Whom one may name there: the people who read it. */
 export const mentionableQuery = (id: string) =>
   queryOptions({

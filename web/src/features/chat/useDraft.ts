@@ -20,6 +20,8 @@ export function useDraft(conversationId: string, threadId: string | undefined, s
     state,
     write,
     call: ({ name, token }: Callable) => called.current.set(name, token),
+    /** What would be sent. */
+    body: () => encoded(text.trim(), called.current),
     /** What is to be sent; the field is empty then. Nothing, where there is nothing to say. */
     take: () => {
       const body = encoded(text.trim(), called.current);

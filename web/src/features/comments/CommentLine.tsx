@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { PencilLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +18,7 @@ import { useEdit, useRemove } from './writes';
 /** Something that somebody said: who, when, what; its author changes it or takes it away. */
 export function CommentLine({ documentId, comment }: { documentId: string; comment: Comment }) {
   const { t } = useTranslation();
-  const { id, author, at, body, editedAt, removedAt, can } = comment;
+  const { id, author, at, body, source, editedAt, removedAt, can } = comment;
   const [asking, setAsking] = useState<'edit' | 'remove'>();
   const edit = useEdit(documentId, id);
   const remove = useRemove(documentId, id);
@@ -62,7 +63,16 @@ export function CommentLine({ documentId, comment }: { documentId: string; comme
       ) : removedAt ? (
         <p className="pv-meta">{t('comments:removed')}</p>
       ) : (
-        <CommentText body={body} />
+        <>
+          <CommentText body={body} />
+          {source && (
+            <p>
+              <Link to={source} className="pv-meta">
+                {t('comments:source')}
+              </Link>
+            </p>
+          )}
+        </>
       )}
       <Dialog
         opened={asking === 'remove'}

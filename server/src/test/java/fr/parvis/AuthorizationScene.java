@@ -169,6 +169,7 @@ class AuthorizationScene {
                 .toBodilessEntity();
         names.put("whisper", say(contributor, names.get("circle")));
         names.put("fresh", UUID.randomUUID().toString());
+        names.put("tomorrow", java.time.LocalDate.now().plusDays(2).toString());
     }
 
     private static String say(RestClient browser, String conversation) {

@@ -127,11 +127,14 @@ class NoticeStore {
                 > 0;
     }
 
-    /// The page without what points inside it: the messages of a conversation are at one place.
+    /// The page without what points inside it: the messages of a conversation are at one place. What one wanted to be
+    /// reminded of is a line each.
     private static String place(PersonalNotice notice) {
-        return notice.kind() == Kind.REQUEST
-                ? notice.address() + " " + notice.by()
-                : notice.address().split("\\?")[0];
+        return switch (notice.kind()) {
+            case REQUEST -> notice.address() + " " + notice.by();
+            case REMINDER, NOT_SENT -> notice.address();
+            default -> notice.address().split("\\?")[0];
+        };
     }
 
     private static @Nullable String shortened(@Nullable String text, int most) {

@@ -16,6 +16,8 @@ public enum ChatAction {
     MODERATE,
     /// Call everybody of the space.
     MENTION_ALL,
+    /// Keep a message at the head.
+    PIN,
     /// Put files into the folder of the conversation.
     DEPOSIT,
     /// Bring more people in.

@@ -27,7 +27,7 @@ final class ChatPolicy {
         var open = topic.closedAt() == null;
         return switch (action) {
             case REPLY, REACT -> open;
-            case WRITE, DEPOSIT -> open && contributes;
+            case WRITE, DEPOSIT, PIN -> open && contributes;
             case OPEN_TOPIC -> contributes;
             case RENAME -> open && (runs || (contributes && topic.createdBy().equals(topic.personId())));
             case CLOSE, MODERATE, MENTION_ALL -> open && runs;
@@ -38,7 +38,7 @@ final class ChatPolicy {
 
     private static boolean allowsAmongPeople(Conversation conversation, ChatAction action) {
         return switch (action) {
-            case WRITE, REPLY, REACT, DEPOSIT -> true;
+            case WRITE, REPLY, REACT, DEPOSIT, PIN -> true;
             case RENAME, INVITE, LEAVE -> conversation.kind() == ConversationKind.GROUP;
             case OPEN_TOPIC, CLOSE, REOPEN, MODERATE, MENTION_ALL -> false;
         };

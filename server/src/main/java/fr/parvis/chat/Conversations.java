@@ -155,11 +155,15 @@ public class Conversations {
     private Page<ConversationLine> page(Actor actor, List<ConversationListStore.Key> oneMore) {
         var keys = Page.of(oneMore, LINES, ConversationListStore.Key::cursor);
         var ids = keys.items().stream().map(ConversationListStore.Key::id).toList();
+        return new Page<>(lines(actor, ids), keys.next());
+    }
+
+    /// The lines of conversations that the actor reads, as the caller made sure.
+    public List<ConversationLine> lines(Actor actor, List<UUID> ids) {
         var people = lists.people(actor.personId(), ids, FACES);
-        var lines = lists.lines(actor.personId(), ids, recent()).stream()
+        return lists.lines(actor.personId(), ids, recent()).stream()
                 .map(line -> named(line, people.getOrDefault(line.id(), List.of())))
                 .toList();
-        return new Page<>(lines, keys.next());
     }
 
     private static ConversationLine named(ConversationLine line, List<Interlocutor> people) {

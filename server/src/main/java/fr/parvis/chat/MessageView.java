@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param body as typed, with light marks; empty once it was taken away
 /// @param replyCount how many answer it
 /// @param mentions the people whom it names
+/// @param outcomes what it became elsewhere, the first first
 public record MessageView(
         UUID id,
         UUID conversationId,
@@ -27,7 +28,14 @@ public record MessageView(
         List<Reaction> reactions,
         int replyCount,
         @Nullable Instant lastReplyAt,
-        List<Interlocutor> mentions) {
+        List<Interlocutor> mentions,
+        List<Outcome> outcomes) {
+
+    /// What a message became.
+    ///
+    /// @param kind names it: `comment`
+    /// @param address the path of its page
+    public record Outcome(String kind, String address) {}
 
     /// One emoji, and who reacted with it, in the order in which they did.
     public record Reaction(String emoji, List<UUID> personIds) {}

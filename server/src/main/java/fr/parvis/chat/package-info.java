@@ -3,7 +3,8 @@
 ///
 /// A *topic* is for the members of its space, by their role; a *direct* or *group* conversation is for its
 /// participants. Events: [MessageWritten], [ConversationChanged], [ConversationRead], [PersonMentioned],
-/// [DirectMessaged]. Its rooms are `chat.messages`, `chat.reading`, `chat.cards` and `chat.search`.
+/// [DirectMessaged]. Its rooms are `chat.messages`, `chat.reading`, `chat.cards`, `chat.search`,
+/// `chat.pins`, `chat.becoming`, `chat.later` and `chat.sections`.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "people", "spaces", "documents", "portability"})
 package fr.parvis.chat;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param threadId the comment that it answers; null for the first of a thread
 /// @param body empty once it was taken away
+/// @param source the path of the message that it was made of
 /// @param resolvedAt of the first of a thread
 record Comment(
         UUID id,
@@ -16,6 +17,7 @@ record Comment(
         int version,
         @Nullable Place place,
         String body,
+        @Nullable String source,
         CommentView.Person author,
         Instant at,
         @Nullable Instant editedAt,

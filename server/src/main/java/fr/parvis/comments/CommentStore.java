@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class CommentStore {
     private static final String COMMENT = """
             select c.id, c.document_id, c.thread_id, c.version, c.page, c.place_left, c.place_top, c.place_width, c.place_height,
-                   c.body, c.at, c.edited_at, c.removed_at, c.resolved_at,
+                   c.body, c.source, c.at, c.edited_at, c.removed_at, c.resolved_at,
                    c.author_id, coalesce(p.name, c.said_by) as author_name, coalesce(p.external, false) as author_external,
                    c.resolved_by, coalesce(r.name, c.resolved_said) as resolver_name, coalesce(r.external, false) as resolver_external
             from comments.comment c
@@ -76,6 +76,14 @@ class CommentStore {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .single();
+    }
+
+    /// Keeps the way back to the message that a comment was made of.
+    void noteSource(UUID id, String address) {
+        sql.sql("update comments.comment set source = :address where id = :id")
+                .param("address", address)
+                .param("id", id)
+                .update();
     }
 
     /// An answer, about the same version; what was dealt with is so no more.
@@ -167,6 +175,7 @@ class CommentStore {
                 row.getInt("version"),
                 place(row),
                 row.getString("body"),
+                row.getString("source"),
                 new Person(
                         row.getObject("author_id", UUID.class),
                         row.getString("author_name"),

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// Something that was said.
 ///
 /// @param body empty once it was taken away
+/// @param source the path of the message of the dialogue that it was made of; null for none
 /// @param can EDIT, REMOVE for whoever may
 public record CommentView(
         UUID id,
         Person author,
         Instant at,
         String body,
+        @Nullable String source,
         @Nullable Instant editedAt,
         @Nullable Instant removedAt,
         List<CommentAction> can) {

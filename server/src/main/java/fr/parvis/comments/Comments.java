@@ -221,7 +221,7 @@ public class Comments {
                 .toList();
     }
 
-    private static String address(UUID documentId, UUID commentId) {
+    static String address(UUID documentId, UUID commentId) {
         return "/d/" + documentId + "?commentaire=" + commentId;
     }
 
@@ -243,6 +243,7 @@ public class Comments {
                 comment.author(),
                 comment.at(),
                 comment.body(),
+                comment.source(),
                 comment.editedAt(),
                 comment.removedAt(),
                 CommentPolicy.actions(actor, document, comment, CommentAction.EDIT, CommentAction.REMOVE));

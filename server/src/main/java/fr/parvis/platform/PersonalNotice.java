@@ -42,7 +42,11 @@ public interface PersonalNotice extends Change {
         /// The antivirus withholds a document that one brought, or that lies in a space one runs.
         QUARANTINED,
         /// A document that one brought seems to hold personal data.
-        PERSONAL_DATA
+        PERSONAL_DATA,
+        /// One wanted to be reminded of a message.
+        REMINDER,
+        /// A message that was to leave later did not; its subject is its conversation.
+        NOT_SENT
     }
 
     Kind kind();

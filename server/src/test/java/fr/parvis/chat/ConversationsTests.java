@@ -111,6 +111,7 @@ class ConversationsTests {
                         ChatAction.WRITE,
                         ChatAction.REPLY,
                         ChatAction.REACT,
+                        ChatAction.PIN,
                         ChatAction.DEPOSIT);
         assertThat(can(room.facilitator()))
                 .contains(ChatAction.CLOSE, ChatAction.MODERATE, ChatAction.MENTION_ALL, ChatAction.RENAME);

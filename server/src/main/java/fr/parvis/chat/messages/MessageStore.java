@@ -49,11 +49,11 @@ class MessageStore {
         return sql
                 .sql("""
                         with come as materialized (
-                          select * from unnest(:ids::uuid[], :threads::uuid[], :authors::uuid[], :bodies::text[])
-                          with ordinality as come (id, thread_id, author_id, body, place)
+                          select * from unnest(:ids::uuid[], :threads::uuid[], :authors::uuid[], :bodies::text[], :now::boolean[])
+                          with ordinality as come (id, thread_id, author_id, body, now, place)
                         ), forgotten as (
                           delete from chat.draft d using come
-                          where d.conversation_id = :conversation and d.person_id = come.author_id
+                          where d.conversation_id = :conversation and d.person_id = come.author_id and come.now
                             and (d.thread_id = come.thread_id or (d.thread_id is null and come.thread_id is null))
                         ), counted as (
                           update chat.conversation
@@ -83,6 +83,7 @@ class MessageStore {
                 .param(
                         "bodies",
                         messages.stream().map(message -> message.text().body()).toArray(String[]::new))
+                .param("now", messages.stream().map(NewMessage::now).toArray(Boolean[]::new))
                 .param("many", messages.size())
                 .param("at", Timestamp.from(at))
                 .query(Long.class)
@@ -266,6 +267,21 @@ class MessageStore {
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("targets", targets.toArray(UUID[]::new))
                 .update();
+    }
+
+    /// The space of a topic; nothing for a direct or group conversation.
+    Optional<UUID> spaceOf(UUID conversationId) {
+        return sql.sql("select space_id from chat.conversation where id = :id and space_id is not null")
+                .param("id", conversationId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    List<UUID> participants(UUID conversationId) {
+        return sql.sql("select person_id from chat.participant where conversation_id = :id")
+                .param("id", conversationId)
+                .query(UUID.class)
+                .list();
     }
 
     Optional<UUID> idAt(UUID conversationId, long seq) {

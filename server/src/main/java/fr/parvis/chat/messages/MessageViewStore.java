@@ -2,12 +2,14 @@ package fr.parvis.chat.messages;
 
 import fr.parvis.chat.Interlocutor;
 import fr.parvis.chat.MessageView;
+import fr.parvis.chat.MessageView.Outcome;
 import fr.parvis.chat.MessageView.Reaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,8 @@ class MessageViewStore {
     private static final String SELECT = "select m.*, " + Interlocutor.COLUMNS + """
             , array(select x.emoji || ' ' || x.person_id from chat.reaction x
                     where x.message_id = m.id order by x.at, x.person_id) as reactions
+            , array(select x.kind || ' ' || x.address from chat.outcome x
+                    where x.message_id = m.id order by x.made_at, x.address) as outcomes
             from page m
             join people.card p on p.person_id = m.author_id
             """;
@@ -198,7 +202,8 @@ class MessageViewStore {
                 message.reactions(),
                 message.replyCount(),
                 message.lastReplyAt(),
-                mentions);
+                mentions,
+                message.outcomes());
     }
 
     private static MessageView view(ResultSet row) throws SQLException {
@@ -216,7 +221,15 @@ class MessageViewStore {
                 reactions((String[]) row.getArray("reactions").getArray()),
                 row.getInt("reply_count"),
                 instant(row, "last_reply_at"),
-                List.of());
+                List.of(),
+                outcomes((String[]) row.getArray("outcomes").getArray()));
+    }
+
+    private static List<Outcome> outcomes(String[] lines) {
+        return Arrays.stream(lines)
+                .map(line -> line.split(" ", 2))
+                .map(line -> new Outcome(line[0], line[1]))
+                .toList();
     }
 
     private static List<Reaction> reactions(String[] lines) {

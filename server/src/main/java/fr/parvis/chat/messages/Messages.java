@@ -54,6 +54,17 @@ public class Messages {
     ///
     /// @throws Problem CONFLICT where the id is that of another message, MESSAGE_DELETED for an answer to nothing
     public Written write(Actor actor, UUID conversationId, WriteMessage command) {
+        return write(actor, conversationId, command, true);
+    }
+
+    /// Writes one that was typed beforehand: what its author begins there meanwhile is kept.
+    ///
+    /// @throws Problem as [#write]
+    public Written writeLate(Actor actor, UUID conversationId, WriteMessage command) {
+        return write(actor, conversationId, command, false);
+    }
+
+    private Written write(Actor actor, UUID conversationId, WriteMessage command, boolean now) {
         var conversation = conversations.require(actor, conversationId);
         var text = MessageText.of(command.body());
         var isReply = command.threadId() != null;
@@ -70,7 +81,7 @@ public class Messages {
         }
         try {
             var author = views.author(conversation.personId());
-            var message = new NewMessage(conversation, command.id(), command.threadId(), author, text);
+            var message = new NewMessage(conversation, command.id(), command.threadId(), author, text, now);
             return new Written(turns.write(message), true);
         } catch (DuplicateKeyException sentBefore) {
             var before = earlier(conversation, command);

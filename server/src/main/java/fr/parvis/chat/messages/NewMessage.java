@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param conversation as the author stands in it
 /// @param threadId the message that it answers; null for none
+/// @param now whether it is what its author just typed, and their draft of it is over
 record NewMessage(
-        Conversation conversation, UUID id, @Nullable UUID threadId, Interlocutor author, MessageText text) {}
+        Conversation conversation, UUID id, @Nullable UUID threadId, Interlocutor author, MessageText text, boolean now) {}

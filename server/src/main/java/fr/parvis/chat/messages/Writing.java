@@ -86,7 +86,8 @@ class Writing {
                 null,
                 called.kept().isEmpty()
                         ? List.of()
-                        : views.mentions(List.of(id)).getOrDefault(id, List.of()));
+                        : views.mentions(List.of(id)).getOrDefault(id, List.of()),
+                List.of());
         events.publishEvent(new MessageWritten(message, conversation.audience()));
         if (written.threadId() != null) {
             told(conversation, written.threadId());
