@@ -1700,6 +1700,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/level-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openLevelKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/level-keys/level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["chooseLevelByKey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/level-keys/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["chooseMailByKey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/links/{secret}": {
         parameters: {
             query?: never;
@@ -2548,6 +2596,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/outgoing-mails/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mailFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/outgoing-mails/{mailId}": {
         parameters: {
             query?: never;
@@ -2671,6 +2735,70 @@ export interface paths {
         put: operations["set"];
         post?: never;
         delete: operations["end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["delivery"];
+        put: operations["changeDelivery"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/lowerings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lowerings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/lowerings/{spaceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["answerLowering"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/notification-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unusualNotificationLevels"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3556,6 +3684,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{spaceId}/notification-level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notificationLevel"];
+        put: operations["chooseNotificationLevel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/notification-week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notificationWeek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{spaceId}/people": {
         parameters: {
             query?: never;
@@ -3582,6 +3742,22 @@ export interface paths {
         get: operations["account"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reach"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3748,6 +3924,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unsubscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unsubscriptionPage"];
+        put?: never;
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/uploads": {
         parameters: {
             query?: never;
@@ -3906,6 +4098,9 @@ export interface components {
             reason?: string;
             token: string;
         };
+        AnswerLowering: {
+            accepted: boolean;
+        };
         ApplicationPassword: {
             /** Format: date-time */
             createdAt: string;
@@ -3947,6 +4142,9 @@ export interface components {
             organisationId: string;
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
+        };
+        AskReach: {
+            personIds?: string[];
         };
         AskToJoin: {
             message?: string;
@@ -4000,6 +4198,8 @@ export interface components {
             organisationName?: string;
             /** Format: date-time */
             readAt?: string;
+            /** Format: uuid */
+            spaceId?: string;
             spaceName?: string;
             subject: string;
         };
@@ -4063,6 +4263,17 @@ export interface components {
             text: string;
             /** Format: double */
             worth?: number;
+        };
+        ChangeDelivery: {
+            daysOff: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
+            /** Format: int32 */
+            digestHour: number;
+            mail: boolean;
+            /** Format: int32 */
+            quietFrom?: number;
+            /** Format: int32 */
+            quietUntil?: number;
+            timeZone?: string;
         };
         ChangeHat: {
             /** @enum {string} */
@@ -4130,6 +4341,19 @@ export interface components {
             /** Format: date-time */
             endedAt?: string;
             whole: boolean;
+        };
+        ChooseLevel: {
+            /** @enum {string} */
+            level: "ALL" | "IMPORTANT" | "DIGEST" | "SILENT";
+        };
+        ChooseLevelByKey: {
+            /** @enum {string} */
+            level: "ALL" | "IMPORTANT" | "DIGEST" | "SILENT";
+            token: string;
+        };
+        ChooseMailByKey: {
+            mail: boolean;
+            token: string;
         };
         ChoosePassword: {
             password: string;
@@ -4378,6 +4602,19 @@ export interface components {
             conflict: "VERSION" | "RENAME" | "SKIP";
             /** Format: uuid */
             folderId?: string;
+        };
+        DeliveryView: {
+            daysOff: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
+            /** Format: int32 */
+            digestHour: number;
+            email?: string;
+            mail: boolean;
+            /** Format: int32 */
+            quietFrom?: number;
+            /** Format: int32 */
+            quietUntil?: number;
+            timeZone?: string;
+            usualTimeZone: string;
         };
         DescribeDocument: {
             facts: components["schemas"]["Facts"];
@@ -5012,6 +5249,15 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        LastWeekView: {
+            /** Format: int32 */
+            digestHour: number;
+            /** Format: date */
+            from: string;
+            levels: components["schemas"]["LevelWeek"][];
+            mail: boolean;
+            meant: components["schemas"]["Meant"][];
+        };
         LateMessageView: {
             body: string;
             /** Format: uuid */
@@ -5022,6 +5268,25 @@ export interface components {
             id: string;
             refused?: string;
             subject: string;
+        };
+        LevelKeyView: {
+            /** @enum {string} */
+            level?: "ALL" | "IMPORTANT" | "DIGEST" | "SILENT";
+            mail: boolean;
+            spaceName?: string;
+        };
+        LevelView: {
+            address: string;
+            /** @enum {string} */
+            level: "ALL" | "IMPORTANT" | "DIGEST" | "SILENT";
+            /** Format: uuid */
+            spaceId: string;
+            spaceName: string;
+        };
+        LevelWeek: {
+            /** @enum {string} */
+            level: "ALL" | "IMPORTANT" | "DIGEST" | "SILENT";
+            mails: number[];
         };
         LimitSpace: {
             /** Format: int64 */
@@ -5148,6 +5413,17 @@ export interface components {
             /** Format: date-time */
             takenAt: string;
         };
+        LoweringView: {
+            /** @enum {string} */
+            level: "ALL" | "IMPORTANT" | "DIGEST" | "SILENT";
+            /** Format: int32 */
+            mails: number;
+            /** @enum {string} */
+            proposed: "ALL" | "IMPORTANT" | "DIGEST" | "SILENT";
+            /** Format: uuid */
+            spaceId: string;
+            spaceName: string;
+        };
         MadeApplicationPassword: {
             /** Format: uuid */
             id: string;
@@ -5169,6 +5445,11 @@ export interface components {
             login: string;
             name: string;
             secret: string;
+        };
+        MailFigures: {
+            /** Format: int32 */
+            target: number;
+            weeks: components["schemas"]["Week"][];
         };
         MailTest: {
             /** Format: uuid */
@@ -5204,6 +5485,15 @@ export interface components {
         };
         MakeScanner: {
             name: string;
+        };
+        Meant: {
+            address: string;
+            /** Format: date-time */
+            at: string;
+            byName?: string;
+            /** @enum {string} */
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT";
+            subject: string;
         };
         MemberLevel: {
             external: boolean;
@@ -5382,6 +5672,9 @@ export interface components {
         OpenConversation: {
             personIds: string[];
             title?: string;
+        };
+        OpenLevelKey: {
+            token: string;
         };
         OpenLink: {
             token: string;
@@ -5797,6 +6090,22 @@ export interface components {
         RailView: {
             favourites: components["schemas"]["RailSpace"][];
             groups: components["schemas"]["RailGroup"][];
+        };
+        ReachView: {
+            /** Format: int32 */
+            all: number;
+            /** Format: int32 */
+            digest: number;
+            /** Format: int32 */
+            important: number;
+            /** Format: int32 */
+            mailOff: number;
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            silent: number;
+            /** Format: int32 */
+            withoutMail: number;
         };
         Reaction: {
             emoji: string;
@@ -6489,6 +6798,20 @@ export interface components {
         WearHat: {
             /** Format: uuid */
             affiliationId: string;
+        };
+        Week: {
+            /** Format: int32 */
+            above: number;
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            mails: number;
+            /** Format: int32 */
+            median: number;
+            /** Format: int32 */
+            most: number;
+            /** Format: int32 */
+            people: number;
         };
         WiderAccess: {
             external: boolean;
@@ -9700,6 +10023,78 @@ export interface operations {
             };
         };
     };
+    openLevelKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenLevelKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelKeyView"];
+                };
+            };
+        };
+    };
+    chooseLevelByKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseLevelByKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelKeyView"];
+                };
+            };
+        };
+    };
+    chooseMailByKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseMailByKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelKeyView"];
+                };
+            };
+        };
+    };
     open_6: {
         parameters: {
             query?: never;
@@ -11361,6 +11756,26 @@ export interface operations {
             };
         };
     };
+    mailFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailFigures"];
+                };
+            };
+        };
+    };
     mail: {
         parameters: {
             query?: never;
@@ -11622,6 +12037,114 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+        };
+    };
+    changeDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDelivery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+        };
+    };
+    lowerings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoweringView"][];
+                };
+            };
+        };
+    };
+    answerLowering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerLowering"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unusualNotificationLevels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelView"][];
+                };
             };
         };
     };
@@ -13212,6 +13735,76 @@ export interface operations {
             };
         };
     };
+    notificationLevel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelView"];
+                };
+            };
+        };
+    };
+    chooseNotificationLevel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseLevel"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelView"];
+                };
+            };
+        };
+    };
+    notificationWeek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LastWeekView"];
+                };
+            };
+        };
+    };
     people: {
         parameters: {
             query?: {
@@ -13256,6 +13849,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SpaceAccountView"];
+                };
+            };
+        };
+    };
+    reach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReach"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachView"];
                 };
             };
         };
@@ -13550,6 +14169,46 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unsubscriptionPage: {
+        parameters: {
+            query: {
+                k: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query: {
+                k: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -21,7 +21,12 @@ class SqlOwnershipTests {
     private static final Set<String> PUBLISHED = Set.of(
             "organisations.identity",
             "organisations.unit",
+            "activity.line",
+            "activity.doing",
+            "activity.veil",
             "people.away",
+            "people.presence",
+            "people.reachable",
             "people.identity",
             "organisations.unit_identity",
             "people.card",

@@ -19,6 +19,7 @@ record BellLine(
         boolean external,
         @Nullable String organisationName,
         Instant at,
+        @Nullable UUID spaceId,
         @Nullable String spaceName,
         String subject,
         @Nullable String excerpt,

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The lines of everybody's bell. Those of a space that one has left are not shown, and come back with who comes back.
+/// The lines of everybody's bell. Those of a space that one has left are not shown, and come back with who comes
+/// back.
 @Repository
 class NoticeStore {
     private static final String SHOWN = """
@@ -29,12 +30,14 @@ class NoticeStore {
     /// What rings again at the same place before it was read stays one line.
     void insert(PersonalNotice notice, List<UUID> recipients) {
         sql.sql("""
-                        insert into activity.notice as n (person_id, kind, by_id, at, space_id, subject, excerpt, address, place)
-                        select person, :kind, :by, :at, :space, :subject, :excerpt, :address, :place
+                        insert into activity.notice as n
+                          (person_id, kind, by_id, at, since, space_id, subject, excerpt, address, place, legal, mailed)
+                        select person, :kind, :by, :at, :at, :space, :subject, :excerpt, :address, :place, :legal, :mailed
                         from unnest((:recipients)::uuid[]) as person
                         on conflict (person_id, kind, place) where read_at is null
                         do update set by_id = excluded.by_id, at = excluded.at, subject = excluded.subject,
-                          excerpt = excluded.excerpt, address = excluded.address, count = n.count + 1
+                          excerpt = excluded.excerpt, address = excluded.address, count = n.count + 1,
+                          legal = excluded.legal or n.legal, mailed = excluded.mailed
                         """)
                 .param("recipients", recipients.toArray(UUID[]::new))
                 .param("kind", notice.kind().name())
@@ -45,6 +48,8 @@ class NoticeStore {
                 .param("excerpt", shortened(notice.excerpt(), 300))
                 .param("address", notice.address())
                 .param("place", place(notice))
+                .param("legal", notice.legal())
+                .param("mailed", notice.mailed())
                 .update();
     }
 
@@ -64,7 +69,7 @@ class NoticeStore {
     List<BellLine> page(
             UUID personId, @Nullable Boolean afterRead, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
         return sql.sql("""
-                        select n.id, n.kind, n.by_id, p.name as by_name, p.external, p.external_of, n.at, s.name as space_name, n.subject,
+                        select n.id, n.kind, n.by_id, p.name as by_name, p.external, p.external_of, n.at, n.space_id, s.name as space_name, n.subject,
                                n.excerpt, n.address, n.count, n.read_at
                         from activity.notice n
                         left join people.identity p on p.person_id = n.by_id
@@ -154,6 +159,7 @@ class NoticeStore {
                 row.getBoolean("external"),
                 row.getString("external_of"),
                 row.getTimestamp("at").toInstant(),
+                row.getObject("space_id", UUID.class),
                 row.getString("space_name"),
                 row.getString("subject"),
                 row.getString("excerpt"),

@@ -32,6 +32,11 @@ public record ApprovalAsked(
     }
 
     @Override
+    public boolean mailed() {
+        return true;
+    }
+
+    @Override
     public Audience audience() {
         return Audience.ofPersons(recipients);
     }

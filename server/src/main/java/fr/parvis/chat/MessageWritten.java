@@ -1,10 +1,71 @@
 package fr.parvis.chat;
 
-import fr.parvis.platform.Change;
+import fr.parvis.platform.SpaceNews;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A message came, or one was edited, taken away, reacted to, answered.
-public record MessageWritten(MessageView message, Audience audience) implements Change {
+///
+/// @param topic the title of the topic where it came: that is news; null for what is none, and outside topics
+public record MessageWritten(
+        MessageView message, Audience audience, @Nullable String topic) implements SpaceNews {
+
+    /// What is no news.
+    public MessageWritten(MessageView message, Audience audience) {
+        this(message, audience, null);
+    }
+
+    @Override
+    public boolean isNews() {
+        return topic != null;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.MESSAGE;
+    }
+
+    @Override
+    public UUID spaceId() {
+        return Objects.requireNonNull(audience.spaceId());
+    }
+
+    @Override
+    public @Nullable UUID accessListId() {
+        return null;
+    }
+
+    @Override
+    public UUID thingId() {
+        return message.conversationId();
+    }
+
+    @Override
+    public @Nullable Integer version() {
+        return null;
+    }
+
+    @Override
+    public String subject() {
+        return Objects.requireNonNull(topic);
+    }
+
+    @Override
+    public String address() {
+        return Conversation.address(message.conversationId(), message.seq());
+    }
+
+    @Override
+    public UUID by() {
+        return message.author().id();
+    }
+
+    @Override
+    public Instant at() {
+        return message.at();
+    }
 
     @Override
     public Object payload() {

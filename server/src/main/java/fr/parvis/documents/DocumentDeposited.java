@@ -1,7 +1,7 @@
 package fr.parvis.documents;
 
-import fr.parvis.platform.Change;
 import fr.parvis.platform.Journaled;
+import fr.parvis.platform.SpaceNews;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,8 +9,28 @@ import java.util.UUID;
 ///
 /// @param version 1 for a new document
 public record DocumentDeposited(
-        UUID documentId, String name, int version, UUID spaceId, UUID accessListId, Instant at, UUID by)
-        implements Change, Journaled {
+        UUID documentId, String name, Integer version, UUID spaceId, UUID accessListId, Instant at, UUID by)
+        implements SpaceNews, Journaled {
+    @Override
+    public Kind kind() {
+        return version == 1 ? Kind.DOCUMENT : Kind.VERSION;
+    }
+
+    @Override
+    public UUID thingId() {
+        return documentId;
+    }
+
+    @Override
+    public String subject() {
+        return name;
+    }
+
+    @Override
+    public String address() {
+        return "/d/" + documentId;
+    }
+
     @Override
     public Audience audience() {
         return Audience.ofList(spaceId, accessListId);

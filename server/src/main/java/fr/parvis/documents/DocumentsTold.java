@@ -31,6 +31,11 @@ public record DocumentsTold(
     }
 
     @Override
+    public boolean mailed() {
+        return true;
+    }
+
+    @Override
     public Audience audience() {
         return Audience.ofPersons(recipients);
     }

@@ -12,11 +12,19 @@ record Letter(String text, String html) {
             <body style="margin:0;padding:24px 12px;background:#f4f2ee;color:#1f2421;font:16px/1.5 'Segoe UI',Helvetica,Arial,sans-serif">
             <div style="max-width:560px;margin:0 auto;background:#fff;border:1px solid #dedad2;border-radius:8px;padding:28px 32px">
             <p style="margin:0 0 20px;font-weight:600;color:#1b5642">Parvis</p>
-            %s%s</div>
-            <p style="max-width:560px;margin:14px auto 0;padding:0 32px;font-size:13px;color:#5c625e">%s</p>
+            %s%s%s</div>
+            <div style="max-width:560px;margin:14px auto 0;padding:0 32px;font-size:13px;color:#5c625e"><p style="margin:0 0 8px">%s</p>%s</div>
             </body></html>
             """;
     private static final String PARAGRAPH = "<p style=\"margin:0 0 16px\">%s</p>\n";
+    private static final String PART = """
+            <h2 style="margin:24px 0 4px;padding-bottom:6px;border-bottom:1px solid #1f2421;font-size:16px">%s</h2>
+            <ul style="margin:0 0 16px;padding:0;list-style:none">
+            %s</ul>
+            """;
+    private static final String TOLD =
+            "<li style=\"padding:10px 0;border-bottom:1px solid #dedad2\">%s<br><span style=\"font-size:13px;color:#5c625e\">%s</span></li>\n";
+    private static final String LINK = "<a href=\"%s\" style=\"color:#1b5642\">%s</a>";
     private static final String BUTTON = """
             <p style="margin:24px 0"><a href="%1$s" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#1b5642;\
             color:#fff;text-decoration:none;font-weight:600">%2$s</a></p>
@@ -28,11 +36,24 @@ record Letter(String text, String html) {
     }
 
     private static String text(Message message) {
+        var colon = "fr".equals(message.locale().getLanguage()) ? "\u00a0:\n" : ":\n";
         var action = message.action();
         var body = String.join("\n\n", message.paragraphs());
-        var link = action == null ? "" : "\n\n" + Line.of(action.label()) + ":\n" + action.url();
-        var colon = "fr".equals(message.locale().getLanguage()) ? link.replaceFirst(":\n", "\u00a0:\n") : link;
-        return body + colon + "\n\n-- \n" + message.reason() + "\n";
+        var parts = message.parts().stream().map(Letter::text).collect(Collectors.joining());
+        var link = action == null ? "" : "\n\n" + action.label() + colon + action.url();
+        var ways = message.ways().stream()
+                .map(way -> "\n" + way.label() + colon + way.url() + "\n")
+                .collect(Collectors.joining());
+        return body + parts + link + "\n\n-- \n" + message.reason() + "\n" + ways;
+    }
+
+    private static String text(Message.Part part) {
+        return "\n\n" + part.title()
+                + part.lines().stream()
+                        .map(told -> "\n\n- " + told.text()
+                                + (told.why().isEmpty() ? "" : "\n  " + told.why())
+                                + (told.url() == null ? "" : "\n  " + told.url()))
+                        .collect(Collectors.joining());
     }
 
     private static String html(Message message) {
@@ -43,8 +64,26 @@ record Letter(String text, String html) {
                 message.paragraphs().stream()
                         .map(each -> PARAGRAPH.formatted(escaped(each)))
                         .collect(Collectors.joining()),
-                action == null ? "" : BUTTON.formatted(escaped(action.url()), escaped(Line.of(action.label()))),
-                escaped(message.reason()));
+                message.parts().stream().map(Letter::html).collect(Collectors.joining()),
+                action == null ? "" : BUTTON.formatted(escaped(action.url()), escaped(action.label())),
+                escaped(message.reason()),
+                message.ways().stream()
+                        .map(way -> "<p style=\"margin:0 0 8px\">" + link(way.url(), way.label()) + "</p>")
+                        .collect(Collectors.joining()));
+    }
+
+    private static String html(Message.Part part) {
+        return PART.formatted(
+                escaped(part.title()),
+                part.lines().stream()
+                        .map(told -> TOLD.formatted(
+                                told.url() == null ? escaped(told.text()) : link(told.url(), told.text()),
+                                escaped(told.why())))
+                        .collect(Collectors.joining()));
+    }
+
+    private static String link(String url, String label) {
+        return LINK.formatted(escaped(url), escaped(label));
     }
 
     private static String escaped(String text) {

@@ -26,14 +26,15 @@ class MailStore {
     /// @param dueAt null where there is no server: it stays in the outbox
     UUID insert(Message message, Letter letter, Instant at, @Nullable Instant dueAt) {
         return sql.sql("""
-                        insert into mail.message (recipient, subject, text_body, html_body, confidential, created_at, next_try_at)
-                        values (:recipient, :subject, :text, :html, :confidential, :at, :due)
+                        insert into mail.message (recipient, subject, text_body, html_body, unsubscribe, confidential, created_at, next_try_at)
+                        values (:recipient, :subject, :text, :html, :unsubscribe, :confidential, :at, :due)
                         returning id
                         """)
                 .param("recipient", message.recipient())
                 .param("subject", message.subject())
                 .param("text", letter.text())
                 .param("html", letter.html())
+                .param("unsubscribe", message.unsubscribe(), java.sql.Types.VARCHAR)
                 .param("confidential", message.confidential())
                 .param("at", Timestamp.from(at))
                 .param("due", dueAt == null ? null : Timestamp.from(dueAt), java.sql.Types.TIMESTAMP)
@@ -49,7 +50,7 @@ class MailStore {
                         where id = (
                           select id from mail.message where sent_at is null and next_try_at <= :at
                           order by next_try_at, id limit 1 for update skip locked)
-                        returning id, recipient, subject, text_body as text, html_body as html, tries
+                        returning id, recipient, subject, text_body as text, html_body as html, unsubscribe, tries
                         """)
                 .param("at", Timestamp.from(at))
                 .param("next", Timestamp.from(nextTry))
@@ -98,6 +99,30 @@ class MailStore {
                 .param("id", id)
                 .query(String.class)
                 .single();
+    }
+
+    /// @param days seven a line, counted backwards from that moment
+    List<MailFigures.Week> weeks(Instant at, int weeks, int target) {
+        return sql.sql("""
+                        with got as (
+                          select floor(extract(epoch from :at::timestamptz - created_at) / 604800)::int as week, lower(recipient) as recipient,
+                                 count(*)::int as mails
+                          from mail.message
+                          where created_at > :at::timestamptz - :weeks * interval '7 days' and created_at <= :at
+                          group by 1, 2
+                        )
+                        select (:at::timestamptz - (w.week + 1) * interval '7 days' + interval '1 day')::date as "from",
+                               count(g.recipient)::int as people, coalesce(sum(g.mails), 0)::int as mails,
+                               coalesce(percentile_disc(0.5) within group (order by g.mails), 0) as median,
+                               coalesce(max(g.mails), 0) as most, count(*) filter (where g.mails > :target)::int as above
+                        from generate_series(0, :weeks - 1) as w (week) left join got g on g.week = w.week
+                        group by w.week order by w.week
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("weeks", weeks)
+                .param("target", target)
+                .query(MailFigures.Week.class)
+                .list();
     }
 
     void opened(UUID id, UUID personId, Instant at) {

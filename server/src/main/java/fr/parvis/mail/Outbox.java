@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Outbox {
     private static final int LINES = 50;
+    private static final int WEEKS = 4;
+    private static final int TARGET_A_WEEK = 5;
 
     private final MailStore store;
     private final Smtp smtp;
@@ -50,6 +52,11 @@ class Outbox {
         }
         var lines = store.lines(before, beforeId, LINES + 1);
         return new OutboxPage(smtp.available(), Page.of(lines, LINES, last -> Cursor.of(last.createdAt(), last.id())));
+    }
+
+    MailFigures figures(Actor actor) {
+        requireAdministrator(actor);
+        return new MailFigures(TARGET_A_WEEK, store.weeks(clock.instant(), WEEKS, TARGET_A_WEEK));
     }
 
     @Transactional

@@ -21,6 +21,11 @@ class OutboxController {
         return outbox.lines(actor, after);
     }
 
+    @GetMapping("/api/outgoing-mails/figures")
+    MailFigures mailFigures(Actor actor) {
+        return outbox.figures(actor);
+    }
+
     @GetMapping("/api/outgoing-mails/{mailId}")
     OutboxMail mail(Actor actor, @PathVariable UUID mailId) {
         return outbox.open(actor, mailId);

@@ -55,6 +55,10 @@ class Smtp {
         parts.setSentDate(at);
         // Nobody's absence answers a machine.
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (mail.unsubscribe() != null) {
+            message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         sender.send(message);
     }
 }

@@ -73,4 +73,15 @@ public interface PersonalNotice extends Change {
 
     /// The path of the page where one sees it, `/d/…` or `/messages/…`.
     String address();
+
+    /// Whether the law wants the person told: no level that they chose holds it back. Nothing of today is; the
+    /// convocation to a sitting is.
+    default boolean legal() {
+        return false;
+    }
+
+    /// Whether a mail of its own leaves for it: then it is not told by mail once more.
+    default boolean mailed() {
+        return false;
+    }
 }

@@ -32,7 +32,10 @@ class RequestGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (HARMLESS.contains(request.getMethod()) || ProgramDoor.isAt(request) || isOurs(request)) {
+        if (HARMLESS.contains(request.getMethod())
+                || ProgramDoor.isAt(request)
+                || OneClick.isAt(request)
+                || isOurs(request)) {
             chain.doFilter(request, response);
             return;
         }

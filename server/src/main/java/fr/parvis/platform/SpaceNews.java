@@ -4,10 +4,16 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A fact that the people of a space may like to hear of, though it is meant for none of them by name: those who want
-/// everything are told soon, those who want a summary once a day. What is meant for somebody is a [PersonalNotice],
-/// and a fact may be both. Published like any [Change], by whichever module; its audience says who may learn of it.
+/// A fact that the people of a space may like to hear of, though it is meant for none of them by name: those who
+/// want everything are told soon, those who want a summary once a day. What is meant for somebody is a
+/// [PersonalNotice], and a fact may be both. Published like any [Change], by whichever module; its audience says
+/// who may learn of it.
 public interface SpaceNews extends Change {
+
+    /// Whether it is news: an event that tells of what came as well as of what changed is so for what came.
+    default boolean isNews() {
+        return true;
+    }
 
     enum Kind {
         MESSAGE,

@@ -22,8 +22,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The transaction that keeps a message. Everything is read before it, so that it locks the conversation for the time
-/// of a commit only.
+/// The transaction that keeps a message. Everything is read before it, so that it locks the conversation for the
+/// time of a commit only.
 @Component
 class Writing {
     private final MessageStore store;
@@ -88,7 +88,8 @@ class Writing {
                         ? List.of()
                         : views.mentions(List.of(id)).getOrDefault(id, List.of()),
                 List.of());
-        events.publishEvent(new MessageWritten(message, conversation.audience()));
+        events.publishEvent(new MessageWritten(
+                message, conversation.audience(), conversation.place() == null ? null : conversation.title()));
         if (written.threadId() != null) {
             told(conversation, written.threadId());
         }

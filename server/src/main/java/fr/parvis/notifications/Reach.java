@@ -1,0 +1,28 @@
+package fr.parvis.notifications;
+
+import fr.parvis.platform.Actor;
+import fr.parvis.platform.Problem;
+import fr.parvis.spaces.Spaces;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Whom a word to a space, or to some of its people, reaches, and how: counts, and never who chose what.
+@Service
+public class Reach {
+    private final ReachStore store;
+    private final Spaces spaces;
+
+    Reach(ReachStore store, Spaces spaces) {
+        this.store = store;
+        this.spaces = spaces;
+    }
+
+    /// @param personIds those of the space that are meant; null for all of it, but for who asks
+    /// @throws Problem NOT_FOUND for who is not in the space
+    public ReachView of(Actor actor, UUID spaceId, @Nullable List<UUID> personIds) {
+        spaces.requireInsider(actor, spaceId);
+        return store.count(actor.personId(), spaceId, personIds);
+    }
+}

@@ -1,0 +1,32 @@
+package fr.parvis.notifications;
+
+import fr.parvis.platform.Actor;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ReachController {
+    private final Reach reach;
+
+    ReachController(Reach reach) {
+        this.reach = reach;
+    }
+
+    /// Who is meant.
+    ///
+    /// @param personIds null for the whole space
+    record AskReach(@Nullable @Size(max = 20_000) List<@NotNull UUID> personIds) {}
+
+    @PostMapping("/api/spaces/{spaceId}/reach")
+    ReachView reach(Actor actor, @PathVariable UUID spaceId, @Valid @RequestBody AskReach command) {
+        return reach.of(actor, spaceId, command.personIds());
+    }
+}

@@ -1,0 +1,40 @@
+package fr.parvis.notifications.mails;
+
+import fr.parvis.notifications.NotificationLevel;
+import fr.parvis.platform.PersonalNotice.Kind;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Something meant for a person by name that they have not read.
+///
+/// @param since when it began to wait
+/// @param byName null for somebody without an account
+/// @param level what they want to hear of its space; null outside spaces
+record MeantLine(
+        UUID noticeId,
+        Kind kind,
+        @Nullable String byName,
+        Instant since,
+        @Nullable UUID spaceId,
+        String subject,
+        String address,
+        int count,
+        boolean legal,
+        @Nullable NotificationLevel level) {
+
+    /// Whether it waits for the summary.
+    boolean forDigest() {
+        return !legal && level == NotificationLevel.DIGEST;
+    }
+
+    /// Whether it is told as soon as may be.
+    boolean important() {
+        return !legal && level != NotificationLevel.DIGEST && level != NotificationLevel.SILENT;
+    }
+
+    /// Whether the person wants to hear nothing of it.
+    boolean silent() {
+        return !legal && level == NotificationLevel.SILENT;
+    }
+}

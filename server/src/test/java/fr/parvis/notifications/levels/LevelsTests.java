@@ -1,0 +1,184 @@
+package fr.parvis.notifications.levels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.parvis.ParvisTest;
+import fr.parvis.TestClock;
+import fr.parvis.documents.Commission;
+import fr.parvis.notifications.NotificationLevel;
+import fr.parvis.notifications.Reach;
+import fr.parvis.notifications.mails.Postman;
+import fr.parvis.platform.Actor;
+import fr.parvis.platform.SpaceNews.Kind;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What one chooses, sees of one's own week, and is offered.
+@ParvisTest
+class LevelsTests {
+    @Autowired
+    private Levels levels;
+
+    @Autowired
+    private LastWeeks weeks;
+
+    @Autowired
+    private Lowerings lowerings;
+
+    @Autowired
+    private Deliveries deliveries;
+
+    @Autowired
+    private Reach reach;
+
+    @Autowired
+    private Commission commission;
+
+    @Autowired
+    private Postman postman;
+
+    @Autowired
+    private TestClock clock;
+
+    private Commission.Room room;
+    private Actor claire;
+    private Actor odile;
+    private UUID space;
+
+    @BeforeEach
+    void monday() {
+        room = commission.room();
+        claire = room.facilitator();
+        odile = room.reader();
+        space = room.space().id();
+        postman.work();
+        postman.monday("10:00");
+    }
+
+    @AfterEach
+    void today() {
+        clock.reset();
+    }
+
+    @Test
+    void onlyWhatIsUnusualIsKeptAndNobodySeesTheChoiceOfASpaceTheyAreNotIn() {
+        assertThat(levels.unusual(odile)).isEmpty();
+        levels.choose(odile, space, NotificationLevel.ALL);
+        assertThat(levels.unusual(odile))
+                .singleElement()
+                .satisfies(line -> assertThat(line.level()).isEqualTo(NotificationLevel.ALL));
+        levels.choose(odile, space, NotificationLevel.IMPORTANT);
+        assertThat(levels.unusual(odile)).isEmpty();
+        assertThatThrownBy(() -> levels.level(room.stranger(), space)).hasMessage("not-found");
+        assertThatThrownBy(() -> levels.choose(room.stranger(), space, NotificationLevel.ALL))
+                .hasMessage("not-found");
+    }
+
+    @Test
+    void lastWeekSaysWhatEachLevelWouldHaveBrought() {
+        for (var day = 0; day < 3; day++) {
+            postman.mention(claire, space, "Bulletin n° " + day, odile);
+            for (var message = 0; message < 4; message++) {
+                postman.news(Kind.MESSAGE, claire, space, UUID.randomUUID(), "Dialogue");
+                clock.advance(Duration.ofHours(2));
+            }
+            clock.advance(Duration.ofHours(16));
+        }
+        var week = weeks.week(odile, space);
+        assertThat(week.levels()).extracting(LastWeekView.LevelWeek::level).containsExactly(NotificationLevel.values());
+        assertThat(week.levels())
+                .extracting(level ->
+                        level.mails().stream().mapToInt(Integer::intValue).sum())
+                .containsExactly(12, 3, 3, 0);
+        assertThat(week.meant())
+                .hasSize(3)
+                .first()
+                .satisfies(line -> assertThat(line.subject()).isEqualTo("Bulletin n° 2"));
+        assertThat(weeks.week(claire, space).levels().getFirst().mails())
+                .as("what one wrote oneself is no news")
+                .containsOnly(0);
+    }
+
+    @Test
+    void aLowerLevelIsOfferedOnceAfterThreeMailsThatCameToNothing() {
+        for (var day = 0; day < 3; day++) {
+            postman.mention(claire, space, "Bulletin n° " + day, odile, room.contributor());
+            aDayPasses();
+        }
+        assertThat(lowerings.offered(odile))
+                .as("the last ones may still be read")
+                .isEmpty();
+        postman.later(Duration.ofDays(2));
+        postman.reads(room.contributor());
+        assertThat(lowerings.offered(room.contributor())).isEmpty();
+        assertThat(lowerings.offered(odile)).singleElement().satisfies(offer -> {
+            assertThat(offer.mails()).isEqualTo(3);
+            assertThat(offer.proposed()).isEqualTo(NotificationLevel.DIGEST);
+        });
+        assertThatThrownBy(() -> lowerings.answer(room.contributor(), space, true))
+                .hasMessage("not-found");
+        lowerings.answer(odile, space, true);
+        assertThat(levels.level(odile, space).level()).isEqualTo(NotificationLevel.DIGEST);
+        assertThat(lowerings.offered(odile)).isEmpty();
+    }
+
+    @Test
+    void whoKeepsTheirLevelIsNotAskedAgain() {
+        for (var day = 0; day < 4; day++) {
+            postman.mention(claire, space, "Bulletin n° " + day, odile);
+            aDayPasses();
+        }
+        postman.later(Duration.ofDays(2));
+        lowerings.answer(odile, space, false);
+        assertThat(levels.level(odile, space).level()).isEqualTo(NotificationLevel.IMPORTANT);
+        assertThat(lowerings.offered(odile)).isEmpty();
+    }
+
+    private void aDayPasses() {
+        postman.later(Duration.ofMinutes(16));
+        postman.later(Duration.ofHours(8));
+        postman.later(Duration.ofHours(15).plusMinutes(44));
+    }
+
+    @Test
+    void hoursAndZoneAreOnesOwn() {
+        var command = new ChangeDelivery(true, 22, 6, Set.of(DayOfWeek.SUNDAY), 8, "Indian/Reunion");
+        deliveries.change(odile, command);
+        assertThat(deliveries.mine(odile)).satisfies(mine -> {
+            assertThat(mine.digestHour()).isEqualTo(8);
+            assertThat(mine.timeZone()).isEqualTo("Indian/Reunion");
+            assertThat(mine.daysOff()).containsExactly(DayOfWeek.SUNDAY);
+            assertThat(mine.email()).isNotNull();
+        });
+        assertThat(deliveries.of(odile.personId()).zone().getId()).isEqualTo("Indian/Reunion");
+        assertThatThrownBy(() -> deliveries.change(odile, new ChangeDelivery(true, 21, 7, Set.of(), 22, null)))
+                .hasMessage("digest-in-quiet-hours");
+        assertThatThrownBy(() -> deliveries.change(odile, new ChangeDelivery(true, 21, 7, Set.of(), 18, "Lune/Mer")))
+                .hasMessage("time-zone-unknown");
+    }
+
+    @Test
+    void whomAWordReachesIsCountedAndNobodyIsNamed() {
+        levels.choose(odile, space, NotificationLevel.SILENT);
+        levels.choose(room.contributor(), space, NotificationLevel.ALL);
+        deliveries.mail(room.guest(), false);
+        assertThat(reach.of(claire, space, null)).satisfies(reached -> {
+            assertThat(reached.people()).isEqualTo(3);
+            assertThat(reached.all()).isEqualTo(1);
+            assertThat(reached.important()).isEqualTo(1);
+            assertThat(reached.silent()).isEqualTo(1);
+            assertThat(reached.mailOff()).isEqualTo(1);
+            assertThat(reached.withoutMail()).isZero();
+        });
+        assertThat(reach.of(claire, space, List.of(odile.personId())).people()).isEqualTo(1);
+        assertThatThrownBy(() -> reach.of(room.stranger(), space, null)).hasMessage("not-found");
+    }
+}
