@@ -12,6 +12,7 @@ const OPEN_TO_ALL = [
   '/nouveau-mot-de-passe',
   '/lien/inconnu',
   '/repondre',
+  '/ce-que-je-recois',
 ];
 /** Screens of whoever is signed in: they show what is one's own, and nothing else. */
 const OF_ONE_S_OWN = [

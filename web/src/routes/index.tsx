@@ -11,6 +11,7 @@ import { rootRoute, shellRoute } from './frame';
 import { importsRoutes } from './imports';
 import { kindsContribution } from './kinds';
 import { linksContribution, linksPublicRoutes } from './links';
+import { notificationsContribution, notificationsPublicRoutes } from './notifications';
 import { peopleContribution, peoplePublicRoutes, peopleRoutes } from './people';
 import { retentionContribution, retentionRoutes } from './retention';
 import { searchContribution, searchRoutes } from './search';
@@ -28,6 +29,7 @@ export const routeTree = rootRoute.addChildren([
   ...approvalsPublicRoutes,
   ...setupPublicRoutes,
   ...linksPublicRoutes,
+  ...notificationsPublicRoutes,
   shellRoute.addChildren([
     ...sessionRoutes,
     ...activityRoutes,
@@ -61,6 +63,7 @@ export const router = createRouter({
       retentionContribution,
       searchContribution,
       setupContribution,
+      notificationsContribution,
     ],
   },
   defaultPreload: 'intent',

@@ -10,6 +10,7 @@ import { documentsSpaceRoutes } from './documents';
 import { shellRoute } from './frame';
 import { importsSpaceRoutes } from './imports';
 import { kindsSpaceRoutes } from './kinds';
+import { notificationsSpaceRoutes } from './notifications';
 import { retentionSpaceRoutes } from './retention';
 import { scansSpaceRoutes } from './scans';
 import { spaceRoute } from './space';
@@ -110,6 +111,7 @@ export const spacesRoutes = [
     ...kindsSpaceRoutes,
     ...chatSpaceRoutes,
     ...activitySpaceRoutes,
+    ...notificationsSpaceRoutes,
     ...retentionSpaceRoutes,
   ]),
 ] as const;

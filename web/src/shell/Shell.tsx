@@ -11,6 +11,7 @@ import { Loading } from '../ui/Loading';
 import { PreviewPartsProvider } from '../ui/PreviewParts';
 import { ReferringProvider } from '../ui/Referring';
 import { CONTENT } from '../ui/SkipLink';
+import { ToldPartsProvider } from '../ui/ToldParts';
 import { Attendants } from './Attendants';
 import { Bar } from './Bar';
 import {
@@ -20,6 +21,7 @@ import {
   useFolderParts,
   usePreviewParts,
   useRefers,
+  useToldParts,
 } from './frameParts';
 import { Offline } from './Offline';
 import { Rail } from './Rail';
@@ -61,6 +63,7 @@ function Frame() {
   const folderParts = useFolderParts();
   const folderBands = useFolderBands();
   const preview = usePreviewParts();
+  const told = useToldParts();
   const simple = useDisplay() === 'simple';
   const sheet = (
     <main className={simple ? styles.simple : styles.sheet} id={CONTENT}>
@@ -86,19 +89,23 @@ function Frame() {
       <Attendants />
     </>
   );
-  return simple ? (
-    <Suspense fallback={<Loading />}>
-      <SimpleFrame>{sheet}</SimpleFrame>
-      {unseen}
-    </Suspense>
-  ) : (
-    <div className={styles.frame}>
-      <Rail />
-      <Top />
-      {sheet}
-      {unseen}
-      <Bar />
-    </div>
+  return (
+    <ToldPartsProvider parts={told}>
+      {simple ? (
+        <Suspense fallback={<Loading />}>
+          <SimpleFrame>{sheet}</SimpleFrame>
+          {unseen}
+        </Suspense>
+      ) : (
+        <div className={styles.frame}>
+          <Rail />
+          <Top />
+          {sheet}
+          {unseen}
+          <Bar />
+        </div>
+      )}
+    </ToldPartsProvider>
   );
 }
 

@@ -83,6 +83,12 @@ export function usePreviewParts() {
   );
 }
 
+/** What stands where one is told something. */
+export function useToldParts() {
+  const contributions = useContributions();
+  return useMemo(() => contributions.flatMap(({ told }) => told ?? []), [contributions]);
+}
+
 function useContributions() {
   return useRouteContext({ from: '__root__' }).contributions;
 }

@@ -5,6 +5,7 @@ import type { Capacity, Session } from '../api/session';
 import type { LoadDocumentPart, LoadFolderPart } from '../ui/DocumentParts';
 import type { LoadPageMarks, LoadRemarks } from '../ui/PreviewParts';
 import type { LoadReferring } from '../ui/Referring';
+import type { LoadToldParts } from '../ui/ToldParts';
 
 /** An entry of the rail and of the phone's bar. It exists with its module, and for those who may. */
 export interface RailEntry {
@@ -114,4 +115,6 @@ export interface Contribution {
   remarks?: LoadRemarks;
   /** What stands on a page of a document that is shown. */
   marks?: LoadPageMarks;
+  /** What stands where one is told something: the bell, a space's name, my own page. */
+  told?: LoadToldParts;
 }

@@ -8,6 +8,7 @@ import { ErrorNote } from '../../ui/ErrorNote';
 import { ExternalTag } from '../../ui/ExternalTag';
 import { Loading } from '../../ui/Loading';
 import { legible } from '../../ui/legible';
+import { BellParts, NoticeParts } from '../../ui/ToldParts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { target } from './address';
 import styles from './Notices.module.css';
@@ -32,6 +33,7 @@ export function Notices({ onLeave }: { onLeave: () => void }) {
         )}
       </div>
       <div className={styles.body}>
+        <BellParts id="bell" onLeave={onLeave} />
         {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
         {readAll.isError && <ErrorNote error={readAll.error} />}
         {!lines && !error && <Loading />}
@@ -82,6 +84,13 @@ function NoticeLine({ notice, onLeave }: { notice: Notice; onLeave: () => void }
           <DateText at={notice.at} style="time" />
         </span>
       </Link>
+      <NoticeParts
+        id={notice.id}
+        kind={notice.kind}
+        spaceId={notice.spaceId}
+        spaceName={notice.spaceName}
+        onLeave={onLeave}
+      />
       {notice.external && <ExternalTag organisation={notice.organisationName ?? undefined} />}
     </li>
   );

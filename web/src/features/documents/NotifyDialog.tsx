@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session';
+import { useSpace } from '../../api/space';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { ExternalTag } from '../../ui/ExternalTag';
 import { CheckField, ChoiceSet, RadioCard, TextArea } from '../../ui/Field';
+import { ToldParts } from '../../ui/ToldParts';
 import { toast } from '../../ui/toasts';
 import styles from './NotifyDialog.module.css';
 import { readersQuery } from './queries';
@@ -21,6 +23,7 @@ interface NotifyDialogProps {
 export function NotifyDialog({ documents, onClose }: NotifyDialogProps) {
   const { t } = useTranslation();
   const { person: me } = useSession();
+  const { id: spaceId } = useSpace();
   const [first] = documents;
   const { data: all, error } = useQuery({ ...readersQuery(first?.id ?? ''), enabled: first !== undefined });
   const readers = (all ?? []).filter(({ id }) => id !== me.id);
@@ -102,6 +105,7 @@ export function NotifyDialog({ documents, onClose }: NotifyDialogProps) {
           {t('documents:notify.readers', { count: told.length })}
           {externals > 0 && t('documents:notify.externals', { count: externals })}
         </p>
+        <ToldParts id={spaceId} personIds={told.map(({ id }) => id)} />
         {(error ?? notify.error) && <ErrorNote error={error ?? notify.error} />}
       </div>
     </Dialog>

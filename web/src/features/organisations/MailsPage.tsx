@@ -12,6 +12,7 @@ import { Note } from '../../ui/Note';
 import { Title } from '../../ui/Page';
 import { PaneItem } from '../../ui/PaneItem';
 import { Split } from '../../ui/Split';
+import { MailFigures } from './MailFigures';
 import styles from './Panes.module.css';
 import { mailQuery, mailsQuery } from './queries';
 
@@ -43,6 +44,7 @@ function Mails({ shown }: { shown?: string }) {
         <h2>{t('organisations:mails.title')}</h2>
       </header>
       {!data.pages[0]?.server && <Note icon={Inbox}>{t('organisations:mails.noServer')}</Note>}
+      {mails.length > 0 && <MailFigures />}
       {mails.length === 0 && (
         <EmptyState title={t('organisations:mails.none')}>{t('organisations:mails.noneText')}</EmptyState>
       )}

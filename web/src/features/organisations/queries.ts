@@ -95,6 +95,12 @@ export const mailsQuery = infiniteQueryOptions({
   getNextPageParam: ({ page }) => page.next ?? undefined,
 });
 
+/** How much mail people get, week after week. */
+export const mailFiguresQuery = queryOptions({
+  queryKey: ['organisations', 'mail-figures'],
+  queryFn: ({ signal }) => read(api.GET('/api/outgoing-mails/figures', { signal })),
+});
+
 export const mailQuery = (mailId: string) =>
   queryOptions({
     queryKey: ['organisations', 'mail', mailId],

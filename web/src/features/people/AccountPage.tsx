@@ -3,6 +3,7 @@ import { useSession } from '../../api/session';
 import { Page } from '../../ui/Page';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { Section } from '../../ui/SectionHead';
+import { AccountParts } from '../../ui/ToldParts';
 import { Absence } from './Absence';
 import styles from './AccountPage.module.css';
 import { Applications } from './Applications';
@@ -31,6 +32,7 @@ export function AccountPage() {
             <Absence />
           </Section>
         )}
+        <AccountParts />
         <Section title={t('people:account.devices')} id="connexions">
           <Devices />
         </Section>

@@ -6,6 +6,7 @@ import { SpaceActionsPlace } from '../../ui/SpaceActions';
 import { SpaceHead } from '../../ui/SpaceHead';
 import { spaceIcons } from '../../ui/spaceIcons';
 import { Count, Tabs } from '../../ui/Tabs';
+import { SpaceGestures } from '../../ui/ToldParts';
 import { ArchivedBanner } from './ArchivedBanner';
 import { Door } from './Door';
 import { FavouriteStar } from './FavouriteStar';
@@ -23,7 +24,14 @@ export function SpaceFrame() {
         icon={spaceIcons[space.type]}
         name={space.name}
         about={<About space={space} />}
-        marks={inside && <FavouriteStar space={space} />}
+        marks={
+          inside && (
+            <>
+              <FavouriteStar space={space} />
+              <SpaceGestures id={space.id} name={space.name} />
+            </>
+          )
+        }
         people={inside ? space.faces : undefined}
         total={inside ? space.memberCount : undefined}
         actions={<span ref={setPlace} className={styles.actions} />}

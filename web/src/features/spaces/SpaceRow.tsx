@@ -6,6 +6,7 @@ import { DateText } from '../../ui/DateText';
 import { Row } from '../../ui/Row';
 import { Slab } from '../../ui/Slab';
 import { spaceIcons } from '../../ui/spaceIcons';
+import { SpaceGestures } from '../../ui/ToldParts';
 import { FavouriteStar } from './FavouriteStar';
 import type { SpaceLine } from './queries';
 
@@ -47,6 +48,7 @@ function Inside({ space }: { space: SpaceLine }) {
       )}
       {space.access === 'SECRET' && <StateBadge icon={EyeOff}>{t('spaces:access.SECRET.name')}</StateBadge>}
       {space.archivedAt && <StateBadge icon={Archive}>{t('spaces:archived.state')}</StateBadge>}
+      <SpaceGestures id={space.id} name={space.name} />
       <FavouriteStar space={space} />
     </span>
   );

@@ -1,0 +1,64 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, read, type View } from '../../api/client';
+import { toast } from '../../ui/toasts';
+import { deliveryQuery, type Level, levelQuery } from './queries';
+
+/** Saved at once, with a way back. */
+export function useChooseLevel(spaceId: string) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const choose = useMutation({
+    mutationFn: (level: Level) =>
+      read(api.PUT('/api/spaces/{spaceId}/notification-level', { params: { path: { spaceId } }, body: { level } })),
+    onMutate: (level) => {
+      const { queryKey } = levelQuery(spaceId);
+      const before = queries.getQueryData(queryKey);
+      if (before) {
+        queries.setQueryData(queryKey, { ...before, level });
+      }
+      return { before };
+    },
+    onError: (_error, _level, context) => {
+      queries.setQueryData(levelQuery(spaceId).queryKey, context?.before);
+    },
+    onSuccess: ({ level }, _level, { before }) => {
+      if (before && before.level !== level) {
+        toast({
+          text: t('notifications:saved', { level: t(`notifications:level.${level}`) }),
+          undo: () => choose.mutate(before.level),
+        });
+      }
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['notifications'] }),
+  });
+  return choose;
+}
+
+export type DeliveryChange = View['ChangeDelivery'];
+
+export function useChangeDelivery() {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const change = useMutation({
+    mutationFn: ({ now }: { now: DeliveryChange; before?: DeliveryChange }) =>
+      read(api.PUT('/api/profile/delivery', { body: now })),
+    onSuccess: (saved, { before }) => {
+      queries.setQueryData(deliveryQuery.queryKey, saved);
+      if (before) {
+        toast({ text: t('notifications:delivery.saved'), undo: () => change.mutate({ now: before }) });
+      }
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['notifications'] }),
+  });
+  return change;
+}
+
+export function useAnswerLowering() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ spaceId, accepted }: { spaceId: string; accepted: boolean }) =>
+      read(api.PUT('/api/profile/lowerings/{spaceId}', { params: { path: { spaceId } }, body: { accepted } })),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['notifications'] }),
+  });
+}

@@ -1,0 +1,92 @@
+import { type ComponentType, createContext, type ReactNode, Suspense, useContext, useMemo } from 'react';
+import type { View } from '../api/client';
+import { type LoadPart, Parts, useLoaded } from './slot';
+
+/** A space on which one may do something where it is named. */
+export interface GesturedSpace {
+  id: string;
+  name: string;
+}
+
+/** A line of the bell. */
+export interface RungNotice {
+  id: string;
+  kind: View['BellLine']['kind'];
+  spaceId?: string | null;
+  spaceName?: string | null;
+  /** Closes the bell. */
+  onLeave: () => void;
+}
+
+/** The bell, open. */
+export interface OpenBell {
+  id: string;
+  onLeave: () => void;
+}
+
+/** A word that is about to be sent to some people of a space. */
+export interface Told {
+  /** Of the space. */
+  id: string;
+  personIds: readonly string[];
+}
+
+/** What modules bring to the places where one is told something. */
+export interface LoadToldParts {
+  space: LoadPart<GesturedSpace>;
+  notice: LoadPart<RungNotice>;
+  bell: LoadPart<OpenBell>;
+  told: LoadPart<Told>;
+  account: LoadPart<object>;
+}
+
+interface Brought {
+  space: readonly ComponentType<GesturedSpace>[];
+  notice: readonly ComponentType<RungNotice>[];
+  bell: readonly ComponentType<OpenBell>[];
+  told: readonly ComponentType<Told>[];
+  account: readonly ComponentType<object>[];
+}
+
+const BroughtToThem = createContext<Brought>({ space: [], notice: [], bell: [], told: [], account: [] });
+
+export function ToldPartsProvider({ parts, children }: { parts: readonly LoadToldParts[]; children: ReactNode }) {
+  const brought = {
+    space: useLoaded(useMemo(() => parts.map(({ space }) => space), [parts])),
+    notice: useLoaded(useMemo(() => parts.map(({ notice }) => notice), [parts])),
+    bell: useLoaded(useMemo(() => parts.map(({ bell }) => bell), [parts])),
+    told: useLoaded(useMemo(() => parts.map(({ told }) => told), [parts])),
+    account: useLoaded(useMemo(() => parts.map(({ account }) => account), [parts])),
+  };
+  return <BroughtToThem value={brought}>{children}</BroughtToThem>;
+}
+
+/** Beside the name of a space. */
+export function SpaceGestures(space: GesturedSpace) {
+  return <Parts parts={useContext(BroughtToThem).space} thing={space} />;
+}
+
+/** Under a line of the bell. */
+export function NoticeParts(notice: RungNotice) {
+  return <Parts parts={useContext(BroughtToThem).notice} thing={notice} />;
+}
+
+/** Above the lines of the bell. */
+export function BellParts(bell: OpenBell) {
+  return <Parts parts={useContext(BroughtToThem).bell} thing={bell} />;
+}
+
+/** Before a word is sent. */
+export function ToldParts(told: Told) {
+  return <Parts parts={useContext(BroughtToThem).told} thing={told} />;
+}
+
+/** On my own page. */
+export function AccountParts() {
+  return useContext(BroughtToThem).account.map((Part, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the modules do not change
+    <Suspense key={place}>
+      <Part />
+    </Suspense>
+  ));
+}
