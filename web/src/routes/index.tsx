@@ -12,6 +12,7 @@ import { importsRoutes } from './imports';
 import { kindsContribution } from './kinds';
 import { linksContribution, linksPublicRoutes } from './links';
 import { peopleContribution, peoplePublicRoutes, peopleRoutes } from './people';
+import { postsContribution, postsRoutes } from './posts';
 import { retentionContribution, retentionRoutes } from './retention';
 import { searchContribution, searchRoutes } from './search';
 import { sessionPublicRoutes, sessionRoutes } from './session';
@@ -37,6 +38,7 @@ export const routeTree = rootRoute.addChildren([
     ...retentionRoutes,
     ...importsRoutes,
     ...chatRoutes,
+    ...postsRoutes,
     ...searchRoutes,
     ...setupRoutes,
   ]),
@@ -54,6 +56,7 @@ export const router = createRouter({
       spacesContribution,
       documentsContribution,
       chatContribution,
+      postsContribution,
       kindsContribution,
       approvalsContribution,
       linksContribution,

@@ -10,6 +10,7 @@ import { documentsSpaceRoutes } from './documents';
 import { shellRoute } from './frame';
 import { importsSpaceRoutes } from './imports';
 import { kindsSpaceRoutes } from './kinds';
+import { postsSpaceRoutes } from './posts';
 import { retentionSpaceRoutes } from './retention';
 import { scansSpaceRoutes } from './scans';
 import { spaceRoute } from './space';
@@ -109,6 +110,7 @@ export const spacesRoutes = [
     ...scansSpaceRoutes,
     ...kindsSpaceRoutes,
     ...chatSpaceRoutes,
+    ...postsSpaceRoutes,
     ...activitySpaceRoutes,
     ...retentionSpaceRoutes,
   ]),
