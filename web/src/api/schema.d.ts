@@ -348,9 +348,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["keep_1"];
+        put: operations["keep_2"];
         post?: never;
-        delete: operations["remove_2"];
+        delete: operations["remove_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -444,7 +444,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["folder"];
+        put: operations["folder_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -572,7 +572,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["read"];
+        put: operations["read_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -814,7 +814,7 @@ export interface paths {
         get: operations["approval"];
         put?: never;
         post: operations["ask_2"];
-        delete: operations["withdraw_1"];
+        delete: operations["withdraw_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -891,7 +891,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["comments"];
+        get: operations["comments_1"];
         put?: never;
         post: operations["write"];
         delete?: never;
@@ -908,9 +908,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["edit_1"];
+        put: operations["edit_2"];
         post?: never;
-        delete: operations["remove_1"];
+        delete: operations["remove_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -925,7 +925,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_2"];
+        post: operations["answer_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1102,7 +1102,7 @@ export interface paths {
         get?: never;
         put: operations["propose"];
         post?: never;
-        delete: operations["withdraw"];
+        delete: operations["withdraw_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1131,7 +1131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export"];
+        get: operations["export_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1180,7 +1180,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["take"];
+        put: operations["take_1"];
         post?: never;
         delete: operations["release"];
         options?: never;
@@ -1291,7 +1291,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["readers"];
+        get: operations["readers_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1373,7 +1373,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["begin"];
+        post: operations["begin_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1804,7 +1804,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["place"];
-        put: operations["edit"];
+        put: operations["edit_1"];
         post?: never;
         delete: operations["delete"];
         options?: never;
@@ -1836,9 +1836,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["pin"];
+        put: operations["pin_1"];
         post?: never;
-        delete: operations["unpin"];
+        delete: operations["unpin_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1868,7 +1868,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["remind"];
+        put: operations["remind_1"];
         post?: never;
         delete: operations["forget"];
         options?: never;
@@ -2334,7 +2334,7 @@ export interface paths {
         get?: never;
         put: operations["change_2"];
         post?: never;
-        delete: operations["remove"];
+        delete: operations["remove_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2644,6 +2644,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["post"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["comments"];
+        put?: never;
+        post: operations["say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["edit"];
+        post?: never;
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/comments/{commentId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draft"];
+        put: operations["keep_1"];
+        post?: never;
+        delete: operations["drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/folder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["folder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["pin"];
+        post?: never;
+        delete: operations["unpin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/public-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["approve"];
+        post?: never;
+        delete: operations["takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["publish"];
+        post?: never;
+        delete: operations["withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reading"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/readings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/readings/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/readings/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["remind"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profile": {
         parameters: {
             query?: never;
@@ -2894,7 +3134,7 @@ export interface paths {
         get: operations["slip"];
         put?: never;
         post?: never;
-        delete: operations["withdraw_2"];
+        delete: operations["withdraw_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3438,7 +3678,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["withdraw_3"];
+        delete: operations["withdraw_4"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3534,7 +3774,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_3"];
+        delete: operations["remove_4"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3580,6 +3820,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["posts"];
+        put?: never;
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/posts/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board"];
+        put: operations["setBoard"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/posts/next-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["nextNote"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3663,6 +3951,22 @@ export interface paths {
         put?: never;
         post: operations["propose_1"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/tools/{tool}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["take"];
+        post?: never;
+        delete: operations["putAway"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3920,6 +4224,9 @@ export interface components {
             approved: components["schemas"]["ApprovedView"][];
             circuit?: components["schemas"]["CircuitView"];
         };
+        ApprovePublic: {
+            fromSecret: boolean;
+        };
         ApprovedView: {
             /** Format: date-time */
             at: string;
@@ -3996,12 +4303,18 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE";
             organisationName?: string;
             /** Format: date-time */
             readAt?: string;
             spaceName?: string;
             subject: string;
+        };
+        Board: {
+            /** @enum {string} */
+            comments: "OPEN" | "CLOSED";
+            /** @enum {string} */
+            publishers: "FACILITATORS" | "CONTRIBUTORS";
         };
         CampaignView: {
             can: ("CLOSE" | "CANCEL")[];
@@ -4415,6 +4728,21 @@ export interface components {
             personalData?: components["schemas"]["PersonalDataView"];
             space: components["schemas"]["SpaceRef"];
         };
+        DraftView: {
+            content: components["schemas"]["WritePost"];
+            deletable: boolean;
+            files: components["schemas"]["PostFileView"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            keptAt?: string;
+            /** Format: int32 */
+            nextNumber: number;
+            /** Format: uuid */
+            spaceId: string;
+            /** @enum {string} */
+            state: "DRAFT" | "SCHEDULED" | "PUBLISHED" | "EXPIRED";
+        };
         Due: {
             /** Format: date-time */
             at: string;
@@ -4705,6 +5033,27 @@ export interface components {
             name: string;
             /** Format: int64 */
             size: number;
+        };
+        HasNotReadView: {
+            external: boolean;
+            familyName: string;
+            givenName: string;
+            /** Format: uuid */
+            id: string;
+            organisationName?: string;
+            phone?: string;
+            photoUrl?: string;
+            post?: string;
+            /** Format: int32 */
+            tone: number;
+        };
+        HasReadView: {
+            /** Format: date-time */
+            at: string;
+            gone: boolean;
+            /** Format: uuid */
+            id?: string;
+            name: string;
         };
         Hat: {
             accent: string;
@@ -5342,6 +5691,33 @@ export interface components {
             /** Format: int32 */
             number: number;
         };
+        NextNote: {
+            /** Format: int32 */
+            number: number;
+        };
+        NoteFacts: {
+            asksReading: boolean;
+            /** Format: int32 */
+            number?: number;
+            signatory?: string;
+            /** Format: date */
+            signedOn?: string;
+            /** Format: date */
+            validUntil?: string;
+        };
+        NoteReadingView: {
+            done: components["schemas"]["HasReadView"][];
+            /** Format: int32 */
+            expected: number;
+            number: string;
+            /** Format: int32 */
+            read: number;
+            /** Format: date-time */
+            remindedAt?: string;
+            reminds: boolean;
+            title: string;
+            waiting: components["schemas"]["HasNotReadView"][];
+        };
         NoticeView: {
             /** Format: int32 */
             people: number;
@@ -5676,6 +6052,119 @@ export interface components {
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
+        PostAuthor: {
+            external: boolean;
+            /** Format: uuid */
+            id?: string;
+            name: string;
+        };
+        PostBlock: {
+            /** @enum {string} */
+            kind: "PARAGRAPH" | "HEADING" | "SUBHEADING" | "BULLET" | "NUMBER" | "QUOTE";
+            runs: components["schemas"]["PostRun"][];
+        };
+        PostCommentId: {
+            /** Format: uuid */
+            id: string;
+        };
+        PostCommentView: {
+            /** Format: date-time */
+            at: string;
+            author: components["schemas"]["PostAuthor"];
+            body: string;
+            can: ("EDIT" | "REMOVE")[];
+            /** Format: date-time */
+            editedAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            removedAt?: string;
+        };
+        PostCounts: {
+            /** Format: int32 */
+            drafts: number;
+            /** Format: int32 */
+            expired: number;
+            /** Format: int32 */
+            notes: number;
+            /** Format: int32 */
+            scheduled: number;
+        };
+        PostFileView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PostFolder: {
+            /** Format: uuid */
+            folderId: string;
+        };
+        PostId: {
+            /** Format: uuid */
+            id: string;
+        };
+        PostLine: {
+            /** Format: date-time */
+            at: string;
+            author: components["schemas"]["PostAuthor"];
+            /** Format: int32 */
+            comments: number;
+            excerpt: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            forPublic: boolean;
+            /** Format: uuid */
+            id: string;
+            number?: string;
+            /** Format: uuid */
+            pictureId?: string;
+            pinned: boolean;
+            /** @enum {string} */
+            state: "DRAFT" | "SCHEDULED" | "PUBLISHED" | "EXPIRED";
+            targeted: boolean;
+            title: string;
+            toRead: boolean;
+        };
+        PostPage: {
+            board: components["schemas"]["Board"];
+            can: ("WRITE" | "SET")[];
+            counts: components["schemas"]["PostCounts"];
+            items: components["schemas"]["PostLine"][];
+            next?: string;
+        };
+        PostPicture: {
+            /** Format: uuid */
+            documentId: string;
+            text: string;
+        };
+        PostPlace: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organisationSlug: string;
+            secret: boolean;
+            slug: string;
+        };
+        PostReaderView: {
+            external: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PostRun: {
+            bold: boolean;
+            href?: string;
+            italic: boolean;
+            text: string;
+        };
+        PostThreadView: {
+            answers: components["schemas"]["PostCommentView"][];
+            first: components["schemas"]["PostCommentView"];
+        };
+        PostThreadsView: {
+            open: boolean;
+            threads: components["schemas"]["PostThreadView"][];
+        };
         PostView: {
             /** @enum {string} */
             kind: "ELECTED_MEMBER" | "AGENT";
@@ -5684,6 +6173,31 @@ export interface components {
             organisationName: string;
             post?: string;
             units: string[];
+        };
+        PostedView: {
+            attachments: components["schemas"]["PostFileView"][];
+            audience: components["schemas"]["AccessLine"][];
+            author: components["schemas"]["PostAuthor"];
+            body: components["schemas"]["PostBlock"][];
+            can: ("COMMENT" | "MODERATE" | "EDIT" | "WITHDRAW" | "DELETE" | "PIN" | "ACKNOWLEDGE" | "FOLLOW_READING" | "REMIND" | "APPROVE" | "TAKE_FROM_PUBLIC")[];
+            /** Format: int32 */
+            comments: number;
+            /** Format: date-time */
+            editedAt?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            forPublic?: components["schemas"]["PublicView"];
+            /** Format: uuid */
+            id: string;
+            note?: components["schemas"]["ServiceNoteView"];
+            picture?: components["schemas"]["PostPicture"];
+            pinned: boolean;
+            /** Format: date-time */
+            publishAt?: string;
+            space: components["schemas"]["PostPlace"];
+            /** @enum {string} */
+            state: "DRAFT" | "SCHEDULED" | "PUBLISHED" | "EXPIRED";
+            title: string;
         };
         PreviewView: {
             listing?: components["schemas"]["ListingView"];
@@ -5749,6 +6263,23 @@ export interface components {
         ProposeSlip: {
             documentIds: string[];
             words?: string;
+        };
+        PublicCopy: {
+            /** Format: date */
+            panelFrom?: string;
+            panelText?: string;
+            /** Format: date */
+            panelUntil?: string;
+        };
+        PublicView: {
+            /** Format: date-time */
+            approvedAt?: string;
+            approvedBy?: string;
+            /** Format: date */
+            panelFrom?: string;
+            panelText?: string;
+            /** Format: date */
+            panelUntil?: string;
         };
         QuarantineView: {
             address: string;
@@ -5913,6 +6444,9 @@ export interface components {
             /** Format: uuid */
             threadId?: string;
         };
+        SayBelow: {
+            body: string;
+        };
         SayComment: {
             body: string;
         };
@@ -5998,6 +6532,24 @@ export interface components {
             /** Format: int32 */
             spaces: number;
         };
+        ServiceNoteView: {
+            asksReading: boolean;
+            /** Format: int32 */
+            expected?: number;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            read?: number;
+            /** Format: date-time */
+            readAt?: string;
+            signatory: string;
+            /** Format: date */
+            signedOn: string;
+            /** Format: date */
+            validUntil?: string;
+            /** Format: int32 */
+            year: number;
+        };
         SessionPerson: {
             email?: string;
             familyName: string;
@@ -6031,6 +6583,12 @@ export interface components {
         SetAccess: {
             entries: components["schemas"]["AccessEntry"][];
             following?: string[];
+        };
+        SetBoard: {
+            /** @enum {string} */
+            comments: "OPEN" | "CLOSED";
+            /** @enum {string} */
+            publishers: "FACILITATORS" | "CONTRIBUTORS";
         };
         SetClass: {
             /** @enum {string} */
@@ -6175,7 +6733,7 @@ export interface components {
             folders: string[];
             /** @enum {string} */
             group: "INSTITUTIONS" | "COMMITTEES" | "SERVICES" | "PROJECTS" | "EVERYONE" | "PARTNERS";
-            tools: ("DIALOGUE" | "DOCUMENTS")[];
+            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS")[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
@@ -6282,7 +6840,7 @@ export interface components {
             slug: string;
             /** Format: date */
             startsOn?: string;
-            tools: ("DIALOGUE" | "DOCUMENTS")[];
+            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS")[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
@@ -6527,6 +7085,21 @@ export interface components {
             id: string;
             /** Format: uuid */
             threadId?: string;
+        };
+        WritePost: {
+            attachments: string[];
+            audience?: components["schemas"]["AccessEntry"][];
+            body: components["schemas"]["PostBlock"][];
+            /** Format: date-time */
+            expiresAt?: string;
+            forPublic?: components["schemas"]["PublicCopy"];
+            note?: components["schemas"]["NoteFacts"];
+            /** Format: uuid */
+            pictureId?: string;
+            pictureText?: string;
+            /** Format: date-time */
+            publishAt?: string;
+            title: string;
         };
     };
     responses: never;
@@ -7065,7 +7638,7 @@ export interface operations {
             };
         };
     };
-    keep_1: {
+    keep_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7089,7 +7662,7 @@ export interface operations {
             };
         };
     };
-    remove_2: {
+    remove_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -7288,7 +7861,7 @@ export interface operations {
             };
         };
     };
-    folder: {
+    folder_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7506,7 +8079,7 @@ export interface operations {
             };
         };
     };
-    read: {
+    read_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7965,7 +8538,7 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    withdraw_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8083,7 +8656,7 @@ export interface operations {
             };
         };
     };
-    comments: {
+    comments_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8131,7 +8704,7 @@ export interface operations {
             };
         };
     };
-    edit_1: {
+    edit_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8156,7 +8729,7 @@ export interface operations {
             };
         };
     };
-    remove_1: {
+    remove_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8177,7 +8750,7 @@ export interface operations {
             };
         };
     };
-    answer_2: {
+    answer_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -8567,7 +9140,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8610,7 +9183,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    export_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8702,7 +9275,7 @@ export interface operations {
             };
         };
     };
-    take: {
+    take_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8934,7 +9507,7 @@ export interface operations {
             };
         };
     };
-    readers: {
+    readers_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -9091,7 +9664,7 @@ export interface operations {
             };
         };
     };
-    begin: {
+    begin_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -9864,7 +10437,7 @@ export interface operations {
             };
         };
     };
-    edit: {
+    edit_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -9958,7 +10531,7 @@ export interface operations {
             };
         };
     };
-    pin: {
+    pin_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -9978,7 +10551,7 @@ export interface operations {
             };
         };
     };
-    unpin: {
+    unpin_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10044,7 +10617,7 @@ export interface operations {
             };
         };
     };
-    remind: {
+    remind_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -11017,7 +11590,7 @@ export interface operations {
             };
         };
     };
-    remove: {
+    remove_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -11518,6 +12091,493 @@ export interface operations {
                 content: {
                     "application/json": string;
                 };
+            };
+        };
+    };
+    post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostedView"];
+                };
+            };
+        };
+    };
+    comments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostThreadsView"];
+                };
+            };
+        };
+    };
+    say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayBelow"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostCommentId"];
+                };
+            };
+        };
+    };
+    edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayBelow"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    answer_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayBelow"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostCommentId"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    keep_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePost"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    folder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostFolder"];
+                };
+            };
+        };
+    };
+    paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    pin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unpin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovePublic"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePost"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostReaderView"][];
+                };
+            };
+        };
+    };
+    reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteReadingView"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -12028,7 +13088,7 @@ export interface operations {
             };
         };
     };
-    withdraw_2: {
+    withdraw_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -13000,7 +14060,7 @@ export interface operations {
             };
         };
     };
-    withdraw_3: {
+    withdraw_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -13166,7 +14226,7 @@ export interface operations {
             };
         };
     };
-    remove_3: {
+    remove_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -13256,6 +14316,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SpaceAccountView"];
+                };
+            };
+        };
+    };
+    posts: {
+        parameters: {
+            query?: {
+                listing?: "PUBLISHED" | "NOTES" | "DRAFTS" | "SCHEDULED" | "EXPIRED";
+                after?: string;
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostPage"];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePost"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostId"];
+                };
+            };
+        };
+    };
+    board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+        };
+    };
+    setBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetBoard"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    nextNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextNote"];
                 };
             };
         };
@@ -13396,6 +14575,48 @@ export interface operations {
                 content: {
                     "application/json": string;
                 };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    putAway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -45,6 +45,6 @@ public record PostPublished(
 
     @Override
     public Trace trace() {
-        return new Trace("post.published", spaceId, accessListId, false, false, postId, subject, null, at, by);
+        return new Trace("post.published", spaceId, accessListId, false, false, postId, subject, null, at, by, null);
     }
 }

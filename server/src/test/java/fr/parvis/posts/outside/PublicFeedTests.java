@@ -206,7 +206,9 @@ class PublicFeedTests {
         var rss = ask("rss.xml", null);
         assertThat(feed("rss.xml")).doesNotContain("<script").doesNotContain("<img src=x");
         var item = new JsonMapper().readTree(feed("feed.json")).get("items").get(0);
-        assertThat(item.get("content_html").asString()).doesNotContain("<script").doesNotContain("<img src=x");
+        assertThat(item.get("content_html").asString())
+                .doesNotContain("<script")
+                .doesNotContain("<img src=x");
         assertThat(item.get("title").asString()).as("plain text, in JSON").isEqualTo(hostile);
         var factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
