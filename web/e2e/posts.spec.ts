@@ -165,7 +165,7 @@ test.describe('posts', () => {
     await editor(page).click();
     await page.keyboard.type('La mairie ferme à 17 h.');
     await page.getByRole('checkbox', { name: /C’est une note de service/ }).check();
-    await expect(page.getByLabel('Numéro')).toHaveValue('1');
+    await expect(page.getByLabel('Numéro', { exact: true })).toHaveValue('1');
     await seen(page, WRITE, 'full');
     await page.getByRole('button', { name: 'Publier', exact: true }).click();
     const article = page.getByRole('article');

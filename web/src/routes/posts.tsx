@@ -62,13 +62,6 @@ const write = createRoute({
   getParentRoute: () => spaceRoute,
   path: '/publications/ecrire',
   validateSearch: (search: Record<string, unknown>): { post?: string } => ({ post: id(search.post) }),
-  loaderDeps: ({ search }) => search,
-  loader: async ({ context: { queries }, params, deps }) => {
-    const space = await queries.ensureQueryData(spaceQuery(params.authority, params.space));
-    if (space.role && deps.post) {
-      await queries.ensureQueryData((await reads()).draftQuery(deps.post));
-    }
-  },
   staticData: { help: 'posts:help.write' },
   component: lazyRouteComponent(() => import('./WritePost'), 'WritePost'),
 });

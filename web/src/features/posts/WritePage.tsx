@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ArrowLeft, Send } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSpace } from '../../api/space';
 import { problemText } from '../../i18n/problemText';
@@ -23,7 +24,9 @@ import { useDrop, usePublish, useWithdraw } from './writes';
 /** Where a publication is written; without `post`, a new one. */
 export function WritePage() {
   const { post } = useSearch({ strict: false }) as { post?: string };
-  return post ? <Going key={post} id={post} /> : <Writing draft={undefined} />;
+  // What was begun here has an address from its first words on, and is drawn on as it stands.
+  const [begun, setBegun] = useState<string>();
+  return post && post !== begun ? <Going key={post} id={post} /> : <Writing draft={undefined} onBegun={setBegun} />;
 }
 
 function Going({ id }: { id: string }) {
@@ -31,7 +34,12 @@ function Going({ id }: { id: string }) {
   return <Writing draft={data} />;
 }
 
-function Writing({ draft }: { draft: Draft | undefined }) {
+interface WritingProps {
+  draft: Draft | undefined;
+  onBegun?: (id: string) => void;
+}
+
+function Writing({ draft, onBegun }: WritingProps) {
   const { t } = useTranslation();
   const space = useSpace();
   const navigate = useNavigate();
@@ -39,7 +47,17 @@ function Writing({ draft }: { draft: Draft | undefined }) {
   const publish = usePublish();
   const withdraw = useWithdraw();
   const drop = useDrop();
-  const { content, state, set, store, end } = useWriting(space.id, draft, (id) => replaceAddress(id));
+  const { content, state, set, store, end } = useWriting(space.id, draft, (id) => {
+    onBegun?.(id);
+    // A reload goes on with it.
+    void navigate({
+      to: '/espaces/$authority/$space/publications/ecrire',
+      params: here,
+      search: { post: id },
+      replace: true,
+      resetScroll: false,
+    });
+  });
   const published = draft !== undefined && draft.state !== 'DRAFT';
   useWindowTitle(t('posts:windowTitle', { space: content.title || t('posts:new') }));
   const list = () => navigate({ to: '/espaces/$authority/$space/publications', params: here, search: {} });
@@ -131,13 +149,6 @@ function Writing({ draft }: { draft: Draft | undefined }) {
       </div>
     </form>
   );
-}
-
-/** The address of what was just begun: a reload goes on with it. Nothing is drawn anew. */
-function replaceAddress(id: string): void {
-  const address = new URL(location.href);
-  address.searchParams.set('post', id);
-  history.replaceState(history.state, '', address);
 }
 
 /** What was emptied is not said at all. */

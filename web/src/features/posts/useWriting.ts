@@ -17,8 +17,10 @@ export const EMPTY: Content = { title: '', body: [], attachments: [] };
 export function useWriting(spaceId: string, draft: Draft | undefined, onBegun: (id: string) => void) {
   const me = useSession().person.id;
   const queries = useQueryClient();
-  const [name] = useState(`post.${draft?.id ?? spaceId}`);
-  const [content, setContent] = useState<Content>(() => kept<Content>(me, name) ?? draft?.content ?? EMPTY);
+  const name = useRef(`post.${draft?.id ?? spaceId}`);
+  const [content, setContent] = useState<Content>(
+    () => kept<Content>(me, `post.${draft?.id ?? spaceId}`) ?? draft?.content ?? EMPTY,
+  );
   const [state, setState] = useState<Kept>(draft?.keptAt ? 'server' : 'none');
   const id = useRef(draft?.id);
   const latest = useRef(content);
@@ -37,10 +39,13 @@ export function useWriting(spaceId: string, draft: Draft | undefined, onBegun: (
         await keepDraft(id.current, said);
       } else {
         id.current = (await begin(spaceId, said)).id;
+        keep(me, name.current, undefined);
+        name.current = `post.${id.current}`;
+        keep(me, name.current, latest.current);
         onBegun(id.current);
       }
       if (latest.current === said) {
-        keep(me, name, undefined);
+        keep(me, name.current, undefined);
         setState('server');
       }
       return id.current;
@@ -63,14 +68,14 @@ export function useWriting(spaceId: string, draft: Draft | undefined, onBegun: (
     latest.current = { ...latest.current, ...some };
     setContent(latest.current);
     setState('typing');
-    keep(me, name, latest.current);
+    keep(me, name.current, latest.current);
     later(PAUSE);
   };
   /** It is published, or given up: nothing more is kept of it. */
   const end = () => {
     ended.current = true;
     clearTimeout(timer.current);
-    keep(me, name, undefined);
+    keep(me, name.current, undefined);
     void queries.invalidateQueries({ queryKey: ['posts'] });
   };
   return { content, state, set, store, end };

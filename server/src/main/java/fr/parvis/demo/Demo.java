@@ -104,8 +104,8 @@ class Demo implements SmartLifecycle {
                 Math.max(0, done),
                 startedAt.atZone(DemoDocuments.ZONE).toLocalDate());
         transaction.executeWithoutResult(_ -> {
-            demoTalk.talk(startedAt);
             demoPosts.publish(startedAt);
+            demoTalk.talk(startedAt);
             demoKinds.propose();
             demoPeople.openAccounts();
             archive(documents);
