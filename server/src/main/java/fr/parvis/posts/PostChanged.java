@@ -24,8 +24,6 @@ public record PostChanged(
         HUSHED,
         APPROVED,
         UNAPPROVED,
-        /// The journal does not say who read a note: its list does.
-        READ,
         REMINDED,
         /// A comment says something else.
         REWORDED,
@@ -45,7 +43,7 @@ public record PostChanged(
 
     @Override
     public @Nullable Trace trace() {
-        var silent = !announced || what == What.READ || what == What.REWORDED || what == What.DRAFTED;
+        var silent = !announced || what == What.REWORDED || what == What.DRAFTED;
         return silent
                 ? null
                 : Trace.ofThing(

@@ -51,6 +51,20 @@ class NoteReadingStore {
                 > 0;
     }
 
+    /// Who follows a note, and who has just read it.
+    List<UUID> concerned(UUID postId, UUID reader) {
+        return sql.sql("""
+                        select m.person_id from posts.post p
+                        join spaces.membership m on m.space_id = p.space_id
+                          and (m.role = 'FACILITATOR' or m.person_id = p.author_id or m.person_id = :reader)
+                        where p.id = :post
+                        """)
+                .param("post", postId)
+                .param("reader", reader)
+                .query(UUID.class)
+                .list();
+    }
+
     record Waiting(
             UUID id,
             String givenName,

@@ -47,10 +47,10 @@ public class NoteReadings {
     /// The actor has read it.
     @Transactional
     public void read(Actor actor, UUID id) {
-        var post = gate.require(actor, id, PostAction.ACKNOWLEDGE);
+        gate.require(actor, id, PostAction.ACKNOWLEDGE);
         var at = gate.now();
         if (store.read(id, actor.personId(), at)) {
-            events.publishEvent(PostChanged.of(PostChanged.What.READ, post, at, actor.personId()));
+            events.publishEvent(new NoteRead(id, store.concerned(id, actor.personId())));
         }
     }
 
