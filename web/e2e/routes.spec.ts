@@ -24,8 +24,10 @@ const cannotBe: Record<string, Partial<Record<State, string>>> = {
   '/espaces/inventaire': { empty: 'the demonstration has spaces' },
   '/espaces/$authority/$space/documents/acces/$id': { empty: 'a space has a facilitator' },
   '/espaces/$authority/$space/reglages': { empty: 'settings are never empty' },
+  '/espaces/$authority/$space/publications/$post': { empty: 'a publication has a title' },
   '/messages': { refused: 'everybody has a page of messages' },
   '/mon-compte': { empty: 'everybody has a name and a device' },
+  '/p/$post': { empty: 'it leads to one publication', full: 'same' },
 };
 
 /** Every route in every state it can be in has been seen by a browser test, with axe. */

@@ -74,6 +74,10 @@ async function secretSpace(owner: Page): Promise<Secret> {
   await list.getByRole('link', { name: `${file}.txt`, exact: true }).click();
   await expect(owner).toHaveURL(/doc=/);
   const documentId = new URL(owner.url()).searchParams.get('doc') ?? '';
+  const post = unique('Communiqué');
+  const content = { title: post, body: [], attachments: [] };
+  const { id: postId } = await ask(owner, 'POST', `/api/spaces/${space.id}/posts`, content);
+  await ask(owner, 'PUT', `/api/posts/${postId}/publication`, content);
   const { items } = await ask(owner, 'GET', '/api/people?q=vuillaume');
   const [{ id: personId }] = items;
   const home = `/espaces/valbourg/${space.slug}`;
@@ -82,6 +86,7 @@ async function secretSpace(owner: Page): Promise<Secret> {
       .replace('/espaces/$authority/$space', home)
       .replace('$authority', 'valbourg')
       .replace('$person', personId)
+      .replace('$post', postId)
       .replace('$id', documentId)
       .replace('$secret', 'inconnu')
       .replace('/$', '/ceci/n-existe-pas');
@@ -101,7 +106,7 @@ async function secretSpace(owner: Page): Promise<Secret> {
       `/api/documents/${documentId}/thumbnail`,
       `/api/documents/archive?ids=${folderId}`,
     ],
-    names: [name, folder, file, service, 'Vuillaume'],
+    names: [name, folder, file, service, post, 'Vuillaume'],
   };
 }
 

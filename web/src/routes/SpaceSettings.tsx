@@ -1,10 +1,16 @@
+import { useSpace } from '../api/space';
 import { ExportSection } from '../features/portability/ExportSection';
+import { BoardSection } from '../features/posts/BoardSection';
 import { SettingsPage } from '../features/spaces/SettingsPage';
+import { ToolsSection } from '../features/spaces/ToolsSection';
 
 /** The settings of a space, and what else those who run it do with the whole of it. */
 export function SpaceSettings() {
+  const space = useSpace();
   return (
     <SettingsPage>
+      <ToolsSection />
+      {space.tools.includes('POSTS') && <BoardSection />}
       <ExportSection />
     </SettingsPage>
   );

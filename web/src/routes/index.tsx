@@ -13,6 +13,7 @@ import { kindsContribution } from './kinds';
 import { linksContribution, linksPublicRoutes } from './links';
 import { notificationsContribution, notificationsPublicRoutes } from './notifications';
 import { peopleContribution, peoplePublicRoutes, peopleRoutes } from './people';
+import { postsContribution, postsRoutes } from './posts';
 import { retentionContribution, retentionRoutes } from './retention';
 import { searchContribution, searchRoutes } from './search';
 import { sessionPublicRoutes, sessionRoutes } from './session';
@@ -39,6 +40,7 @@ export const routeTree = rootRoute.addChildren([
     ...retentionRoutes,
     ...importsRoutes,
     ...chatRoutes,
+    ...postsRoutes,
     ...searchRoutes,
     ...setupRoutes,
   ]),
@@ -56,6 +58,7 @@ export const router = createRouter({
       spacesContribution,
       documentsContribution,
       chatContribution,
+      postsContribution,
       kindsContribution,
       approvalsContribution,
       linksContribution,

@@ -11,6 +11,7 @@ import { shellRoute } from './frame';
 import { importsSpaceRoutes } from './imports';
 import { kindsSpaceRoutes } from './kinds';
 import { notificationsSpaceRoutes } from './notifications';
+import { postsSpaceRoutes } from './posts';
 import { retentionSpaceRoutes } from './retention';
 import { scansSpaceRoutes } from './scans';
 import { spaceRoute } from './space';
@@ -110,6 +111,7 @@ export const spacesRoutes = [
     ...scansSpaceRoutes,
     ...kindsSpaceRoutes,
     ...chatSpaceRoutes,
+    ...postsSpaceRoutes,
     ...activitySpaceRoutes,
     ...notificationsSpaceRoutes,
     ...retentionSpaceRoutes,

@@ -23,7 +23,11 @@ export function JournalRow({ line }: { line: JournalLine }) {
       title={
         <>
           {what}
-          {leads ? (
+          {thingId && kind.startsWith('post.') && kind !== 'post.withdrawn' ? (
+            <Link to="/p/$post" params={{ post: thingId }}>
+              {name}
+            </Link>
+          ) : leads ? (
             <Link to="/d/$id" params={{ id: thingId }}>
               {name}
             </Link>
@@ -147,6 +151,26 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
       return t('activity:did.topicClosed', { by });
     case 'dialogue.reopened':
       return t('activity:did.topicReopened', { by });
+    case 'post.published':
+      return t('activity:did.published', { by });
+    case 'post.edited':
+      return t('activity:did.postEdited', { by });
+    case 'post.withdrawn':
+      return t('activity:did.postWithdrawn', { by });
+    case 'post.pinned':
+      return t('activity:did.postPinned', { by });
+    case 'post.unpinned':
+      return t('activity:did.postUnpinned', { by });
+    case 'post.commented':
+      return t('activity:did.commented', { by });
+    case 'post.hushed':
+      return t('activity:did.commentRemoved', { by });
+    case 'post.approved':
+      return t('activity:did.postApproved', { by });
+    case 'post.unapproved':
+      return t('activity:did.postUnapproved', { by });
+    case 'post.reminded':
+      return t('activity:did.postReminded', { by });
     case 'reading.opened':
       return t('activity:did.read', { by });
     case 'reading.downloaded':

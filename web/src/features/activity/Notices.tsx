@@ -135,6 +135,12 @@ function NoticeWords({ notice: { kind, byName, subject, count, address } }: { no
       return t('activity:bell.personalData', { subject });
     case 'IMPORT':
       return t('activity:bell.import', { subject });
+    case 'NOTE_TO_READ':
+      return t('activity:bell.noteToRead', { name, subject });
+    case 'NOTE_REMINDER':
+      return t('activity:bell.noteReminder', { name, subject });
+    case 'POST_TO_APPROVE':
+      return t('activity:bell.postToApprove', { name, subject });
     case 'COMMENT':
       return t('activity:bell.comment', { name, subject });
     case 'STAND_IN': {

@@ -69,6 +69,18 @@ export function awaitingWords({ kind, title, detail, spaceName, personName, coun
         about: [t('activity:today.askedBy', { name: personName }), about].filter(Boolean).join(' · '),
         gesture: t('activity:today.open'),
       };
+    case 'note-to-read':
+      return {
+        title,
+        about: [spaceName, t('activity:today.note', { number: detail })].filter(Boolean).join(' · '),
+        gesture: t('activity:today.read'),
+      };
+    case 'post-to-approve':
+      return {
+        title: t('activity:today.postToApprove', { title }),
+        about: [t('activity:today.askedBy', { name: personName }), about].filter(Boolean).join(' · '),
+        gesture: t('activity:today.look'),
+      };
     case 'join-request':
       return {
         title: t('activity:today.joinRequest', { name: personName }),

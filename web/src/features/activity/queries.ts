@@ -56,6 +56,7 @@ export const topics = [
   'member',
   'space',
   'dialogue',
+  'post',
   'reading',
   'downloads',
 ] as const;

@@ -8,11 +8,11 @@ import { DateText } from '../../ui/DateText';
 import { Dialog } from '../../ui/Dialog';
 import { ExternalTag } from '../../ui/ExternalTag';
 import { MenuItem, RowMenu } from '../../ui/Menu';
+import { SaidText } from '../../ui/SaidText';
+import { SayField } from '../../ui/SayField';
 import { toast } from '../../ui/toasts';
-import { CommentField } from './CommentField';
 import styles from './CommentsPart.module.css';
-import { CommentText } from './CommentText';
-import type { Comment } from './queries';
+import { type Comment, readersOf } from './queries';
 import { useEdit, useRemove } from './writes';
 
 /** Something that somebody said: who, when, what; its author changes it or takes it away. */
@@ -49,8 +49,8 @@ export function CommentLine({ documentId, comment }: { documentId: string; comme
         )}
       </div>
       {asking === 'edit' ? (
-        <CommentField
-          documentId={documentId}
+        <SayField
+          useReaders={readersOf(documentId)}
           label={t('comments:field.edit')}
           does={t('comments:field.keep')}
           body={body}
@@ -64,7 +64,7 @@ export function CommentLine({ documentId, comment }: { documentId: string; comme
         <p className="pv-meta">{t('comments:removed')}</p>
       ) : (
         <>
-          <CommentText body={body} />
+          <SaidText body={body} />
           {source && (
             <p>
               <Link to={source} className="pv-meta">

@@ -7,10 +7,10 @@ import { useLive } from '../../api/live';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import type { LookedAt } from '../../ui/PreviewParts';
-import { CommentField } from './CommentField';
+import { SayField } from '../../ui/SayField';
 import styles from './CommentsPart.module.css';
 import { point, usePointing } from './pointing';
-import { commentsQuery, numbered, type Thread } from './queries';
+import { commentsQuery, numbered, readersOf, type Thread } from './queries';
 import { ThreadItem } from './ThreadItem';
 import { useComment } from './writes';
 
@@ -92,9 +92,9 @@ function NewComment({ looked: { id, shown } }: { looked: LookedAt }) {
     point({ choosing: !choosing, place: undefined });
   };
   return (
-    <CommentField
+    <SayField
       key={id}
-      documentId={id}
+      useReaders={readersOf(id)}
       label={t('comments:field.new')}
       does={t('comments:field.send')}
       busy={comment.isPending}

@@ -5,12 +5,12 @@ import { problemText } from '../../i18n/problemText';
 import { Button } from '../../ui/Button';
 import { DateText } from '../../ui/DateText';
 import type { LookedAt } from '../../ui/PreviewParts';
+import { SayField } from '../../ui/SayField';
 import { toast } from '../../ui/toasts';
-import { CommentField } from './CommentField';
 import { CommentLine } from './CommentLine';
 import styles from './CommentsPart.module.css';
 import { point } from './pointing';
-import type { Thread } from './queries';
+import { readersOf, type Thread } from './queries';
 import { useAnswer, useResolve } from './writes';
 
 interface ThreadProps {
@@ -68,8 +68,8 @@ export function ThreadItem({ thread, number, looked }: ThreadProps) {
         </p>
       )}
       {answering ? (
-        <CommentField
-          documentId={looked.id}
+        <SayField
+          useReaders={readersOf(looked.id)}
           label={t('comments:field.answer', { name: first.author.name })}
           does={t('comments:field.send')}
           busy={answer.isPending}

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, read, type View } from '../../api/client';
 
 export type Thread = View['CommentThreadView'];
@@ -23,6 +23,10 @@ export const readersQuery = (documentId: string) =>
         Reader[]
       >,
   });
+
+/** The same, for a field in which one names them. */
+export const readersOf = (documentId: string) => (wanted: boolean) =>
+  useQuery({ ...readersQuery(documentId), enabled: wanted }).data;
 
 /** The threads about a place, by the number that they bear on the page: the oldest has the first. */
 export function numbered(threads: readonly Thread[]): ReadonlyMap<string, number> {

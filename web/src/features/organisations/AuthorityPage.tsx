@@ -9,6 +9,7 @@ import { toast } from '../../ui/toasts';
 import { AuthorityArms } from './AuthorityArms';
 import { type AuthorityDraft, AuthorityForm } from './AuthorityForm';
 import styles from './AuthorityForm.module.css';
+import { PublicFeeds } from './PublicFeeds';
 import { type Authority, useAuthority } from './queries';
 import { useChangeAuthority } from './writes';
 
@@ -46,6 +47,7 @@ function Settings({ authority }: { authority: Authority }) {
         {t('organisations:save')}
       </Button>
       <AuthorityArms authority={authority} />
+      <PublicFeeds slug={authority.slug} />
     </div>
   );
 }

@@ -1,6 +1,13 @@
 import type { Space } from '../../api/space';
 
+type Tool = Space['tools'][number];
+
+/** Those that a space takes when it wants them. */
+export const optionalTools: readonly Tool[] = ['POSTS'];
+
+const paths: Record<Tool, string> = { DIALOGUE: 'dialogue', DOCUMENTS: 'documents', POSTS: 'publications' };
+
 /** Where a tool of a space is: its routes belong to its own module. */
-export function toolHref({ organisationSlug, slug }: Space, tool: Space['tools'][number]): string {
-  return `/espaces/${organisationSlug}/${slug}/${tool.toLowerCase()}`;
+export function toolHref({ organisationSlug, slug }: Space, tool: Tool): string {
+  return `/espaces/${organisationSlug}/${slug}/${paths[tool]}`;
 }

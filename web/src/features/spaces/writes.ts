@@ -25,6 +25,14 @@ export const useArchive = (spaceId: string) =>
       : read(api.DELETE('/api/spaces/{spaceId}/archiving', { params }));
   });
 
+export const useTakeTool = (spaceId: string) =>
+  useWrite(({ tool, used }: { tool: View['SpaceView']['tools'][number]; used: boolean }) => {
+    const params = { path: { spaceId, tool } };
+    return used
+      ? read(api.PUT('/api/spaces/{spaceId}/tools/{tool}', { params }))
+      : read(api.DELETE('/api/spaces/{spaceId}/tools/{tool}', { params }));
+  });
+
 export const useUndoOpening = () =>
   useWrite((spaceId: string) => read(api.DELETE('/api/spaces/{spaceId}', { params: { path: { spaceId } } })));
 

@@ -79,6 +79,7 @@ class AuthorizationScene {
         names.put("document", deposit(facilitator, names.get("folder"), "toiture.txt"));
         names.putAll(links(facilitator, names.get("folder")));
         talk(names, facilitator);
+        names.put("post", aNote(facilitator, space));
         names.put("import", anImport(space, names.get("folder")));
         names.put("trashed", deposit(facilitator, names.get("folder"), "jeté.txt"));
         facilitator
@@ -130,6 +131,30 @@ class AuthorizationScene {
                 .params(UUID.fromString(folder), UUID.fromString(space), ids.get(Who.CONTRIBUTOR))
                 .query(String.class)
                 .single();
+    }
+
+    /// A note that asks to be read and is for the public.
+    private static String aNote(RestClient facilitator, String space) {
+        var content = Map.of(
+                "title",
+                "Horaires d’hiver",
+                "body",
+                java.util.List.of(),
+                "attachments",
+                java.util.List.of(),
+                "note",
+                Map.of("number", 1, "signedOn", "2026-11-02", "signatory", "Le maire", "asksReading", true),
+                "forPublic",
+                Map.of("panelText", "Horaires d’hiver"));
+        var id = post(facilitator, "/api/spaces/" + space + "/posts", content);
+        facilitator
+                .put()
+                .uri("/api/posts/" + id + "/publication")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(content)
+                .retrieve()
+                .toBodilessEntity();
+        return id;
     }
 
     /// A link to a folder, and one to hand files into it.

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// What somebody says, and whom it names: `@[Nom](person:…)`.
 ///
 /// @param body as typed, without what no keyboard gives or what makes a line read otherwise than it is written
-record CommentText(String body, Set<UUID> named) {
+public record CommentText(String body, Set<UUID> named) {
     private static final int MOST = 20;
     private static final int EXCERPT = 160;
 
@@ -24,11 +24,8 @@ record CommentText(String body, Set<UUID> named) {
     private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
     /// @throws Problem INVALID where nothing legible is left
-    static CommentText of(String typed) {
-        var lines = typed.replace("\r\n", "\n").replace('\r', '\n');
-        var body = HALF.matcher(UNSEEN.matcher(lines).replaceAll(""))
-                .replaceAll("\uFFFD")
-                .strip();
+    public static CommentText of(String typed) {
+        var body = legible(typed).strip();
         if (body.isEmpty()) {
             throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of("body")));
         }
@@ -40,8 +37,14 @@ record CommentText(String body, Set<UUID> named) {
         return new CommentText(body, named);
     }
 
+    /// What somebody typed, without what no keyboard gives.
+    public static String legible(String typed) {
+        var lines = typed.replace("\r\n", "\n").replace('\r', '\n');
+        return HALF.matcher(UNSEEN.matcher(lines).replaceAll("")).replaceAll("\uFFFD");
+    }
+
     /// The beginning of it, on one line.
-    String excerpt() {
+    public String excerpt() {
         var line = MENTION.matcher(body).replaceAll("@$1").replaceAll("\\s+", " ");
         if (line.length() <= EXCERPT) {
             return line;

@@ -41,6 +41,7 @@ class Demo implements SmartLifecycle {
     private final DemoDeposits demoDeposits;
     private final DemoTalk demoTalk;
     private final DemoKinds demoKinds;
+    private final DemoPosts demoPosts;
     private final DemoAccounts accounts;
     private final DemoStore store;
     private final TransactionTemplate transaction;
@@ -56,6 +57,7 @@ class Demo implements SmartLifecycle {
             DemoDeposits demoDeposits,
             DemoTalk demoTalk,
             DemoKinds demoKinds,
+            DemoPosts demoPosts,
             DemoAccounts accounts,
             DemoStore store,
             TransactionTemplate transaction,
@@ -68,6 +70,7 @@ class Demo implements SmartLifecycle {
         this.demoDeposits = demoDeposits;
         this.demoTalk = demoTalk;
         this.demoKinds = demoKinds;
+        this.demoPosts = demoPosts;
         this.accounts = accounts;
         this.store = store;
         this.transaction = transaction;
@@ -101,6 +104,7 @@ class Demo implements SmartLifecycle {
                 Math.max(0, done),
                 startedAt.atZone(DemoDocuments.ZONE).toLocalDate());
         transaction.executeWithoutResult(_ -> {
+            demoPosts.publish(startedAt);
             demoTalk.talk(startedAt);
             demoKinds.propose();
             demoPeople.openAccounts();

@@ -18,6 +18,10 @@
             "chat::messages",
             "chat::reading",
             "kinds",
+            "posts",
+            "posts::comments",
+            "posts::notes",
+            "posts::outside",
             "drawing"
         })
 package fr.parvis.demo;

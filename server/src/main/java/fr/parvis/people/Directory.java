@@ -5,7 +5,9 @@ import fr.parvis.platform.Cursor;
 import fr.parvis.platform.Page;
 import fr.parvis.platform.Problem;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -67,6 +69,11 @@ public class Directory {
                 store.posts(personId),
                 page.guestUntil(),
                 page.sponsorName());
+    }
+
+    /// The telephones of those of some people whom the actor sees, as their pages show them.
+    public Map<UUID, String> phones(Actor actor, Collection<UUID> people) {
+        return store.phones(actor.personId(), people, actor.guest(), clock.instant());
     }
 
     /// What a person does in an authority.

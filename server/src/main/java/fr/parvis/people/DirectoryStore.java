@@ -3,7 +3,10 @@ package fr.parvis.people;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +123,24 @@ class DirectoryStore {
                 .param("at", Timestamp.from(at))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// @param guest whether who asks is one: no guest learns another's
+    Map<UUID, String> phones(UUID me, Collection<UUID> people, boolean guest, Instant at) {
+        var phones = new HashMap<UUID, String>();
+        sql.sql("""
+                        select p.id, p.phone from people.person p
+                        left join people.guest g on g.person_id = p.id
+                        where p.id = any (:people) and p.phone is not null and p.closed_at is null and %s
+                          and (g.person_id is null or g.ends_at > :at and not :guest)
+                        """.formatted(SEES.formatted("p.id")))
+                .param("me", me)
+                .param("people", people.toArray(UUID[]::new))
+                .param("guest", guest)
+                .param("at", Timestamp.from(at))
+                .query((row, _) -> phones.put(row.getObject("id", UUID.class), row.getString("phone")))
+                .list();
+        return phones;
     }
 
     Optional<Row> page(UUID personId) {

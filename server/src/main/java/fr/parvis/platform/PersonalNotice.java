@@ -46,7 +46,13 @@ public interface PersonalNotice extends Change {
         /// One wanted to be reminded of a message.
         REMINDER,
         /// A message that was to leave later did not; its subject is its conversation.
-        NOT_SENT
+        NOT_SENT,
+        /// A *note de service* is to be read, and said to be.
+        NOTE_TO_READ,
+        /// It still is: the one reminder.
+        NOTE_REMINDER,
+        /// What is published for the public awaits one's approval.
+        POST_TO_APPROVE
     }
 
     Kind kind();

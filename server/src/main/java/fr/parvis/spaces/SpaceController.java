@@ -90,6 +90,18 @@ class SpaceController {
         spaces.undo(actor, spaceId);
     }
 
+    @PutMapping("/{spaceId}/tools/{tool}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void take(Actor actor, @PathVariable UUID spaceId, @PathVariable SpaceTool tool) {
+        spaces.use(actor, spaceId, tool, true);
+    }
+
+    @DeleteMapping("/{spaceId}/tools/{tool}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void putAway(Actor actor, @PathVariable UUID spaceId, @PathVariable SpaceTool tool) {
+        spaces.use(actor, spaceId, tool, false);
+    }
+
     @PutMapping("/{spaceId}/archiving")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void archive(Actor actor, @PathVariable UUID spaceId) {

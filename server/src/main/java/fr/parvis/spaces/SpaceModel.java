@@ -1,7 +1,9 @@
 package fr.parvis.spaces;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// What a new space of a type starts with. Folders are content, and so in French; the names and explanations of the
 /// types are the browser's.
@@ -17,7 +19,17 @@ public record SpaceModel(
         Role entryRole,
         List<String> folders,
         List<SpaceTool> tools) {
-    private static final List<SpaceTool> TOOLS = List.of(SpaceTool.DIALOGUE, SpaceTool.DOCUMENTS);
+    /// Those in which some inform the others; elsewhere one takes the tool when one wants it.
+    private static final Set<SpaceType> PUBLISHING = EnumSet.of(
+            SpaceType.COUNCIL,
+            SpaceType.SERVICE,
+            SpaceType.SUPPORT,
+            SpaceType.GENERAL_INFO,
+            SpaceType.SHARED_RESOURCES,
+            SpaceType.CROSS_UNIT,
+            SpaceType.SOCIAL,
+            SpaceType.INTER_AUTHORITY,
+            SpaceType.ASSOCIATIONS);
 
     /// The model of a type.
     public static SpaceModel of(SpaceType type) {
@@ -41,7 +53,12 @@ public record SpaceModel(
             case CROSS_UNIT -> model(type, SpaceAccess.ON_REQUEST, "Dossiers communs", "Comptes rendus");
             case SOCIAL ->
                 new SpaceModel(
-                        type, type.group(), SpaceAccess.OPEN, Role.CONTRIBUTOR, List.of("Photos", "Bons plans"), TOOLS);
+                        type,
+                        type.group(),
+                        SpaceAccess.OPEN,
+                        Role.CONTRIBUTOR,
+                        List.of("Photos", "Bons plans"),
+                        tools(type));
             case PARTNERS -> model(type, SpaceAccess.CLOSED, "Conventions", "Échanges", "Comptes rendus");
             case INTER_AUTHORITY -> model(type, SpaceAccess.CLOSED, "Pot commun", "Réunions", "Conventions");
             case ASSOCIATIONS -> model(type, SpaceAccess.CLOSED, "Subventions", "Conventions", "Manifestations");
@@ -57,6 +74,12 @@ public record SpaceModel(
     }
 
     private static SpaceModel model(SpaceType type, SpaceAccess access, String... folders) {
-        return new SpaceModel(type, type.group(), access, Role.READER, List.of(folders), TOOLS);
+        return new SpaceModel(type, type.group(), access, Role.READER, List.of(folders), tools(type));
+    }
+
+    private static List<SpaceTool> tools(SpaceType type) {
+        return PUBLISHING.contains(type)
+                ? List.of(SpaceTool.DIALOGUE, SpaceTool.DOCUMENTS, SpaceTool.POSTS)
+                : List.of(SpaceTool.DIALOGUE, SpaceTool.DOCUMENTS);
     }
 }

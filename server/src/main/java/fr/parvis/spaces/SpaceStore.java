@@ -119,12 +119,20 @@ class SpaceStore {
 
     void insertTools(UUID spaceId, List<SpaceTool> tools, Instant at) {
         for (var tool : tools) {
-            sql.sql("insert into spaces.tool (space_id, code, enabled_at) values (:space, :code, :at)")
+            sql.sql(
+                            "insert into spaces.tool (space_id, code, enabled_at) values (:space, :code, :at) on conflict do nothing")
                     .param("space", spaceId)
                     .param("code", tool.name())
                     .param("at", Timestamp.from(at))
                     .update();
         }
+    }
+
+    void deleteTool(UUID spaceId, SpaceTool tool) {
+        sql.sql("delete from spaces.tool where space_id = :space and code = :code")
+                .param("space", spaceId)
+                .param("code", tool.name())
+                .update();
     }
 
     void insertCoHost(UUID spaceId, UUID organisationId) {

@@ -2,6 +2,7 @@ package fr.parvis.spaces;
 
 import fr.parvis.people.Hats;
 import fr.parvis.platform.Actor;
+import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -111,6 +112,23 @@ public class Spaces {
         }
         events.publishEvent(new SpaceChanged(spaceId, clock.instant(), actor.personId()));
         return standing(actor, spaceId).space();
+    }
+
+    /// Takes a tool into use, or puts it away: what was made with it stays.
+    ///
+    /// @throws Problem INVALID for a tool that every space has
+    @Transactional
+    public void use(Actor actor, UUID spaceId, SpaceTool tool, boolean used) {
+        SpacePolicy.require(standing(actor, spaceId), SpaceAction.CHANGE);
+        if (!tool.isOptional()) {
+            throw new Problem(PlatformProblem.INVALID);
+        }
+        if (used) {
+            store.insertTools(spaceId, List.of(tool), now());
+        } else {
+            store.deleteTool(spaceId, tool);
+        }
+        events.publishEvent(new SpaceChanged(spaceId, clock.instant(), actor.personId()));
     }
 
     /// Makes a space read-only and takes it out of the lists.

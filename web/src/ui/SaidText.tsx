@@ -1,12 +1,12 @@
 import { Fragment } from 'react';
-import { useSession } from '../../api/session';
-import { classes } from '../../ui/classes';
-import styles from './CommentsPart.module.css';
+import { useSession } from '../api/session';
+import { classes } from './classes';
+import styles from './Say.module.css';
 
 const NAME = /@\[([^\]\n]{1,160})\]\(person:([0-9a-f-]{36})\)/g;
 
 /** What was said, as text; those whom it names stand out. */
-export function CommentText({ body }: { body: string }) {
+export function SaidText({ body }: { body: string }) {
   const me = useSession().person.id;
   const parts: { text: string; id?: string }[] = [];
   let from = 0;

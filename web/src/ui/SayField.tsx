@@ -1,19 +1,24 @@
-import { useQuery } from '@tanstack/react-query';
 import { AtSign, Send } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../api/session';
-import { Button } from '../../ui/Button';
-import { ErrorNote } from '../../ui/ErrorNote';
-import { IconButton } from '../../ui/IconButton';
-import { MentionList } from '../../ui/MentionList';
-import { answering, type Callable, callAt, decoded, encoded, plainName } from '../../ui/mentions';
-import styles from './CommentsPart.module.css';
-import { readersQuery } from './queries';
+import { useSession } from '../api/session';
+import { Button } from './Button';
+import { ErrorNote } from './ErrorNote';
+import { IconButton } from './IconButton';
+import { MentionList } from './MentionList';
+import { answering, type Callable, callAt, decoded, encoded, plainName } from './mentions';
+import styles from './Say.module.css';
+
+interface Reader {
+  id: string;
+  name: string;
+  external: boolean;
+}
 
 interface FieldProps {
-  documentId: string;
+  /** Those who may be named here, once it is `wanted`. */
+  useReaders: (wanted: boolean) => readonly Reader[] | undefined;
   label: string;
   /** The word of the button that sends it. */
   does: string;
@@ -29,8 +34,8 @@ interface FieldProps {
   onCancel?: () => void;
 }
 
-/** Where one comments. Names are called by @, among those who may read the document. */
-export function CommentField(props: FieldProps) {
+/** Where one says something below a thing. Names are called by @, among those who may read it. */
+export function SayField(props: FieldProps) {
   const { t } = useTranslation();
   const { person: me } = useSession();
   const [begun] = useState(() => decoded(props.body ?? ''));
@@ -42,7 +47,7 @@ export function CommentField(props: FieldProps) {
   const [chosen, setChosen] = useState(0);
   const [closedAt, setClosedAt] = useState(-1);
   const calling = callAt(text, caret);
-  const { data: readers } = useQuery({ ...readersQuery(props.documentId), enabled: calling !== undefined });
+  const readers = props.useReaders(calling !== undefined);
   const others = readers?.filter(({ id }) => id !== me.id) ?? [];
   const found = calling && calling.from !== closedAt ? answering(others.map(callable), calling.words) : [];
   const current = found[Math.min(chosen, found.length - 1)];
@@ -109,8 +114,8 @@ export function CommentField(props: FieldProps) {
     >
       <MentionList
         id={list}
-        label={t('comments:field.mention')}
-        said={found.length > 0 ? t('comments:field.found', { count: found.length, name: current?.name }) : ''}
+        label={t('ui.say.mention')}
+        said={found.length > 0 ? t('ui.say.found', { count: found.length, name: current?.name }) : ''}
         found={found}
         current={current}
         onPick={pick}
@@ -134,12 +139,12 @@ export function CommentField(props: FieldProps) {
       />
       {props.error && <ErrorNote error={props.error} />}
       <div className={styles.bar}>
-        <IconButton icon={AtSign} label={t('comments:field.mention')} onClick={atSign} />
+        <IconButton icon={AtSign} label={t('ui.say.mention')} onClick={atSign} />
         {props.tools}
         <span className={styles.spring} />
         {props.onCancel && (
           <Button kind="quiet" onClick={props.onCancel}>
-            {t('comments:field.cancel')}
+            {t('ui.say.cancel')}
           </Button>
         )}
         <Button icon={Send} type="submit" busy={props.busy} disabled={text.trim() === ''}>
@@ -150,6 +155,6 @@ export function CommentField(props: FieldProps) {
   );
 }
 
-function callable({ id, name, external }: { id: string; name: string; external: boolean }): Callable {
+function callable({ id, name, external }: Reader): Callable {
   return { key: id, name: plainName(name), external, token: `person:${id}` };
 }

@@ -1,0 +1,60 @@
+package fr.parvis.posts;
+
+import fr.parvis.platform.PersonalNotice.Kind;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Tells of a post once its moment has come: the space, those who are to read it, those who are to approve it.
+@Component
+class Announcements {
+    private final PostStore store;
+    private final AnnouncedStore announced;
+    private final ApplicationEventPublisher events;
+
+    Announcements(PostStore store, AnnouncedStore announced, ApplicationEventPublisher events) {
+        this.store = store;
+        this.announced = announced;
+        this.events = events;
+    }
+
+    void announce(UUID id, @Nullable UUID by, Instant now) {
+        if (!store.announce(id, now)) {
+            return;
+        }
+        var post = announced.announced(id);
+        events.publishEvent(new PostPublished(id, post.title(), post.spaceId(), post.accessListId(), now, by));
+        if (post.asksReading()) {
+            if (by != null) {
+                announced.read(id, by, now);
+            }
+            tell(Kind.NOTE_TO_READ, post, store.people(id), by, now);
+        }
+        if (post.awaitsApproval()) {
+            tell(Kind.POST_TO_APPROVE, post, store.facilitators(post.spaceId()), by, now);
+        }
+    }
+
+    /// What asks for reading, or goes to the public, since it was edited: those whom it concerns are told.
+    void askAnew(Post before, Post after, UUID by, Instant now) {
+        var post = announced.announced(after.id());
+        if (after.asksReading() && !before.asksReading()) {
+            announced.read(after.id(), by, now);
+            tell(Kind.NOTE_TO_READ, post, store.people(after.id()), by, now);
+        }
+        if (post.awaitsApproval() && (before.approved() || !before.forPublic())) {
+            tell(Kind.POST_TO_APPROVE, post, store.facilitators(after.spaceId()), by, now);
+        }
+    }
+
+    private void tell(Kind kind, AnnouncedStore.Announced post, List<UUID> people, @Nullable UUID by, Instant at) {
+        var others = people.stream().filter(person -> !person.equals(by)).toList();
+        if (!others.isEmpty()) {
+            events.publishEvent(
+                    new PostTold(kind, others, by, at, post.spaceId(), post.title(), null, Post.address(post.id())));
+        }
+    }
+}

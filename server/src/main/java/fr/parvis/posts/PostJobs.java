@@ -1,0 +1,22 @@
+package fr.parvis.posts;
+
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+@Component
+class PostJobs {
+    private final Publishing publishing;
+
+    PostJobs(Publishing publishing) {
+        this.publishing = publishing;
+    }
+
+    /// Posts whose moment has come; each in a transaction of its own.
+    @Scheduled(fixedDelay = 20, initialDelay = 20, timeUnit = TimeUnit.SECONDS)
+    void announce() {
+        while (publishing.announceNext()) {
+            // One after the other.
+        }
+    }
+}
