@@ -23,6 +23,8 @@ class SqlOwnershipTests {
             "organisations.unit",
             "people.away",
             "people.identity",
+            "people.reach",
+            "mail.delivery",
             "organisations.unit_identity",
             "people.card",
             "people.hat",

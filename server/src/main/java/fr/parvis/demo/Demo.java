@@ -40,6 +40,7 @@ class Demo implements SmartLifecycle {
     private final DemoSpaces demoSpaces;
     private final DemoDeposits demoDeposits;
     private final DemoTalk demoTalk;
+    private final DemoBroadcast demoBroadcast;
     private final DemoKinds demoKinds;
     private final DemoAccounts accounts;
     private final DemoStore store;
@@ -55,6 +56,7 @@ class Demo implements SmartLifecycle {
             DemoSpaces demoSpaces,
             DemoDeposits demoDeposits,
             DemoTalk demoTalk,
+            DemoBroadcast demoBroadcast,
             DemoKinds demoKinds,
             DemoAccounts accounts,
             DemoStore store,
@@ -67,6 +69,7 @@ class Demo implements SmartLifecycle {
         this.demoSpaces = demoSpaces;
         this.demoDeposits = demoDeposits;
         this.demoTalk = demoTalk;
+        this.demoBroadcast = demoBroadcast;
         this.demoKinds = demoKinds;
         this.accounts = accounts;
         this.store = store;
@@ -101,6 +104,7 @@ class Demo implements SmartLifecycle {
                 Math.max(0, done),
                 startedAt.atZone(DemoDocuments.ZONE).toLocalDate());
         transaction.executeWithoutResult(_ -> {
+            demoBroadcast.send(startedAt);
             demoTalk.talk(startedAt);
             demoKinds.propose();
             demoPeople.openAccounts();

@@ -17,6 +17,9 @@
             "chat",
             "chat::messages",
             "chat::reading",
+            "broadcasts",
+            "broadcasts::reading",
+            "broadcasts::results",
             "kinds",
             "drawing"
         })

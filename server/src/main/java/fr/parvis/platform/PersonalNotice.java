@@ -46,7 +46,10 @@ public interface PersonalNotice extends Change {
         /// One wanted to be reminded of a message.
         REMINDER,
         /// A message that was to leave later did not; its subject is its conversation.
-        NOT_SENT
+        NOT_SENT,
+        /// A diffusion reaches one in Parvis; it goes by its own channels beside that, so that nobody writes of it
+        /// again.
+        BROADCAST
     }
 
     Kind kind();
