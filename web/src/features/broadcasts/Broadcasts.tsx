@@ -88,7 +88,7 @@ function LineMeta({ line }: { line: Line }) {
   const { t } = useTranslation();
   return line.sentAt ? (
     <>
-      <DateText at={line.sentAt} /> · {t('broadcasts:reachedOf', { reached: line.reached, count: line.people })}
+      <DateText at={line.sentAt} /> · {t('broadcasts:reachedOf', { count: line.reached, total: line.people })}
     </>
   ) : (
     <StateBadge icon={CircleDashed}>{t('broadcasts:draft.state')}</StateBadge>

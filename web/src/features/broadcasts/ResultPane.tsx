@@ -73,7 +73,7 @@ function Reached({ broadcast, figures }: { broadcast: Broadcast; figures: Figure
   return (
     <Gauge
       label={t('broadcasts:result.gauge')}
-      headline={t('broadcasts:result.headline', { reached: confirmed + read + called, count: people })}
+      headline={t('broadcasts:reachedOf', { count: confirmed + read + called, total: people })}
       total={people}
       parts={[
         ...(broadcast.confirmable ? [part(t('broadcasts:result.confirmed'), confirmed)] : []),

@@ -1,6 +1,7 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, read } from '../../api/client';
 import { useWriting } from '../../api/writing';
-import type { Counts, Draft, Place } from './queries';
+import { broadcastQuery, type Counts, type Draft, type Place } from './queries';
 
 const byId = (broadcastId: string) => ({ params: { path: { broadcastId } } });
 
@@ -21,8 +22,19 @@ export const useBegin = (place: Place) =>
     return id;
   });
 
-export const useKeepDraft = (broadcastId: string) =>
-  useWrite((body: Draft) => read(api.PUT('/api/broadcasts/{broadcastId}', { ...byId(broadcastId), body })));
+/** The list shows its title; whoever comes back to it reads it anew. */
+export function useKeepDraft(broadcastId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Draft) => read(api.PUT('/api/broadcasts/{broadcastId}', { ...byId(broadcastId), body })),
+    onSuccess: () => {
+      const { queryKey } = broadcastQuery(broadcastId);
+      queries.removeQueries({ queryKey, type: 'inactive' });
+      void queries.invalidateQueries({ queryKey });
+      void queries.invalidateQueries({ queryKey: ['broadcasts', 'of'] });
+    },
+  });
+}
 
 export const useDiscard = (broadcastId: string) =>
   useWrite((_: undefined) => read(api.DELETE('/api/broadcasts/{broadcastId}', byId(broadcastId))));

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /// A broadcast, for those who may send there.
 ///
 /// @param link the path of a page of Parvis
-/// @param sms whether text messages can leave at all
 /// @param figures null for a draft
 /// @param printings the latest first
 public record BroadcastView(
@@ -25,7 +24,6 @@ public record BroadcastView(
         Instant changedAt,
         @Nullable Instant sentAt,
         @Nullable Instant chasedAt,
-        boolean sms,
         @Nullable Figures figures,
         List<Printing> printings,
         List<BroadcastAction> can) {

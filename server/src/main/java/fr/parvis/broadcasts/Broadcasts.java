@@ -128,7 +128,6 @@ public class Broadcasts {
                 broadcast.changedAt(),
                 broadcast.sentAt(),
                 broadcast.chasedAt(),
-                sms.leaves(),
                 broadcast.isSent() ? outcomes.figures(id, clock.instant()) : null,
                 outcomes.printings(id),
                 BroadcastPolicy.actions(actor, broadcast, writable));
