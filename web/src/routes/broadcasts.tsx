@@ -14,7 +14,7 @@ const ofSpace = createRoute({
   validateSearch: shownBroadcast,
   loader: async ({ context: { queries }, params }) => {
     const space = await queries.ensureQueryData(spaceQuery(params.authority, params.space));
-    if (space.role) {
+    if (space.role === 'FACILITATOR') {
       const { linesQuery } = await import('../features/broadcasts/queries');
       await queries.ensureQueryData(linesQuery({ spaceId: space.id }));
     }

@@ -8,6 +8,7 @@ import { SelectField } from '../../ui/Field';
 import { Loading } from '../../ui/Loading';
 import { Row, Rows } from '../../ui/Row';
 import { Section } from '../../ui/SectionHead';
+import styles from './Broadcasts.module.css';
 import { type Broadcast, type Recipient, recipientsQuery, type State } from './queries';
 
 /** What one looks for in the list, and the states that it means. */
@@ -41,17 +42,19 @@ export function Recipients({
       level="h3"
       more={t('broadcasts:people', { count: figures.people })}
     >
-      <SelectField
-        label={t('broadcasts:recipients.show')}
-        value={filter}
-        onChange={(event) => setFilter(event.target.value as Filter)}
-      >
-        {(Object.keys(filters) as Filter[]).map((one) => (
-          <option key={one} value={one}>
-            {t(`broadcasts:filter.${one}`)}
-          </option>
-        ))}
-      </SelectField>
+      <div className={styles.choice}>
+        <SelectField
+          label={t('broadcasts:recipients.show')}
+          value={filter}
+          onChange={(event) => setFilter(event.target.value as Filter)}
+        >
+          {(Object.keys(filters) as Filter[]).map((one) => (
+            <option key={one} value={one}>
+              {t(`broadcasts:filter.${one}`)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {isPending && <Loading />}
       {data && people.length === 0 && <p>{t('broadcasts:recipients.none')}</p>}
