@@ -4,6 +4,7 @@ import { Failure } from '../shell/Failure';
 import { Loading } from '../ui/Loading';
 import { activityContribution, activityRoutes } from './activity';
 import { approvalsContribution, approvalsPublicRoutes } from './approvals';
+import { broadcastsPublicRoutes, broadcastsRoutes } from './broadcasts';
 import { chatContribution, chatPublicRoutes, chatRoutes } from './chat';
 import { commentsContribution } from './comments';
 import { documentsContribution, documentsPublicRoutes, documentsRoutes } from './documents';
@@ -28,6 +29,7 @@ export const routeTree = rootRoute.addChildren([
   ...documentsPublicRoutes,
   ...chatPublicRoutes,
   ...approvalsPublicRoutes,
+  ...broadcastsPublicRoutes,
   ...setupPublicRoutes,
   ...linksPublicRoutes,
   ...notificationsPublicRoutes,
@@ -38,6 +40,7 @@ export const routeTree = rootRoute.addChildren([
     ...spacesRoutes,
     ...documentsRoutes,
     ...retentionRoutes,
+    ...broadcastsRoutes,
     ...importsRoutes,
     ...chatRoutes,
     ...postsRoutes,

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Building, ContactRound, UserRound } from 'lucide-react';
 import type { Contribution } from '../shell/types';
+import { shownBroadcast } from './broadcasts';
 import { rootRoute, shellRoute } from './frame';
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -117,6 +118,14 @@ const adminSettings = createRoute({
   component: lazyRouteComponent(() => import('../features/organisations/AuthorityPage'), 'AuthorityPage'),
 });
 
+const adminBroadcasts = createRoute({
+  getParentRoute: () => admin,
+  path: '/$authority/diffusions',
+  validateSearch: shownBroadcast,
+  staticData: { help: 'broadcasts:help.admin' },
+  component: lazyRouteComponent(() => import('../features/broadcasts/AdminBroadcastsPage'), 'AdminBroadcastsPage'),
+});
+
 const adminTrash = createRoute({
   getParentRoute: () => admin,
   path: '/$authority/corbeille',
@@ -186,6 +195,7 @@ export const peopleRoutes = [
     adminUnits,
     adminGroups,
     adminGuests,
+    adminBroadcasts,
     adminTrash,
     adminTidying,
     adminSchedule,

@@ -5,6 +5,7 @@ import { railQuery } from '../features/spaces/rail';
 import type { Contribution } from '../shell/types';
 import { spaceIcons } from '../ui/spaceIcons';
 import { activitySpaceRoutes } from './activity';
+import { broadcastsSpaceRoutes } from './broadcasts';
 import { chatSpaceRoutes } from './chat';
 import { documentsSpaceRoutes } from './documents';
 import { shellRoute } from './frame';
@@ -115,6 +116,7 @@ export const spacesRoutes = [
     ...activitySpaceRoutes,
     ...notificationsSpaceRoutes,
     ...retentionSpaceRoutes,
+    ...broadcastsSpaceRoutes,
   ]),
 ] as const;
 export const spacesPublicRoutes = [] as const;

@@ -12,6 +12,8 @@ import { Row, Rows } from './Row';
 interface PersonPickerProps {
   /** Of that authority only; of all that one sees without it. */
   organisationId?: string;
+  /** Of that space only. */
+  spaceId?: string;
   label: string;
   /** What choosing somebody does. */
   gesture: 'add' | 'choose';
@@ -20,21 +22,28 @@ interface PersonPickerProps {
   onPick: (person: { id: string; name: string }) => void;
 }
 
-const foundQuery = (organisationId: string | undefined, q: string) =>
+const foundQuery = (organisationId: string | undefined, spaceId: string | undefined, q: string) =>
   queryOptions({
-    queryKey: ['people', 'picker', organisationId, q],
-    queryFn: ({ signal }) => read(api.GET('/api/people', { params: { query: { q, organisationId } }, signal })),
+    queryKey: ['people', 'picker', organisationId, spaceId, q],
+    queryFn: async ({ signal }) => {
+      const { items } = spaceId
+        ? await read(
+            api.GET('/api/spaces/{spaceId}/people', { params: { path: { spaceId }, query: { query: q } }, signal }),
+          )
+        : await read(api.GET('/api/people', { params: { query: { q, organisationId } }, signal }));
+      return items;
+    },
     enabled: q !== '',
     placeholderData: keepPreviousData,
   });
 
 /** Finds somebody by a few letters. */
-export function PersonPicker({ organisationId, label, gesture, without, onPick }: PersonPickerProps) {
+export function PersonPicker({ organisationId, spaceId, label, gesture, without, onPick }: PersonPickerProps) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
   const [settled] = useDebouncedValue(words.trim(), 200);
-  const { data } = useQuery(foundQuery(organisationId, settled));
-  const people = settled === '' ? [] : (data?.items ?? []).filter(({ id }) => !without.includes(id)).slice(0, 6);
+  const { data } = useQuery(foundQuery(organisationId, spaceId, settled));
+  const people = settled === '' ? [] : (data ?? []).filter(({ id }) => !without.includes(id)).slice(0, 6);
   return (
     <>
       <TextField

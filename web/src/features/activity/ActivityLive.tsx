@@ -19,6 +19,7 @@ export function ActivityLive() {
     }, NEWS);
   };
   useLive('approvals', again);
+  useLive('broadcasts', again);
   useLive('chat', again);
   useLive('documents', again);
   useLive('spaces', again);

@@ -40,7 +40,7 @@ export function JournalFilters({ space, wanted, reserved, narrow }: FiltersProps
       >
         <option value="">{t('activity:filter.everything')}</option>
         {topics
-          .filter((topic) => reserved || (topic !== 'reading' && topic !== 'downloads'))
+          .filter((topic) => reserved || !['reading', 'downloads', 'broadcast'].includes(topic))
           .map((topic) => (
             <option key={topic} value={topic}>
               {t(`activity:topic.${topic}`)}

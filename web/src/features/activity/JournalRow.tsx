@@ -53,6 +53,8 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
   switch (kind) {
     case 'document.deposited':
       return t('activity:did.deposited', { by });
+    case 'broadcast.sent':
+      return t('activity:did.broadcast', { by });
     case 'import.ended':
       return t('activity:did.imported', { by });
     case 'document.revised':

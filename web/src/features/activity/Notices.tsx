@@ -133,6 +133,8 @@ function NoticeWords({ notice: { kind, byName, subject, count, address } }: { no
       return t('activity:bell.quarantined', { subject });
     case 'PERSONAL_DATA':
       return t('activity:bell.personalData', { subject });
+    case 'BROADCAST':
+      return t('activity:bell.broadcast', { name, subject });
     case 'IMPORT':
       return t('activity:bell.import', { subject });
     case 'NOTE_TO_READ':

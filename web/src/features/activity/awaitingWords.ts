@@ -50,6 +50,12 @@ export function awaitingWords({ kind, title, detail, spaceName, personName, coun
         ].join(' · '),
         gesture: t('activity:today.tidy'),
       };
+    case 'broadcast':
+      return {
+        title,
+        about: [t('activity:today.sentBy', { name: personName }), about].filter(Boolean).join(' · '),
+        gesture: t('activity:today.read'),
+      };
     case 'scans':
       return {
         title: t('activity:today.scans', { count }),

@@ -52,6 +52,7 @@ export const topics = [
   'access',
   'link',
   'import',
+  'broadcast',
   'scan',
   'member',
   'space',

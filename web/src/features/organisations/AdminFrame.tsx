@@ -6,7 +6,17 @@ import { Tabs } from '../../ui/Tabs';
 import styles from './AdminFrame.module.css';
 import { useAdministered } from './administered';
 
-const parts = ['personnes', 'services', 'groupes', 'invites', 'corbeille', 'menage', 'archives', 'reglages'] as const;
+const parts = [
+  'personnes',
+  'services',
+  'groupes',
+  'invites',
+  'diffusions',
+  'corbeille',
+  'menage',
+  'archives',
+  'reglages',
+] as const;
 const platformParts = ['collectivites', 'courriels', 'fichiers', 'antivirus', 'installation'] as const;
 
 /** Around every screen of the administration: whose it is, and its parts. What one does not run does not exist. */
@@ -39,7 +49,7 @@ function useRuns(): boolean {
     return platformParts.every((one) => one !== part) && capacities.some(({ role }) => role !== 'MEMBER');
   }
   const role = capacities.find(({ organisationSlug }) => organisationSlug === authority)?.role;
-  return role === 'ORG_ADMIN' || (role === 'MANAGER' && part === 'invites');
+  return role === 'ORG_ADMIN' || (role === 'MANAGER' && (part === 'invites' || part === 'diffusions'));
 }
 
 function WhichAuthority() {
@@ -60,9 +70,11 @@ function Parts() {
       {authority &&
         parts
           .filter((part) =>
-            part === 'corbeille' || part === 'menage' || part === 'archives'
-              ? role === 'ORG_ADMIN'
-              : administers || (part === 'invites' && manages),
+            part === 'diffusions'
+              ? role !== 'MEMBER'
+              : part === 'corbeille' || part === 'menage' || part === 'archives'
+                ? role === 'ORG_ADMIN'
+                : administers || (part === 'invites' && manages),
           )
           .map((part) => (
             <Link key={part} to={`/administration/$authority/${part}`} params={{ authority: authority.slug }}>

@@ -94,6 +94,11 @@ function SpaceTabs({ space }: { space: Space }) {
       <Link to="/espaces/$authority/$space/journal" params={params} activeOptions={{ includeSearch: false }}>
         {t('spaces:tabs.journal')}
       </Link>
+      {space.role === 'FACILITATOR' && (
+        <Link to="/espaces/$authority/$space/diffusions" params={params} activeOptions={{ includeSearch: false }}>
+          {t('spaces:tabs.broadcasts')}
+        </Link>
+      )}
       {space.can.includes('CHANGE') && (
         <Link to="/espaces/$authority/$space/reglages" params={params}>
           {t('spaces:tabs.settings')}

@@ -111,6 +111,8 @@ class AuthorizationScene {
         sql.sql("insert into people.group_unit (group_id, unit_id, added_at) values (?, ?, now())")
                 .params(UUID.fromString(names.get("group")), UUID.fromString(names.get("unit")))
                 .update();
+        names.put("draft", aBroadcast(space, false));
+        names.put("broadcast", aBroadcast(space, true));
         names.put("soon", java.time.LocalDate.now().plusDays(30).toString());
         return names;
     }
@@ -155,6 +157,30 @@ class AuthorizationScene {
                 .retrieve()
                 .toBodilessEntity();
         return id;
+    }
+
+    /// What the facilitator writes to the space; once sent, the reader was told of it.
+    private String aBroadcast(String space, boolean sent) {
+        var id = sql.sql("""
+                        insert into broadcasts.broadcast (organisation_id, space_id, author_id, title, body, confirmable, everybody, created_at, changed_at, sent_at)
+                        values (:org, :space, :author, 'Eau coupée', 'Jeudi.', true, true, now(), now(), case when :sent then now() end) returning id
+                        """)
+                .param("org", organisation)
+                .param("space", UUID.fromString(space))
+                .param("author", ids.get(Who.FACILITATOR))
+                .param("sent", sent)
+                .query(UUID.class)
+                .single();
+        if (sent) {
+            sql.sql("insert into broadcasts.recipient (broadcast_id, person_id) values (?, ?)")
+                    .params(id, ids.get(Who.READER))
+                    .update();
+            sql.sql("""
+                            insert into broadcasts.sending (broadcast_id, person_id, round, channel, address, told_at)
+                            values (?, ?, 1, 'MAIL', 'lectrice@valbourg.example', now())
+                            """).params(id, ids.get(Who.READER)).update();
+        }
+        return id.toString();
     }
 
     /// A link to a folder, and one to hand files into it.

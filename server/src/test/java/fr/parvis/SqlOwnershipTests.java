@@ -28,6 +28,8 @@ class SqlOwnershipTests {
             "people.presence",
             "people.reachable",
             "people.identity",
+            "people.reach",
+            "mail.delivery",
             "organisations.unit_identity",
             "people.card",
             "people.hat",

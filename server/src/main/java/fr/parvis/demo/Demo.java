@@ -40,6 +40,7 @@ class Demo implements SmartLifecycle {
     private final DemoSpaces demoSpaces;
     private final DemoDeposits demoDeposits;
     private final DemoTalk demoTalk;
+    private final DemoBroadcast demoBroadcast;
     private final DemoKinds demoKinds;
     private final DemoPosts demoPosts;
     private final DemoAccounts accounts;
@@ -56,6 +57,7 @@ class Demo implements SmartLifecycle {
             DemoSpaces demoSpaces,
             DemoDeposits demoDeposits,
             DemoTalk demoTalk,
+            DemoBroadcast demoBroadcast,
             DemoKinds demoKinds,
             DemoPosts demoPosts,
             DemoAccounts accounts,
@@ -69,6 +71,7 @@ class Demo implements SmartLifecycle {
         this.demoSpaces = demoSpaces;
         this.demoDeposits = demoDeposits;
         this.demoTalk = demoTalk;
+        this.demoBroadcast = demoBroadcast;
         this.demoKinds = demoKinds;
         this.demoPosts = demoPosts;
         this.accounts = accounts;
@@ -105,6 +108,7 @@ class Demo implements SmartLifecycle {
                 startedAt.atZone(DemoDocuments.ZONE).toLocalDate());
         transaction.executeWithoutResult(_ -> {
             demoPosts.publish(startedAt);
+            demoBroadcast.send(startedAt);
             demoTalk.talk(startedAt);
             demoKinds.propose();
             demoPeople.openAccounts();

@@ -52,7 +52,10 @@ public interface PersonalNotice extends Change {
         /// It still is: the one reminder.
         NOTE_REMINDER,
         /// What is published for the public awaits one's approval.
-        POST_TO_APPROVE
+        POST_TO_APPROVE,
+        /// A diffusion reaches one in Parvis; it goes by its own channels beside that, so that nobody writes of it
+        /// again.
+        BROADCAST
     }
 
     Kind kind();
