@@ -43,6 +43,16 @@ export function useChangeDelivery() {
   const change = useMutation({
     mutationFn: ({ now }: { now: DeliveryChange; before?: DeliveryChange }) =>
       read(api.PUT('/api/profile/delivery', { body: now })),
+    onMutate: ({ now }) => {
+      const shown = queries.getQueryData(deliveryQuery.queryKey);
+      if (shown) {
+        queries.setQueryData(deliveryQuery.queryKey, { ...shown, ...now });
+      }
+      return { shown };
+    },
+    onError: (_error, _change, context) => {
+      queries.setQueryData(deliveryQuery.queryKey, context?.shown);
+    },
     onSuccess: (saved, { before }) => {
       queries.setQueryData(deliveryQuery.queryKey, saved);
       if (before) {

@@ -34,6 +34,10 @@ final class EnglishMailWords implements MailWords {
             case QUARANTINED -> subject + " is in quarantine: the antivirus says it is infected";
             case REMINDER -> "You wanted to come back to " + subject;
             case NOT_SENT -> "Your message for " + subject + " did not leave";
+            case NOTE_TO_READ -> by + " asks you to read the note " + subject;
+            case NOTE_REMINDER -> "Reminder: the note " + subject + " awaits your reading";
+            case POST_TO_APPROVE -> by + " awaits your approval to publish " + subject;
+            case BROADCAST -> by + " sends you " + subject;
             case PERSONAL_DATA -> subject + " seems to hold personal data: have a look";
         };
     }
@@ -53,6 +57,9 @@ final class EnglishMailWords implements MailWords {
             case COMMENT -> "You brought it, or commented on it.";
             case STAND_IN -> "You are asked to answer for them.";
             case CLEAN_UP, ROOM, INACTIVE -> "You run the space, or administer the authority.";
+            case NOTE_TO_READ, NOTE_REMINDER -> "Your reading is awaited.";
+            case POST_TO_APPROVE -> "Your approval is awaited.";
+            case BROADCAST -> "The message is for you.";
             case REMINDER -> "You asked for this reminder.";
             case NOT_SENT -> "You wrote it.";
             case SLIP_TO_SIGN, SLIP_DESTROYED -> "The slip is in your hands.";

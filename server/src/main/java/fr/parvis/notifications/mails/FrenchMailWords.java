@@ -35,6 +35,10 @@ final class FrenchMailWords implements MailWords {
             case QUARANTINED -> subject + " est en quarantaine\u00a0: l’antivirus le dit infecté";
             case REMINDER -> "Vous vouliez revenir à " + subject;
             case NOT_SENT -> "Votre message pour " + subject + " n’est pas parti";
+            case NOTE_TO_READ -> by + " vous demande de lire la note " + subject;
+            case NOTE_REMINDER -> "Rappel\u00a0: la note " + subject + " attend votre lecture";
+            case POST_TO_APPROVE -> by + " attend votre accord pour publier " + subject;
+            case BROADCAST -> by + " vous adresse " + subject;
             case PERSONAL_DATA -> subject + " semble contenir des données personnelles\u00a0: à regarder";
         };
     }
@@ -54,6 +58,9 @@ final class FrenchMailWords implements MailWords {
             case COMMENT -> "Vous l’avez déposé, ou commenté.";
             case STAND_IN -> "On vous confie ses réponses.";
             case CLEAN_UP, ROOM, INACTIVE -> "Vous animez l’espace, ou administrez la collectivité.";
+            case NOTE_TO_READ, NOTE_REMINDER -> "Votre lecture est attendue.";
+            case POST_TO_APPROVE -> "Votre accord est attendu.";
+            case BROADCAST -> "Le message vous est adressé.";
             case REMINDER -> "Vous avez demandé ce rappel.";
             case NOT_SENT -> "Vous l’aviez écrit.";
             case SLIP_TO_SIGN, SLIP_DESTROYED -> "Vous tenez le bordereau.";
