@@ -125,7 +125,7 @@ test.describe('posts', () => {
     await expect(page.locator('[id^="commentaire-"]').first()).toBeFocused();
     await page.getByRole('button', { name: 'Répondre' }).click();
     await page.getByRole('textbox', { name: /^Répondre à/ }).fill('Derrière l’église.');
-    await page.getByRole('button', { name: 'Publier', exact: true }).click();
+    await page.getByRole('button', { name: 'Publier', exact: true }).first().click();
     await expect(reader.page.getByText('Derrière l’église.')).toBeVisible();
 
     await page.getByRole('button', { name: 'Actions sur « Marché de Noël »' }).click();
@@ -169,7 +169,7 @@ test.describe('posts', () => {
     await seen(page, WRITE, 'full');
     await page.getByRole('button', { name: 'Publier', exact: true }).click();
     const article = page.getByRole('article');
-    await expect(article.getByText(/^Note de service n° \d{4}-1$/)).toBeVisible();
+    await expect(article.getByText(/^Note de service n°\s\d{4}-1$/)).toBeVisible();
     await expect(article.getByText('Vous l’avez lue')).toBeVisible();
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
@@ -185,9 +185,9 @@ test.describe('posts', () => {
       await client.dispose();
     }
 
-    await expect(page.getByRole('link', { name: 'Lue par 43 personnes sur 45' })).toBeVisible();
-    await page.getByRole('link', { name: 'Lue par 43 personnes sur 45' }).click();
-    await expect(page.getByText('43 personnes sur 45')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Lue par 43 sur 45 personnes' })).toBeVisible();
+    await page.getByRole('link', { name: 'Lue par 43 sur 45 personnes' }).click();
+    await expect(page.getByText('43 sur 45 personnes')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'À appeler : 2 personnes' })).toBeVisible();
     await expect(page.getByRole('link', { name: /06 39 98 40/ })).toHaveCount(2);
     await seen(page, READING, 'full');
@@ -275,7 +275,7 @@ test.describe('posts', () => {
     });
     const { page } = writer;
     await page.goto(`${space.home}/reglages`);
-    await page.getByRole('radio', { name: /Les animateurs et les contributeurs/ }).check();
+    await page.getByRole('radio', { name: /Les animateurs et les contributeurs/ }).click();
     await expect(page.getByRole('radio', { name: /Les animateurs et les contributeurs/ })).toBeChecked();
     await seen(page, SETTINGS, 'full');
 

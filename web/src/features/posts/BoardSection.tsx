@@ -12,8 +12,9 @@ import { useSetBoard } from './writes';
 export function BoardSection() {
   const { t } = useTranslation();
   const space = useSpace();
-  const { data: board, error, refetch } = useQuery({ ...boardQuery(space.id), enabled: space.role === 'FACILITATOR' });
+  const { data: kept, error, refetch } = useQuery({ ...boardQuery(space.id), enabled: space.role === 'FACILITATOR' });
   const set = useSetBoard(space.id);
+  const board = set.isPending ? set.variables : kept;
   if (space.role !== 'FACILITATOR' || space.archivedAt) {
     return null;
   }

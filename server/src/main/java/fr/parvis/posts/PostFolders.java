@@ -120,15 +120,16 @@ public class PostFolders {
         }
     }
 
-    /// Whoever did it opens or closes the folder. Where they may not (they have left the space, the folder was taken
-    /// elsewhere), it stays as it is: for fewer people, never for more.
+    /// Its author opens or closes the folder, and whoever did it where the author is gone. Where they may not (the
+    /// folder was taken elsewhere), it stays as it is.
     private void follow(@Nullable UUID by, UUID id) {
-        if (by == null) {
+        var whose = store.findAuthor(id).orElse(by);
+        if (whose == null) {
             return;
         }
         try {
             apart.executeWithoutResult(_ -> {
-                var actor = Actor.of(by);
+                var actor = Actor.of(whose);
                 var post = gate.require(actor, id);
                 if (post.folderId() != null) {
                     open(actor, post, post.folderId(), audience(post));

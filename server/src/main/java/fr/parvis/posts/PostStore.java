@@ -209,6 +209,15 @@ class PostStore {
                 .single();
     }
 
+    /// Who wrote a post, while they are in its space.
+    Optional<UUID> findAuthor(UUID id) {
+        return sql.sql("""
+                        select p.author_id from posts.post p
+                        join spaces.membership m on m.space_id = p.space_id and m.person_id = p.author_id
+                        where p.id = :id
+                        """).param("id", id).query(UUID.class).optional();
+    }
+
     /// Whom a post is for now, by their accounts.
     List<UUID> people(UUID id) {
         return sql.sql("""

@@ -324,7 +324,7 @@ class PostingTests {
                 new WritePost("Plan", List.of(), null, null, List.of(file), audience, null, null, null, null));
         assertThat(documents.document(reader, file).entry().name()).isEqualTo("plan.txt");
         refused(PlatformProblem.NOT_FOUND, () -> documents.document(room.guest(), file));
-        publishing.withdraw(contributor, id);
+        publishing.withdraw(facilitator, id);
         refused(PlatformProblem.NOT_FOUND, () -> documents.document(reader, file));
     }
 
