@@ -99,7 +99,7 @@ test.describe('broadcasts', () => {
     await expect(reader.getByRole('link', { name: 'https://valbourg.example/eau' })).toBeVisible();
     await seen(reader, KEY, 'full');
     await reader.getByRole('button', { name: 'J’ai lu ce message' }).press('Enter');
-    await expect(reader.getByText('Vous avez confirmé.')).toBeVisible();
+    await expect(reader.getByText('Vous avez confirmé votre lecture.')).toBeVisible();
     await expect(page.getByText('1 joint sur 4').first()).toBeVisible();
 
     // Having it before one's eyes is reading it.
@@ -197,7 +197,7 @@ test.describe('broadcasts', () => {
     await expect(member.page.getByRole('link', { name: 'Ouvrir dans Parvis' })).toHaveAttribute('href', home);
     await seen(member.page, RECEIVED, 'full');
     await member.page.getByRole('button', { name: 'J’ai lu ce message' }).press('Enter');
-    await expect(member.page.getByText('Vous avez confirmé.')).toBeVisible();
+    await expect(member.page.getByText('Vous avez confirmé votre lecture.')).toBeVisible();
     await expect(page.getByText('1 joint sur 1').first()).toBeVisible();
     await page.goto(`${home}/journal`);
     await expect(page.getByText(title)).toBeVisible();

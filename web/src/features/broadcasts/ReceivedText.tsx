@@ -27,13 +27,13 @@ export function ReceivedText({ received, reader }: { received: Received; reader:
       {received.confirmable && (
         <div className={styles.end} role="status">
           {confirmedAt || confirm.isSuccess ? (
-            <p>
-              <Check className="pv-icon" size={20} aria-hidden /> {t('broadcasts:received.confirmed')}
+            <p className="pv-inline">
+              <Check className="pv-icon" size={20} aria-hidden />
+              {t('broadcasts:received.confirmed')}
               {confirmedAt && (
-                <>
-                  {' '}
+                <span className="pv-meta">
                   <DateText at={confirmedAt} style="time" />
-                </>
+                </span>
               )}
             </p>
           ) : (

@@ -99,13 +99,13 @@ class BroadcastController {
     }
 
     @GetMapping("/api/broadcasts/{broadcastId}/chase")
-    ChannelCounts chasable(Actor actor, @PathVariable UUID broadcastId) {
+    ChannelCounts broadcastChase(Actor actor, @PathVariable UUID broadcastId) {
         return broadcasts.chasable(actor, broadcastId);
     }
 
     @PutMapping("/api/broadcasts/{broadcastId}/chase")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void chase(Actor actor, @PathVariable UUID broadcastId, @RequestBody ChannelCounts shown) {
+    void chaseBroadcast(Actor actor, @PathVariable UUID broadcastId, @RequestBody ChannelCounts shown) {
         broadcasts.chase(actor, broadcastId, shown);
     }
 }

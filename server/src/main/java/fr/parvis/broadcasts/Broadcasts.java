@@ -35,7 +35,7 @@ public class Broadcasts {
 
     private final BroadcastStore store;
     private final AudienceStore audience;
-    private final OutcomeStore outcomes;
+    private final BroadcastOutcomeStore outcomes;
     private final SmsGateway sms;
     private final Hats hats;
     private final Spaces spaces;
@@ -47,7 +47,7 @@ public class Broadcasts {
     Broadcasts(
             BroadcastStore store,
             AudienceStore audience,
-            OutcomeStore outcomes,
+            BroadcastOutcomeStore outcomes,
             SmsGateway sms,
             Hats hats,
             Spaces spaces,

@@ -25,19 +25,19 @@ class ReceivedController {
     }
 
     @GetMapping("/api/received-broadcasts/{broadcastId}")
-    ReceivedView received(Actor actor, @PathVariable UUID broadcastId) {
+    ReceivedView receivedBroadcast(Actor actor, @PathVariable UUID broadcastId) {
         return received.received(actor, broadcastId);
     }
 
     @PutMapping("/api/received-broadcasts/{broadcastId}/reading")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void read(Actor actor, @PathVariable UUID broadcastId) {
+    void readBroadcast(Actor actor, @PathVariable UUID broadcastId) {
         received.read(actor, broadcastId);
     }
 
     @PutMapping("/api/received-broadcasts/{broadcastId}/confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void confirm(Actor actor, @PathVariable UUID broadcastId) {
+    void confirmBroadcast(Actor actor, @PathVariable UUID broadcastId) {
         received.confirm(actor, broadcastId);
     }
 
@@ -46,21 +46,21 @@ class ReceivedController {
 
     @PublicEndpoint
     @PostMapping("/api/broadcast-keys")
-    ReceivedView receivedByKey(@Valid @RequestBody BroadcastKey key) {
+    ReceivedView broadcastByKey(@Valid @RequestBody BroadcastKey key) {
         return received.received(new Token(key.token()));
     }
 
     @PublicEndpoint
     @PutMapping("/api/broadcast-keys/reading")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void readByKey(@Valid @RequestBody BroadcastKey key) {
+    void readBroadcastByKey(@Valid @RequestBody BroadcastKey key) {
         received.read(new Token(key.token()));
     }
 
     @PublicEndpoint
     @PutMapping("/api/broadcast-keys/confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void confirmByKey(@Valid @RequestBody BroadcastKey key) {
+    void confirmBroadcastByKey(@Valid @RequestBody BroadcastKey key) {
         received.confirm(new Token(key.token()));
     }
 }

@@ -41,7 +41,7 @@ class ResultController {
     }
 
     @GetMapping("/api/broadcasts/{broadcastId}/recipients")
-    Page<RecipientView> recipients(
+    Page<RecipientView> broadcastRecipients(
             Actor actor,
             @PathVariable UUID broadcastId,
             @RequestParam(defaultValue = "") List<State> states,
@@ -50,7 +50,7 @@ class ResultController {
     }
 
     @GetMapping("/api/broadcasts/{broadcastId}/calls")
-    List<RecipientView> calls(Actor actor, @PathVariable UUID broadcastId) {
+    List<RecipientView> broadcastCalls(Actor actor, @PathVariable UUID broadcastId) {
         return results.calls(actor, broadcastId);
     }
 
@@ -59,7 +59,7 @@ class ResultController {
 
     @PutMapping("/api/broadcasts/{broadcastId}/calls/{personId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void call(
+    void noteBroadcastCall(
             Actor actor,
             @PathVariable UUID broadcastId,
             @PathVariable UUID personId,
@@ -69,7 +69,7 @@ class ResultController {
 
     @DeleteMapping("/api/broadcasts/{broadcastId}/calls/{personId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void takeBackCall(Actor actor, @PathVariable UUID broadcastId, @PathVariable UUID personId) {
+    void takeBackBroadcastCall(Actor actor, @PathVariable UUID broadcastId, @PathVariable UUID personId) {
         results.takeBackCall(actor, broadcastId, personId);
     }
 
@@ -77,7 +77,7 @@ class ResultController {
             responseCode = "200",
             content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/api/broadcasts/{broadcastId}/letters")
-    ResponseEntity<byte[]> letters(Actor actor, @PathVariable UUID broadcastId, @RequestParam Instant printedAt) {
+    ResponseEntity<byte[]> broadcastLetters(Actor actor, @PathVariable UUID broadcastId, @RequestParam Instant printedAt) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
@@ -88,13 +88,13 @@ class ResultController {
 
     @PostMapping("/api/broadcasts/{broadcastId}/printings")
     @ResponseStatus(HttpStatus.CREATED)
-    Printing print(Actor actor, @PathVariable UUID broadcastId) {
+    Printing printBroadcastLetters(Actor actor, @PathVariable UUID broadcastId) {
         return results.print(actor, broadcastId);
     }
 
     @DeleteMapping("/api/broadcasts/{broadcastId}/printings")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void takeBackPrinting(Actor actor, @PathVariable UUID broadcastId, @RequestParam Instant printedAt) {
+    void takeBackBroadcastPrinting(Actor actor, @PathVariable UUID broadcastId, @RequestParam Instant printedAt) {
         results.takeBackPrinting(actor, broadcastId, printedAt);
     }
 
@@ -103,7 +103,7 @@ class ResultController {
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/api/broadcasts/{broadcastId}/table")
-    void table(Actor actor, @PathVariable UUID broadcastId, @Parameter(hidden = true) HttpServletResponse response)
+    void broadcastTable(Actor actor, @PathVariable UUID broadcastId, @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         var broadcast = results.requireTable(actor, broadcastId);
         response.setContentType("text/csv");

@@ -1,7 +1,7 @@
 package fr.parvis.broadcasts.results;
 
 import fr.parvis.broadcasts.Broadcast;
-import fr.parvis.broadcasts.OutcomeStore;
+import fr.parvis.broadcasts.BroadcastOutcomeStore;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class ResultStore {
-    private static final String LINES = OutcomeStore.OUTCOME + """
+    private static final String LINES = BroadcastOutcomeStore.OUTCOME + """
             select o.person_id as id, i.given_name, i.family_name,
                    (select string_agg(distinct u.name, ', ')
                     from organisations.unit_identity u join people.unit_roll m on m.unit_id = u.unit_id
@@ -69,7 +69,7 @@ class ResultStore {
     }
 
     private JdbcClient.StatementSpec of(Broadcast broadcast, String statement, Instant at) {
-        return OutcomeStore.at(
+        return BroadcastOutcomeStore.at(
                 sql.sql(statement).param("id", broadcast.id()).param("organisation", broadcast.organisationId()), at);
     }
 
@@ -103,8 +103,8 @@ class ResultStore {
     ///
     /// @return how many they are
     int print(Broadcast broadcast, int limit, Instant at) {
-        return OutcomeStore.at(
-                        sql.sql(OutcomeStore.OUTCOME + """
+        return BroadcastOutcomeStore.at(
+                        sql.sql(BroadcastOutcomeStore.OUTCOME + """
                         update broadcasts.recipient set printed_at = :at
                         where broadcast_id = :id and person_id in (select person_id from outcome where state = 'TO_PRINT' order by person_id limit :limit)
                         """)

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /// What came of a broadcast, by the last channel tried, and who may still be sent to again.
 @Repository
-public class OutcomeStore {
+public class BroadcastOutcomeStore {
     /// How long a gateway that was asked has to answer: past it, nobody knows, and it is not asked again.
     private static final Duration SILENCE = Duration.ofMinutes(5);
 
@@ -56,7 +56,7 @@ public class OutcomeStore {
 
     private final JdbcClient sql;
 
-    OutcomeStore(JdbcClient sql) {
+    BroadcastOutcomeStore(JdbcClient sql) {
         this.sql = sql;
     }
 
