@@ -1844,6 +1844,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove_4"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/preview/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages/{id}/reactions/{emoji}": {
         parameters: {
             query?: never;
@@ -5274,6 +5306,7 @@ export interface components {
             lastReplyAt?: string;
             mentions: components["schemas"]["Interlocutor"][];
             outcomes: components["schemas"]["Outcome"][];
+            preview?: components["schemas"]["Preview"];
             reactions: components["schemas"]["Reaction"][];
             /** Format: int32 */
             replyCount: number;
@@ -5684,6 +5717,13 @@ export interface components {
             organisationName: string;
             post?: string;
             units: string[];
+        };
+        Preview: {
+            address: string;
+            description?: string;
+            picture: boolean;
+            site?: string;
+            title: string;
         };
         PreviewView: {
             listing?: components["schemas"]["ListingView"];
@@ -9995,6 +10035,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    remove_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
             };
         };
     };

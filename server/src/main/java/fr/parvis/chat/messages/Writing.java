@@ -87,7 +87,8 @@ class Writing {
                 called.kept().isEmpty()
                         ? List.of()
                         : views.mentions(List.of(id)).getOrDefault(id, List.of()),
-                List.of());
+                List.of(),
+                null);
         events.publishEvent(new MessageWritten(message, conversation.audience()));
         if (written.threadId() != null) {
             told(conversation, written.threadId());
