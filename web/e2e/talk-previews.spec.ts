@@ -55,7 +55,7 @@ test('a link shows what it leads to; nothing is asked outside by the browser; it
     await expect(aurore.getByRole('button', { name: 'Retirer l’aperçu du lien' })).toHaveCount(0);
     await noel.getByRole('button', { name: 'Retirer l’aperçu du lien' }).click();
     await expect(card).toHaveCount(0);
-    await expect(message(aurore, 'À mettre dans le bulletin')).toContainText(address);
+    await expect(message(aurore, 'À mettre dans le bulletin')).toContainText(address.replace('http://', ''));
   } finally {
     site.close();
   }
