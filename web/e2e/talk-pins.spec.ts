@@ -43,7 +43,11 @@ test('what is pinned stays at the head for everybody, and leads to its message',
     .click();
   await noel.getByRole('menuitem', { name: 'Ne plus épingler' }).click();
   await expect(head).toHaveCount(0);
-  await noel.getByRole('button', { name: 'Annuler' }).click();
+  await noel
+    .locator('div', { hasText: 'Message retiré de la tête' })
+    .getByRole('button', { name: 'Annuler' })
+    .last()
+    .click();
   await expect(head).toBeVisible();
   const { items } = await ask(noel, 'GET', `/api/conversations/${topic.id}/messages?around=1`);
   await ask(noel, 'DELETE', `/api/messages/${items[0].id}`);

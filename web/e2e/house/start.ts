@@ -15,7 +15,11 @@ export default async function start(): Promise<() => Promise<void>> {
   }
   const clamd = noClamd ? undefined : await startClamd();
   const parvis = await startParvis({
-    environment: { PARVIS_ANTIVIRUS_CLAMD: clamd?.socket ?? 'none', PARVIS_IMPORTS_HOSTS: 'localhost' },
+    environment: {
+      PARVIS_ANTIVIRUS_CLAMD: clamd?.socket ?? 'none',
+      PARVIS_IMPORTS_HOSTS: 'localhost',
+      PARVIS_PREVIEWS_HOSTS: '127.0.0.1',
+    },
   });
   process.env.PARVIS_E2E_URL = parvis.url;
   process.env.PARVIS_E2E_DATA = parvis.data;

@@ -46,10 +46,11 @@ async function list(queries: QueryClient): Promise<void> {
 /** A conversation and the messages to begin with. */
 async function open(queries: QueryClient, id: string, place: Place): Promise<void> {
   const { anchorOf, conversationQuery, messagesQuery, pinsQuery } = await reads();
-  const pins = queries.ensureQueryData(pinsQuery(id));
-  const conversation = await queries.ensureQueryData(conversationQuery(id));
+  const [conversation] = await Promise.all([
+    queries.ensureQueryData(conversationQuery(id)),
+    queries.ensureQueryData(pinsQuery(id)),
+  ]);
   await queries.ensureInfiniteQueryData(messagesQuery(id, anchorOf(conversation, place)));
-  await pins;
 }
 
 const messages = createRoute({

@@ -10,6 +10,7 @@ import { ExternalTag } from '../../ui/ExternalTag';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { useReact } from './changes';
 import { EditField } from './EditField';
+import { LinkPreview } from './LinkPreview';
 import { isAddressOnly, MessageCards } from './MessageCards';
 import styles from './MessageItem.module.css';
 import { MessageMenu } from './MessageMenu';
@@ -70,6 +71,7 @@ export const MessageItem = memo(function MessageItem({ message, follows, active,
             {!isAddressOnly(message.body) && <MessageText body={message.body} me={me} />}
             {message.editedAt && <p className="pv-meta">{t('chat:message.edited')}</p>}
             <MessageCards body={message.body} />
+            <LinkPreview message={message} />
             <OutcomeCards message={message} />
           </>
         )}

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
             "parvis.antivirus.clamd=none",
             "parvis.imports.work=false",
             "parvis.notifications.work=false",
+            "parvis.previews.links=false",
             "parvis.imports.hosts=127.0.0.1",
             "parvis.imports.folders=${java.io.tmpdir}",
             "springdoc.api-docs.enabled=true"

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param replyCount how many answer it
 /// @param mentions the people whom it names
 /// @param outcomes what it became elsewhere, the first first
+/// @param preview what its first outside link leads to; null where there is none to show, or not yet
 public record MessageView(
         UUID id,
         UUID conversationId,
@@ -29,7 +30,19 @@ public record MessageView(
         int replyCount,
         @Nullable Instant lastReplyAt,
         List<Interlocutor> mentions,
-        List<Outcome> outcomes) {
+        List<Outcome> outcomes,
+        @Nullable Preview preview) {
+
+    /// What an outside link leads to.
+    ///
+    /// @param site its name; null where it does not say it
+    /// @param picture whether there is one to ask for
+    public record Preview(
+            String address,
+            String title,
+            @Nullable String description,
+            @Nullable String site,
+            boolean picture) {}
 
     /// What a message became.
     ///

@@ -4,9 +4,10 @@
 /// A *topic* is for the members of its space, by their role; a *direct* or *group* conversation is for its
 /// participants. Events: [MessageWritten], [ConversationChanged], [ConversationRead], [PersonMentioned],
 /// [DirectMessaged]. Its rooms are `chat.messages`, `chat.reading`, `chat.cards`, `chat.search`,
-/// `chat.pins`, `chat.becoming`, `chat.later` and `chat.sections`.
+/// `chat.pins`, `chat.becoming`, `chat.later`, `chat.sections` and `chat.previews`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "people", "spaces", "documents", "portability"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "people", "spaces", "documents", "portability", "outbound", "sandbox"})
 package fr.parvis.chat;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,4 +7,5 @@ import jakarta.validation.constraints.Size;
 
 /// Other words, another moment; what did not leave tries again then.
 public record ChangeLateMessage(
-        @NotBlank @Size(max = 10_000) String body, @NotNull @Valid Due due) {}
+        @NotBlank @Size(max = 10_000) String body,
+        @NotNull @Valid Due due) {}

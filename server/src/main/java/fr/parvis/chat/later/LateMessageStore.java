@@ -11,7 +11,8 @@ import org.springframework.stereotype.Repository;
 /// Messages that wait for their moment.
 @Repository
 class LateMessageStore {
-    private static final String VIEW = "select id, conversation_id, subject, body, due_at, refused from chat.late_message ";
+    private static final String VIEW =
+            "select id, conversation_id, subject, body, due_at, refused from chat.late_message ";
 
     private final JdbcClient sql;
 

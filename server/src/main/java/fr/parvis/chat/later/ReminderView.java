@@ -9,9 +9,4 @@ import org.jspecify.annotations.Nullable;
 /// @param title of its conversation; null for one without title, of one or several people
 /// @param address the path that leads to it
 public record ReminderView(
-        UUID messageId,
-        @Nullable String title,
-        String authorName,
-        String excerpt,
-        String address,
-        Instant dueAt) {}
+        UUID messageId, @Nullable String title, String authorName, String excerpt, String address, Instant dueAt) {}

@@ -3,6 +3,7 @@ package fr.parvis.chat.messages;
 import fr.parvis.chat.Interlocutor;
 import fr.parvis.chat.MessageView;
 import fr.parvis.chat.MessageView.Outcome;
+import fr.parvis.chat.MessageView.Preview;
 import fr.parvis.chat.MessageView.Reaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,8 +29,12 @@ class MessageViewStore {
                     where x.message_id = m.id order by x.at, x.person_id) as reactions
             , array(select x.kind || ' ' || x.address from chat.outcome x
                     where x.message_id = m.id order by x.made_at, x.address) as outcomes
+            , w.address as link, w.title as link_title, w.description as link_description, w.site as link_site,
+              w.picture_type is not null as link_picture
             from page m
             join people.card p on p.person_id = m.author_id
+            left join chat.message_link k on k.message_id = m.id and k.removed_at is null and m.deleted_at is null
+            left join chat.link_preview w on w.address = k.address and w.title is not null
             """;
     private static final String KEPT = """
             id, conversation_id, thread_id, author_id, at, body, edited_at, deleted_at, seq, revision, reply_count, last_reply_at
@@ -203,7 +208,8 @@ class MessageViewStore {
                 message.replyCount(),
                 message.lastReplyAt(),
                 mentions,
-                message.outcomes());
+                message.outcomes(),
+                message.preview());
     }
 
     private static MessageView view(ResultSet row) throws SQLException {
@@ -222,7 +228,20 @@ class MessageViewStore {
                 row.getInt("reply_count"),
                 instant(row, "last_reply_at"),
                 List.of(),
-                outcomes((String[]) row.getArray("outcomes").getArray()));
+                outcomes((String[]) row.getArray("outcomes").getArray()),
+                preview(row));
+    }
+
+    private static @Nullable Preview preview(ResultSet row) throws SQLException {
+        var address = row.getString("link");
+        return address == null
+                ? null
+                : new Preview(
+                        address,
+                        row.getString("link_title"),
+                        row.getString("link_description"),
+                        row.getString("link_site"),
+                        row.getBoolean("link_picture"));
     }
 
     private static List<Outcome> outcomes(String[] lines) {

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param threadId the message that it answers; null for none
 /// @param now whether it is what its author just typed, and their draft of it is over
 record NewMessage(
-        Conversation conversation, UUID id, @Nullable UUID threadId, Interlocutor author, MessageText text, boolean now) {}
+        Conversation conversation,
+        UUID id,
+        @Nullable UUID threadId,
+        Interlocutor author,
+        MessageText text,
+        boolean now) {}

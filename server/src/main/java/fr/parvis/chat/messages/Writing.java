@@ -87,7 +87,8 @@ class Writing {
                 called.kept().isEmpty()
                         ? List.of()
                         : views.mentions(List.of(id)).getOrDefault(id, List.of()),
-                List.of());
+                List.of(),
+                null);
         events.publishEvent(new MessageWritten(
                 message, conversation.audience(), conversation.place() == null ? null : conversation.title()));
         if (written.threadId() != null) {

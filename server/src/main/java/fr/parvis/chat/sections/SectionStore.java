@@ -40,7 +40,8 @@ class SectionStore {
 
     /// The last moved first.
     List<UUID> placed(UUID personId, int most) {
-        return sql.sql("select c.id from chat.section_place p" + READABLE + " order by c.moved_at desc, c.id limit :most")
+        return sql.sql("select c.id from chat.section_place p" + READABLE
+                        + " order by c.moved_at desc, c.id limit :most")
                 .param("person", personId)
                 .param("most", most)
                 .query(UUID.class)

@@ -51,7 +51,8 @@ public class Sections {
     @Transactional
     public void keep(Actor actor, UUID id, KeepSection command) {
         var mine = store.of(actor.personId());
-        if (mine.size() >= MOST && mine.stream().noneMatch(section -> section.id().equals(id))) {
+        if (mine.size() >= MOST
+                && mine.stream().noneMatch(section -> section.id().equals(id))) {
             throw new Problem(ChatProblem.TOO_MANY_SECTIONS, Map.of("most", MOST));
         }
         var name = Text.line(command.name(), "name");
