@@ -77,7 +77,8 @@ class ResultController {
             responseCode = "200",
             content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/api/broadcasts/{broadcastId}/letters")
-    ResponseEntity<byte[]> broadcastLetters(Actor actor, @PathVariable UUID broadcastId, @RequestParam Instant printedAt) {
+    ResponseEntity<byte[]> broadcastLetters(
+            Actor actor, @PathVariable UUID broadcastId, @RequestParam Instant printedAt) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
@@ -103,7 +104,8 @@ class ResultController {
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/api/broadcasts/{broadcastId}/table")
-    void broadcastTable(Actor actor, @PathVariable UUID broadcastId, @Parameter(hidden = true) HttpServletResponse response)
+    void broadcastTable(
+            Actor actor, @PathVariable UUID broadcastId, @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         var broadcast = results.requireTable(actor, broadcastId);
         response.setContentType("text/csv");
