@@ -18,6 +18,18 @@ interface MenuProps {
   width?: number;
 }
 
+/** No taller than the room there is: the rest is scrolled to. */
+const SIZED = {
+  flip: true,
+  shift: true,
+  size: {
+    padding: 8,
+    apply({ availableHeight, elements }: { availableHeight: number; elements: { floating: HTMLElement } }) {
+      elements.floating.style.maxHeight = `${availableHeight}px`;
+    },
+  },
+};
+
 /** A menu on any button. Arrows move, Escape closes, focus returns to the button. */
 export function Menu({ target, children, align = 'end', width }: MenuProps) {
   return (
@@ -25,6 +37,7 @@ export function Menu({ target, children, align = 'end', width }: MenuProps) {
       position={`bottom-${align}`}
       width={width}
       offset={4}
+      middlewares={SIZED}
       withInitialFocusPlaceholder={false}
       transitionProps={{ duration: 120 }}
       portalProps={{ target: `#${FLOATING}` }}
