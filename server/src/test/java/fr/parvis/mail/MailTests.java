@@ -26,6 +26,9 @@ class MailTests {
     private MailStore store;
 
     @Autowired
+    private IncomingAddress incoming;
+
+    @Autowired
     private TestClock clock;
 
     private GreenMail server;
@@ -47,7 +50,7 @@ class MailTests {
     private Mail mailThrough(int port) {
         return new Mail(
                 store,
-                new Smtp(new MailSettings("127.0.0.1", port, null, null, "Mairie <parvis@valbourg.example>")),
+                new Smtp(new MailSettings("127.0.0.1", port, null, null, "Mairie <parvis@valbourg.example>"), incoming),
                 clock);
     }
 
@@ -145,7 +148,8 @@ class MailTests {
 
     @Test
     void withoutAServerAMessageStaysInTheOutbox() {
-        var without = new Mail(store, new Smtp(new MailSettings(null, 587, null, null, "parvis@localhost")), clock);
+        var without =
+                new Mail(store, new Smtp(new MailSettings(null, 587, null, null, "parvis@localhost"), incoming), clock);
         var id = without.send(message(recipient(), "Sans serveur", "Texte"));
         without.sendDue();
         mail.sendDue();
