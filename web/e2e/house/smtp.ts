@@ -36,15 +36,16 @@ function converse(port: number, lines: readonly string[]): Promise<string> {
     socket.on('data', (data) => {
       answer += data.toString();
       // The last line of an answer has a blank after its number.
-      if (!/^\d{3} .*\r\n$/m.test(answer)) {
+      if (socket.writableEnded || !/^\d{3} .*\r\n$/m.test(answer)) {
         return;
       }
       said = answer.trim();
       answer = '';
       const next = left.shift();
-      socket.write(`${next ?? 'QUIT'}\r\n`);
       if (next === undefined) {
-        socket.end();
+        socket.end('QUIT\r\n');
+      } else {
+        socket.write(`${next}\r\n`);
       }
     });
   });

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Mail out, through a real SMTP conversation.
 @ParvisTest
@@ -27,6 +28,12 @@ class MailTests {
 
     @Autowired
     private IncomingAddress incoming;
+
+    @Autowired
+    private Unreachables unreachables;
+
+    @Autowired
+    private JdbcClient sql;
 
     @Autowired
     private TestClock clock;
@@ -157,5 +164,54 @@ class MailTests {
             assertThat(line.sentAt()).isNull();
             assertThat(line.waiting()).isFalse();
         });
+    }
+
+    @Test
+    void aMailOfACorrespondenceSaysWhoSpeaksWhereOneAnswersAndHowItStops() throws Exception {
+        var to = recipient();
+        var thread = UUID.randomUUID();
+        var message = new Message(
+                to,
+                Locale.FRENCH,
+                "Re: Bulletin",
+                List.of("Samedi ?"),
+                List.of(),
+                null,
+                "Vous participez par courriel.",
+                List.of(new Message.Action("Ne plus recevoir ces courriels", "https://parvis.example/courriel/x")),
+                "https://parvis.example/api/one-click/x",
+                false);
+        var id = mail.send(message, new Correspondence("Claire\r\nMorel", "reponse+rx@parvis.example", thread));
+        mail.sendDue();
+        var sent = received(to).getFirst();
+        assertThat(sent.getFrom()[0].toString()).isEqualTo("\"Claire Morel (Parvis)\" <parvis@valbourg.example>");
+        assertThat(sent.getReplyTo()[0].toString()).isEqualTo("reponse+rx@parvis.example");
+        assertThat(sent.getMessageID()).isEqualTo("<" + id + "@valbourg.example>");
+        assertThat(sent.getHeader("References")).containsExactly("<" + thread + "@valbourg.example>");
+        assertThat(sent.getHeader("List-Unsubscribe")).containsExactly("<https://parvis.example/api/one-click/x>");
+        assertThat(sent.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(sent.getHeader("Return-Path")[0])
+                .as("where a bounce says which message it is about")
+                .contains("+b" + id.toString().replace("-", ""));
+        assertThat(incoming.bounced("reponse+b" + id.toString().replace("-", "") + "@parvis.example")).contains(id);
+    }
+
+    @Test
+    void nothingLeavesForAnAddressThatAServerRefusedForGood() {
+        var to = recipient();
+        sql.sql("insert into mail.unreachable (address, since, reason) values (:to, current_timestamp, '550 User unknown')")
+                .param("to", to)
+                .update();
+        var id = mail.send(message(to, "Perdu", "Texte"));
+        mail.sendDue();
+        assertThat(received(to)).isEmpty();
+        assertThat(store.line(id)).hasValueSatisfying(line -> {
+            assertThat(line.waiting()).isFalse();
+            assertThat(line.failure()).isEqualTo("550 User unknown");
+        });
+        unreachables.forget(to);
+        mail.send(message(to, "De nouveau", "Texte"));
+        mail.sendDue();
+        assertThat(received(to)).hasSize(1);
     }
 }

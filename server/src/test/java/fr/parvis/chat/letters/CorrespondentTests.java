@@ -13,6 +13,7 @@ import fr.parvis.mail.incoming.Answer.Attachment;
 import fr.parvis.people.NewCorrespondent;
 import fr.parvis.platform.Problem;
 import fr.parvis.spaces.Spaces;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
 
 /// An association's president takes part by mail alone, as long as who runs the space wants it.
 @ParvisTest
@@ -49,6 +53,9 @@ class CorrespondentTests {
 
     @Autowired
     private JdbcClient sql;
+
+    @LocalServerPort
+    private int port;
 
     private Assembly.Room room;
     private String email;
@@ -252,5 +259,24 @@ class CorrespondentTests {
         assembly.say(room.facilitator(), room.topic(), "Deux");
         letters.tellDue();
         assertThat(mails()).hasSize(2);
+    }
+
+    @Test
+    void aMailProgramStopsThemInOneClick() {
+        add();
+        var stop = sql.sql("select unsubscribe from mail.message where recipient = :to")
+                .param("to", email)
+                .query(String.class)
+                .single();
+        var answer = RestClient.create("http://127.0.0.1:" + port)
+                .post()
+                .uri(URI.create("http://127.0.0.1:" + port + URI.create(stop).getPath()))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body("List-Unsubscribe=One-Click")
+                .retrieve()
+                .toBodilessEntity();
+        assertThat(answer.getStatusCode().value()).isEqualTo(204);
+        assertThat(correspondents.correspondents(room.facilitator(), room.topic()).correspondents())
+                .isEmpty();
     }
 }
