@@ -164,6 +164,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/broadcast-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["broadcastByKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/broadcast-keys/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["confirmBroadcastByKey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/broadcast-keys/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["readBroadcastByKey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/broadcasts/{broadcastId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["broadcast"];
+        put: operations["writeBroadcast"];
+        post?: never;
+        delete: operations["discardBroadcast"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/broadcasts/{broadcastId}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["broadcastCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/broadcasts/{broadcastId}/calls/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["noteBroadcastCall"];
+        post?: never;
+        delete: operations["takeBackBroadcastCall"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/broadcasts/{broadcastId}/chase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["broadcastChase"];
+        put: operations["chaseBroadcast"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/broadcasts/{broadcastId}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["broadcastLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/broadcasts/{broadcastId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewBroadcast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/broadcasts/{broadcastId}/preview/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewedPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/broadcasts/{broadcastId}/printings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["printBroadcastLetters"];
+        delete: operations["takeBackBroadcastPrinting"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/broadcasts/{broadcastId}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["broadcastRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/broadcasts/{broadcastId}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["sendBroadcast"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/broadcasts/{broadcastId}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["broadcastTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaignId}": {
         parameters: {
             query?: never;
@@ -348,9 +572,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["keep_1"];
+        put: operations["keep_2"];
         post?: never;
-        delete: operations["remove_2"];
+        delete: operations["remove_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -420,6 +644,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{id}/correspondents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["correspondents"];
+        put?: never;
+        post: operations["addCorrespondent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/correspondents/{correspondentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeCorrespondent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{id}/draft": {
         parameters: {
             query?: never;
@@ -444,7 +700,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["folder"];
+        put: operations["folder_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -572,7 +828,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["read"];
+        put: operations["read_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -591,6 +847,38 @@ export interface paths {
         put: operations["place_1"];
         post?: never;
         delete: operations["takeOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/correspondences/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["correspondence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/correspondences/{token}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["endCorrespondence"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -814,7 +1102,7 @@ export interface paths {
         get: operations["approval"];
         put?: never;
         post: operations["ask_2"];
-        delete: operations["withdraw_1"];
+        delete: operations["withdraw_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -891,7 +1179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["comments"];
+        get: operations["comments_1"];
         put?: never;
         post: operations["write"];
         delete?: never;
@@ -908,9 +1196,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["edit_1"];
+        put: operations["edit_2"];
         post?: never;
-        delete: operations["remove_1"];
+        delete: operations["remove_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -925,7 +1213,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_2"];
+        post: operations["answer_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1102,7 +1390,7 @@ export interface paths {
         get?: never;
         put: operations["propose"];
         post?: never;
-        delete: operations["withdraw"];
+        delete: operations["withdraw_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1131,7 +1419,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export"];
+        get: operations["export_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1180,7 +1468,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["take"];
+        put: operations["take_1"];
         post?: never;
         delete: operations["release"];
         options?: never;
@@ -1291,7 +1579,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["readers"];
+        get: operations["readers_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1373,7 +1661,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["begin"];
+        post: operations["begin_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1852,7 +2140,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["place"];
-        put: operations["edit"];
+        put: operations["edit_1"];
         post?: never;
         delete: operations["delete"];
         options?: never;
@@ -1884,9 +2172,41 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["pin"];
+        put: operations["pin_1"];
         post?: never;
-        delete: operations["unpin"];
+        delete: operations["unpin_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove_5"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/preview/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1916,7 +2236,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["remind"];
+        put: operations["remind_1"];
         post?: never;
         delete: operations["forget"];
         options?: never;
@@ -2004,6 +2324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/one-click/correspondences/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endCorrespondenceAtOnce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations": {
         parameters: {
             query?: never;
@@ -2047,6 +2383,38 @@ export interface paths {
         put: operations["putArms"];
         post?: never;
         delete: operations["removeArms"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/broadcast-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["broadcastChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/broadcasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["broadcastsOfOrganisation"];
+        put?: never;
+        post: operations["beginBroadcast"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2324,6 +2692,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{organisationId}/people/{personId}/mail-trouble": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["endMailTrouble"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{organisationId}/quotas": {
         parameters: {
             query?: never;
@@ -2382,7 +2766,7 @@ export interface paths {
         get?: never;
         put: operations["change_2"];
         post?: never;
-        delete: operations["remove"];
+        delete: operations["remove_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2708,6 +3092,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["post"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["comments"];
+        put?: never;
+        post: operations["say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["edit"];
+        post?: never;
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/comments/{commentId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draft"];
+        put: operations["keep_1"];
+        post?: never;
+        delete: operations["drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/folder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["folder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["pin"];
+        post?: never;
+        delete: operations["unpin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/public-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["approve"];
+        post?: never;
+        delete: operations["takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["publish"];
+        post?: never;
+        delete: operations["withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reading"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/readings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/readings/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/readings/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["remind"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profile": {
         parameters: {
             query?: never;
@@ -2815,6 +3439,54 @@ export interface paths {
         put: operations["putPortrait"];
         post?: never;
         delete: operations["removePortrait"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/received-broadcasts/{broadcastId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["receivedBroadcast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/received-broadcasts/{broadcastId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["confirmBroadcast"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/received-broadcasts/{broadcastId}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["readBroadcast"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3022,7 +3694,7 @@ export interface paths {
         get: operations["slip"];
         put?: never;
         post?: never;
-        delete: operations["withdraw_2"];
+        delete: operations["withdraw_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3279,6 +3951,38 @@ export interface paths {
         put: operations["archive"];
         post?: never;
         delete: operations["reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/broadcast-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["broadcastChoicesOfSpace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/broadcasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["broadcastsOfSpace"];
+        put?: never;
+        post: operations["beginBroadcastInSpace"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3566,7 +4270,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["withdraw_3"];
+        delete: operations["withdraw_4"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3662,7 +4366,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_3"];
+        delete: operations["remove_4"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3740,6 +4444,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["posts"];
+        put?: never;
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/posts/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board"];
+        put: operations["setBoard"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/posts/next-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["nextNote"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3839,6 +4591,22 @@ export interface paths {
         put?: never;
         post: operations["propose_1"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/tools/{tool}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["take"];
+        post?: never;
+        delete: operations["putAway"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4067,6 +4835,10 @@ export interface components {
             /** Format: int32 */
             readers: number;
         };
+        AddCorrespondent: {
+            person: components["schemas"]["NewCorrespondent"];
+            reason?: string;
+        };
         AddMember: {
             /** Format: uuid */
             groupId?: string;
@@ -4082,6 +4854,13 @@ export interface components {
         };
         AddParticipants: {
             personIds: string[];
+        };
+        Addressed: {
+            address?: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            services?: string;
         };
         AnswerApproval: {
             /** Format: uuid */
@@ -4114,6 +4893,9 @@ export interface components {
         ApprovalView: {
             approved: components["schemas"]["ApprovedView"][];
             circuit?: components["schemas"]["CircuitView"];
+        };
+        ApprovePublic: {
+            fromSecret: boolean;
         };
         ApprovedView: {
             /** Format: date-time */
@@ -4194,7 +4976,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST";
             organisationName?: string;
             /** Format: date-time */
             readAt?: string;
@@ -4202,6 +4984,53 @@ export interface components {
             spaceId?: string;
             spaceName?: string;
             subject: string;
+        };
+        Board: {
+            /** @enum {string} */
+            comments: "OPEN" | "CLOSED";
+            /** @enum {string} */
+            publishers: "FACILITATORS" | "CONTRIBUTORS";
+        };
+        BroadcastKey: {
+            token: string;
+        };
+        BroadcastLine: {
+            authorName: string;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            reached: number;
+            /** Format: date-time */
+            sentAt?: string;
+            title: string;
+        };
+        BroadcastView: {
+            authorName: string;
+            body: string;
+            can: ("WRITE" | "SEND" | "DISCARD" | "CHASE" | "FOLLOW")[];
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            chasedAt?: string;
+            confirmable: boolean;
+            everybody: boolean;
+            figures?: components["schemas"]["Figures"];
+            /** Format: uuid */
+            id: string;
+            link?: string;
+            /** Format: uuid */
+            organisationId: string;
+            printings: components["schemas"]["Printing"][];
+            /** Format: date-time */
+            sentAt?: string;
+            /** Format: uuid */
+            spaceId?: string;
+            targets: components["schemas"]["Target"][];
+            title: string;
         };
         CampaignView: {
             can: ("CLOSE" | "CANCEL")[];
@@ -4331,6 +5160,16 @@ export interface components {
             version?: number;
             what: string;
         };
+        ChannelCounts: {
+            /** Format: int32 */
+            letter: number;
+            /** Format: int32 */
+            mail: number;
+            /** Format: int32 */
+            phone: number;
+            /** Format: int32 */
+            sms: number;
+        };
         CheckupView: {
             /** Format: date-time */
             beganAt: string;
@@ -4341,6 +5180,11 @@ export interface components {
             /** Format: date-time */
             endedAt?: string;
             whole: boolean;
+        };
+        Choices: {
+            collectives: components["schemas"]["Target"][];
+            /** Format: int32 */
+            everybody: number;
         };
         ChooseLevel: {
             /** @enum {string} */
@@ -4556,6 +5400,21 @@ export interface components {
             spaceId: string;
             spaceName: string;
         };
+        CorrespondentView: {
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            email?: string;
+            /** Format: uuid */
+            id: string;
+            person: components["schemas"]["Interlocutor"];
+            unreachable?: string;
+        };
+        CorrespondentsView: {
+            can: string[];
+            correspondents: components["schemas"]["CorrespondentView"][];
+            receives: boolean;
+        };
         CountView: {
             /** Format: int32 */
             count: number;
@@ -4651,6 +5510,21 @@ export interface components {
             path: components["schemas"]["Crumb"][];
             personalData?: components["schemas"]["PersonalDataView"];
             space: components["schemas"]["SpaceRef"];
+        };
+        DraftView: {
+            content: components["schemas"]["WritePost"];
+            deletable: boolean;
+            files: components["schemas"]["PostFileView"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            keptAt?: string;
+            /** Format: int32 */
+            nextNumber: number;
+            /** Format: uuid */
+            spaceId: string;
+            /** @enum {string} */
+            state: "DRAFT" | "SCHEDULED" | "PUBLISHED" | "EXPIRED";
         };
         Due: {
             /** Format: date-time */
@@ -4786,6 +5660,26 @@ export interface components {
             files: number;
             /** @enum {string} */
             reason: "DUPLICATE" | "OLD" | "HEAVY" | "NEVER_OPENED";
+        };
+        Figures: {
+            /** Format: int32 */
+            called: number;
+            /** Format: int32 */
+            confirmed: number;
+            /** Format: int32 */
+            delivered: number;
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            read: number;
+            /** Format: int32 */
+            toPrint: number;
+            /** Format: int32 */
+            underway: number;
+            /** Format: int32 */
+            unreached: number;
+            /** Format: int32 */
+            untold: number;
         };
         FileScan: {
             /** Format: uuid */
@@ -4942,6 +5836,27 @@ export interface components {
             name: string;
             /** Format: int64 */
             size: number;
+        };
+        HasNotReadView: {
+            external: boolean;
+            familyName: string;
+            givenName: string;
+            /** Format: uuid */
+            id: string;
+            organisationName?: string;
+            phone?: string;
+            photoUrl?: string;
+            post?: string;
+            /** Format: int32 */
+            tone: number;
+        };
+        HasReadView: {
+            /** Format: date-time */
+            at: string;
+            gone: boolean;
+            /** Format: uuid */
+            id?: string;
+            name: string;
         };
         Hat: {
             accent: string;
@@ -5124,6 +6039,7 @@ export interface components {
             publicUrl: string;
         };
         Interlocutor: {
+            byMail: boolean;
             external: boolean;
             /** Format: uuid */
             id: string;
@@ -5457,6 +6373,11 @@ export interface components {
             mailServer: boolean;
             recipient: string;
         };
+        MailTrouble: {
+            reason: string;
+            /** Format: date-time */
+            since: string;
+        };
         MailView: {
             at?: string;
             attachments: components["schemas"]["AttachmentView"][];
@@ -5492,7 +6413,7 @@ export interface components {
             at: string;
             byName?: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST";
             subject: string;
         };
         MemberLevel: {
@@ -5564,6 +6485,7 @@ export interface components {
             lastReplyAt?: string;
             mentions: components["schemas"]["Interlocutor"][];
             outcomes: components["schemas"]["Outcome"][];
+            preview?: components["schemas"]["Preview"];
             reactions: components["schemas"]["Reaction"][];
             /** Format: int32 */
             replyCount: number;
@@ -5602,6 +6524,12 @@ export interface components {
         NewApplicationPassword: {
             name: string;
         };
+        NewCorrespondent: {
+            about?: string;
+            email: string;
+            familyName: string;
+            givenName: string;
+        };
         NewGuest: {
             email: string;
             /** Format: date */
@@ -5631,6 +6559,36 @@ export interface components {
         NextIssue: {
             /** Format: int32 */
             number: number;
+        };
+        NextNote: {
+            /** Format: int32 */
+            number: number;
+        };
+        NoteCall: {
+            word?: string;
+        };
+        NoteFacts: {
+            asksReading: boolean;
+            /** Format: int32 */
+            number?: number;
+            signatory?: string;
+            /** Format: date */
+            signedOn?: string;
+            /** Format: date */
+            validUntil?: string;
+        };
+        NoteReadingView: {
+            done: components["schemas"]["HasReadView"][];
+            /** Format: int32 */
+            expected: number;
+            number: string;
+            /** Format: int32 */
+            read: number;
+            /** Format: date-time */
+            remindedAt?: string;
+            reminds: boolean;
+            title: string;
+            waiting: components["schemas"]["HasNotReadView"][];
         };
         NoticeView: {
             /** Format: int32 */
@@ -5786,6 +6744,10 @@ export interface components {
             about: "NOTHING" | "DOCUMENT";
             kind: string;
         };
+        PageAddressed: {
+            items: components["schemas"]["Addressed"][];
+            next?: string;
+        };
         PageBellLine: {
             items: components["schemas"]["BellLine"][];
             next?: string;
@@ -5828,6 +6790,10 @@ export interface components {
         };
         PagePersonView: {
             items: components["schemas"]["PersonView"][];
+            next?: string;
+        };
+        PageRecipientView: {
+            items: components["schemas"]["RecipientView"][];
             next?: string;
         };
         PageRosterLine: {
@@ -5969,6 +6935,119 @@ export interface components {
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
+        PostAuthor: {
+            external: boolean;
+            /** Format: uuid */
+            id?: string;
+            name: string;
+        };
+        PostBlock: {
+            /** @enum {string} */
+            kind: "PARAGRAPH" | "HEADING" | "SUBHEADING" | "BULLET" | "NUMBER" | "QUOTE";
+            runs: components["schemas"]["PostRun"][];
+        };
+        PostCommentId: {
+            /** Format: uuid */
+            id: string;
+        };
+        PostCommentView: {
+            /** Format: date-time */
+            at: string;
+            author: components["schemas"]["PostAuthor"];
+            body: string;
+            can: ("EDIT" | "REMOVE")[];
+            /** Format: date-time */
+            editedAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            removedAt?: string;
+        };
+        PostCounts: {
+            /** Format: int32 */
+            drafts: number;
+            /** Format: int32 */
+            expired: number;
+            /** Format: int32 */
+            notes: number;
+            /** Format: int32 */
+            scheduled: number;
+        };
+        PostFileView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PostFolder: {
+            /** Format: uuid */
+            folderId: string;
+        };
+        PostId: {
+            /** Format: uuid */
+            id: string;
+        };
+        PostLine: {
+            /** Format: date-time */
+            at: string;
+            author: components["schemas"]["PostAuthor"];
+            /** Format: int32 */
+            comments: number;
+            excerpt: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            forPublic: boolean;
+            /** Format: uuid */
+            id: string;
+            number?: string;
+            /** Format: uuid */
+            pictureId?: string;
+            pinned: boolean;
+            /** @enum {string} */
+            state: "DRAFT" | "SCHEDULED" | "PUBLISHED" | "EXPIRED";
+            targeted: boolean;
+            title: string;
+            toRead: boolean;
+        };
+        PostPage: {
+            board: components["schemas"]["Board"];
+            can: ("WRITE" | "SET")[];
+            counts: components["schemas"]["PostCounts"];
+            items: components["schemas"]["PostLine"][];
+            next?: string;
+        };
+        PostPicture: {
+            /** Format: uuid */
+            documentId: string;
+            text: string;
+        };
+        PostPlace: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organisationSlug: string;
+            secret: boolean;
+            slug: string;
+        };
+        PostReaderView: {
+            external: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PostRun: {
+            bold: boolean;
+            href?: string;
+            italic: boolean;
+            text: string;
+        };
+        PostThreadView: {
+            answers: components["schemas"]["PostCommentView"][];
+            first: components["schemas"]["PostCommentView"];
+        };
+        PostThreadsView: {
+            open: boolean;
+            threads: components["schemas"]["PostThreadView"][];
+        };
         PostView: {
             /** @enum {string} */
             kind: "ELECTED_MEMBER" | "AGENT";
@@ -5977,6 +7056,38 @@ export interface components {
             organisationName: string;
             post?: string;
             units: string[];
+        };
+        PostedView: {
+            attachments: components["schemas"]["PostFileView"][];
+            audience: components["schemas"]["AccessLine"][];
+            author: components["schemas"]["PostAuthor"];
+            body: components["schemas"]["PostBlock"][];
+            can: ("COMMENT" | "MODERATE" | "EDIT" | "WITHDRAW" | "DELETE" | "PIN" | "ACKNOWLEDGE" | "FOLLOW_READING" | "REMIND" | "APPROVE" | "TAKE_FROM_PUBLIC")[];
+            /** Format: int32 */
+            comments: number;
+            /** Format: date-time */
+            editedAt?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            forPublic?: components["schemas"]["PublicView"];
+            /** Format: uuid */
+            id: string;
+            note?: components["schemas"]["ServiceNoteView"];
+            picture?: components["schemas"]["PostPicture"];
+            pinned: boolean;
+            /** Format: date-time */
+            publishAt?: string;
+            space: components["schemas"]["PostPlace"];
+            /** @enum {string} */
+            state: "DRAFT" | "SCHEDULED" | "PUBLISHED" | "EXPIRED";
+            title: string;
+        };
+        Preview: {
+            address: string;
+            description?: string;
+            picture: boolean;
+            site?: string;
+            title: string;
         };
         PreviewView: {
             listing?: components["schemas"]["ListingView"];
@@ -5999,6 +7110,12 @@ export interface components {
             organisationName: string;
             /** Format: uuid */
             personId: string;
+        };
+        Printing: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            letters: number;
         };
         Profile: {
             /** @enum {string} */
@@ -6042,6 +7159,23 @@ export interface components {
         ProposeSlip: {
             documentIds: string[];
             words?: string;
+        };
+        PublicCopy: {
+            /** Format: date */
+            panelFrom?: string;
+            panelText?: string;
+            /** Format: date */
+            panelUntil?: string;
+        };
+        PublicView: {
+            /** Format: date-time */
+            approvedAt?: string;
+            approvedBy?: string;
+            /** Format: date */
+            panelFrom?: string;
+            panelText?: string;
+            /** Format: date */
+            panelUntil?: string;
         };
         QuarantineView: {
             address: string;
@@ -6134,6 +7268,47 @@ export interface components {
             startedAt: string;
             word?: string;
         };
+        ReceivedView: {
+            authorName: string;
+            body: string;
+            confirmable: boolean;
+            /** Format: date-time */
+            confirmedAt?: string;
+            /** Format: uuid */
+            id: string;
+            link?: string;
+            organisationName: string;
+            personName: string;
+            /** Format: date-time */
+            sentAt: string;
+            spaceName?: string;
+            title: string;
+        };
+        RecipientView: {
+            /** Format: date-time */
+            calledAt?: string;
+            calledBy?: string;
+            calledWord?: string;
+            /** @enum {string} */
+            channel: "MAIL" | "SMS" | "LETTER" | "PHONE";
+            /** Format: date-time */
+            confirmedAt?: string;
+            failure?: string;
+            familyName: string;
+            givenName: string;
+            /** Format: uuid */
+            id: string;
+            phone?: string;
+            /** Format: date-time */
+            printedAt?: string;
+            /** Format: date-time */
+            readAt?: string;
+            services?: string;
+            /** @enum {string} */
+            state: "CONFIRMED" | "READ" | "CALLED" | "DELIVERED" | "TO_PRINT" | "UNDERWAY" | "UNTOLD" | "UNREACHED";
+            /** Format: date-time */
+            toldAt?: string;
+        };
         ReferenceLine: {
             address: string;
             label: string;
@@ -6201,6 +7376,7 @@ export interface components {
             /** @enum {string} */
             kind: "ELECTED_MEMBER" | "AGENT";
             login?: string;
+            mailTrouble?: components["schemas"]["MailTrouble"];
             phone?: string;
             photoUrl?: string;
             post?: string;
@@ -6221,6 +7397,9 @@ export interface components {
             body: string;
             /** Format: uuid */
             threadId?: string;
+        };
+        SayBelow: {
+            body: string;
         };
         SayComment: {
             body: string;
@@ -6307,6 +7486,24 @@ export interface components {
             /** Format: int32 */
             spaces: number;
         };
+        ServiceNoteView: {
+            asksReading: boolean;
+            /** Format: int32 */
+            expected?: number;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            read?: number;
+            /** Format: date-time */
+            readAt?: string;
+            signatory: string;
+            /** Format: date */
+            signedOn: string;
+            /** Format: date */
+            validUntil?: string;
+            /** Format: int32 */
+            year: number;
+        };
         SessionPerson: {
             email?: string;
             familyName: string;
@@ -6340,6 +7537,12 @@ export interface components {
         SetAccess: {
             entries: components["schemas"]["AccessEntry"][];
             following?: string[];
+        };
+        SetBoard: {
+            /** @enum {string} */
+            comments: "OPEN" | "CLOSED";
+            /** @enum {string} */
+            publishers: "FACILITATORS" | "CONTRIBUTORS";
         };
         SetClass: {
             /** @enum {string} */
@@ -6484,7 +7687,7 @@ export interface components {
             folders: string[];
             /** @enum {string} */
             group: "INSTITUTIONS" | "COMMITTEES" | "SERVICES" | "PROJECTS" | "EVERYONE" | "PARTNERS";
-            tools: ("DIALOGUE" | "DOCUMENTS")[];
+            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS")[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
@@ -6591,7 +7794,7 @@ export interface components {
             slug: string;
             /** Format: date */
             startsOn?: string;
-            tools: ("DIALOGUE" | "DOCUMENTS")[];
+            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS")[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
@@ -6615,6 +7818,11 @@ export interface components {
         };
         StartedHanding: {
             token: string;
+        };
+        StopView: {
+            spaceName: string;
+            stopped: boolean;
+            title: string;
         };
         SuccessorId: {
             /** Format: uuid */
@@ -6643,6 +7851,15 @@ export interface components {
             /** Format: int32 */
             days: number;
             firm: boolean;
+        };
+        Target: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "GROUP" | "UNIT" | "SPACE" | "PERSON";
+            name: string;
+            /** Format: int32 */
+            people: number;
         };
         TermView: {
             /** Format: uuid */
@@ -6832,6 +8049,17 @@ export interface components {
             people: components["schemas"]["WiderAccess"][];
             sharable: boolean;
         };
+        WriteBroadcast: {
+            body: string;
+            confirmable: boolean;
+            everybody: boolean;
+            groupIds: string[];
+            link?: string;
+            personIds: string[];
+            spaceIds: string[];
+            title: string;
+            unitIds: string[];
+        };
         WriteComment: {
             body: string;
             place?: components["schemas"]["Place"];
@@ -6850,6 +8078,21 @@ export interface components {
             id: string;
             /** Format: uuid */
             threadId?: string;
+        };
+        WritePost: {
+            attachments: string[];
+            audience?: components["schemas"]["AccessEntry"][];
+            body: components["schemas"]["PostBlock"][];
+            /** Format: date-time */
+            expiresAt?: string;
+            forPublic?: components["schemas"]["PublicCopy"];
+            note?: components["schemas"]["NoteFacts"];
+            /** Format: uuid */
+            pictureId?: string;
+            pictureText?: string;
+            /** Format: date-time */
+            publishAt?: string;
+            title: string;
         };
     };
     responses: never;
@@ -7115,6 +8358,440 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    broadcastByKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BroadcastKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedView"];
+                };
+            };
+        };
+    };
+    confirmBroadcastByKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BroadcastKey"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readBroadcastByKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BroadcastKey"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    broadcast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                broadcastId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BroadcastView"];
+                };
+            };
+        };
+    };
+    writeBroadcast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                broadcastId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteBroadcast"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    discardBroadcast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                broadcastId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    broadcastCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                broadcastId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientView"][];
+                };
+            };
+        };
+    };
+    noteBroadcastCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                broadcastId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteCall"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    takeBackBroadcastCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                broadcastId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    broadcastChase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                broadcastId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelCounts"];
+                };
+            };
+        };
+    };
+    chaseBroadcast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                broadcastId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelCounts"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    broadcastLetters: {
+        parameters: {
+            query: {
+                printedAt: string;
+            };
+            header?: never;
+            path: {
+                broadcastId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    previewBroadcast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                broadcastId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelCounts"];
+                };
+            };
+        };
+    };
+    previewedPeople: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                broadcastId: string;
+                channel: "MAIL" | "SMS" | "LETTER" | "PHONE";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAddressed"];
+                };
+            };
+        };
+    };
+    printBroadcastLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                broadcastId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Printing"];
+                };
+            };
+        };
+    };
+    takeBackBroadcastPrinting: {
+        parameters: {
+            query: {
+                printedAt: string;
+            };
+            header?: never;
+            path: {
+                broadcastId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    broadcastRecipients: {
+        parameters: {
+            query?: {
+                states?: ("CONFIRMED" | "READ" | "CALLED" | "DELIVERED" | "TO_PRINT" | "UNDERWAY" | "UNTOLD" | "UNREACHED")[];
+                after?: string;
+            };
+            header?: never;
+            path: {
+                broadcastId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRecipientView"];
+                };
+            };
+        };
+    };
+    sendBroadcast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                broadcastId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelCounts"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    broadcastTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                broadcastId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
             };
         };
     };
@@ -7388,7 +9065,7 @@ export interface operations {
             };
         };
     };
-    keep_1: {
+    keep_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7412,7 +9089,7 @@ export interface operations {
             };
         };
     };
-    remove_2: {
+    remove_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -7587,6 +9264,75 @@ export interface operations {
             };
         };
     };
+    correspondents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrespondentsView"];
+                };
+            };
+        };
+    };
+    addCorrespondent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCorrespondent"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrespondentsView"];
+                };
+            };
+        };
+    };
+    removeCorrespondent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                correspondentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     saveDraft: {
         parameters: {
             query?: never;
@@ -7611,7 +9357,7 @@ export interface operations {
             };
         };
     };
-    folder: {
+    folder_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7829,7 +9575,7 @@ export interface operations {
             };
         };
     };
-    read: {
+    read_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7883,6 +9629,48 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    correspondence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopView"];
+                };
+            };
+        };
+    };
+    endCorrespondence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
             };
             cookie?: never;
         };
@@ -8288,7 +10076,7 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    withdraw_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8406,7 +10194,7 @@ export interface operations {
             };
         };
     };
-    comments: {
+    comments_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8454,7 +10242,7 @@ export interface operations {
             };
         };
     };
-    edit_1: {
+    edit_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8479,7 +10267,7 @@ export interface operations {
             };
         };
     };
-    remove_1: {
+    remove_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8500,7 +10288,7 @@ export interface operations {
             };
         };
     };
-    answer_2: {
+    answer_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -8890,7 +10678,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8933,7 +10721,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    export_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -9025,7 +10813,7 @@ export interface operations {
             };
         };
     };
-    take: {
+    take_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -9257,7 +11045,7 @@ export interface operations {
             };
         };
     };
-    readers: {
+    readers_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -9414,7 +11202,7 @@ export interface operations {
             };
         };
     };
-    begin: {
+    begin_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10259,7 +12047,7 @@ export interface operations {
             };
         };
     };
-    edit: {
+    edit_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10353,7 +12141,7 @@ export interface operations {
             };
         };
     };
-    pin: {
+    pin_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10373,7 +12161,7 @@ export interface operations {
             };
         };
     };
-    unpin: {
+    unpin_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10390,6 +12178,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    remove_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
             };
         };
     };
@@ -10439,7 +12270,7 @@ export interface operations {
             };
         };
     };
-    remind: {
+    remind_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10577,6 +12408,26 @@ export interface operations {
             header?: never;
             path: {
                 noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    endCorrespondenceAtOnce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
             };
             cookie?: never;
         };
@@ -10742,6 +12593,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    broadcastChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Choices"];
+                };
+            };
+        };
+    };
+    broadcastsOfOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BroadcastLine"][];
+                };
+            };
+        };
+    };
+    beginBroadcast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
             };
         };
     };
@@ -11295,6 +13212,27 @@ export interface operations {
             };
         };
     };
+    endMailTrouble: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     quotas: {
         parameters: {
             query?: never;
@@ -11412,7 +13350,7 @@ export interface operations {
             };
         };
     };
-    remove: {
+    remove_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -11936,6 +13874,493 @@ export interface operations {
             };
         };
     };
+    post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostedView"];
+                };
+            };
+        };
+    };
+    comments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostThreadsView"];
+                };
+            };
+        };
+    };
+    say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayBelow"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostCommentId"];
+                };
+            };
+        };
+    };
+    edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayBelow"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    answer_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayBelow"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostCommentId"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    keep_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePost"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    folder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostFolder"];
+                };
+            };
+        };
+    };
+    paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    pin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unpin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovePublic"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePost"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostReaderView"][];
+                };
+            };
+        };
+    };
+    reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteReadingView"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     profile: {
         parameters: {
             query?: never;
@@ -12171,6 +14596,68 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receivedBroadcast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                broadcastId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedView"];
+                };
+            };
+        };
+    };
+    confirmBroadcast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                broadcastId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readBroadcast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                broadcastId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -12551,7 +15038,7 @@ export interface operations {
             };
         };
     };
-    withdraw_2: {
+    withdraw_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -13048,6 +15535,72 @@ export interface operations {
             };
         };
     };
+    broadcastChoicesOfSpace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Choices"];
+                };
+            };
+        };
+    };
+    broadcastsOfSpace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BroadcastLine"][];
+                };
+            };
+        };
+    };
+    beginBroadcastInSpace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     candidates: {
         parameters: {
             query: {
@@ -13523,7 +16076,7 @@ export interface operations {
             };
         };
     };
-    withdraw_3: {
+    withdraw_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -13689,7 +16242,7 @@ export interface operations {
             };
         };
     };
-    remove_3: {
+    remove_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -13849,6 +16402,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SpaceAccountView"];
+                };
+            };
+        };
+    };
+    posts: {
+        parameters: {
+            query?: {
+                listing?: "PUBLISHED" | "NOTES" | "DRAFTS" | "SCHEDULED" | "EXPIRED";
+                after?: string;
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostPage"];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePost"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostId"];
+                };
+            };
+        };
+    };
+    board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+        };
+    };
+    setBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetBoard"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    nextNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextNote"];
                 };
             };
         };
@@ -14015,6 +16687,48 @@ export interface operations {
                 content: {
                     "application/json": string;
                 };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    putAway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
