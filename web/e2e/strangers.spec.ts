@@ -11,6 +11,7 @@ const OPEN_TO_ALL = [
   '/mot-de-passe',
   '/nouveau-mot-de-passe',
   '/lien/inconnu',
+  '/courriel/inconnu',
   '/repondre',
   '/ce-que-je-recois',
   '/diffusion',
@@ -90,6 +91,7 @@ async function secretSpace(owner: Page): Promise<Secret> {
       .replace('$post', postId)
       .replace('$id', documentId)
       .replace('$secret', 'inconnu')
+      .replace('$token', 'inconnu')
       .replace('/$', '/ceci/n-existe-pas');
   return {
     fill,

@@ -30,6 +30,8 @@ export const noPostfix =
 /** A message as it arrived. */
 export interface Mail {
   to: string;
+  /** Where an answer goes; empty where it goes to the sender. */
+  replyTo: string;
   subject: string;
   text: string;
 }
@@ -53,6 +55,7 @@ bounce unix - - n - 0 bounce
 defer unix - - n - 0 bounce
 trace unix - - n - 0 bounce
 proxymap unix - - n - - proxymap
+smtp unix - - n - - smtp
 error unix - - n - - error
 retry unix - - n - - error
 virtual unix - n n - - virtual
@@ -88,7 +91,11 @@ smtpd_relay_restrictions = permit_mynetworks, reject
 smtp_dns_support_level = disabled
 `;
 
-export async function startPostfix(): Promise<Postfix> {
+const relay = ({ domain, port }: { domain: string; port: number }) =>
+  `transport_maps = inline:{ { ${domain} = smtp:[127.0.0.1]:${port} } }\n`;
+
+/** @param relayed what is for that domain goes on to that port */
+export async function startPostfix(relayed?: { domain: string; port: number }): Promise<Postfix> {
   const folder = mkdtempSync(join(tmpdir(), 'parvis-postfix-'));
   chmodSync(folder, 0o755);
   const port = await freePort();
@@ -120,7 +127,7 @@ export async function startPostfix(): Promise<Postfix> {
   owned('queue/maildrop', 0o730, SETGID.id);
   owned('data', 0o700);
   owned('mail', 0o700);
-  writeFileSync(join(folder, 'etc/main.cf'), settings(folder));
+  writeFileSync(join(folder, 'etc/main.cf'), settings(folder) + (relayed ? relay(relayed) : ''));
   writeFileSync(join(folder, 'etc/master.cf'), `127.0.0.1:${port} inet n - n - - smtpd\n${SERVICES}`);
   const etc = join(folder, 'etc');
   // A group of its own: its end is the end of all its services.
@@ -167,6 +174,7 @@ function arrived(box: string): Mail[] {
     const { head, body } = halves(message);
     return {
       to: field(head, 'Delivered-To'),
+      replyTo: field(head, 'Reply-To'),
       subject: decodedWords(field(head, 'Subject')),
       text: plainText(head, body),
     };

@@ -11,6 +11,7 @@ import { documentsContribution, documentsPublicRoutes, documentsRoutes } from '.
 import { rootRoute, shellRoute } from './frame';
 import { importsRoutes } from './imports';
 import { kindsContribution } from './kinds';
+import { lettersPublicRoutes } from './letters';
 import { linksContribution, linksPublicRoutes } from './links';
 import { notificationsContribution, notificationsPublicRoutes } from './notifications';
 import { peopleContribution, peoplePublicRoutes, peopleRoutes } from './people';
@@ -33,6 +34,7 @@ export const routeTree = rootRoute.addChildren([
   ...setupPublicRoutes,
   ...linksPublicRoutes,
   ...notificationsPublicRoutes,
+  ...lettersPublicRoutes,
   shellRoute.addChildren([
     ...sessionRoutes,
     ...activityRoutes,

@@ -173,6 +173,12 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
       return t('activity:did.postUnapproved', { by });
     case 'post.reminded':
       return t('activity:did.postReminded', { by });
+    case 'dialogue.correspondent-added':
+      return t('activity:did.correspondentAdded', { by, name: detail });
+    case 'dialogue.correspondent-removed':
+      return t('activity:did.correspondentRemoved', { by, name: detail });
+    case 'dialogue.correspondent-stopped':
+      return t('activity:did.correspondentStopped', { name: detail });
     case 'reading.opened':
       return t('activity:did.read', { by });
     case 'reading.downloaded':

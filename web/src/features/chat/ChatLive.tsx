@@ -31,6 +31,7 @@ export function ChatLive() {
     } else if (said?.event === 'conversation') {
       void queries.invalidateQueries({ queryKey: conversationQuery(said.id).queryKey });
       void queries.invalidateQueries({ queryKey: ['chat', 'people', said.id] });
+      void queries.invalidateQueries({ queryKey: ['chat', 'correspondents', said.id] });
       void queries.invalidateQueries({ queryKey: conversationsQuery.queryKey });
       void queries.invalidateQueries({ queryKey: ['chat', 'topics'] });
     } else if (said?.event === 'later') {

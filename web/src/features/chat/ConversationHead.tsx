@@ -1,5 +1,5 @@
-import { CalendarDays, DoorOpen, Lock, LockOpen, Pencil, Search, UserRoundPlus } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { CalendarDays, DoorOpen, Lock, LockOpen, Mails, Pencil, Search, UserRoundPlus } from 'lucide-react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../../i18n/problemText';
 import { IconButton } from '../../ui/IconButton';
@@ -11,11 +11,12 @@ import { Presence } from './Company';
 import { DayDialog, InviteDialog, RenameDialog } from './ConversationDialogs';
 import styles from './ConversationHead.module.css';
 import { useConversationGesture } from './changes';
+import { useCorrespondents } from './correspondents';
 import { faceOf, several } from './people';
 import { useMay, useRoom } from './Room';
 import { SearchDialog } from './SearchDialog';
 
-type Asking = 'name' | 'day' | 'people' | 'words';
+type Asking = 'name' | 'day' | 'people' | 'words' | 'letters';
 
 interface ConversationHeadProps {
   back: ReactNode;
@@ -48,7 +49,9 @@ export function ConversationHead({ back, onDay, onFound }: ConversationHeadProps
       onSuccess: () => toast({ text: said, undo: undo && (() => mutate(undo)) }),
       onError: (error) => toast({ text: problemText(error) }),
     });
-  const gestures = rename || close || reopen || invite || leave;
+  const Correspondents = useCorrespondents();
+  const letters = conversation.kind === 'TOPIC' && Correspondents !== undefined;
+  const gestures = letters || rename || close || reopen || invite || leave;
   return (
     <PaneHead>
       {back}
@@ -78,6 +81,11 @@ export function ConversationHead({ back, onDay, onFound }: ConversationHeadProps
               {t('chat:invite.open')}
             </MenuItem>
           )}
+          {letters && (
+            <MenuItem icon={Mails} onClick={() => setAsking('letters')}>
+              {t('chat:letters')}
+            </MenuItem>
+          )}
           {close && (
             <MenuItem icon={Lock} onClick={() => act('close', t('chat:close.done'), 'reopen')}>
               {t('chat:close.do')}
@@ -99,6 +107,11 @@ export function ConversationHead({ back, onDay, onFound }: ConversationHeadProps
       {asking === 'people' && <InviteDialog onClose={() => setAsking(undefined)} />}
       {asking === 'day' && <DayDialog onDay={onDay} onClose={() => setAsking(undefined)} />}
       {asking === 'words' && <SearchDialog onFound={onFound} onClose={() => setAsking(undefined)} />}
+      {asking === 'letters' && Correspondents && (
+        <Suspense>
+          <Correspondents conversation={conversation} onClose={() => setAsking(undefined)} />
+        </Suspense>
+      )}
     </PaneHead>
   );
 }

@@ -56,7 +56,9 @@ export const MessageItem = memo(function MessageItem({ message, follows, active,
         {!follows && (
           <p className={styles.by}>
             <b>{message.author.name}</b>
-            {message.author.external && <ExternalTag organisation={message.author.organisationName} />}
+            {message.author.external && (
+              <ExternalTag organisation={message.author.organisationName} byMail={message.author.byMail} />
+            )}
             <time className="pv-meta pv-num" dateTime={message.at}>
               {time}
             </time>

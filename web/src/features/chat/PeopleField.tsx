@@ -30,7 +30,7 @@ export function PeopleField({ people, without, onChange }: PeopleFieldProps) {
   const found = settled === '' ? [] : (data?.items ?? []).filter(({ id }) => !taken.has(id)).slice(0, 6);
   const current = found[Math.min(chosen, found.length - 1)];
   const pick = ({ givenName, familyName, ...one }: (typeof found)[number]) => {
-    onChange([...people, { ...one, name: `${givenName} ${familyName}` }]);
+    onChange([...people, { ...one, byMail: false, name: `${givenName} ${familyName}` }]);
     setWords('');
     setChosen(0);
   };

@@ -1,9 +1,10 @@
-import { Check, CircleDashed, Mail, MailWarning, Pencil, Printer, UserRoundMinus } from 'lucide-react';
+import { Check, CircleDashed, Mail, MailCheck, MailWarning, Pencil, Printer, UserRoundMinus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../../i18n/problemText';
 import { StateBadge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
+import { DateText } from '../../ui/DateText';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { MenuItem, RowMenu } from '../../ui/Menu';
@@ -13,7 +14,7 @@ import { toast } from '../../ui/toasts';
 import type { Letter } from './Letters';
 import styles from './PeoplePage.module.css';
 import type { Authority, RosterLine } from './queries';
-import { useInvite, useLetters, useRemovePerson } from './writes';
+import { useInvite, useLetters, useRemovePerson, useWriteAgain } from './writes';
 
 interface PersonRowProps {
   authority: Authority;
@@ -59,10 +60,25 @@ export function PersonRow({ authority, line, ticked, onTick, onEdit, onLetters }
         .join(' · ')}
       <br />
       <span className={styles.address}>{line.email ?? line.login}</span>
+      {line.mailTrouble && <MailTrouble trouble={line.mailTrouble} />}
       <span className={styles.stateBelow}>
         <AccountState line={line} />
       </span>
     </Row>
+  );
+}
+
+/** "Les courriels n’arrivent plus depuis le 23 nov. : 550 User unknown" */
+function MailTrouble({ trouble }: { trouble: NonNullable<RosterLine['mailTrouble']> }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <br />
+      <strong>
+        {t('organisations:people.unreachable')} <DateText at={trouble.since} style="on" />
+        {trouble.reason && t('organisations:people.unreachableWhy', { reason: trouble.reason })}
+      </strong>
+    </>
   );
 }
 
@@ -98,6 +114,7 @@ function Actions({ authority, line, name, onEdit, onLetters }: ActionsProps) {
   const invite = useInvite(authority.id);
   const letters = useLetters(authority.id);
   const remove = useRemovePerson(authority.id);
+  const writeAgain = useWriteAgain(authority.id);
   const onError = (error: Error) => toast({ text: problemText(error) });
   return (
     <>
@@ -116,6 +133,19 @@ function Actions({ authority, line, name, onEdit, onLetters }: ActionsProps) {
             }
           >
             {t(line.invited ? 'organisations:people.inviteAgain' : 'organisations:people.invite')}
+          </MenuItem>
+        )}
+        {line.mailTrouble && (
+          <MenuItem
+            icon={MailCheck}
+            onClick={() =>
+              writeAgain.mutate(line.id, {
+                onSuccess: () => toast({ text: t('organisations:people.writesAgain', { name }) }),
+                onError,
+              })
+            }
+          >
+            {t('organisations:people.writeAgain')}
           </MenuItem>
         )}
         <MenuItem icon={Printer} onClick={() => letters.mutate([line.id], { onSuccess: onLetters, onError })}>

@@ -45,6 +45,16 @@ export const useRemovePerson = (organisationId: string) =>
     ),
   );
 
+/** Mail goes to somebody's address again, whatever the server there said. */
+export const useWriteAgain = (organisationId: string) =>
+  useWrite((personId: string) =>
+    read(
+      api.DELETE('/api/organisations/{organisationId}/people/{personId}/mail-trouble', {
+        params: { path: { organisationId, personId } },
+      }),
+    ),
+  );
+
 export const useInvite = (organisationId: string) =>
   useWrite(
     (personIds: string[]) =>

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
             "parvis.previews.links=false",
             "parvis.imports.hosts=127.0.0.1",
             "parvis.imports.folders=${java.io.tmpdir}",
+            "parvis.mail.incoming.address=reponse@parvis.example",
             "springdoc.api-docs.enabled=true"
         })
 @Import(TestSetup.class)

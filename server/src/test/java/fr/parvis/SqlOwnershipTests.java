@@ -19,6 +19,7 @@ class SqlOwnershipTests {
 
     /// What every module may join.
     private static final Set<String> PUBLISHED = Set.of(
+            "mail.undelivered",
             "organisations.identity",
             "organisations.unit",
             "activity.line",

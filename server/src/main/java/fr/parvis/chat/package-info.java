@@ -4,10 +4,20 @@
 /// A *topic* is for the members of its space, by their role; a *direct* or *group* conversation is for its
 /// participants. Events: [MessageWritten], [ConversationChanged], [ConversationRead], [PersonMentioned],
 /// [DirectMessaged]. Its rooms are `chat.messages`, `chat.reading`, `chat.cards`, `chat.search`,
-/// `chat.pins`, `chat.becoming`, `chat.later`, `chat.sections` and `chat.previews`.
+/// `chat.pins`, `chat.becoming`, `chat.later`, `chat.sections`, `chat.previews` and `chat.letters`.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "people", "spaces", "documents", "portability", "outbound", "sandbox"})
+        allowedDependencies = {
+            "platform",
+            "mail",
+            "mail :: incoming",
+            "people",
+            "spaces",
+            "documents",
+            "portability",
+            "outbound",
+            "sandbox"
+        })
 package fr.parvis.chat;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,8 @@
 /// dealt with. It may name people: those who may read the document are told. Who is shown an older version sees nothing
 /// of what is said about a later one. Events: [CommentChanged], [PersonNamed], [ThreadMoved].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "people", "spaces", "documents", "portability"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "mail :: incoming", "people", "spaces", "documents", "portability"})
 package fr.parvis.comments;
 
 import org.jspecify.annotations.NullMarked;

@@ -29,6 +29,11 @@ enum NoticeWords {
         }
 
         @Override
+        String answer() {
+            return "Vous pouvez répondre à ce courriel\u00a0: votre réponse paraîtra parmi les commentaires du document.";
+        }
+
+        @Override
         String reason(String space) {
             return "Vous recevez ce message parce que vous faites partie de l’espace " + quoted(space) + ".";
         }
@@ -60,6 +65,11 @@ enum NoticeWords {
         }
 
         @Override
+        String answer() {
+            return "You may answer this mail: your answer shows among the comments of the document.";
+        }
+
+        @Override
         String reason(String space) {
             return "You receive this message because you are in the space " + quoted(space) + ".";
         }
@@ -78,6 +88,9 @@ enum NoticeWords {
     abstract String opening(String sender, String what, String space);
 
     abstract String open();
+
+    /// What becomes of an answer.
+    abstract String answer();
 
     abstract String reason(String space);
 }

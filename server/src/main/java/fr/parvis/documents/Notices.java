@@ -1,7 +1,10 @@
 package fr.parvis.documents;
 
+import static fr.parvis.mail.Correspondence.answeredAt;
+
 import fr.parvis.mail.Mail;
 import fr.parvis.mail.Message;
+import fr.parvis.mail.incoming.ReplyAddresses;
 import fr.parvis.people.Addressee;
 import fr.parvis.people.People;
 import fr.parvis.platform.Actor;
@@ -30,6 +33,7 @@ public class Notices {
     private final AccessStore accessStore;
     private final People people;
     private final Mail mail;
+    private final ReplyAddresses replyAddresses;
     private final PlatformSettings settings;
     private final ToldStore toldStore;
     private final ApplicationEventPublisher events;
@@ -41,6 +45,7 @@ public class Notices {
             AccessStore accessStore,
             People people,
             Mail mail,
+            ReplyAddresses replyAddresses,
             PlatformSettings settings,
             ToldStore toldStore,
             ApplicationEventPublisher events,
@@ -50,6 +55,7 @@ public class Notices {
         this.accessStore = accessStore;
         this.people = people;
         this.mail = mail;
+        this.replyAddresses = replyAddresses;
         this.settings = settings;
         this.toldStore = toldStore;
         this.events = events;
@@ -72,8 +78,10 @@ public class Notices {
         var sender = Objects.requireNonNull(readers.get(actor.personId())).name();
         var told = List.copyOf(new LinkedHashSet<>(command.personIds()));
         for (var personId : told) {
-            people.addressee(personId)
-                    .ifPresent(addressee -> mail.send(letter(addressee, sender, member, documents, command)));
+            people.addressee(personId).ifPresent(addressee -> {
+                var answer = answerAt(documents.getFirst(), personId, addressee);
+                mail.send(letter(addressee, sender, member, documents, command, answer != null), answeredAt(answer));
+            });
         }
         keep(actor, documents, told, command.message());
         return new NoticeView(told.size());
@@ -88,7 +96,22 @@ public class Notices {
         events.publishEvent(new DocumentsTold(first.id(), names, message, first.spaceId(), told, at, actor.personId()));
     }
 
-    private Message letter(Addressee to, String sender, Member member, List<Entry> documents, NotifyReaders command) {
+    /// An answer becomes a comment of the document; a folder has none.
+    private @Nullable String answerAt(Entry first, UUID personId, Addressee to) {
+        return first.isFolder()
+                ? null
+                : replyAddresses
+                        .give("document", first.id(), personId, to.email(), to.locale())
+                        .orElse(null);
+    }
+
+    private Message letter(
+            Addressee to,
+            String sender,
+            Member member,
+            List<Entry> documents,
+            NotifyReaders command,
+            boolean answered) {
         var words = NoticeWords.of(to.locale().getLanguage());
         var first = documents.getFirst();
         var name = documents.size() == 1 ? words.quoted(first.name()) : words.several(documents.size());
@@ -99,6 +122,9 @@ public class Notices {
         }
         if (documents.size() > 1) {
             documents.forEach(document -> paragraphs.add(words.quoted(document.name()) + " " + link(document)));
+        }
+        if (answered) {
+            paragraphs.add(words.answer());
         }
         return new Message(
                 to.email(),

@@ -6,7 +6,16 @@
 /// [DocumentStateChanged].
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "mail", "organisations", "people", "spaces", "files", "antivirus"})
+        allowedDependencies = {
+            "platform",
+            "mail",
+            "mail :: incoming",
+            "organisations",
+            "people",
+            "spaces",
+            "files",
+            "antivirus"
+        })
 package fr.parvis.documents;
 
 import org.jspecify.annotations.NullMarked;

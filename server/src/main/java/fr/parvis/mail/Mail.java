@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Mail {
     private static final Logger LOG = LoggerFactory.getLogger(Mail.class);
+    /// Conversations with the server at once.
+    private static final int AT_ONCE = 8;
     private static final Duration TAKEN_FOR = Duration.ofMinutes(5);
     private static final int TRIES = 14;
     private static final int LONGEST_WAIT_IN_MINUTES = 480;
@@ -34,8 +38,13 @@ public class Mail {
 
     /// Hands a message over; it leaves within seconds of the transaction's end.
     public UUID send(Message message) {
+        return send(message, Correspondence.NONE);
+    }
+
+    /// The same for a mail of a correspondence.
+    public UUID send(Message message, Correspondence correspondence) {
         var at = clock.instant();
-        return store.insert(message, Letter.of(message), at, smtp.available() ? at : null);
+        return store.insert(message, Letter.of(message), correspondence, at, smtp.available() ? at : null);
     }
 
     /// Whether a server is set up.
@@ -48,12 +57,26 @@ public class Mail {
         if (!smtp.available()) {
             return;
         }
-        for (var due = claim(); due.isPresent(); due = claim()) {
+        var first = claim();
+        if (first.isEmpty()) {
+            return;
+        }
+        // Each on a thread of its own, which holds no connection of the database while the server takes its time.
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var each = 1; each < AT_ONCE; each++) {
+                senders.submit(() -> sendFrom(claim()));
+            }
+            sendFrom(first);
+        }
+    }
+
+    private void sendFrom(Optional<OutgoingMail> first) {
+        for (var due = first; due.isPresent(); due = claim()) {
             attempt(due.get());
         }
     }
 
-    private java.util.Optional<OutgoingMail> claim() {
+    private Optional<OutgoingMail> claim() {
         var at = clock.instant();
         return store.claim(at, at.plus(TAKEN_FOR));
     }

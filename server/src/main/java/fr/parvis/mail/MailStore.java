@@ -23,13 +23,22 @@ class MailStore {
         this.sql = sql;
     }
 
+    /// What is for an address where mail does not arrive any more stays in the outbox, and says why.
+    ///
     /// @param dueAt null where there is no server: it stays in the outbox
-    UUID insert(Message message, Letter letter, Instant at, @Nullable Instant dueAt) {
+    UUID insert(Message message, Letter letter, Correspondence correspondence, Instant at, @Nullable Instant dueAt) {
         return sql.sql("""
-                        insert into mail.message (recipient, subject, text_body, html_body, unsubscribe, confidential, created_at, next_try_at)
-                        values (:recipient, :subject, :text, :html, :unsubscribe, :confidential, :at, :due)
+                        insert into mail.message (recipient, subject, text_body, html_body, confidential, created_at,
+                          unsubscribe, from_name, reply_to, thread_id, next_try_at, failure)
+                        select :recipient, :subject, :text, :html, :confidential, :at,
+                          :unsubscribe, :fromName, :replyTo, :thread::uuid, case when u.address is null then :due::timestamptz end, u.reason
+                        from (select lower(:recipient) as address) as r
+                        left join mail.unreachable u on u.address = r.address
                         returning id
                         """)
+                .param("fromName", correspondence.fromName(), java.sql.Types.VARCHAR)
+                .param("replyTo", correspondence.replyTo(), java.sql.Types.VARCHAR)
+                .param("thread", correspondence.threadId(), java.sql.Types.OTHER)
                 .param("recipient", message.recipient())
                 .param("subject", message.subject())
                 .param("text", letter.text())
@@ -50,7 +59,7 @@ class MailStore {
                         where id = (
                           select id from mail.message where sent_at is null and next_try_at <= :at
                           order by next_try_at, id limit 1 for update skip locked)
-                        returning id, recipient, subject, text_body as text, html_body as html, unsubscribe, tries
+                        returning id, recipient, subject, text_body as text, html_body as html, unsubscribe, tries, from_name, reply_to, thread_id
                         """)
                 .param("at", Timestamp.from(at))
                 .param("next", Timestamp.from(nextTry))

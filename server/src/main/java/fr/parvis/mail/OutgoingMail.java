@@ -14,4 +14,7 @@ record OutgoingMail(
         String text,
         String html,
         @Nullable String unsubscribe,
-        int tries) {}
+        int tries,
+        @Nullable String fromName,
+        @Nullable String replyTo,
+        @Nullable UUID threadId) {}

@@ -2,8 +2,10 @@ package fr.parvis.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -16,10 +18,12 @@ class Smtp {
     private static final int PORT_ENCRYPTED_FROM_THE_START = 465;
 
     private final MailSettings settings;
+    private final IncomingAddress incoming;
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
 
-    Smtp(MailSettings settings) {
+    Smtp(MailSettings settings, IncomingAddress incoming) {
         this.settings = settings;
+        this.incoming = incoming;
         sender.setHost(settings.host());
         sender.setPort(settings.port());
         sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -46,19 +50,48 @@ class Smtp {
     /// @throws MessagingException when an address is none
     /// @throws org.springframework.mail.MailException when the server refuses it or does not answer
     void send(OutgoingMail mail, Date at) throws MessagingException {
-        var message = sender.createMimeMessage();
+        var message = new SMTPMessage(sender.getSession());
         var parts = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-        parts.setFrom(new InternetAddress(settings.from(), true));
+        var from = new InternetAddress(settings.from(), true);
+        parts.setFrom(from(from, mail));
         parts.setTo(new InternetAddress(mail.recipient(), true));
         parts.setSubject(mail.subject());
         parts.setText(mail.text(), mail.html());
         parts.setSentDate(at);
         // Nobody's absence answers a machine.
         message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("X-Parvis", incoming.mark());
+        // The same at each try: a server that has it already recognises it.
+        message.setHeader("Message-ID", "<" + mail.id() + "@" + domain(from) + ">");
+        if (mail.threadId() != null) {
+            var thread = "<" + mail.threadId() + "@" + domain(from) + ">";
+            message.setHeader("In-Reply-To", thread);
+            message.setHeader("References", thread);
+        }
+        if (mail.replyTo() != null) {
+            parts.setReplyTo(mail.replyTo());
+        }
         if (mail.unsubscribe() != null) {
             message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
+        incoming.bounceAddress(mail.id()).ifPresent(message::setEnvelopeFrom);
         sender.send(message);
+    }
+
+    /// "Claire Morel (Parvis) <parvis@valbourg.fr>": the address stays ours.
+    private static InternetAddress from(InternetAddress ours, OutgoingMail mail) throws MessagingException {
+        try {
+            return mail.fromName() == null
+                    ? ours
+                    : new InternetAddress(
+                            ours.getAddress(), mail.fromName() + " (Parvis)", StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException impossible) {
+            throw new MessagingException("UTF-8", impossible);
+        }
+    }
+
+    private static String domain(InternetAddress address) {
+        return address.getAddress().substring(address.getAddress().indexOf('@') + 1);
     }
 }

@@ -20,6 +20,8 @@ public enum PeopleProblem implements ProblemType {
     GUEST_END(HttpStatus.BAD_REQUEST),
     /// The address belongs to a member of an authority.
     NOT_A_GUEST(HttpStatus.CONFLICT),
+    /// The address is that of somebody who has an account: they are added to the space, not by mail.
+    HAS_ACCOUNT(HttpStatus.CONFLICT),
     /// The person has no e-mail: print the letter.
     NO_EMAIL(HttpStatus.CONFLICT),
     /// The person chose a password already: they use "mot de passe oublié".

@@ -1,5 +1,6 @@
 package fr.parvis.people;
 
+import fr.parvis.mail.Unreachables;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Cursor;
 import fr.parvis.platform.Page;
@@ -23,14 +24,23 @@ public class Roster {
     private final People people;
     private final SecretLinks links;
     private final PeoplePolicy policy;
+    private final Unreachables unreachables;
     private final Clock clock;
 
-    Roster(RosterStore store, PersonStore persons, People people, SecretLinks links, PeoplePolicy policy, Clock clock) {
+    Roster(
+            RosterStore store,
+            PersonStore persons,
+            People people,
+            SecretLinks links,
+            PeoplePolicy policy,
+            Unreachables unreachables,
+            Clock clock) {
         this.store = store;
         this.persons = persons;
         this.people = people;
         this.links = links;
         this.policy = policy;
+        this.unreachables = unreachables;
         this.clock = clock;
     }
 
@@ -78,6 +88,14 @@ public class Roster {
         changeAccount(actor, before, command);
         people.appoint(actor, personId, organisationId, command.hat());
         return line(actor, organisationId, personId);
+    }
+
+    /// Mail goes to their address again.
+    void writeAgain(Actor actor, UUID organisationId, UUID personId) {
+        var email = line(actor, organisationId, personId).email();
+        if (email != null) {
+            unreachables.forget(email);
+        }
     }
 
     private void changeAccount(Actor actor, RosterLine before, ChangePerson command) {

@@ -62,6 +62,13 @@ class RosterController {
         return roster.change(actor, organisationId, personId, command);
     }
 
+    /// Mail goes to their address again.
+    @DeleteMapping("/api/organisations/{organisationId}/people/{personId}/mail-trouble")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endMailTrouble(Actor actor, @PathVariable UUID organisationId, @PathVariable UUID personId) {
+        roster.writeAgain(actor, organisationId, personId);
+    }
+
     @DeleteMapping("/api/organisations/{organisationId}/people/{personId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leaveOrganisation(Actor actor, @PathVariable UUID organisationId, @PathVariable UUID personId) {

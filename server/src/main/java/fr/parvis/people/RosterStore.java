@@ -25,10 +25,11 @@ class RosterStore {
                            and l.purpose in ('INVITATION', 'LETTER_CODE')) as invited,
                    exists (select from people.affiliation other where other.person_id = p.id and other.ended_at is null
                            and other.organisation_id <> a.organisation_id) as shared,
-                   c.tone, c.photo_url
+                   c.tone, c.photo_url, x.since as unreachable_since, x.reason as unreachable_reason
             from people.affiliation a
             join people.person p on p.id = a.person_id
             join people.card c on c.person_id = p.id
+            left join mail.undelivered x on x.address = lower(p.email)
             where a.organisation_id = :organisation and a.ended_at is null
             """;
     private static final String ORDER =
@@ -132,6 +133,14 @@ class RosterStore {
                 EmailAddress.isPublic(email),
                 row.getBoolean("shared"),
                 row.getInt("tone"),
-                row.getString("photo_url"));
+                row.getString("photo_url"),
+                trouble(row));
+    }
+
+    private static RosterLine.@Nullable MailTrouble trouble(ResultSet row) throws SQLException {
+        var since = row.getTimestamp("unreachable_since");
+        return since == null
+                ? null
+                : new RosterLine.MailTrouble(since.toInstant(), row.getString("unreachable_reason"));
     }
 }

@@ -18,12 +18,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Mail out, through a real SMTP conversation.
 @ParvisTest
 class MailTests {
     @Autowired
     private MailStore store;
+
+    @Autowired
+    private IncomingAddress incoming;
+
+    @Autowired
+    private Unreachables unreachables;
+
+    @Autowired
+    private JdbcClient sql;
 
     @Autowired
     private TestClock clock;
@@ -47,7 +57,7 @@ class MailTests {
     private Mail mailThrough(int port) {
         return new Mail(
                 store,
-                new Smtp(new MailSettings("127.0.0.1", port, null, null, "Mairie <parvis@valbourg.example>")),
+                new Smtp(new MailSettings("127.0.0.1", port, null, null, "Mairie <parvis@valbourg.example>"), incoming),
                 clock);
     }
 
@@ -145,7 +155,8 @@ class MailTests {
 
     @Test
     void withoutAServerAMessageStaysInTheOutbox() {
-        var without = new Mail(store, new Smtp(new MailSettings(null, 587, null, null, "parvis@localhost")), clock);
+        var without =
+                new Mail(store, new Smtp(new MailSettings(null, 587, null, null, "parvis@localhost"), incoming), clock);
         var id = without.send(message(recipient(), "Sans serveur", "Texte"));
         without.sendDue();
         mail.sendDue();
@@ -153,5 +164,54 @@ class MailTests {
             assertThat(line.sentAt()).isNull();
             assertThat(line.waiting()).isFalse();
         });
+    }
+
+    @Test
+    void aMailOfACorrespondenceSaysWhoSpeaksWhereOneAnswersAndHowItStops() throws Exception {
+        var to = recipient();
+        var thread = UUID.randomUUID();
+        var message = new Message(
+                to,
+                Locale.FRENCH,
+                "Re: Bulletin",
+                List.of("Samedi ?"),
+                List.of(),
+                null,
+                "Vous participez par courriel.",
+                List.of(new Message.Action("Ne plus recevoir ces courriels", "https://parvis.example/courriel/x")),
+                "https://parvis.example/api/one-click/x",
+                false);
+        var id = mail.send(message, new Correspondence("Claire\r\nMorel", "reponse+rx@parvis.example", thread));
+        mail.sendDue();
+        var sent = received(to).getFirst();
+        assertThat(sent.getFrom()[0].toString()).isEqualTo("\"Claire Morel (Parvis)\" <parvis@valbourg.example>");
+        assertThat(sent.getReplyTo()[0].toString()).isEqualTo("reponse+rx@parvis.example");
+        assertThat(sent.getMessageID()).isEqualTo("<" + id + "@valbourg.example>");
+        assertThat(sent.getHeader("References")).containsExactly("<" + thread + "@valbourg.example>");
+        assertThat(sent.getHeader("List-Unsubscribe")).containsExactly("<https://parvis.example/api/one-click/x>");
+        assertThat(sent.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(sent.getHeader("Return-Path")[0])
+                .as("where a bounce says which message it is about")
+                .contains("+b" + id.toString().replace("-", ""));
+        assertThat(incoming.bounced("reponse+b" + id.toString().replace("-", "") + "@parvis.example")).contains(id);
+    }
+
+    @Test
+    void nothingLeavesForAnAddressThatAServerRefusedForGood() {
+        var to = recipient();
+        sql.sql("insert into mail.unreachable (address, since, reason) values (:to, current_timestamp, '550 User unknown')")
+                .param("to", to)
+                .update();
+        var id = mail.send(message(to, "Perdu", "Texte"));
+        mail.sendDue();
+        assertThat(received(to)).isEmpty();
+        assertThat(store.line(id)).hasValueSatisfying(line -> {
+            assertThat(line.waiting()).isFalse();
+            assertThat(line.failure()).isEqualTo("550 User unknown");
+        });
+        unreachables.forget(to);
+        mail.send(message(to, "De nouveau", "Texte"));
+        mail.sendDue();
+        assertThat(received(to)).hasSize(1);
     }
 }

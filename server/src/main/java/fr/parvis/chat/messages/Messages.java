@@ -54,18 +54,22 @@ public class Messages {
     ///
     /// @throws Problem CONFLICT where the id is that of another message, MESSAGE_DELETED for an answer to nothing
     public Written write(Actor actor, UUID conversationId, WriteMessage command) {
-        return write(actor, conversationId, command, true);
+        return write(conversations.require(actor, conversationId), command, true);
+    }
+
+    /// The same for who stands in it otherwise: by mail.
+    public Written write(Conversation conversation, WriteMessage command) {
+        return write(conversation, command, false);
     }
 
     /// Writes one that was typed beforehand: what its author begins there meanwhile is kept.
     ///
     /// @throws Problem as [#write]
     public Written writeLate(Actor actor, UUID conversationId, WriteMessage command) {
-        return write(actor, conversationId, command, false);
+        return write(conversations.require(actor, conversationId), command, false);
     }
 
-    private Written write(Actor actor, UUID conversationId, WriteMessage command, boolean now) {
-        var conversation = conversations.require(actor, conversationId);
+    private Written write(Conversation conversation, WriteMessage command, boolean now) {
         var text = MessageText.of(command.body());
         var isReply = command.threadId() != null;
         if (!conversation.allows(isReply ? ChatAction.REPLY : ChatAction.WRITE)) {

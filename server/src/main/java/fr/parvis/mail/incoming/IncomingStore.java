@@ -1,0 +1,162 @@
+package fr.parvis.mail.incoming;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Mail as it came, and what became of it.
+@Repository
+class IncomingStore {
+    private final JdbcClient sql;
+
+    IncomingStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// A mail that waits to be filed.
+    ///
+    /// @param tries this time included
+    record Waiting(UUID id, String envelopeFrom, List<String> recipients, byte[] raw, int tries) {}
+
+    /// @return false where it came before
+    boolean insert(String fingerprint, String envelopeFrom, List<String> recipients, byte[] raw, Instant at) {
+        return sql.sql("""
+                        insert into mail.incoming (fingerprint, came_at, envelope_from, recipients, size, raw, next_try_at)
+                        values (:fingerprint, :at, :from, :recipients, :size, :raw, :at)
+                        on conflict (fingerprint) do nothing
+                        """)
+                        .param("fingerprint", fingerprint)
+                        .param("at", Timestamp.from(at))
+                        .param("from", envelopeFrom)
+                        .param("recipients", recipients.toArray(String[]::new))
+                        .param("size", raw.length)
+                        .param("raw", raw)
+                        .update()
+                == 1;
+    }
+
+    /// Notes a mail that was not taken at all.
+    ///
+    /// @return false where it was noted before
+    boolean insertRefused(
+            String fingerprint, String sender, @Nullable String subject, long size, String outcome, Instant at) {
+        return sql.sql("""
+                        insert into mail.incoming (fingerprint, came_at, envelope_from, recipients, sender, subject, size, filed_at, outcome)
+                        values (:fingerprint, :at, :sender, '{}', :sender, :subject, :size, :at, :outcome)
+                        on conflict (fingerprint) do nothing
+                        """)
+                        .param("fingerprint", fingerprint)
+                        .param("at", Timestamp.from(at))
+                        .param("sender", sender)
+                        .param("subject", subject)
+                        .param("size", size)
+                        .param("outcome", outcome)
+                        .update()
+                == 1;
+    }
+
+    /// Takes one, and puts its next try off meanwhile: a server that dies loses nothing, and two never take the same.
+    Optional<Waiting> claim(Instant at, Instant nextTry) {
+        return sql.sql("""
+                        update mail.incoming set tries = tries + 1, next_try_at = :next
+                        where id = (
+                          select id from mail.incoming where filed_at is null and next_try_at <= :at
+                          order by next_try_at, id limit 1 for update skip locked)
+                        returning id, envelope_from, recipients, raw, tries
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("next", Timestamp.from(nextTry))
+                .query((row, _) -> new Waiting(
+                        row.getObject("id", UUID.class),
+                        row.getString("envelope_from"),
+                        List.of((String[]) row.getArray("recipients").getArray()),
+                        row.getBytes("raw"),
+                        row.getInt("tries")))
+                .optional();
+    }
+
+    void describe(UUID id, @Nullable String sender, @Nullable String subject) {
+        sql.sql("update mail.incoming set sender = :sender, subject = left(:subject, 300) where id = :id")
+                .param("id", id)
+                .param("sender", sender)
+                .param("subject", subject)
+                .update();
+    }
+
+    /// @return false where another server has filed it meanwhile
+    boolean filed(UUID id, String outcome, @Nullable String detail, Instant at) {
+        return sql.sql("""
+                        update mail.incoming set filed_at = :at, outcome = :outcome, detail = left(:detail, 500), raw = null, next_try_at = null
+                        where id = :id and filed_at is null
+                        """)
+                        .param("id", id)
+                        .param("outcome", outcome)
+                        .param("detail", detail)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    void retryAt(UUID id, Instant at) {
+        sql.sql("update mail.incoming set next_try_at = :at where id = :id and filed_at is null")
+                .param("id", id)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /// How many a sender sent since then.
+    int countFrom(String sender, Instant since) {
+        return sql.sql("select count(*) from mail.incoming where sender = :sender and came_at > :since")
+                .param("sender", sender)
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    /// @return false where they were told something within the hour
+    boolean mayBeTold(String address, Instant at, Instant anHourAgo) {
+        return sql.sql("""
+                        insert into mail.word as w (address, last_at) values (:address, :at)
+                        on conflict (address) do update set last_at = :at where w.last_at <= :before
+                        """)
+                        .param("address", address)
+                        .param("at", Timestamp.from(at))
+                        .param("before", Timestamp.from(anHourAgo))
+                        .update()
+                == 1;
+    }
+
+    /// To whom the message went that did not arrive.
+    Optional<String> recipient(UUID messageId) {
+        return sql.sql("select recipient from mail.message where id = :id")
+                .param("id", messageId)
+                .query(String.class)
+                .optional();
+    }
+
+    void unreachable(String address, String reason, Instant at) {
+        sql.sql("""
+                        insert into mail.unreachable (address, since, reason) values (lower(:address), :at, left(:reason, 300))
+                        on conflict (address) do update set reason = excluded.reason
+                        """)
+                .param("address", address)
+                .param("reason", reason)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void forget(Instant before) {
+        sql.sql("delete from mail.incoming where filed_at < :before")
+                .param("before", Timestamp.from(before), Types.TIMESTAMP)
+                .update();
+        sql.sql("delete from mail.word where last_at < :before")
+                .param("before", Timestamp.from(before), Types.TIMESTAMP)
+                .update();
+    }
+}
