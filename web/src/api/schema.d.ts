@@ -644,6 +644,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{id}/correspondents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["correspondents"];
+        put?: never;
+        post: operations["addCorrespondent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/correspondents/{correspondentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeCorrespondent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{id}/draft": {
         parameters: {
             query?: never;
@@ -815,6 +847,38 @@ export interface paths {
         put: operations["place_1"];
         post?: never;
         delete: operations["takeOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/correspondences/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["correspondence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/correspondences/{token}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["endCorrespondence"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2260,6 +2324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/one-click/correspondences/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endCorrespondenceAtOnce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations": {
         parameters: {
             query?: never;
@@ -2607,6 +2687,22 @@ export interface paths {
         put: operations["changeRosterLine"];
         post?: never;
         delete: operations["leaveOrganisation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/people/{personId}/mail-trouble": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["endMailTrouble"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4739,6 +4835,10 @@ export interface components {
             /** Format: int32 */
             readers: number;
         };
+        AddCorrespondent: {
+            person: components["schemas"]["NewCorrespondent"];
+            reason?: string;
+        };
         AddMember: {
             /** Format: uuid */
             groupId?: string;
@@ -5299,6 +5399,21 @@ export interface components {
             /** Format: uuid */
             spaceId: string;
             spaceName: string;
+        };
+        CorrespondentView: {
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            email?: string;
+            /** Format: uuid */
+            id: string;
+            person: components["schemas"]["Interlocutor"];
+            unreachable?: string;
+        };
+        CorrespondentsView: {
+            can: string[];
+            correspondents: components["schemas"]["CorrespondentView"][];
+            receives: boolean;
         };
         CountView: {
             /** Format: int32 */
@@ -5924,6 +6039,7 @@ export interface components {
             publicUrl: string;
         };
         Interlocutor: {
+            byMail: boolean;
             external: boolean;
             /** Format: uuid */
             id: string;
@@ -6257,6 +6373,11 @@ export interface components {
             mailServer: boolean;
             recipient: string;
         };
+        MailTrouble: {
+            reason: string;
+            /** Format: date-time */
+            since: string;
+        };
         MailView: {
             at?: string;
             attachments: components["schemas"]["AttachmentView"][];
@@ -6402,6 +6523,12 @@ export interface components {
         };
         NewApplicationPassword: {
             name: string;
+        };
+        NewCorrespondent: {
+            about?: string;
+            email: string;
+            familyName: string;
+            givenName: string;
         };
         NewGuest: {
             email: string;
@@ -7249,6 +7376,7 @@ export interface components {
             /** @enum {string} */
             kind: "ELECTED_MEMBER" | "AGENT";
             login?: string;
+            mailTrouble?: components["schemas"]["MailTrouble"];
             phone?: string;
             photoUrl?: string;
             post?: string;
@@ -7690,6 +7818,11 @@ export interface components {
         };
         StartedHanding: {
             token: string;
+        };
+        StopView: {
+            spaceName: string;
+            stopped: boolean;
+            title: string;
         };
         SuccessorId: {
             /** Format: uuid */
@@ -9131,6 +9264,75 @@ export interface operations {
             };
         };
     };
+    correspondents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrespondentsView"];
+                };
+            };
+        };
+    };
+    addCorrespondent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCorrespondent"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrespondentsView"];
+                };
+            };
+        };
+    };
+    removeCorrespondent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                correspondentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     saveDraft: {
         parameters: {
             query?: never;
@@ -9427,6 +9629,48 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    correspondence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopView"];
+                };
+            };
+        };
+    };
+    endCorrespondence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
             };
             cookie?: never;
         };
@@ -12178,6 +12422,26 @@ export interface operations {
             };
         };
     };
+    endCorrespondenceAtOnce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     organisations: {
         parameters: {
             query?: never;
@@ -12928,6 +13192,27 @@ export interface operations {
         };
     };
     leaveOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    endMailTrouble: {
         parameters: {
             query?: never;
             header?: never;

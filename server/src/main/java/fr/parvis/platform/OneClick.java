@@ -13,7 +13,6 @@ public final class OneClick {
     private OneClick() {}
 
     static boolean isAt(HttpServletRequest request) {
-        return PATH.equals(request.getRequestURI())
-                || request.getRequestURI().startsWith(CORRESPONDENCES);
+        return PATH.equals(request.getRequestURI()) || request.getRequestURI().startsWith(CORRESPONDENCES);
     }
 }

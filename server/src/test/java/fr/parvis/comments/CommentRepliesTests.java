@@ -102,6 +102,7 @@ class CommentRepliesTests {
     @Test
     void nobodyAnswersInAnArchivedSpace() {
         spaces.archive(room.facilitator(), room.space().id());
-        assertThatThrownBy(() -> replies.take(answer(room.reader(), "Trop tard"))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> replies.take(answer(room.reader(), "Trop tard")))
+                .isInstanceOf(Problem.class);
     }
 }

@@ -193,13 +193,15 @@ class MailTests {
         assertThat(sent.getHeader("Return-Path")[0])
                 .as("where a bounce says which message it is about")
                 .contains("+b" + id.toString().replace("-", ""));
-        assertThat(incoming.bounced("reponse+b" + id.toString().replace("-", "") + "@parvis.example")).contains(id);
+        assertThat(incoming.bounced("reponse+b" + id.toString().replace("-", "") + "@parvis.example"))
+                .contains(id);
     }
 
     @Test
     void nothingLeavesForAnAddressThatAServerRefusedForGood() {
         var to = recipient();
-        sql.sql("insert into mail.unreachable (address, since, reason) values (:to, current_timestamp, '550 User unknown')")
+        sql.sql(
+                        "insert into mail.unreachable (address, since, reason) values (:to, current_timestamp, '550 User unknown')")
                 .param("to", to)
                 .update();
         var id = mail.send(message(to, "Perdu", "Texte"));

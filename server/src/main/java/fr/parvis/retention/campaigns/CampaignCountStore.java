@@ -1,6 +1,5 @@
 package fr.parvis.retention.campaigns;
 
-import fr.parvis.platform.TodayItem;
 import fr.parvis.retention.Reason;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -71,33 +70,5 @@ class CampaignCountStore {
                         join retention.campaign c on c.id = s.campaign_id and c.started_at is not null and c.closed_at is null
                         where d.entry_id in (:ids)
                         """).param("ids", documentIds).query(UUID.class).list();
-    }
-
-    /// What awaits those who run a space: its part of a campaign, until it is done or over. The detail is the last day.
-    List<TodayItem> today(UUID personId, int limit) {
-        return sql.sql("""
-                        select s.id, c.title, c.ends_on, c.started_at, i.name as space_name, i.organisation_slug, i.slug, p.name as person_name
-                        from retention.campaign c
-                        join retention.campaign_space s on s.campaign_id = c.id and s.done_at is null
-                        join spaces.membership m on m.space_id = s.space_id and m.person_id = :person and m.role = 'FACILITATOR'
-                        join spaces.identity i on i.space_id = s.space_id and i.archived_at is null and i.ended_at is null
-                        join people.identity p on p.person_id = c.opened_by
-                        where c.started_at is not null and c.closed_at is null
-                        order by c.ends_on, s.id limit :limit
-                        """)
-                .param("person", personId)
-                .param("limit", limit)
-                .query((row, _) -> new TodayItem(
-                        TodayItem.Section.AWAITING,
-                        "clean-up",
-                        row.getObject("id", UUID.class),
-                        row.getString("title"),
-                        row.getString("ends_on"),
-                        row.getString("space_name"),
-                        row.getString("person_name"),
-                        "/espaces/" + row.getString("organisation_slug") + "/" + row.getString("slug") + "/menage",
-                        row.getTimestamp("started_at").toInstant(),
-                        0))
-                .list();
     }
 }

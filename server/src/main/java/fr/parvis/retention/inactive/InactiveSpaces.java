@@ -3,13 +3,10 @@ package fr.parvis.retention.inactive;
 import fr.parvis.people.Hats;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
-import fr.parvis.platform.TodayItem;
-import fr.parvis.platform.TodaySource;
 import fr.parvis.spaces.Role;
 import fr.parvis.spaces.Spaces;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,11 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Asking about spaces in which nothing happens any more.
 @Service
-public class InactiveSpaces implements TodaySource {
+public class InactiveSpaces {
     private static final Duration QUARTER = Duration.ofDays(91);
     private static final Duration YEAR = Duration.ofDays(365);
     private static final int AT_ONCE = 200;
-    private static final int LINES = 5;
 
     private final InactiveStore store;
     private final Spaces spaces;
@@ -73,11 +69,6 @@ public class InactiveSpaces implements TodaySource {
         } else {
             store.forget(spaceId);
         }
-    }
-
-    @Override
-    public List<TodayItem> today(Actor actor) {
-        return store.today(actor.personId(), clock.instant(), LINES);
     }
 
     /// Asks those who run spaces that sleep, once a quarter at most.

@@ -1,6 +1,5 @@
 package fr.parvis.retention.inactive;
 
-import fr.parvis.platform.TodayItem;
 import fr.parvis.retention.inactive.InactiveView.InactiveSpace;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -114,33 +113,6 @@ class InactiveStore {
         return sql.sql("select person_id from spaces.membership where space_id = :space and role = 'FACILITATOR'")
                 .param("space", spaceId)
                 .query(UUID.class)
-                .list();
-    }
-
-    /// The spaces that a person runs and was asked about.
-    List<TodayItem> today(UUID personId, Instant now, int limit) {
-        return sql.sql("""
-                        select s.space_id, i.name, s.asked_at, i.organisation_slug, i.slug
-                        from retention.inactive(:now) s
-                        join spaces.membership m on m.space_id = s.space_id and m.person_id = :person and m.role = 'FACILITATOR'
-                        join spaces.identity i on i.space_id = s.space_id
-                        where s.asked_at is not null and (s.kept_until is null or s.kept_until < :now)
-                        order by s.active_at, s.space_id limit :limit
-                        """)
-                .param("person", personId)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("limit", limit)
-                .query((row, _) -> new TodayItem(
-                        TodayItem.Section.AWAITING,
-                        "inactive-space",
-                        row.getObject("space_id", UUID.class),
-                        row.getString("name"),
-                        null,
-                        null,
-                        null,
-                        "/espaces/" + row.getString("organisation_slug") + "/" + row.getString("slug") + "/menage",
-                        row.getTimestamp("asked_at").toInstant(),
-                        0))
                 .list();
     }
 }

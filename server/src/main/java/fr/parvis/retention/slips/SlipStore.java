@@ -1,6 +1,5 @@
 package fr.parvis.retention.slips;
 
-import fr.parvis.platform.TodayItem;
 import fr.parvis.retention.slips.SlipView.SlipLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -207,32 +206,6 @@ class SlipStore {
                 .param("organisation", organisationId)
                 .param("except", except)
                 .query(UUID.class)
-                .list();
-    }
-
-    /// What awaits who administers an authority. The detail says which step.
-    List<TodayItem> today(UUID personId, int limit) {
-        return sql.sql("""
-                        select s.id, s.number, s.space_name, p.name as proposer, s.visa_at is not null as stamped, coalesce(s.visa_at, s.proposed_at) as at
-                        from retention.slip s
-                        join people.hat h on h.organisation_id = s.organisation_id and h.person_id = :person and h.role = 'ORG_ADMIN'
-                        join people.identity p on p.person_id = s.proposed_by
-                        where s.destroyed_at is null and s.withdrawn_at is null and (s.signed_at is null or s.visa_at is not null)
-                        order by s.proposed_at, s.id limit :limit
-                        """)
-                .param("person", personId)
-                .param("limit", limit)
-                .query((row, _) -> new TodayItem(
-                        TodayItem.Section.AWAITING,
-                        row.getBoolean("stamped") ? "slip-to-destroy" : "slip-to-sign",
-                        row.getObject("id", UUID.class),
-                        row.getString("number"),
-                        null,
-                        row.getString("space_name"),
-                        row.getString("proposer"),
-                        "/bordereaux/" + row.getString("id"),
-                        row.getTimestamp("at").toInstant(),
-                        0))
                 .list();
     }
 

@@ -276,7 +276,9 @@ class CorrespondentTests {
                 .retrieve()
                 .toBodilessEntity();
         assertThat(answer.getStatusCode().value()).isEqualTo(204);
-        assertThat(correspondents.correspondents(room.facilitator(), room.topic()).correspondents())
+        assertThat(correspondents
+                        .correspondents(room.facilitator(), room.topic())
+                        .correspondents())
                 .isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import fr.parvis.TestClock;
 import fr.parvis.documents.Commission;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.TodayItem;
+import fr.parvis.platform.TodaySource;
 import fr.parvis.retention.Clutter;
 import fr.parvis.retention.Reason;
 import fr.parvis.spaces.AddMember;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,7 +44,8 @@ class CampaignsTests {
     private Campaigns campaigns;
 
     @Autowired
-    private CampaignsToday campaignsToday;
+    @Qualifier("retentionToday")
+    private TodaySource awaiting;
 
     @Autowired
     private Clutter clutter;
@@ -170,18 +173,18 @@ class CampaignsTests {
     @Test
     void thoseWhoRunItsSpacesAreToldAndHaveItBeforeThem() {
         var id = start();
-        assertThat(campaignsToday.today(room.facilitator()))
+        assertThat(awaiting.today(room.facilitator()))
                 .extracting(TodayItem::title, TodayItem::kind)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("Grand ménage", "clean-up"));
-        assertThat(campaignsToday.today(room.contributor())).isEmpty();
+        assertThat(awaiting.today(room.contributor())).isEmpty();
         assertThat(bell(room.facilitator())).containsExactly("/menage/" + id);
         assertThat(bell(room.contributor())).isEmpty();
 
         campaigns.finish(room.facilitator(), id, room.space().id(), true);
-        assertThat(campaignsToday.today(room.facilitator())).isEmpty();
+        assertThat(awaiting.today(room.facilitator())).isEmpty();
         assertThat(campaigns.campaign(administrator, id).done()).isEqualTo(1);
         campaigns.finish(room.facilitator(), id, room.space().id(), false);
-        assertThat(campaignsToday.today(room.facilitator())).hasSize(1);
+        assertThat(awaiting.today(room.facilitator())).hasSize(1);
         assertThatThrownBy(
                         () -> campaigns.finish(administrator, id, room.space().id(), true))
                 .hasMessage("forbidden");
@@ -235,7 +238,7 @@ class CampaignsTests {
         campaigns.keepUp();
         assertThat(campaigns.campaign(administrator, id).state()).isEqualTo(CampaignState.CLOSED);
         assertThat(campaigns.campaign(administrator, id).total().freedBytes()).isEqualTo(6);
-        assertThat(campaignsToday.today(room.facilitator())).isEmpty();
+        assertThat(awaiting.today(room.facilitator())).isEmpty();
         sql.sql("delete from documents.entry where id = :id").param("id", copy).update();
         assertThat(campaigns.campaign(administrator, id).total().freedBytes())
                 .as("also once the trash is empty")

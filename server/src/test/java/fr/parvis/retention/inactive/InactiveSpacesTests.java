@@ -7,11 +7,13 @@ import fr.parvis.ParvisTest;
 import fr.parvis.TestClock;
 import fr.parvis.documents.Commission;
 import fr.parvis.platform.Actor;
+import fr.parvis.platform.TodaySource;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Spaces in which nothing happens any more.
@@ -24,6 +26,10 @@ class InactiveSpacesTests {
 
     @Autowired
     private InactiveSpaces inactive;
+
+    @Autowired
+    @Qualifier("retentionToday")
+    private TodaySource awaiting;
 
     @Autowired
     private TestClock clock;
@@ -61,7 +67,7 @@ class InactiveSpacesTests {
     }
 
     private boolean isAskedToday() {
-        return inactive.today(room.facilitator()).stream()
+        return awaiting.today(room.facilitator()).stream()
                 .anyMatch(item -> item.id().equals(room.space().id()));
     }
 
