@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { firstIcons } from './tools/firstIcons.ts';
 import { phrasesChecked } from './tools/phrases.mjs';
 import { precompressed } from './tools/precompressed.ts';
 
@@ -24,7 +25,8 @@ const groups = [
     priority: 2,
   },
   // Icons, and what the features of the first visit read and write, are small and many: one file each.
-  { name: 'icons', test: /node_modules\/lucide-react\//, priority: 4 },
+  { name: 'icons', test: firstIcons(import.meta.dirname), priority: 5 },
+  { name: 'more-icons', test: /node_modules\/lucide-react\//, priority: 4 },
   {
     name: 'data',
     test: /src\/features\/((activity|chat|documents|people|retention|search|setup|spaces)\/(queries|groups|place|campaigns|access\/accessQueries)|(activity|chat|documents|people|spaces)\/writes)\.ts$/,

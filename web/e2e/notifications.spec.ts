@@ -36,7 +36,7 @@ test.describe('what one is told', () => {
     await page.goto('/annuaire');
     await page.getByRole('button', { name: 'Notifications : 1 non lue' }).click();
     await expect(page.getByText('Pourquoi : vous êtes cité')).toBeVisible();
-    await page.getByRole('button', { name: `Ce que vous recevez de « ${name} »` }).click();
+    await page.getByRole('button', { name: `Recevoir plus ou moins de « ${name} »` }).click();
     await axe(page);
     await page.getByRole('radio', { name: 'Résumé du jour' }).click();
     await expect(page.getByText('Niveau « Résumé du jour » enregistré.')).toBeVisible();

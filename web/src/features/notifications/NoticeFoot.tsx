@@ -25,7 +25,7 @@ export function NoticeFoot({ kind, spaceId, spaceName, onLeave }: RungNotice) {
             className={styles.opener}
             aria-expanded={opened}
             aria-controls={panel}
-            aria-label={t('notifications:menu.open', { name: spaceName })}
+            aria-label={t('notifications:menu.shortOf', { name: spaceName })}
             onClick={() => setOpened((was) => !was)}
           >
             {t('notifications:menu.short')}
