@@ -6,7 +6,9 @@ GlobalWorkerOptions.workerSrc = worker;
 /** Opens a PDF in a worker of our own; forms and scripts in it stay asleep. */
 export async function openPdf(href: string, signal: AbortSignal): Promise<PDFDocumentProxy> {
   const task = getDocument({ url: href, enableXfa: false, useWasm: false });
-  signal.addEventListener('abort', () => void task.destroy());
+  // A worker that is ended while it opens a document complains of it: it ends once the document is there, or is not.
+  const end = () => task.destroy().catch(() => undefined);
+  signal.addEventListener('abort', () => task.promise.then(end, end));
   return task.promise;
 }
 

@@ -27,7 +27,6 @@ class SqlOwnershipTests {
             "activity.veil",
             "people.away",
             "people.presence",
-            "people.reachable",
             "people.identity",
             "people.reach",
             "mail.delivery",

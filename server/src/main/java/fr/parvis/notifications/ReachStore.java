@@ -18,10 +18,10 @@ class ReachStore {
     ReachView count(UUID askedBy, UUID spaceId, @Nullable List<UUID> personIds) {
         return sql.sql("""
                         with told as (
-                          select coalesce(l.level, notifications.usual(s.type)) as level, r.by_mail, d.mail_off_at is not null as off
+                          select coalesce(l.level, notifications.usual(s.type)) as level, r.email is not null as by_mail, d.mail_off_at is not null as off
                           from spaces.insider m
                           join spaces.identity s on s.space_id = m.space_id
-                          join people.reachable r on r.person_id = m.person_id
+                          join people.reach r on r.person_id = m.person_id
                           left join notifications.level l on l.person_id = m.person_id and l.space_id = m.space_id
                           left join notifications.delivery d on d.person_id = m.person_id
                           where m.space_id = :space and m.person_id <> :asker

@@ -122,6 +122,24 @@ class ResultsTests {
     }
 
     @Test
+    void whatCameBackReachedNobodyAndTheNextOneGoesByAnotherWay() {
+        var email = Town.email();
+        var mailed = town.person(hall, email, null);
+        var id = sent("Eau coupée", "Jeudi.");
+        delivered(email);
+        assertThat(state(id, mailed)).isEqualTo(State.DELIVERED);
+        sql.sql("insert into mail.unreachable (address, since, reason) values (:email, current_timestamp, '550 boîte fermée')")
+                .param("email", email.toLowerCase(java.util.Locale.ROOT))
+                .update();
+        assertThat(state(id, mailed)).isEqualTo(State.UNREACHED);
+        assertThat(results.calls(hall.administrator(), id))
+                .singleElement()
+                .satisfies(one -> assertThat(one.failure()).isEqualTo("550 boîte fermée"));
+        assertThat(broadcasts.preview(hall.administrator(), town.draft(hall, Town.toEverybody("Eau", "Revenue."))))
+                .isEqualTo(new ChannelCounts(0, 0, 1, 0));
+    }
+
+    @Test
     void lookingIsNotReadingAndAForgedOrOldSecretLeadsNowhere() {
         var email = Town.email();
         var mailed = town.person(hall, email, null);
