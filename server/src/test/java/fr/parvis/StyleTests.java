@@ -15,6 +15,7 @@ class StyleTests {
     private static final int LONGEST_METHOD = 60;
     private static final Pattern BANNED_NAME =
             Pattern.compile(".*(Impl|Util|Utils|Helper|Manager|Base|Common|DTO|Dto|Entity|Mapper)\\.java");
+    private static final Pattern EXTRA_PROPERTY = Pattern.compile("public \\w+ (is|get)[A-Z]\\w*\\(\\)");
     private static final Pattern METHOD = Pattern.compile("^    (?:\\S.*)?\\)(?: throws [\\w., ]+)? \\{$");
 
     @Test
@@ -51,6 +52,18 @@ class StyleTests {
         assertThat(mainSources(file ->
                         BANNED_NAME.matcher(file.getFileName().toString()).matches()))
                 .as("because these suffixes say nothing")
+                .isEmpty();
+    }
+
+    @Test
+    void whatAnEventSaysIsWhatItHolds() {
+        assertThat(mainSources(file -> {
+                    var text = Sources.text(file);
+                    return text.contains("public Audience audience()")
+                            && EXTRA_PROPERTY.matcher(text).find();
+                }))
+                .as(
+                        "because a method named so is written with the event, and a server that starts again cannot read it back")
                 .isEmpty();
     }
 

@@ -18,7 +18,7 @@ public record MessageWritten(
     }
 
     @Override
-    public boolean isNews() {
+    public boolean tellsNews() {
         return topic != null;
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface SpaceNews extends Change {
 
     /// Whether it is news: an event that tells of what came as well as of what changed is so for what came.
-    default boolean isNews() {
+    default boolean tellsNews() {
         return true;
     }
 

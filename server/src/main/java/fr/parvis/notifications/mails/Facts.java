@@ -18,7 +18,7 @@ class Facts {
     @EventListener
     @Transactional
     void keep(SpaceNews news) {
-        if (news.isNews()) {
+        if (news.tellsNews()) {
             store.insert(news);
         }
     }

@@ -128,7 +128,8 @@ class ResultsTests {
         var id = sent("Eau coupée", "Jeudi.");
         delivered(email);
         assertThat(state(id, mailed)).isEqualTo(State.DELIVERED);
-        sql.sql("insert into mail.unreachable (address, since, reason) values (:email, current_timestamp, '550 boîte fermée')")
+        sql.sql(
+                        "insert into mail.unreachable (address, since, reason) values (:email, current_timestamp, '550 boîte fermée')")
                 .param("email", email.toLowerCase(java.util.Locale.ROOT))
                 .update();
         assertThat(state(id, mailed)).isEqualTo(State.UNREACHED);
