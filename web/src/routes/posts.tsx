@@ -67,7 +67,7 @@ const write = createRoute({
 });
 
 /** The permanent address of a publication: that of the space it is in. */
-const link = createRoute({
+const postLink = createRoute({
   getParentRoute: () => shellRoute,
   path: '/p/$post',
   validateSearch: (search: Record<string, unknown>): { commentaire?: string } => ({
@@ -86,7 +86,7 @@ const link = createRoute({
 });
 
 /** Screens of `posts` under the shell. */
-export const postsRoutes = [link] as const;
+export const postsRoutes = [postLink] as const;
 
 /** Screens of `posts` inside a space, under `spaceRoute`. */
 export const postsSpaceRoutes = [posts, post, reading, write] as const;
