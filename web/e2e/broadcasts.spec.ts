@@ -193,7 +193,7 @@ test.describe('broadcasts', () => {
     await member.page.getByRole('button', { name: /^Notifications : / }).click();
     await expect(member.page.getByText(`vous adresse « ${title} »`)).toBeVisible();
     await member.page.getByText(`vous adresse « ${title} »`).click();
-    await expect(member.page.getByText('Samedi à 9 h, place de la mairie.')).toBeVisible();
+    await expect(member.page.getByRole('main').getByText('Samedi à 9 h, place de la mairie.')).toBeVisible();
     await expect(member.page.getByRole('link', { name: 'Ouvrir dans Parvis' })).toHaveAttribute('href', home);
     await seen(member.page, RECEIVED, 'full');
     await member.page.getByRole('button', { name: 'J’ai lu ce message' }).press('Enter');

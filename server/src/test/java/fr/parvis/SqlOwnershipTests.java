@@ -25,6 +25,7 @@ class SqlOwnershipTests {
             "activity.line",
             "activity.doing",
             "activity.veil",
+            "chat.attendance",
             "people.away",
             "people.presence",
             "people.identity",

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Says what the documents of the demo are: `kinds.tsv` by the pattern of their path (the first line that matches; `$1`
-/// is
-/// what stood there, dates are those of [When]), `references.tsv` what lists lead to, `proposals.tsv` what folders
+/// is what stood there, dates are those of [When]), `references.tsv` what lists lead to, `proposals.tsv` what folders
 /// propose.
 @Component
 class DemoKinds {

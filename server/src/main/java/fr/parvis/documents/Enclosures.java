@@ -27,8 +27,7 @@ public class Enclosures {
     }
 
     /// The same content under the same name, which the mail brought before, is left as it is; a name that something
-    /// else
-    /// has gets a number.
+    /// else has gets a number.
     ///
     /// @return the document
     /// @throws Problem what depositing refuses to the actor, QUOTA_EXCEEDED, UNUSABLE_NAME

@@ -23,8 +23,7 @@ public class Correspondents {
     }
 
     /// Whoever has this address, or somebody new. The caller has checked that the actor may add somebody; the name of
-    /// who
-    /// is known already stays.
+    /// who is known already stays.
     ///
     /// @throws Problem EMAIL_INVALID; HAS_ACCOUNT where the address is that of an open account;
     /// EMAIL_TAKEN where it is that of somebody of another name

@@ -12,6 +12,7 @@ import fr.parvis.approvals.Rule;
 import fr.parvis.chat.Conversations;
 import fr.parvis.chat.messages.Messages;
 import fr.parvis.chat.messages.WriteMessage;
+import fr.parvis.chat.pins.Pins;
 import fr.parvis.documents.Commission;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
@@ -39,6 +40,9 @@ class ExportTests {
 
     @Autowired
     private Messages messages;
+
+    @Autowired
+    private Pins pins;
 
     @Autowired
     private JdbcClient sql;
@@ -162,6 +166,7 @@ class ExportTests {
         var root = UUID.randomUUID();
         messages.write(facilitator, topic, new WriteMessage(root, "Qui vient ?", null));
         messages.write(room.reader(), topic, new WriteMessage(UUID.randomUUID(), "Moi <i>", root));
+        pins.pin(facilitator, root);
         conversations.openTopic(facilitator, room.space().id(), "Fête - 14/07 <b>");
 
         var taken = taking.take(facilitator, room.space().id());
@@ -170,7 +175,7 @@ class ExportTests {
                 .extracting(row -> row.at("/text").asString())
                 .containsExactly("Qui vient ?", "Moi <i>");
         assertThat(taken.text("Conversations/Fête _ 14_07 _b_.html"))
-                .contains("Qui vient ?", "Moi &lt;i&gt;", "../index.html", "<title>Fête : 14/07 &lt;b&gt;")
+                .contains("(épinglé)", "Qui vient ?", "Moi &lt;i&gt;", "../index.html", "<title>Fête : 14/07 &lt;b&gt;")
                 .doesNotContain("<i>");
         assertThat(taken.names())
                 .filteredOn(name -> name.startsWith("Conversations/"))

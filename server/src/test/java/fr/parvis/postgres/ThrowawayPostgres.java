@@ -14,8 +14,7 @@ public final class ThrowawayPostgres {
     private ThrowawayPostgres() {}
 
     /// Started, and stopped and deleted when this process ends. All the products that tests start in turn keep
-    /// connections to
-    /// it, many more than one product has.
+    /// connections to it, many more than one product has.
     public static PostgresServer start() {
         Path folder = folder("parvis-test-");
         PostgresServer server = PostgresServer.start(

@@ -54,8 +54,7 @@ class ResultStore {
     }
 
     /// Whom to phone: whom nothing reached, and who has not opened what went to them before a moment; then those who
-    /// were
-    /// phoned.
+    /// were phoned.
     List<RecipientView> calls(Broadcast broadcast, Instant before, int limit, Instant at) {
         return of(broadcast, LINES + """
                         where o.state in ('UNREACHED', 'CALLED') or o.state in ('DELIVERED', 'UNDERWAY') and o.told_at < :before

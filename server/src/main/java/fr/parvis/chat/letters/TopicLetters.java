@@ -30,8 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The mails that take a topic to who has no account: a first one that says who added them and how it stops, then what
 /// is said, a burst in one mail once the topic is quiet. What was told and that it was told are one transaction: after
-/// a
-/// kill, nothing is told twice.
+/// a kill, nothing is told twice.
 @Component
 class TopicLetters {
     static final Duration LONG = Duration.ofMinutes(10);

@@ -33,6 +33,7 @@ class LeavingTopicStore implements SpacePart, SpacePages {
 
     /// @param thread the message that it answers
     /// @param seq its order
+    /// @param pinnedAt since when it stands above its conversation
     record Row(
             UUID id,
             UUID topic,
@@ -43,6 +44,7 @@ class LeavingTopicStore implements SpacePart, SpacePages {
             UUID by,
             Instant at,
             @Nullable Instant editedAt,
+            @Nullable Instant pinnedAt,
             String text) {}
 
     @Override
@@ -87,10 +89,15 @@ class LeavingTopicStore implements SpacePart, SpacePages {
                 topic,
                 row -> page.said(
                         row.author(),
-                        row.thread() == null ? "" : "répond",
+                        does(row),
                         row.at(),
                         MENTION.matcher(row.text()).replaceAll("@$1"),
                         row.thread() != null));
+    }
+
+    private static String does(Row row) {
+        var answers = row.thread() == null ? "" : "répond";
+        return row.pinnedAt() == null ? answers : (answers + " (épinglé)").strip();
     }
 
     private List<Topic> topics(Actor actor, UUID spaceId) {
@@ -116,10 +123,11 @@ class LeavingTopicStore implements SpacePart, SpacePages {
 
     private List<Row> batch(Actor actor, Topic topic, long after) {
         return sql.sql("""
-                        select m.*, c.title, p.name as author from chat.message m
+                        select m.*, c.title, p.name as author, i.pinned_at from chat.message m
                         join chat.conversation c on c.id = m.conversation_id
                         join spaces.membership s on s.space_id = c.space_id and s.person_id = :person
                         join people.identity p on p.person_id = m.author_id
+                        left join chat.pin i on i.message_id = m.id
                         where m.conversation_id = :topic and m.seq > :after and m.deleted_at is null
                         order by m.seq limit :limit
                         """)
@@ -133,6 +141,7 @@ class LeavingTopicStore implements SpacePart, SpacePages {
 
     private static Row row(ResultSet row, int number) throws SQLException {
         var edited = row.getTimestamp("edited_at");
+        var pinned = row.getTimestamp("pinned_at");
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getObject("conversation_id", UUID.class),
@@ -143,6 +152,7 @@ class LeavingTopicStore implements SpacePart, SpacePages {
                 row.getObject("author_id", UUID.class),
                 row.getTimestamp("at").toInstant(),
                 edited == null ? null : edited.toInstant(),
+                pinned == null ? null : pinned.toInstant(),
                 row.getString("body"));
     }
 }

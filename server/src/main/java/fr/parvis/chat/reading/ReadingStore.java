@@ -20,15 +20,17 @@ class ReadingStore {
     /// Reading goes forward only.
     ///
     /// @return false where as much was read before
-    boolean read(UUID conversationId, UUID personId, long seq) {
+    boolean read(UUID conversationId, UUID personId, long seq, Instant at) {
         return sql.sql("""
-                        insert into chat.reading as r (conversation_id, person_id, read_seq) values (:conversation, :person, :seq)
-                        on conflict (conversation_id, person_id) do update set read_seq = excluded.read_seq
+                        insert into chat.reading as r (conversation_id, person_id, read_seq, read_at)
+                        values (:conversation, :person, :seq, :at)
+                        on conflict (conversation_id, person_id) do update set read_seq = excluded.read_seq, read_at = excluded.read_at
                         where r.read_seq < excluded.read_seq
                         """)
                         .param("conversation", conversationId)
                         .param("person", personId)
                         .param("seq", seq)
+                        .param("at", Timestamp.from(at))
                         .update()
                 == 1;
     }

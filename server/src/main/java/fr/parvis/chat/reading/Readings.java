@@ -33,7 +33,7 @@ public class Readings {
     public void read(Actor actor, UUID conversationId, ReadUpTo command) {
         var conversation = conversations.require(actor, conversationId);
         var seq = Math.clamp(command.seq(), 0, conversation.revision());
-        if (store.read(conversationId, actor.personId(), seq)) {
+        if (store.read(conversationId, actor.personId(), seq, clock.instant())) {
             var audience = conversation.place() == null
                     ? conversation.audience()
                     : Audience.ofPersons(List.of(actor.personId()));

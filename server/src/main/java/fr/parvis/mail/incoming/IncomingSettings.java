@@ -5,8 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Where mail comes in (environment: PARVIS_MAIL_INCOMING_ADDRESS, PARVIS_MAIL_INCOMING_IMAP_HOST…). Without an
-/// address,
-/// none is received.
+/// address, none is received.
 ///
 /// @param address the one that answers go to, such as `reponse@valbourg.fr`: what people answer at is made of it,
 /// `reponse+…@valbourg.fr`

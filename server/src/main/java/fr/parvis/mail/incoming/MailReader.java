@@ -17,8 +17,7 @@ import org.apache.james.mime4j.stream.RecursionMode;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a mail apart (RFC 5322, 2045 to 2047, 2231), within bounds: its lines, its headers, its parts and how deep
-/// they
-/// lie. A mail inside a mail stays a file.
+/// they lie. A mail inside a mail stays a file.
 final class MailReader {
     private static final int MOST_PARTS = 200;
     private static final int DEEPEST = 12;

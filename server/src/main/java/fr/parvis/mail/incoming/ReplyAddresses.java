@@ -12,8 +12,7 @@ import org.springframework.stereotype.Service;
 
 /// The addresses that people answer at. Each belongs to one person and one place, and to the address that it was given
 /// to; nobody guesses it (120 random bits), and it lasts six months after the last mail that bore it. What its person
-/// may
-/// do is asked anew when an answer comes.
+/// may do is asked anew when an answer comes.
 @Service
 public class ReplyAddresses {
     static final Duration LASTS = Duration.ofDays(183);

@@ -18,8 +18,7 @@ import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /// A door that the mail server of the house relays to (SMTP). What it says "250" to is there to stay; what is for
-/// nobody
-/// of ours, or too large, is refused in the conversation, so that the server tells the sender.
+/// nobody of ours, or too large, is refused in the conversation, so that the server tells the sender.
 @Component
 class SmtpDoor implements SmartLifecycle {
     private static final int MOST_CONNECTIONS = 50;

@@ -17,8 +17,8 @@ class LoweringStore {
     }
 
     /// Spaces of which so many mails left in that time, after each of which the person neither read a line of the
-    /// space in their bell nor did anything in it; unless they were asked already. What the law wants told is not
-    /// among the mails.
+    /// space in their bell, nor one of its topics, nor did anything in it; unless they were asked already. What the
+    /// law wants told is not among the mails.
     List<LoweringView> ignored(UUID personId, Instant from, Instant until, int mails) {
         return sql.sql("""
                         select s.space_id, s.name as space_name, coalesce(l.level, notifications.usual(s.type)) as level, count(*)::int as mails,
@@ -35,6 +35,9 @@ class LoweringStore {
                           and not exists (
                             select from activity.line n
                             where n.person_id = i.person_id and n.space_id = i.space_id and n.read_at > i.sent_at)
+                          and not exists (
+                            select from chat.attendance r
+                            where r.person_id = i.person_id and r.space_id = i.space_id and r.read_at > i.sent_at)
                           and not exists (
                             select from activity.doing d
                             where d.space_id = i.space_id and d.at > i.sent_at and d.person_id = i.person_id)

@@ -28,8 +28,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What was published, for who takes the space away as far as they see it. Drafts stay behind. What comes back is for
-/// the
-/// whole space, or for those who run it where it was for some only; nothing of it is for the public any more.
+/// the whole space, or for those who run it where it was for some only; nothing of it is for the public any more.
 @Repository
 class LeavingPostStore implements ReturningPart<LeavingPost>, SpacePages {
     private static final JsonMapper JSON = new JsonMapper();

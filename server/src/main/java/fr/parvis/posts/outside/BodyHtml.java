@@ -8,8 +8,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /// A post as HTML, written from its blocks: eleven elements, one attribute, every letter of somebody's escaped. There
-/// is
-/// nothing to clean, since nothing of what was typed is markup.
+/// is nothing to clean, since nothing of what was typed is markup.
 final class BodyHtml {
     private BodyHtml() {}
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parvis.ParvisTest;
 import fr.parvis.TestClock;
+import fr.parvis.chat.Assembly;
+import fr.parvis.chat.Conversations;
+import fr.parvis.chat.reading.ReadUpTo;
+import fr.parvis.chat.reading.Readings;
 import fr.parvis.documents.Commission;
 import fr.parvis.notifications.NotificationLevel;
 import fr.parvis.notifications.Reach;
@@ -41,6 +45,15 @@ class LevelsTests {
 
     @Autowired
     private Commission commission;
+
+    @Autowired
+    private Assembly assembly;
+
+    @Autowired
+    private Conversations conversations;
+
+    @Autowired
+    private Readings readings;
 
     @Autowired
     private Postman postman;
@@ -139,6 +152,20 @@ class LevelsTests {
         postman.later(Duration.ofDays(2));
         lowerings.answer(odile, space, false);
         assertThat(levels.level(odile, space).level()).isEqualTo(NotificationLevel.IMPORTANT);
+        assertThat(lowerings.offered(odile)).isEmpty();
+    }
+
+    @Test
+    void whoOnlyReadsTheTopicsOfASpaceIgnoresNothing() {
+        for (var day = 0; day < 3; day++) {
+            postman.mention(claire, space, "Bulletin n° " + day, odile);
+            aDayPasses();
+        }
+        postman.later(Duration.ofDays(2));
+        assertThat(lowerings.offered(odile)).hasSize(1);
+        var topic = conversations.openTopic(claire, space, "Bulletin");
+        assembly.say(claire, topic, "La maquette est là.");
+        readings.read(odile, topic, new ReadUpTo(1));
         assertThat(lowerings.offered(odile)).isEmpty();
     }
 
