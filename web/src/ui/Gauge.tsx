@@ -14,11 +14,13 @@ interface GaugeProps {
   /** The figure that matters, large: "612 Go sur 1 To". */
   headline?: ReactNode;
   parts: readonly Part[];
+  /** What is left empty, where it has a name. */
+  rest?: Omit<Part, 'value'>;
   total: number;
 }
 
 /** Segments in one hue from dark to light (four at most), and a legend with figures. */
-export function Gauge({ label, headline, parts, total }: GaugeProps) {
+export function Gauge({ label, headline, parts, rest, total }: GaugeProps) {
   return (
     <figure aria-label={label}>
       {headline !== undefined && <p className={styles.headline}>{headline}</p>}
@@ -39,6 +41,13 @@ export function Gauge({ label, headline, parts, total }: GaugeProps) {
             <b className="pv-num">{part.text}</b>
           </li>
         ))}
+        {rest && (
+          <li>
+            <span className={classes(styles.key, styles.rest)} aria-hidden />
+            <span>{rest.name}</span>
+            <b className="pv-num">{rest.text}</b>
+          </li>
+        )}
       </ul>
     </figure>
   );

@@ -79,8 +79,8 @@ function Reached({ broadcast, figures }: { broadcast: Broadcast; figures: Figure
         ...(broadcast.confirmable ? [part(t('broadcasts:result.confirmed'), confirmed)] : []),
         part(t('broadcasts:result.readOrCalled'), read + called + (broadcast.confirmable ? 0 : confirmed)),
         part(t('broadcasts:result.delivered'), delivered),
-        part(t('broadcasts:result.notYet'), underway + unreached),
       ]}
+      rest={{ name: t('broadcasts:result.notYet'), text: String(underway + unreached) }}
     />
   );
 }

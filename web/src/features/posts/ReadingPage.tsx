@@ -42,10 +42,8 @@ export function ReadingPage() {
           label={t('posts:reading.gauge')}
           headline={t('posts:reading.headline', { count: expected, read })}
           total={expected}
-          parts={[
-            { name: t('posts:reading.done'), value: read, text: String(read) },
-            { name: t('posts:reading.waiting'), value: 0, text: String(expected - read) },
-          ]}
+          parts={[{ name: t('posts:reading.done'), value: read, text: String(read) }]}
+          rest={{ name: t('posts:reading.waiting'), text: String(expected - read) }}
         />
       </div>
       <div className={styles.tools}>

@@ -20,7 +20,7 @@ export function ToolsSection() {
         <CheckField
           key={tool}
           label={t(`spaces:tool.${tool}`)}
-          hint={t('spaces:settings.toolHint')}
+          hint={t(`spaces:settings.toolHint.${tool}`)}
           checked={space.tools.includes(tool)}
           onChange={(event) => take.mutate({ tool, used: event.target.checked })}
         />
