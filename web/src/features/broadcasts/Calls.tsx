@@ -69,7 +69,9 @@ function CallRow({ broadcastId, person }: { broadcastId: string; person: Recipie
           {name}
           {' · '}
           {person.phone ? (
-            <a href={`tel:${person.phone.replace(/[^+\d]/g, '')}`}>{person.phone}</a>
+            <a className={styles.phone} href={`tel:${person.phone.replace(/[^+\d]/g, '')}`}>
+              {person.phone}
+            </a>
           ) : (
             t('broadcasts:calls.noNumber')
           )}
