@@ -21,6 +21,7 @@ async function invite(page: Page, letters: string, name: RegExp, role: string): 
   await dialog.getByRole('button', { name }).click();
   await dialog.getByRole('radio', { name: role }).check();
   await dialog.getByRole('button', { name: 'Inviter 1 personne' }).click();
+  await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('link', { name })).toBeVisible();
 }
 
@@ -150,7 +151,10 @@ test.describe('the commission of seed 001', () => {
     await test.step('another reads it on her phone, in the evening, and answers', async () => {
       await aurore.goto('/aujourdhui');
       await shot(aurore, '08-telephone-accueil');
-      await aurore.getByRole('link', { name: 'Messages' }).first().click();
+      await aurore
+        .getByRole('navigation')
+        .getByRole('link', { name: /^Messages/ })
+        .click();
       await aurore.getByRole('link', { name: topic }).first().click();
       await expect(card(aurore)).toBeVisible();
       await shot(aurore, '09-telephone-carte');
@@ -165,7 +169,7 @@ test.describe('the commission of seed 001', () => {
         .fill('J’en ai une nette, je la cherche.');
       await shot(aurore, '11-telephone-reponse');
       await aurore.getByRole('button', { name: 'Envoyer', exact: true }).click();
-      await expect(aurore.getByText('J’en ai une nette')).toBeVisible();
+      await expect(message(aurore, 'J’en ai une nette')).toBeVisible();
     });
 
     await test.step('the printer brings the next version, whatever his file is called', async () => {

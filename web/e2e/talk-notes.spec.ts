@@ -83,11 +83,17 @@ test.describe('quick notes', () => {
     await expect(words(page)).toHaveValue('Une autre, commencée');
     await repair();
     await page.reload();
-    await expect(page.getByText(said)).toHaveCount(0);
     const [{ spaceId }] = await ask(page, 'GET', '/api/notebooks');
     const { conversationId } = await ask(page, 'PUT', `/api/spaces/${spaceId}/notebook`);
-    const { items } = await ask(page, 'GET', `/api/conversations/${conversationId}/messages`);
-    expect(items.filter(({ body }: { body: string }) => body.includes(said))).toHaveLength(1);
+    const arrived = async () => {
+      const { items } = await ask(page, 'GET', `/api/conversations/${conversationId}/messages`);
+      return items.filter(({ body }: { body: string }) => body.includes(said)).length;
+    };
+    await expect.poll(arrived).toBe(1);
+    await expect(page.getByText(said)).toHaveCount(0);
+    await page.reload();
+    await expect(words(page)).toHaveValue('Une autre, commencée');
+    expect(await arrived()).toBe(1);
     await words(page).fill('');
   });
 

@@ -34,7 +34,10 @@ export function NoteForm({ me, places }: { me: string; places: readonly NotePlac
     return before && { before };
   });
   // After the title, which takes the focus on every other page: one has ten seconds.
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+  }, []);
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
     setMissing(draft.text.trim() === '');
