@@ -1,37 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import { ask, authority, unique } from './house/ask';
 import { deposit } from './house/deposit';
+import { pdf } from './house/pdf';
 import { seen } from './house/seen';
 import { test } from './house/test';
 
 const DOCUMENTS = '/espaces/$authority/$space/documents';
-
-/** Two pages with a line each. */
-function pdf(): string {
-  const page = (contents: number) =>
-    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]/Contents ${contents} 0 R/Resources<</Font<</F 7 0 R>>>>>>`;
-  const stream = (words: string) => {
-    const drawn = `BT /F 20 Tf 40 340 Td (${words}) Tj ET`;
-    return `<</Length ${drawn.length}>>stream\n${drawn}\nendstream`;
-  };
-  const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>',
-    page(5),
-    page(6),
-    stream('Page de garde'),
-    stream('Tarifs de location'),
-    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
-  ];
-  let text = '%PDF-1.4\n';
-  const places = objects.map((object, index) => {
-    const at = text.length;
-    text += `${index + 1} 0 obj${object}endobj\n`;
-    return `${String(at).padStart(10, '0')} 00000 n \n`;
-  });
-  const xref = text.length;
-  return `${text}xref\n0 8\n0000000000 65535 f \n${places.join('')}trailer<</Size 8/Root 1 0 R>>\nstartxref\n${xref}\n%%EOF`;
-}
 
 /** A space where somebody writes and somebody reads, with a document. */
 async function aDocument(writer: string, reader: string, admin: Page, page: Page, name: string, content: string) {
@@ -57,7 +31,14 @@ test.describe('comments', () => {
     test.slow();
     const [writer, reader] = await Promise.all([newcomer(), newcomer()]);
     const admin = await signedInAs('org_admin');
-    const id = await aDocument(writer.id, reader.id, admin, writer.page, 'Tarifs.pdf', pdf());
+    const id = await aDocument(
+      writer.id,
+      reader.id,
+      admin,
+      writer.page,
+      'Tarifs.pdf',
+      pdf('Page de garde', 'Tarifs de location'),
+    );
 
     await reader.page.goto(`/d/${id}`);
     await expect(comments(reader.page).getByText('Personne n’a encore commenté ce document.')).toBeVisible();
@@ -116,7 +97,14 @@ test.describe('comments', () => {
   test('a place is chosen by keyboard alone', async ({ newcomer, signedInAs }) => {
     const [writer, reader] = await Promise.all([newcomer(), newcomer()]);
     const admin = await signedInAs('org_admin');
-    const id = await aDocument(writer.id, reader.id, admin, writer.page, 'Tarifs.pdf', pdf());
+    const id = await aDocument(
+      writer.id,
+      reader.id,
+      admin,
+      writer.page,
+      'Tarifs.pdf',
+      pdf('Page de garde', 'Tarifs de location'),
+    );
     const { page } = writer;
     await page.goto(`/d/${id}`);
     await expect(page.getByRole('img', { name: 'Tarifs.pdf, page 1 sur 2' })).toBeVisible();

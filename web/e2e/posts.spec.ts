@@ -261,6 +261,46 @@ test.describe('posts', () => {
     expect(await feed('panneaux.txt')).not.toContain('Fête de la musique le 21 juin');
   });
 
+  test('whom its text names is told, and its address is a card in the dialogue', async ({ newcomer, signedInAs }) => {
+    const [writer, reader] = await Promise.all([newcomer(), newcomer()]);
+    const admin = await signedInAs('org_admin');
+    const space = await aSpace(admin, [
+      { personId: writer.id, role: 'FACILITATOR' },
+      { personId: reader.id, role: 'READER' },
+    ]);
+    const { page } = writer;
+    const title = unique('Buvette');
+    await page.goto(`${space.home}/publications/ecrire`);
+    await page.getByLabel('Titre', { exact: true }).fill(title);
+    await editor(page).click();
+    await page.keyboard.type('Samedi, qui tient la buvette ? ');
+    await page.keyboard.type(`@${reader.familyName.slice(0, 8)}`);
+    await expect(page.getByRole('option', { name: new RegExp(reader.familyName) })).toBeVisible();
+    await seen(page, WRITE, 'full');
+    await editor(page).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('avec qui veut.');
+    await expect(page.getByRole('option')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Publier', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible();
+    await expect(page.locator('article')).toContainText(`@${reader.givenName} ${reader.familyName}`);
+
+    await reader.page.goto('/aujourdhui');
+    await reader.page.getByRole('button', { name: /^Notifications : / }).click();
+    await reader.page.getByRole('link', { name: new RegExp(`vous cite dans « ${title} »`) }).click();
+    await expect(reader.page.getByRole('heading', { level: 2, name: title })).toBeVisible();
+
+    const topic = await ask(page, 'POST', `/api/spaces/${space.id}/conversations`, {
+      title: 'Fête',
+      body: `Tout est dit ici : ${page.url()}`,
+    });
+    await reader.page.goto(`/messages/${topic.id}`);
+    const card = reader.page.getByRole('article').getByRole('link', { name: new RegExp(title) });
+    await expect(card).toBeVisible();
+    await card.click();
+    await expect(reader.page.getByRole('heading', { level: 2, name: title })).toBeVisible();
+  });
+
   test('says who publishes, keeps strangers out, and says when the server does not answer', async ({
     newcomer,
     signedInAs,

@@ -28,6 +28,7 @@ const cannotBe: Record<string, Partial<Record<State, string>>> = {
   '/espaces/$authority/$space/publications/$post': { empty: 'a publication has a title' },
   '/messages': { refused: 'everybody has a page of messages' },
   '/mon-compte': { empty: 'everybody has a name and a device' },
+  '/note-rapide': { refused: 'whoever writes nowhere is told so, in its empty state' },
   '/p/$post': { empty: 'it leads to one publication', full: 'same' },
 };
 

@@ -13,7 +13,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["open_5"];
+        post: operations["open_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -589,7 +589,7 @@ export interface paths {
         };
         get: operations["mine"];
         put?: never;
-        post: operations["open_4"];
+        post: operations["open_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1596,7 +1596,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["open"];
+        put: operations["open_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2043,7 +2043,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_6"];
+        get: operations["open_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2260,6 +2260,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notebooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -2429,7 +2445,7 @@ export interface paths {
         };
         get: operations["campaigns"];
         put?: never;
-        post: operations["open_3"];
+        post: operations["open_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2461,7 +2477,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["open_2"];
+        post: operations["open_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3837,7 +3853,7 @@ export interface paths {
         };
         get: operations["overview"];
         put?: never;
-        post: operations["open_1"];
+        post: operations["open_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4382,6 +4398,38 @@ export interface paths {
         get?: never;
         put: operations["changeRole"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/notebook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["open"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5081,7 +5129,7 @@ export interface components {
             ask?: string;
             detail?: string;
             /** @enum {string} */
-            kind: "DOCUMENT" | "FOLDER" | "SPACE" | "CONVERSATION" | "MESSAGE" | "PERSON" | "UNKNOWN";
+            kind: "DOCUMENT" | "FOLDER" | "SPACE" | "CONVERSATION" | "MESSAGE" | "PERSON" | "POST" | "UNKNOWN";
             preview?: string;
             spaceName?: string;
             /** @enum {string} */
@@ -6577,6 +6625,15 @@ export interface components {
             /** Format: date */
             validUntil?: string;
         };
+        NotePlace: {
+            name: string;
+            /** Format: date-time */
+            notedAt?: string;
+            /** Format: int32 */
+            people: number;
+            /** Format: uuid */
+            spaceId: string;
+        };
         NoteReadingView: {
             done: components["schemas"]["HasReadView"][];
             /** Format: int32 */
@@ -6589,6 +6646,10 @@ export interface components {
             reminds: boolean;
             title: string;
             waiting: components["schemas"]["HasNotReadView"][];
+        };
+        Notebook: {
+            /** Format: uuid */
+            conversationId: string;
         };
         NoticeView: {
             /** Format: int32 */
@@ -7852,6 +7913,16 @@ export interface components {
             days: number;
             firm: boolean;
         };
+        TakeNote: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CALL" | "MEETING" | "CORRIDOR" | "DECISION";
+            text: string;
+            with?: string;
+        };
         Target: {
             /** Format: uuid */
             id: string;
@@ -8103,7 +8174,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    open_5: {
+    open_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -9132,7 +9203,7 @@ export interface operations {
             };
         };
     };
-    open_4: {
+    open_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -11067,7 +11138,7 @@ export interface operations {
             };
         };
     };
-    open: {
+    open_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -11883,7 +11954,7 @@ export interface operations {
             };
         };
     };
-    open_6: {
+    open_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -12338,6 +12409,26 @@ export interface operations {
             };
         };
     };
+    places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotePlace"][];
+                };
+            };
+        };
+    };
     notices: {
         parameters: {
             query?: {
@@ -12684,7 +12775,7 @@ export interface operations {
             };
         };
     };
-    open_3: {
+    open_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -12736,7 +12827,7 @@ export interface operations {
             };
         };
     };
-    open_2: {
+    open_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -15287,7 +15378,7 @@ export interface operations {
             };
         };
     };
-    open_1: {
+    open_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -16285,6 +16376,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notebook"];
+                };
+            };
+        };
+    };
+    take_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
             };
         };
     };

@@ -2,6 +2,7 @@ import { lazy, type ReactNode } from 'react';
 import { AttachProvider } from '../features/chat/attaching';
 import { CorrespondentsProvider } from '../features/chat/correspondents';
 import { MessagesPage } from '../features/chat/MessagesPage';
+import { NotePage } from '../features/chat/notes/NotePage';
 import { TopicsPage } from '../features/chat/TopicsPage';
 import { depositOne } from '../features/documents/deposits/depositOne';
 
@@ -32,6 +33,15 @@ export function Dialogue() {
   return (
     <Talking>
       <TopicsPage />
+    </Talking>
+  );
+}
+
+/** A quick note: what is recorded for it is a document as well. */
+export function QuickNote() {
+  return (
+    <Talking>
+      <NotePage />
     </Talking>
   );
 }

@@ -28,6 +28,7 @@ const unread = async () => ({
   select: ({ messages }: { messages: number }) => messages,
 });
 const page = lazyRouteComponent(() => import('./Talk'), 'Messages');
+const quickNote = lazyRouteComponent(() => import('./Talk'), 'QuickNote');
 const tool = lazyRouteComponent(() => import('./Talk'), 'Dialogue');
 
 /** My conversations, as I sorted them. */
@@ -77,6 +78,15 @@ const message = createRoute({
   component: page,
 });
 
+const note = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/note-rapide',
+  loader: async ({ context: { queries } }) =>
+    queries.ensureQueryData((await import('../features/chat/notes/notes')).notePlacesQuery),
+  staticData: { help: 'talk:help.note' },
+  component: quickNote,
+});
+
 const topics = createRoute({
   getParentRoute: () => spaceRoute,
   path: '/dialogue',
@@ -110,7 +120,7 @@ const topic = createRoute({
 });
 
 /** Screens of `chat` under the shell, and those anybody may open. */
-export const chatRoutes = [messages, message] as const;
+export const chatRoutes = [messages, message, note] as const;
 export const chatPublicRoutes = [] as const;
 
 /** Screens of `chat` inside a space, under `spaceRoute`. */

@@ -1,3 +1,4 @@
+import { NotebookPen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session';
 import { ButtonLink } from '../../ui/Button';
@@ -43,6 +44,11 @@ export function SimpleToday({ items, day }: { items: readonly TodayItem[]; day: 
             );
           })}
         </ul>
+        <p className={styles.note}>
+          <ButtonLink to="/note-rapide" icon={NotebookPen} wide>
+            {t('activity:today.quickNote')}
+          </ButtonLink>
+        </p>
       </Page>
     </div>
   );

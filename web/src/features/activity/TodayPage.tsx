@@ -1,8 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { NotebookPen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useTimeZone } from '../../api/capacity';
 import { useSession } from '../../api/session';
+import { ButtonLink } from '../../ui/Button';
 import { useDisplay } from '../../ui/display';
 import { dateFormat } from '../../ui/formats';
 import { Page } from '../../ui/Page';
@@ -26,6 +28,11 @@ export function TodayPage() {
     <Page
       title={day}
       lead={t('activity:today.lead', { name: person.givenName, count: today.awaiting.length })}
+      actions={
+        <ButtonLink to="/note-rapide" icon={NotebookPen}>
+          {t('activity:today.quickNote')}
+        </ButtonLink>
+      }
       aside={
         today.documents.length === 0 ? undefined : (
           <Section

@@ -52,6 +52,7 @@ export function ChatLive() {
   useEffect(() => {
     const resume = () => {
       talking.outbox.wake();
+      talking.notes.wake();
       for (const [id, revision] of talking.revisions.all()) {
         void catchUp(queries, id, revision);
       }

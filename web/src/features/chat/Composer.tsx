@@ -31,6 +31,8 @@ interface ComposerProps {
   onFiles?: (files: File[]) => void;
   /** The arrow up in an empty field. */
   onLast?: () => void;
+  /** Something else stands in its place for a moment: what was begun stays. */
+  hidden?: boolean;
   /** Has the focus at once, where that does not bring up a keyboard over what one came to read. */
   begun?: boolean;
 }
@@ -54,11 +56,19 @@ export function Composer(props: ComposerProps) {
   const found = calling && calling.from !== closedAt ? answering(props.callable, calling.words) : [];
   const current = found[Math.min(chosen, found.length - 1)];
   useAutosize(field, text);
-  const { begun } = props;
+  const { begun, hidden } = props;
+  const away = useRef(false);
   useEffect(() => {
     const timer = begun && !touch() ? setTimeout(() => field.current?.focus(), AFTER_MENU) : undefined;
     return () => clearTimeout(timer);
   }, [begun]);
+  useEffect(() => {
+    // What stood in its place is gone: one goes on writing.
+    if (away.current && !hidden && !touch()) {
+      field.current?.focus();
+    }
+    away.current = hidden === true;
+  }, [hidden]);
 
   const change = (next: string, place: number) => {
     write(next);
@@ -130,6 +140,7 @@ export function Composer(props: ComposerProps) {
   return (
     <form
       className={styles.composer}
+      hidden={props.hidden}
       onSubmit={(event) => {
         event.preventDefault();
         send();

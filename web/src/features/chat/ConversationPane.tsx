@@ -25,6 +25,7 @@ import { type Anchor, anchorOf, type Conversation, conversationQuery, mentionabl
 import { ThreadPanel } from './ThreadPanel';
 import { useTalking } from './talking';
 import { uuid7 } from './uuid7';
+import { useSpeaking } from './voice/useSpeaking';
 
 export interface Place {
   /** The number of the message looked for. */
@@ -119,10 +120,14 @@ function Opened({
   }, [conversation, person.id, names, pins]);
   const [putOff, setPutOff] = useState<{ body: string; over: () => void }>();
   const mayWrite = conversation.can.includes('WRITE');
-  const { attaching, take, may } = useAttaching(conversation.id, conversation.space?.id ?? conversation.id, (body) =>
-    write(body),
+  const { attaching, take, speak, may } = useAttaching(
+    conversation.id,
+    conversation.space?.id ?? conversation.id,
+    write,
   );
-  const onFiles = may && conversation.can.includes('DEPOSIT') ? take : undefined;
+  const deposits = may && conversation.can.includes('DEPOSIT');
+  const onFiles = deposits ? take : undefined;
+  const speaking = useSpeaking(conversation.id, deposits ? speak : undefined);
   return (
     <RoomProvider room={room}>
       <div className={thread ? styles.withThread : styles.pane} data-talk>
@@ -169,15 +174,24 @@ function Opened({
             </div>
           )}
           <LateBar />
+          {mayWrite && speaking.panel}
           {mayWrite ? (
             <Composer
+              hidden={speaking.active}
               conversationId={conversation.id}
               draft={conversation.draft}
               label={t('chat:composer.label', { title: conversation.title })}
               callable={callable}
               readers={mentionable && <Readers people={mentionable.people.filter(({ id }) => id !== person.id)} />}
               company={<Typing />}
-              tools={onFiles && <AttachButton onFiles={onFiles} />}
+              tools={
+                onFiles && (
+                  <>
+                    <AttachButton onFiles={onFiles} />
+                    {speaking.button}
+                  </>
+                )
+              }
               onFiles={onFiles}
               onSend={(body) => write(body)}
               onLater={(body, over) => setPutOff({ body, over })}
@@ -206,6 +220,7 @@ function Opened({
               callable={callable}
               begun={answering === thread}
               onSend={(body) => write(body, thread)}
+              onSpeak={deposits ? (recording, words) => speak(recording, words, thread) : undefined}
               onClose={closeThread}
             />
           </Suspense>

@@ -6,14 +6,18 @@ import { TextArea } from '../../ui/Field';
 import { decoded, encoded } from '../../ui/mentions';
 import { useEdit } from './changes';
 import type { Message } from './reads';
+import { written, writtenOf } from './voice/voice';
 
 /** One's own message, written again in its place. Escape leaves it as it was. */
 export function EditField({ message, onDone }: { message: Message; onDone: () => void }) {
   const { t } = useTranslation();
-  const [{ text: first, called }] = useState(() => decoded(message.body));
+  const [{ text: first, called }] = useState(() => decoded(writtenOf(message.body)));
   const [text, setText] = useState(first);
   const edit = useEdit(message);
-  const save = () => (text.trim() === '' ? undefined : edit.mutate(encoded(text, called), { onSuccess: onDone }));
+  const save = () => {
+    const body = written(message.body, encoded(text, called));
+    return body === '' ? undefined : edit.mutate(body, { onSuccess: onDone });
+  };
   return (
     <form
       className="pv-stack"

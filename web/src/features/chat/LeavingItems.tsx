@@ -6,12 +6,12 @@ import { problemText } from '../../i18n/problemText';
 import { Button } from '../../ui/Button';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import styles from './LeavingItems.module.css';
+import { MessageBody } from './MessageBody';
 import { LeavingLook } from './MessageItem';
-import { MessageText } from './MessageText';
 import type { Leaving, Outbox } from './outbox';
 
 /** My messages that the server does not have yet, shown at once, in the order in which they will arrive. */
-export function LeavingItems({ leaving, outbox }: { leaving: readonly Leaving[]; outbox: Outbox }) {
+export function LeavingItems({ leaving, outbox }: { leaving: readonly Leaving[]; outbox: Outbox<Leaving> }) {
   const { person } = useSession();
   return leaving.map((one, place) => (
     <LeavingLook key={one.id} follows={place > 0} author={place > 0 ? <span /> : <PersonAvatar person={person} />}>
@@ -20,13 +20,13 @@ export function LeavingItems({ leaving, outbox }: { leaving: readonly Leaving[];
           <b>{`${person.givenName} ${person.familyName}`}</b>
         </p>
       )}
-      <MessageText body={one.body} me={person.id} />
+      <MessageBody body={one.body} me={person.id} />
       <State one={one} outbox={outbox} />
     </LeavingLook>
   ));
 }
 
-function State({ one, outbox }: { one: Leaving; outbox: Outbox }) {
+function State({ one, outbox }: { one: Leaving; outbox: Outbox<Leaving> }) {
   const { t } = useTranslation();
   if (!one.refused) {
     const Icon = one.waiting ? CloudOff : Clock;

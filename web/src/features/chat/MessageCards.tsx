@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { Archive, EyeOff, Folder, LayoutGrid, Lock, MessageSquare, Trash2, UserRound } from 'lucide-react';
+import { Archive, EyeOff, Folder, LayoutGrid, Lock, MessageSquare, Newspaper, Trash2, UserRound } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StateBadge } from '../../ui/Badge';
@@ -10,6 +10,8 @@ import styles from './MessageCards.module.css';
 import { Address } from './MessageText';
 import { addressesOf } from './marks';
 import { type Card, cardQuery } from './reads';
+import { VoiceCard } from './voice/VoiceCard';
+import { voiceOf } from './voice/voice';
 
 const states = {
   TRASHED: { icon: Trash2, tone: 'old' },
@@ -24,6 +26,7 @@ const icons = {
   CONVERSATION: MessageSquare,
   MESSAGE: MessageSquare,
   PERSON: UserRound,
+  POST: Newspaper,
   UNKNOWN: EyeOff,
   DOCUMENT: undefined,
 };
@@ -107,6 +110,10 @@ function Shown({ card }: { card: Card }) {
   const Icon = icons[card.kind];
   const state = card.state && states[card.state];
   const title = card.title ?? '';
+  const voice = card.kind === 'DOCUMENT' && !card.state ? voiceOf(card.address) : undefined;
+  if (voice) {
+    return <VoiceCard voice={voice} card={card} />;
+  }
   return (
     <LinkCard
       to={card.address}

@@ -11,10 +11,10 @@ import { PersonAvatar } from '../../ui/PersonAvatar';
 import { useReact } from './changes';
 import { EditField } from './EditField';
 import { LinkPreview } from './LinkPreview';
-import { isAddressOnly, MessageCards } from './MessageCards';
+import { MessageWords } from './MessageBody';
+import { MessageCards } from './MessageCards';
 import styles from './MessageItem.module.css';
 import { MessageMenu } from './MessageMenu';
-import { MessageText } from './MessageText';
 import { OutcomeCards } from './Outcomes';
 import { faceOf } from './people';
 import { Reactions } from './Reactions';
@@ -70,7 +70,7 @@ export const MessageItem = memo(function MessageItem({ message, follows, active,
           <EditField message={message} onDone={() => setEditing(false)} />
         ) : (
           <>
-            {!isAddressOnly(message.body) && <MessageText body={message.body} me={me} />}
+            <MessageWords body={message.body} me={me} />
             {message.editedAt && <p className="pv-meta">{t('chat:message.edited')}</p>}
             <MessageCards body={message.body} />
             <LinkPreview message={message} />

@@ -17,6 +17,7 @@ import { threadQuery } from './reads';
 import styles from './ThreadPanel.module.css';
 import { useTalking } from './talking';
 import { useScrollKept } from './useScrollKept';
+import { type Speak, useSpeaking } from './voice/useSpeaking';
 
 interface ThreadPanelProps {
   id: string;
@@ -26,17 +27,20 @@ interface ThreadPanelProps {
   /** Opened to be answered. */
   begun: boolean;
   onSend: (body: string) => void;
+  /** Answers aloud, where one may leave a recording. */
+  onSpeak?: Speak;
   onClose: () => void;
 }
 
 /** A message and what answers it, beside the conversation; in its place on a small screen. */
-export function ThreadPanel({ id, wanted, callable, begun, onSend, onClose }: ThreadPanelProps) {
+export function ThreadPanel({ id, wanted, callable, begun, onSend, onSpeak, onClose }: ThreadPanelProps) {
   const { t } = useTranslation();
   const { conversation } = useRoom();
   const queries = useQueryClient();
   const talking = useTalking();
   const { data: thread } = useSuspenseQuery(threadQuery(id));
   const mayReply = useMay('REPLY');
+  const speaking = useSpeaking(id, onSpeak);
   const earlier = useEarlierAnswers(id, thread.before);
   const all = useMemo(() => [thread.root, ...thread.replies], [thread]);
   const leaving = useLeaving(talking.outbox).filter(
@@ -73,8 +77,11 @@ export function ThreadPanel({ id, wanted, callable, begun, onSend, onClose }: Th
           <LeavingItems leaving={leaving} outbox={talking.outbox} />
         </div>
       </div>
+      {mayReply && speaking.panel}
       {mayReply && (
         <Composer
+          hidden={speaking.active}
+          tools={speaking.button}
           conversationId={conversation.id}
           threadId={thread.root.id}
           draft={thread.draft}

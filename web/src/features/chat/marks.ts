@@ -9,7 +9,7 @@ export type Block = { kind: 'text' | 'quote' | 'list'; lines: Inline[][] };
 
 /** `@[Claire Demangeot](person:0199…)`, `@[Élus](group:0199…)`, `@[Commission](space)` */
 const MENTION = /@\[([^\]\n]{1,120})\]\((?:(person|group):([0-9a-f-]{36})|(space))\)/y;
-const ADDRESS = /https?:\/\/[^\s<>"]+|\/(?:d\/[0-9a-f-]{36}|espaces\/|messages\/|annuaire\/)[^\s<>"]*/iy;
+const ADDRESS = /https?:\/\/[^\s<>"]+|\/(?:[dp]\/[0-9a-f-]{36}|espaces\/|messages\/|annuaire\/)[^\s<>"]*/iy;
 const SPECIAL = /[`*_@/h]/gi;
 /** What ends a sentence and not an address. */
 const TRAILING = /[.,;:!?'’»)\]*_]+$/;

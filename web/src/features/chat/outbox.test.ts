@@ -22,6 +22,8 @@ describe('the outbox', () => {
   const arrived = new Map<string, string>();
   let line: 'whole' | 'cut' | 'answer lost' = 'whole';
   const post = {
+    name: 'outbox',
+    queueOf: ({ conversationId }: Leaving) => conversationId,
     send: async ({ id, body }: Leaving) => {
       if (line === 'cut') {
         throw new Problem(UNREACHABLE, 0);

@@ -5,6 +5,7 @@ import { isProblem } from '../../api/problem';
 import { useSession } from '../../api/session';
 import { mergeMessages } from './cache';
 import { lineMoved, lineRead } from './lines';
+import { type LeavingNote, noteBox, notePlacesQuery } from './notes/notes';
 import { type Leaving, Outbox } from './outbox';
 import { changesSince, conversationQuery } from './reads';
 import { Revisions } from './revisions';
@@ -12,7 +13,9 @@ import { Revisions } from './revisions';
 /** What one tab keeps while it talks: the box of what leaves, and up to where each open conversation is known. */
 export interface Talking {
   me: string;
-  outbox: Outbox;
+  outbox: Outbox<Leaving>;
+  /** Quick notes that leave. */
+  notes: Outbox<LeavingNote>;
   revisions: Revisions;
   /** The conversation being read, at its end, in a window that has the focus. */
   reading?: string;
@@ -23,11 +26,24 @@ let talking: Talking | undefined;
 function talkingOf(me: string, queries: QueryClient): Talking {
   if (talking?.me !== me) {
     const revisions = new Revisions((id, since) => void catchUp(queries, id, since));
-    const outbox = new Outbox(me, { send: (one) => send(queries, me, one) });
-    talking = { me, outbox, revisions };
-    window.addEventListener('online', () => outbox.wake());
-    window.addEventListener('storage', ({ key }) => outbox.reread(key));
-    outbox.wake();
+    const outbox = new Outbox<Leaving>(me, {
+      name: 'outbox',
+      queueOf: ({ conversationId }) => conversationId,
+      send: (one) => send(queries, me, one),
+    });
+    const notes = new Outbox<LeavingNote>(me, {
+      ...noteBox,
+      send: async (one) => {
+        await noteBox.send(one);
+        void queries.invalidateQueries({ queryKey: notePlacesQuery.queryKey });
+      },
+    });
+    talking = { me, outbox, notes, revisions };
+    for (const box of [outbox, notes]) {
+      window.addEventListener('online', () => box.wake());
+      window.addEventListener('storage', ({ key }) => box.reread(key));
+      box.wake();
+    }
   }
   return talking;
 }

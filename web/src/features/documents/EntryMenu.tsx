@@ -4,6 +4,7 @@ import {
   CircleDashed,
   Copy,
   Download,
+  FileUp,
   FolderInput,
   History,
   Link2,
@@ -14,7 +15,7 @@ import {
   UserLock,
   UsersRound,
 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSpace } from '../../api/space';
 import { MenuAnchor, MenuItem, MenuRule, RowMenu } from '../../ui/Menu';
@@ -24,6 +25,7 @@ import { DownloadPdf } from './DownloadPdf';
 import { useGestures } from './gestures';
 import { LockItems } from './LockItems';
 import { MoveDialog } from './MoveDialog';
+import { NewVersionField } from './NewVersionField';
 import { PersonalDialog } from './personal/PersonalDialog';
 import { useGo } from './place';
 import { archiveHref, contentHref, type Entry, type Folder } from './queries';
@@ -48,6 +50,7 @@ export function EntryMenu({ entry, folders, onRename, onNotify, onGone }: EntryM
   const navigate = useNavigate();
   const space = useSpace();
   const [asking, setAsking] = useState<Asking>();
+  const version = useRef<HTMLInputElement>(null);
   const may = (action: Entry['can'][number]) => entry.can.includes(action);
   const folder = entry.kind === 'FOLDER';
   const explain = () =>
@@ -75,6 +78,11 @@ export function EntryMenu({ entry, folders, onRename, onNotify, onGone }: EntryM
         {may('CHANGE') && onRename && (
           <MenuItem icon={PencilLine} onClick={onRename}>
             {t('documents:menu.rename')}
+          </MenuItem>
+        )}
+        {!folder && may('CHANGE') && (
+          <MenuItem icon={FileUp} onClick={() => version.current?.click()}>
+            {t('documents:menu.newVersion')}
           </MenuItem>
         )}
         {!folder && <LockItems entry={entry} />}
@@ -128,6 +136,7 @@ export function EntryMenu({ entry, folders, onRename, onNotify, onGone }: EntryM
           </>
         )}
       </RowMenu>
+      {!folder && may('CHANGE') && <NewVersionField ref={version} entry={entry} />}
       {(asking === 'move' || asking === 'copy') && (
         <MoveDialog entries={[entry]} folders={folders} copy={asking === 'copy'} onClose={done} />
       )}

@@ -75,7 +75,11 @@ function looking({ bold, italic }: Run, words: ReactNode): ReactNode {
   return italic ? <em>{strong}</em> : strong;
 }
 
-function linked({ href }: Run, words: ReactNode): ReactNode {
+function linked({ href, text }: Run, words: ReactNode): ReactNode {
+  if (href?.startsWith('/annuaire/') && text.startsWith('@')) {
+    // Guests read it too, and have no directory.
+    return <span className={styles.named}>{words}</span>;
+  }
   if (!href || !isSound(href)) {
     return words;
   }

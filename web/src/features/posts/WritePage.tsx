@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ArrowLeft, Send } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSpace } from '../../api/space';
 import { problemText } from '../../i18n/problemText';
@@ -15,7 +15,7 @@ import { RichText } from './editor/RichText';
 import { FilesField } from './FilesField';
 import { NoteFields } from './NoteFields';
 import { PublicFields } from './PublicFields';
-import { type Content, type Draft, draftQuery } from './queries';
+import { type Content, type Draft, draftQuery, nameableIn } from './queries';
 import { type Kept, useWriting } from './useWriting';
 import { WhenFields } from './WhenFields';
 import styles from './WritePage.module.css';
@@ -58,6 +58,7 @@ function Writing({ draft, onBegun }: WritingProps) {
       resetScroll: false,
     });
   });
+  const nameable = useMemo(() => nameableIn(space.id), [space.id]);
   const published = draft !== undefined && draft.state !== 'DRAFT';
   useWindowTitle(t('posts:windowTitle', { space: content.title || t('posts:new') }));
   const list = () => navigate({ to: '/espaces/$authority/$space/publications', params: here, search: {} });
@@ -120,7 +121,12 @@ function Writing({ draft, onBegun }: WritingProps) {
           />
           <div>
             <p className={styles.label}>{t('posts:field.body')}</p>
-            <RichText label={t('posts:field.body')} blocks={content.body} onChange={(body) => set({ body })} />
+            <RichText
+              label={t('posts:field.body')}
+              blocks={content.body}
+              useNameable={nameable}
+              onChange={(body) => set({ body })}
+            />
           </div>
           <FilesField content={content} known={draft?.files ?? []} onChange={set} store={store} />
         </div>

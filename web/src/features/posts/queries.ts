@@ -1,5 +1,6 @@
-import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { api, read, type View } from '../../api/client';
+import { answering, plainName } from '../../ui/mentions';
 
 export type Post = View['PostedView'];
 export type Line = View['PostLine'];
@@ -88,3 +89,24 @@ export const readersOf = (id: string) => (wanted: boolean) =>
     queryFn: ({ signal }) => read(api.GET('/api/posts/{id}/readers', { params: { path: { id } }, signal })),
     enabled: wanted,
   }).data;
+
+/** The people of a space whom some letters may mean, for a text in which one names them. */
+export const nameableIn = (spaceId: string) => (words: string | undefined) =>
+  useQuery({
+    queryKey: ['posts', 'nameable', spaceId, words],
+    queryFn: ({ signal }) =>
+      read(api.GET('/api/spaces/{spaceId}/people', { params: { path: { spaceId }, query: { query: words } }, signal })),
+    enabled: words !== undefined,
+    placeholderData: keepPreviousData,
+    select: ({ items }) =>
+      answering(
+        items.map(({ id, givenName, familyName, external, organisationName }) => ({
+          key: id,
+          name: plainName(`${givenName} ${familyName}`),
+          detail: organisationName ?? undefined,
+          external,
+          token: `person:${id}`,
+        })),
+        words ?? '',
+      ),
+  }).data ?? [];

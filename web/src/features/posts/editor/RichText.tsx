@@ -1,29 +1,36 @@
 import { type Command, EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MentionList } from '../../../ui/MentionList';
 import type { Block } from '../queries';
 import { blocksOf, docOf } from './blocks';
 import { hrefAt, link, plugins } from './commands';
 import { LinkDialog } from './LinkDialog';
 import styles from './RichText.module.css';
 import { Toolbar } from './Toolbar';
+import { type UseNameable, useNaming } from './useNaming';
 
 interface RichTextProps {
   label: string;
   /** What stands there at first. */
   blocks: readonly Block[];
+  /** Who may be named by @. */
+  useNameable: UseNameable;
   onChange: (blocks: Block[]) => void;
 }
 
 /** Where a text with a few forms is written: a toolbar, and the text as it will look. */
-export function RichText({ label, blocks, onChange }: RichTextProps) {
+export function RichText({ label, blocks, useNameable, onChange }: RichTextProps) {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
   const [begun] = useState(blocks);
   const [state, setState] = useState<EditorState>();
   const [linking, setLinking] = useState(false);
+  const list = useId();
+  const spot = useRef<HTMLDivElement>(null);
+  const { found, current, pick, onKey } = useNaming({ view, spot, state, list, useNameable });
   const told = useRef(onChange);
   useEffect(() => {
     told.current = onChange;
@@ -36,6 +43,7 @@ export function RichText({ label, blocks, onChange }: RichTextProps) {
     const editor = new EditorView(place.current, {
       state: first,
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, class: styles.text ?? '' },
+      handleKeyDown: (_, event) => onKey.current(event),
       dispatchTransaction: (transaction) => {
         const next = editor.state.apply(transaction);
         editor.updateState(next);
@@ -48,7 +56,7 @@ export function RichText({ label, blocks, onChange }: RichTextProps) {
     view.current = editor;
     setState(first);
     return () => editor.destroy();
-  }, [begun, label]);
+  }, [begun, label, onKey]);
   const run = (command: Command) => {
     const editor = view.current;
     if (editor) {
@@ -66,6 +74,16 @@ export function RichText({ label, blocks, onChange }: RichTextProps) {
         />
       )}
       <div ref={place} />
+      <div ref={spot} className={styles.spot}>
+        <MentionList
+          id={list}
+          label={t('ui.say.mention')}
+          said={found.length > 0 ? t('ui.say.found', { count: found.length, name: current?.name }) : ''}
+          found={found}
+          current={current}
+          onPick={pick}
+        />
+      </div>
       <LinkDialog
         opened={linking}
         href={state && hrefAt(state)}

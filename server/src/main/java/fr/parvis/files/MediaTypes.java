@@ -20,6 +20,7 @@ final class MediaTypes {
             "audio/mpeg",
             "audio/mp4",
             "audio/ogg",
+            "audio/webm",
             "audio/wav",
             "audio/flac",
             "video/mp4",

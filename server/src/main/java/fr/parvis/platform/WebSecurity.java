@@ -23,10 +23,12 @@ class WebSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(Customizer.withDefaults())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_ACTIVE))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy.policy(
-                                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()")))
+                .headers(
+                        headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_ACTIVE))
+                                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                                .permissionsPolicyHeader(
+                                        policy -> policy.policy(
+                                                "camera=(), microphone=(self), geolocation=(), payment=(), usb=(), browsing-topics=()")))
                 .build();
     }
 

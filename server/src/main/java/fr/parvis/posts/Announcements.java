@@ -2,7 +2,9 @@ package fr.parvis.posts;
 
 import fr.parvis.platform.PersonalNotice.Kind;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,11 +15,13 @@ import org.springframework.stereotype.Component;
 class Announcements {
     private final PostStore store;
     private final AnnouncedStore announced;
+    private final DraftStore drafts;
     private final ApplicationEventPublisher events;
 
-    Announcements(PostStore store, AnnouncedStore announced, ApplicationEventPublisher events) {
+    Announcements(PostStore store, AnnouncedStore announced, DraftStore drafts, ApplicationEventPublisher events) {
         this.store = store;
         this.announced = announced;
+        this.drafts = drafts;
         this.events = events;
     }
 
@@ -32,15 +36,21 @@ class Announcements {
                 announced.read(id, by, now);
             }
             tell(Kind.NOTE_TO_READ, post, store.people(id), by, now);
+        } else {
+            tellNamed(post, Set.of(), by, now);
         }
         if (post.awaitsApproval()) {
             tell(Kind.POST_TO_APPROVE, post, store.facilitators(post.spaceId()), by, now);
         }
     }
 
-    /// What asks for reading, or goes to the public, since it was edited: those whom it concerns are told.
-    void askAnew(Post before, Post after, UUID by, Instant now) {
+    /// What asks for reading, goes to the public or names somebody since it was edited: those whom it concerns are
+    /// told.
+    ///
+    /// @param said what it said before
+    void askAnew(Post before, PostBody said, Post after, UUID by, Instant now) {
         var post = announced.announced(after.id());
+        tellNamed(post, said.named(), by, now);
         if (after.asksReading() && !before.asksReading()) {
             announced.read(after.id(), by, now);
             tell(Kind.NOTE_TO_READ, post, store.people(after.id()), by, now);
@@ -48,6 +58,20 @@ class Announcements {
         if (post.awaitsApproval() && (before.approved() || !before.forPublic())) {
             tell(Kind.POST_TO_APPROVE, post, store.facilitators(after.spaceId()), by, now);
         }
+    }
+
+    /// Those whom its text names, of those whom it is for.
+    private void tellNamed(AnnouncedStore.Announced post, Set<UUID> known, @Nullable UUID by, Instant at) {
+        var named = new LinkedHashSet<>(said(post.id()).named());
+        named.removeAll(known);
+        if (!named.isEmpty()) {
+            named.retainAll(Set.copyOf(store.people(post.id())));
+            tell(Kind.MENTION, post, List.copyOf(named), by, at);
+        }
+    }
+
+    private PostBody said(UUID id) {
+        return new PostBody(DraftStore.blocks(drafts.written(id).body()));
     }
 
     private void tell(Kind kind, AnnouncedStore.Announced post, List<UUID> people, @Nullable UUID by, Instant at) {

@@ -4,8 +4,11 @@ import fr.parvis.comments.CommentText;
 import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,9 @@ public record PostBody(List<PostBlock> blocks) {
     private static final Pattern MAIL = Pattern.compile("(?i)mailto:[^\\s\\p{Cc}\"'<>\\\\]{3,320}+");
     private static final Pattern CALL = Pattern.compile("(?i)tel:[+0-9 .()-]{3,30}+");
     private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[^\\s\\p{Cc}\"'<>\\\\^`{|}]{0,1990}+");
+
+    private static final Pattern PERSON =
+            Pattern.compile("/annuaire/([0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12})");
 
     /// @throws Problem UNSAFE_LINK, INVALID where it is too long
     public static PostBody of(List<PostBlock> typed) {
@@ -45,6 +51,20 @@ public record PostBody(List<PostBlock> blocks) {
                 .map(block -> block.runs().stream().map(PostRun::text).collect(Collectors.joining()))
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// Whom it names: `@Prénom Nom` that leads to their page of the directory.
+    Set<UUID> named() {
+        var named = new LinkedHashSet<UUID>();
+        for (var block : blocks) {
+            for (var run : block.runs()) {
+                var person = run.href() == null ? null : PERSON.matcher(run.href());
+                if (person != null && run.text().startsWith("@") && person.matches()) {
+                    named.add(UUID.fromString(person.group(1)));
+                }
+            }
+        }
+        return named;
     }
 
     /// Neighbours of one look become one, so that the same words are kept the same way however they were typed.

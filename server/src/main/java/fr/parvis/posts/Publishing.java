@@ -75,7 +75,7 @@ public class Publishing {
         if (after.announcedAt() != null) {
             store.edited(id, now);
             events.publishEvent(PostChanged.of(PostChanged.What.EDITED, after, now, actor.personId()));
-            announcements.askAnew(before, after, actor.personId(), now);
+            announcements.askAnew(before, new PostBody(DraftStore.blocks(said.body())), after, actor.personId(), now);
         } else if (!publishAt.isAfter(now)) {
             announcements.announce(id, before.authorId(), now);
         } else {

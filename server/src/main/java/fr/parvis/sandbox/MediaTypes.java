@@ -1,6 +1,7 @@
 package fr.parvis.sandbox;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -169,9 +170,22 @@ public final class MediaTypes {
             case "image/webp", "audio/wav", "video/x-msvideo" ->
                 magic(0, "RIFF", "").matches(head) ? family : UNKNOWN;
             case "audio/ogg" -> extension.equals("ogv") ? "video/ogg" : family;
-            case "video/webm" -> extension.equals("mkv") ? "video/x-matroska" : family;
+            case "video/webm" ->
+                extension.equals("mkv")
+                        ? "video/x-matroska"
+                        : holds(head, "A_OPUS", "A_VORBIS") && !holds(head, "V_VP", "V_AV1", "V_MPEG", "V_THEORA")
+                                ? "audio/webm"
+                                : family;
+            // Its tracks may be said at its end only: the name says it then.
+            case "video/mp4" ->
+                !holds(head, "vide") && (holds(head, "soun") || extension.equals("m4a")) ? "audio/mp4" : family;
             default -> family;
         };
+    }
+
+    private static boolean holds(byte[] head, String... words) {
+        String start = new String(head, StandardCharsets.ISO_8859_1);
+        return Arrays.stream(words).anyMatch(start::contains);
     }
 
     /// OpenDocument and EPUB say what they are in their first entry, which is not compressed.

@@ -21,6 +21,7 @@ import fr.parvis.spaces.SpaceProblem;
 import fr.parvis.spaces.Spaces;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,9 @@ class PostingTests {
 
     @Autowired
     private PostFinder finder;
+
+    @Autowired
+    private PostCards cards;
 
     @Autowired
     private PostFolders folders;
@@ -135,6 +139,63 @@ class PostingTests {
         assertThatThrownBy(what::run)
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.type()).isEqualTo(type));
+    }
+
+    private static WritePost naming(Actor... people) {
+        var runs = new ArrayList<PostRun>();
+        for (var one : people) {
+            runs.add(new PostRun("@Quelqu’un", false, false, "/annuaire/" + one.personId()));
+            runs.add(new PostRun(", ", false, false, null));
+        }
+        runs.add(new PostRun("Sa page", false, false, "/annuaire/" + UUID.randomUUID()));
+        var post = saying("Qui tient la buvette ?");
+        return new WritePost(
+                post.title(),
+                List.of(new PostBlock(Kind.PARAGRAPH, runs)),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private List<String> mentions(Actor person) {
+        return sql.sql(
+                        "select kind || ' ' || count from activity.notice where person_id = :person and subject = :subject")
+                .param("person", person.personId())
+                .param("subject", "Qui tient la buvette ?")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void thoseWhomItsTextNamesAreToldOnceIfTheySeeIt() {
+        var id = publish(facilitator, naming(reader, facilitator, room.stranger()));
+        assertThat(mentions(reader)).containsExactly("MENTION 1");
+        assertThat(mentions(facilitator)).isEmpty();
+        assertThat(mentions(room.stranger())).isEmpty();
+        publishing.publish(facilitator, id, naming(reader, contributor));
+        assertThat(mentions(reader)).containsExactly("MENTION 1");
+        assertThat(mentions(contributor)).containsExactly("MENTION 1");
+    }
+
+    @Test
+    void itsAddressIsACardForWhoSeesIt() {
+        var id = publish(facilitator, saying("Repas des aînés"));
+        var page = "/espaces/valbourg/conseil/publications/" + id + "?commentaire=" + UUID.randomUUID();
+        for (var address : List.of("/p/" + id, page)) {
+            assertThat(cards.leadsTo(address)).isTrue();
+            assertThat(cards.shown(reader, address).orElseThrow().title()).isEqualTo("Repas des aînés");
+            assertThat(cards.shown(room.stranger(), address)).isEmpty();
+        }
+        var draft = drafts.begin(facilitator, space, saying("En préparation"));
+        assertThat(cards.shown(reader, "/p/" + draft)).isEmpty();
+        assertThat(cards.shown(reader, "/p/" + UUID.randomUUID())).isEmpty();
+        assertThat(cards.leadsTo("/espaces/valbourg/conseil/publications/ecrire"))
+                .isFalse();
     }
 
     @Test

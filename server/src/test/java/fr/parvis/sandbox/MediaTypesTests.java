@@ -54,6 +54,24 @@ class MediaTypesTests {
     }
 
     @Test
+    void soundWithoutAFilmIsSound() {
+        String webm = "\u001aE\u00df\u00a3\u0042\u0082\u0084webm";
+        assertThat(MediaTypes.detect(latin(webm + "A_OPUS"), "vocal.webm")).isEqualTo("audio/webm");
+        assertThat(MediaTypes.detect(latin(webm + "V_VP9 A_OPUS"), "vocal.webm"))
+                .isEqualTo("video/webm");
+        String mp4 = "\0\0\0\u0018ftypiso5\0\0\0\0";
+        assertThat(MediaTypes.detect(latin(mp4 + "hdlr\0\0\0\0\0\0\0\0soun"), "film.mp4"))
+                .isEqualTo("audio/mp4");
+        assertThat(MediaTypes.detect(latin(mp4 + "soun vide"), "vocal.m4a")).isEqualTo("video/mp4");
+        assertThat(MediaTypes.detect(latin(mp4), "vocal.m4a")).isEqualTo("audio/mp4");
+        assertThat(MediaTypes.detect(latin(mp4), "film.mp4")).isEqualTo("video/mp4");
+    }
+
+    private static byte[] latin(String bytes) {
+        return bytes.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
     void whatNobodyKnowsIsUnknownWhateverItsName() {
         byte[] bytes = {0, 1, 2, 3, 4, 5, 6, 7};
         assertThat(MediaTypes.detect(bytes, "page.html")).isEqualTo(MediaTypes.UNKNOWN);

@@ -10,6 +10,7 @@ import fr.parvis.documents.EntryKind;
 import fr.parvis.people.Directory;
 import fr.parvis.people.People;
 import fr.parvis.platform.Actor;
+import fr.parvis.platform.CardSource;
 import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
 import fr.parvis.spaces.SpaceAction;
@@ -38,6 +39,7 @@ public class Cards {
     private final Directory directory;
     private final People people;
     private final ReferenceStore store;
+    private final List<CardSource> sources;
 
     Cards(
             Documents documents,
@@ -45,13 +47,15 @@ public class Cards {
             Spaces spaces,
             Directory directory,
             People people,
-            ReferenceStore store) {
+            ReferenceStore store,
+            List<CardSource> sources) {
         this.documents = documents;
         this.conversations = conversations;
         this.spaces = spaces;
         this.directory = directory;
         this.people = people;
         this.store = store;
+        this.sources = sources;
     }
 
     /// @param addresses paths, fifty at most
@@ -74,6 +78,11 @@ public class Cards {
             var seq = conversation.group(2);
             return seq == null ? conversation(actor, address, id) : message(actor, address, id, Long.parseLong(seq));
         }
+        for (var source : sources) {
+            if (source.leadsTo(address)) {
+                return other(actor, address, source);
+            }
+        }
         var space = SPACE.matcher(address);
         if (space.matches()) {
             return space(actor, address, space.group(1), space.group(2));
@@ -83,6 +92,22 @@ public class Cards {
             return person(actor, address, UUID.fromString(person.group(1)));
         }
         return Card.hidden(address, Kind.UNKNOWN, null);
+    }
+
+    /// What another module knows.
+    private static Card other(Actor actor, String address, CardSource source) {
+        var kind = Kind.valueOf(source.kind());
+        return source.shown(actor, address)
+                .map(thing -> new Card(
+                        address,
+                        kind,
+                        thing.title(),
+                        thing.over() ? State.CLOSED : null,
+                        thing.spaceName(),
+                        thing.detail(),
+                        null,
+                        null))
+                .orElseGet(() -> Card.hidden(address, kind, null));
     }
 
     private Card document(Actor actor, String address, UUID id) {

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ public class Messages {
     private final Turns turns;
     private final Named named;
     private final Conversations conversations;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Messages(
@@ -37,6 +39,7 @@ public class Messages {
             Turns turns,
             Named named,
             Conversations conversations,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.views = views;
@@ -44,6 +47,7 @@ public class Messages {
         this.turns = turns;
         this.named = named;
         this.conversations = conversations;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -169,6 +173,8 @@ public class Messages {
         if (message.row().threadId() != null) {
             writing.told(conversation, message.row().threadId());
         }
+        events.publishEvent(new MessageTakenAway(
+                actor, conversation, message.row().authorId(), message.row().body()));
     }
 
     /// @throws Problem INVALID for what is no emoji, TOO_MANY_REACTIONS

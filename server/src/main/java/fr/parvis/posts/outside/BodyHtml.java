@@ -63,7 +63,7 @@ final class BodyHtml {
         var strong = run.bold() ? "<strong>" + words + "</strong>" : words;
         var said = run.italic() ? "<em>" + strong + "</em>" : strong;
         html.append(
-                href == null
+                href == null || href.startsWith("/annuaire/")
                         ? said
                         : "<a href=\"" + escaped(href.startsWith("/") ? home + href : href) + "\">" + said + "</a>");
     }
