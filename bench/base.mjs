@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { now, round } from './lib/measure.mjs';
 import { options } from './lib/options.mjs';
 import { build, Server, throwaway } from './lib/server.mjs';
+import { countStatements } from './lib/statements.mjs';
 
 /// Fills an installation that has just been migrated, and has its statements counted from the next start on.
 export async function fill(server, scale, say = () => {}) {
@@ -15,6 +16,7 @@ export async function fill(server, scale, say = () => {}) {
     .split(/;[ \t]*(?:--.*)?\n/)
     .map((statement) => statement.trim())
     .filter((statement) => statement !== '');
+  await countStatements(server);
   return server.with('parvis', async (database) => {
     let rows;
     for (const statement of statements) {
@@ -23,8 +25,6 @@ export async function fill(server, scale, say = () => {}) {
       const took = now() - begin;
       if (took > 1000) say(`${round(took / 1000)} s  ${/^(?!--).+$/m.exec(statement)[0].slice(0, 90)}`);
     }
-    await database.query("alter system set shared_preload_libraries = 'pg_stat_statements'");
-    await database.query('alter system set pg_stat_statements.track_utility = off');
     return rows[0];
   });
 }

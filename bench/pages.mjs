@@ -7,6 +7,7 @@ import { Visitor } from './lib/http.mjs';
 import { now, percentile, report, round, verdict } from './lib/measure.mjs';
 import { options } from './lib/options.mjs';
 import { build, Server } from './lib/server.mjs';
+import { statements } from './lib/statements.mjs';
 
 const told = options(import.meta.url, { data: '', rounds: 200, warm: 60, json: '' });
 const PEOPLE = ['in5', 'in500', 'rights'];
@@ -53,23 +54,6 @@ async function visit(visitor, waves) {
   return bytes;
 }
 
-async function statements(server, visitor, paths) {
-  const counted = (database) =>
-    database.query(`select coalesce(sum(calls), 0) as calls from pg_stat_statements s join pg_roles r on r.oid = s.userid
-      where r.rolname = 'parvis' and query not like '%event_publication%' and query not like '%scheduled%'`);
-  return server.with('postgres', async (database) => {
-    await database.query('create extension if not exists pg_stat_statements');
-    let least = Infinity; // Background work only ever adds.
-    for (let round = 0; round < 5; round++) {
-      const [before] = await counted(database);
-      await visit(visitor, paths);
-      const [after] = await counted(database);
-      least = Math.min(least, after.calls - before.calls);
-    }
-    return least;
-  });
-}
-
 async function measure(server, who, place) {
   const visitor = new Visitor(server.port, await server.session(`${who}@bench.example`));
   const all = pages(place);
@@ -95,7 +79,7 @@ async function measure(server, who, place) {
   }
   const rows = [];
   for (const [name, paths] of Object.entries(all)) {
-    rows.push(line(who, name, taken[name], taken.probe, await statements(server, visitor, paths)));
+    rows.push(line(who, name, taken[name], taken.probe, await statements(server, () => visit(visitor, paths))));
   }
   visitor.close();
   return rows;

@@ -30,9 +30,4 @@ public record ApprovalAnswered(
     public String address() {
         return "/d/" + documentId;
     }
-
-    @Override
-    public Audience audience() {
-        return Audience.ofPersons(recipients);
-    }
 }

@@ -35,9 +35,4 @@ public record ApprovalAsked(
     public boolean mailed() {
         return true;
     }
-
-    @Override
-    public Audience audience() {
-        return Audience.ofPersons(recipients);
-    }
 }

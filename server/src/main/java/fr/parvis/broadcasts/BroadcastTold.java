@@ -28,11 +28,6 @@ public record BroadcastTold(
     }
 
     @Override
-    public Audience audience() {
-        return Audience.ofPersons(recipients);
-    }
-
-    @Override
     public boolean mailed() {
         return true;
     }

@@ -22,9 +22,4 @@ public record DirectMessaged(
     public Kind kind() {
         return Kind.DIRECT_MESSAGE;
     }
-
-    @Override
-    public Audience audience() {
-        return Audience.ofPersons(recipients);
-    }
 }

@@ -22,9 +22,4 @@ public record PersonMentioned(
     public Kind kind() {
         return Kind.MENTION;
     }
-
-    @Override
-    public Audience audience() {
-        return Audience.ofPersons(recipients);
-    }
 }

@@ -15,9 +15,4 @@ public record PersonNamed(
     public Kind kind() {
         return Kind.MENTION;
     }
-
-    @Override
-    public Audience audience() {
-        return Audience.ofPersons(recipients);
-    }
 }

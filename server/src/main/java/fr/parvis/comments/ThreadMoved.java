@@ -15,9 +15,4 @@ public record ThreadMoved(
     public Kind kind() {
         return Kind.COMMENT;
     }
-
-    @Override
-    public Audience audience() {
-        return Audience.ofPersons(recipients);
-    }
 }

@@ -27,9 +27,4 @@ public record DocumentQuarantined(
     public String address() {
         return "/d/" + documentId;
     }
-
-    @Override
-    public Audience audience() {
-        return Audience.ofPersons(recipients);
-    }
 }

@@ -30,9 +30,4 @@ public record DocumentSeemsPersonal(UUID documentId, String subject, UUID spaceI
     public String address() {
         return "/d/" + documentId;
     }
-
-    @Override
-    public Audience audience() {
-        return Audience.ofPersons(recipients);
-    }
 }

@@ -34,9 +34,4 @@ public record DocumentsTold(
     public boolean mailed() {
         return true;
     }
-
-    @Override
-    public Audience audience() {
-        return Audience.ofPersons(recipients);
-    }
 }

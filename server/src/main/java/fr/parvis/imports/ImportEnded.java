@@ -41,11 +41,6 @@ public record ImportEnded(
     }
 
     @Override
-    public Audience audience() {
-        return Audience.ofPersons(List.of(startedBy));
-    }
-
-    @Override
     public @Nullable Trace trace() {
         return ended
                 ? Trace.ofThing("import.ended", spaceId, accessListId, folderId, subject, excerpt, at, startedBy)

@@ -28,9 +28,4 @@ public record FilesHandedIn(
     public String address() {
         return "/d/" + folderId;
     }
-
-    @Override
-    public Audience audience() {
-        return Audience.ofPersons(recipients);
-    }
 }

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -71,8 +70,10 @@ public class Mail {
     }
 
     private void sendFrom(Optional<OutgoingMail> first) {
-        for (var due = first; due.isPresent(); due = claim()) {
-            attempt(due.get());
+        try (var conversation = smtp.converse()) {
+            for (var due = first; due.isPresent(); due = claim()) {
+                attempt(conversation, due.get());
+            }
         }
     }
 
@@ -81,15 +82,20 @@ public class Mail {
         return store.claim(at, at.plus(TAKEN_FOR));
     }
 
-    private void attempt(OutgoingMail mail) {
+    private void attempt(SmtpConversation conversation, OutgoingMail mail) {
         try {
-            smtp.send(mail, Date.from(clock.instant()));
+            conversation.hand(smtp.message(mail, Date.from(clock.instant())));
             store.sent(mail.id(), clock.instant());
-        } catch (MailException | MessagingException refused) {
-            var failure = Line.of(String.valueOf(refused.getMessage()));
+        } catch (MessagingException refused) {
+            var failure = Line.of(said(refused));
             LOG.warn("Mail {} did not leave (try {}): {}", mail.id(), mail.tries(), failure);
             store.failed(mail.id(), failure, nextTry(mail.tries()));
         }
+    }
+
+    /// What the server said, or what kept it from speaking.
+    private static String said(Throwable fault) {
+        return fault.getCause() == null ? String.valueOf(fault.getMessage()) : said(fault.getCause());
     }
 
     /// After 1, 2, 4… minutes, eight hours at most; nothing after three days.

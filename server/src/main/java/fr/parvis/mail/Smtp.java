@@ -1,13 +1,15 @@
 package fr.parvis.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +21,12 @@ class Smtp {
 
     private final MailSettings settings;
     private final IncomingAddress incoming;
-    private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    private final Session session;
 
     Smtp(MailSettings settings, IncomingAddress incoming) {
         this.settings = settings;
         this.incoming = incoming;
-        sender.setHost(settings.host());
-        sender.setPort(settings.port());
-        sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        var properties = sender.getJavaMailProperties();
+        var properties = new Properties();
         properties.put("mail.smtp.connectiontimeout", "10000");
         properties.put("mail.smtp.timeout", "20000");
         properties.put("mail.smtp.writetimeout", "20000");
@@ -38,19 +37,23 @@ class Smtp {
                 "mail.smtp.starttls.required", settings.signsIn() && settings.port() != PORT_ENCRYPTED_FROM_THE_START);
         if (settings.signsIn()) {
             properties.put("mail.smtp.auth", "true");
-            sender.setUsername(settings.user());
-            sender.setPassword(settings.password());
         }
+        session = Session.getInstance(properties);
     }
 
     boolean available() {
         return settings.sends();
     }
 
+    SmtpConversation converse() {
+        return new SmtpConversation(session, settings);
+    }
+
+    /// A mail as the server gets it.
+    ///
     /// @throws MessagingException when an address is none
-    /// @throws org.springframework.mail.MailException when the server refuses it or does not answer
-    void send(OutgoingMail mail, Date at) throws MessagingException {
-        var message = new SMTPMessage(sender.getSession());
+    MimeMessage message(OutgoingMail mail, Date at) throws MessagingException {
+        var message = new SMTPMessage(session);
         var parts = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         var from = new InternetAddress(settings.from(), true);
         parts.setFrom(from(from, mail));
@@ -61,8 +64,6 @@ class Smtp {
         // Nobody's absence answers a machine.
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Parvis", incoming.mark());
-        // The same at each try: a server that has it already recognises it.
-        message.setHeader("Message-ID", "<" + mail.id() + "@" + domain(from) + ">");
         if (mail.threadId() != null) {
             var thread = "<" + mail.threadId() + "@" + domain(from) + ">";
             message.setHeader("In-Reply-To", thread);
@@ -76,7 +77,10 @@ class Smtp {
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         incoming.bounceAddress(mail.id()).ifPresent(message::setEnvelopeFrom);
-        sender.send(message);
+        message.saveChanges();
+        // The same at each try: a server that has it already recognises it.
+        message.setHeader("Message-ID", "<" + mail.id() + "@" + domain(from) + ">");
+        return message;
     }
 
     /// "Claire Morel (Parvis) <parvis@valbourg.fr>": the address stays ours.

@@ -63,6 +63,11 @@ public interface PersonalNotice extends Change {
     /// Who is meant; never who caused it.
     List<UUID> recipients();
 
+    @Override
+    default Audience audience() {
+        return Audience.ofPersons(recipients());
+    }
+
     /// Who caused it; null for somebody without an account.
     @Nullable
     UUID by();

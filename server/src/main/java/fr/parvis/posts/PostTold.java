@@ -18,9 +18,4 @@ public record PostTold(
         String subject,
         @Nullable String excerpt,
         String address)
-        implements PersonalNotice {
-    @Override
-    public Audience audience() {
-        return Audience.ofPersons(recipients);
-    }
-}
+        implements PersonalNotice {}

@@ -8,17 +8,25 @@ import com.icegreen.greenmail.util.ServerSetup;
 import fr.parvis.ParvisTest;
 import fr.parvis.TestClock;
 import jakarta.mail.Message.RecipientType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.subethamail.smtp.MessageHandler;
+import org.subethamail.smtp.RejectException;
+import org.subethamail.smtp.server.SMTPServer;
 
 /// Mail out, through a real SMTP conversation.
 @ParvisTest
@@ -129,6 +137,60 @@ class MailTests {
             }
         }
         assertThat(received(to)).hasSize(10);
+    }
+
+    @Test
+    void manyMailsGreetTheServerAFewTimesAndOneThatIsRefusedKeepsNoOtherBack() {
+        var greetings = ConcurrentHashMap.<Object>newKeySet();
+        var came = new AtomicInteger();
+        var strict = SMTPServer.port(0)
+                .messageHandlerFactory(context -> {
+                    greetings.add(context.getRemoteAddress());
+                    return new Strict(came);
+                })
+                .build();
+        strict.start();
+        try {
+            var through = mailThrough(strict.getPortAllocated());
+            for (int each = 0; each < 40; each++) {
+                through.send(message(recipient(), "N° " + each, "Texte"));
+            }
+            var refused = through.send(message("personne-" + recipient(), "Refusé", "Texte"));
+            through.sendDue();
+            assertThat(came).hasValue(40);
+            assertThat(greetings).hasSizeLessThan(12);
+            assertThat(store.line(refused))
+                    .hasValueSatisfying(line -> assertThat(line.failure()).startsWith("550 5.1.1"));
+        } finally {
+            strict.stop();
+        }
+    }
+
+    /// Takes whatever is for somebody.
+    private record Strict(AtomicInteger came) implements MessageHandler {
+        @Override
+        public void from(String sender) {
+            // Whoever it is.
+        }
+
+        @Override
+        public void recipient(String recipient) throws RejectException {
+            if (recipient.startsWith("personne-")) {
+                throw new RejectException(550, "5.1.1 No such address");
+            }
+        }
+
+        @Override
+        public String data(InputStream data) throws IOException {
+            data.transferTo(OutputStream.nullOutputStream());
+            came.incrementAndGet();
+            return "kept";
+        }
+
+        @Override
+        public void done() {
+            // Each was counted when it came.
+        }
     }
 
     @Test

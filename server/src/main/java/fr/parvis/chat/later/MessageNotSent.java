@@ -36,9 +36,4 @@ public record MessageNotSent(UUID messageId, UUID personId, Instant at, String s
     public String address() {
         return "/messages?programme=" + messageId;
     }
-
-    @Override
-    public Audience audience() {
-        return Audience.ofPersons(recipients());
-    }
 }

@@ -25,9 +25,4 @@ public record ReminderRang(
     public @Nullable UUID by() {
         return null;
     }
-
-    @Override
-    public Audience audience() {
-        return Audience.ofPersons(recipients());
-    }
 }

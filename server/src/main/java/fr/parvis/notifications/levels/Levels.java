@@ -37,9 +37,9 @@ public class Levels {
     @Transactional
     public LevelView choose(Actor actor, UUID spaceId, NotificationLevel level) {
         level(actor, spaceId);
-        var at = clock.instant();
-        store.choose(actor.personId(), spaceId, level, at);
+        // In the order in which mailings hold them: neither waits for the other for ever.
         changed(actor);
+        store.choose(actor.personId(), spaceId, level, clock.instant());
         return level(actor, spaceId);
     }
 

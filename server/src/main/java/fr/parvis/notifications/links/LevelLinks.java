@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// The links at the foot of the mails, signed (HMAC-SHA-256, RFC 2104): nothing is kept of the many that leave. The
 /// secret stands in the fragment of an address, so that no log and no referrer holds it; only that of
@@ -26,12 +28,13 @@ public class LevelLinks {
     private static final int SIGNED = 2 * 16 + 8;
     private static final int WHOLE = SIGNED + 32;
 
-    private final LinkKeyStore keys;
+    private final Supplier<byte[]> secret;
     private final PlatformSettings settings;
     private final Clock clock;
 
     LevelLinks(LinkKeyStore keys, PlatformSettings settings, Clock clock) {
-        this.keys = keys;
+        // The same for as long as the installation lives.
+        secret = SingletonSupplier.of(keys::secret);
         this.settings = settings;
         this.clock = clock;
     }
@@ -80,7 +83,7 @@ public class LevelLinks {
         signed.get(bytes);
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(keys.secret(), "HmacSHA256"));
+            mac.init(new SecretKeySpec(secret.get(), "HmacSHA256"));
             return ByteBuffer.allocate(WHOLE).put(bytes).put(mac.doFinal(bytes)).array();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

@@ -56,19 +56,23 @@ class FactStore {
 
     /// Those whose bell rang are thought of at that moment at the latest.
     ///
-    /// @return how many there were
+    /// @return how many times somebody's bell had rung
     int planCalls(Instant at) {
         return sql.sql("""
                         with gone as (
                           delete from notifications.call where id in (select id from notifications.call order by id limit :some)
                           returning person_ids
+                        ), planned as (
+                          insert into notifications.turn as t (person_id, due_at)
+                          select distinct unnest(person_ids), :at::timestamptz from gone
+                        """ + SOONER + """
                         )
-                        insert into notifications.turn as t (person_id, due_at)
-                        select distinct unnest(person_ids), :at::timestamptz from gone
-                        """ + SOONER)
+                        select count(*) from gone
+                        """)
                 .param("some", SOME)
                 .param("at", Timestamp.from(at))
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     /// Where something happened.

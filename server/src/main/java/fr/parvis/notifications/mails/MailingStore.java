@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,13 +37,17 @@ class MailingStore {
         }
     }
 
-    /// Nobody else thinks of that person until the transaction ends.
-    Optional<Turn> claim(Instant now) {
+    /// Nobody else thinks of these people until the transaction ends.
+    List<Turn> claim(Instant now, int most) {
         return sql.sql("""
                         select t.person_id, t.mailed_at, t.digest_on,
                                (select p.seen_at from people.presence p where p.person_id = t.person_id) as seen_at
-                        from notifications.turn t where t.due_at <= :now order by t.due_at limit 1 for update of t skip locked
-                        """).param("now", Timestamp.from(now)).query(Turn.class).optional();
+                        from notifications.turn t where t.due_at <= :now order by t.due_at limit :most for update of t skip locked
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("most", most)
+                .query(Turn.class)
+                .list();
     }
 
     void putOff(UUID personId, @Nullable Instant dueAt) {

@@ -20,12 +20,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Thinks of one person after the other, when their turn has come: what waits for them is asked then, with the
-/// rights that they have then; what leaves, and that it was told, are one transaction. Whoever dies in the middle
-/// of it has told nothing, and another one begins anew.
+/// rights that they have then; what leaves, and that it was told, are one transaction, some people together. Whoever
+/// dies in the middle of it has told nothing, and another one begins anew.
 @Component
 class Mailings {
     /// What is older is told no more.
     private static final Duration MEMORY = Duration.ofDays(7);
+
+    /// People of one transaction.
+    private static final int TOGETHER = 20;
 
     /// After a fault, so that others do not wait behind it.
     private static final Duration PUT_OFF = Duration.ofHours(1);
@@ -64,12 +67,16 @@ class Mailings {
         try {
             return Boolean.TRUE.equals(transaction.execute(_ -> {
                 var now = clock.instant();
-                var turn = store.claim(now);
-                turn.ifPresent(due -> {
-                    thought.set(due.personId());
-                    think(due, now);
-                });
-                return turn.isPresent();
+                var due = store.claim(now, TOGETHER);
+                if (due.isEmpty()) {
+                    return false;
+                }
+                var place = store.place();
+                for (var turn : due) {
+                    thought.set(turn.personId());
+                    think(turn, place, now);
+                }
+                return true;
             }));
         } catch (RuntimeException fault) {
             Optional.ofNullable(thought.get())
@@ -79,7 +86,8 @@ class Mailings {
         }
     }
 
-    private void think(Turn turn, Instant now) {
+    /// @param place how far the news are told
+    private void think(Turn turn, long place, Instant now) {
         var personId = turn.personId();
         var to = people.addressee(personId);
         if (to.isEmpty()) {
@@ -87,7 +95,6 @@ class Mailings {
             return;
         }
         var delivery = deliveries.of(personId);
-        var place = store.place();
         var from = now.minus(MEMORY);
         var all = new Waiting(store.meant(personId, from), store.news(personId, from, place));
         var wanted = all.wanted(delivery.mail());

@@ -30,15 +30,17 @@ class NotificationJobs {
 
     @Scheduled(fixedDelay = 20, timeUnit = TimeUnit.SECONDS)
     void plan() {
-        while (settings.work() && planner.plan()) {
-            Thread.onSpinWait();
+        var more = settings.work();
+        while (more) {
+            more = planner.plan();
         }
     }
 
     @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
     void tell() {
-        while (settings.work() && mailings.next()) {
-            Thread.onSpinWait();
+        var more = settings.work();
+        while (more) {
+            more = mailings.next();
         }
     }
 

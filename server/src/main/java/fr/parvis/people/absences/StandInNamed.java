@@ -29,9 +29,4 @@ public record StandInNamed(List<UUID> recipients, UUID by, Instant at, String su
     public String address() {
         return "/";
     }
-
-    @Override
-    public Audience audience() {
-        return Audience.ofPersons(recipients);
-    }
 }

@@ -34,9 +34,4 @@ public record CampaignStarted(
     public String address() {
         return "/menage/" + campaignId;
     }
-
-    @Override
-    public Audience audience() {
-        return Audience.ofPersons(recipients);
-    }
 }

@@ -25,9 +25,4 @@ public record SpaceAskedAbout(UUID spaceId, String subject, String address, List
     public @Nullable String excerpt() {
         return null;
     }
-
-    @Override
-    public Audience audience() {
-        return Audience.ofPersons(recipients);
-    }
 }

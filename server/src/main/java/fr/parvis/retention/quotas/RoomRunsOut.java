@@ -33,9 +33,4 @@ public record RoomRunsOut(String subject, int level, String address, List<UUID> 
     public String excerpt() {
         return level + " %";
     }
-
-    @Override
-    public Audience audience() {
-        return Audience.ofPersons(recipients);
-    }
 }

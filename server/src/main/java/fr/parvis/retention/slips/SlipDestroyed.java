@@ -21,9 +21,4 @@ public record SlipDestroyed(
     public String address() {
         return "/bordereaux/" + slipId;
     }
-
-    @Override
-    public Audience audience() {
-        return Audience.ofPersons(recipients);
-    }
 }

@@ -27,9 +27,4 @@ public record SlipProposed(UUID slipId, String subject, String excerpt, List<UUI
     public String address() {
         return "/bordereaux/" + slipId;
     }
-
-    @Override
-    public Audience audience() {
-        return Audience.ofPersons(recipients);
-    }
 }

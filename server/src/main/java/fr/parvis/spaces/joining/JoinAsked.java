@@ -37,11 +37,6 @@ public record JoinAsked(
     }
 
     @Override
-    public Audience audience() {
-        return Audience.ofPersons(facilitators);
-    }
-
-    @Override
     public Trace trace() {
         return new Trace("member.asked", spaceId, null, true, false, personId, null, null, at, personId, null);
     }

@@ -37,11 +37,6 @@ public record JoinDecided(
     }
 
     @Override
-    public Audience audience() {
-        return Audience.ofPersons(recipients());
-    }
-
-    @Override
     public @Nullable Trace trace() {
         return accepted
                 ? null

@@ -27,9 +27,4 @@ public record SpaceAsked(
     public String address() {
         return "/espaces/demandes";
     }
-
-    @Override
-    public Audience audience() {
-        return Audience.ofPersons(recipients);
-    }
 }

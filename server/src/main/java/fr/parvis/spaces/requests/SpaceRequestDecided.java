@@ -38,9 +38,4 @@ public record SpaceRequestDecided(
     public String address() {
         return "/espaces/demandes";
     }
-
-    @Override
-    public Audience audience() {
-        return Audience.ofPersons(recipients());
-    }
 }

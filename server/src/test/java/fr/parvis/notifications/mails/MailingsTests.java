@@ -34,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ParvisTest
 class MailingsTests {
     private static final Duration QUARTER = Duration.ofMinutes(16);
+    private static final int STATEMENTS_A_PERSON = 10;
 
     @Autowired
     private Commission commission;
@@ -43,6 +44,9 @@ class MailingsTests {
 
     @Autowired
     private Mailings mailings;
+
+    @Autowired
+    private Planner planner;
 
     @Autowired
     private Levels levels;
@@ -354,6 +358,45 @@ class MailingsTests {
         assertThat(statements.during(() -> postman.news(Kind.MESSAGE, claire, space, topic, "Bulletin")))
                 .isEqualTo(few)
                 .isEqualTo(1);
+    }
+
+    @Test
+    void itIsThoughtOfWhoIsToldInAsManyStatementsHoweverManyTheyAre() {
+        postman.mention(claire, space, "Bulletin", odile);
+        var few = statements.during(planner::plan);
+        postman.mention(claire, space, "Bulletin", readers(60));
+        assertThat(statements.during(planner::plan)).isEqualTo(few);
+    }
+
+    @Test
+    void whoIsThoughtOfAlreadyKeepsNobodyWaiting() {
+        postman.mention(claire, space, "Bulletin", odile);
+        assertThat(planner.plan()).isTrue();
+        postman.mention(claire, space, "Bulletin", odile);
+        assertThat(planner.plan())
+                .as("there was something to think of, so there may be more")
+                .isTrue();
+        assertThat(planner.plan()).isFalse();
+    }
+
+    @Test
+    void tellingTakesAFewStatementsAPerson() {
+        postman.work();
+        sql.sql("update notifications.turn set due_at = null").update();
+        postman.mention(claire, space, "Bulletin", readers(12));
+        postman.work();
+        clock.advance(QUARTER);
+        assertThat(statements.during(mailings::next) / 12).isLessThanOrEqualTo(STATEMENTS_A_PERSON);
+    }
+
+    private Actor[] readers(int many) {
+        return java.util.stream.IntStream.range(0, many)
+                .mapToObj(_ -> {
+                    var person = commission.inhabitant(room.organisationId(), "MEMBER");
+                    commission.join(room, person, Role.READER);
+                    return person;
+                })
+                .toArray(Actor[]::new);
     }
 
     @Test
