@@ -23,17 +23,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Bell {
     private static final int PAGE = 30;
 
+    /// As many bells ring within a request, and at a time after it.
+    static final int AT_ONCE = 500;
+
     private final NoticeStore store;
+    private final PealStore peals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Bell(NoticeStore store, ApplicationEventPublisher events, Clock clock) {
+    Bell(NoticeStore store, PealStore peals, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.peals = peals;
         this.events = events;
         this.clock = clock;
     }
 
-    /// Within the transaction that made the fact (ADR 0125): both are there, or neither.
+    /// Within the transaction that made the fact (ADR 0125): both are there, or neither. Where it is for many, what is
+    /// there is that their bells are to ring.
     @EventListener
     @Transactional
     void ring(PersonalNotice notice) {
@@ -41,16 +47,42 @@ public class Bell {
                 .distinct()
                 .filter(personId -> !personId.equals(notice.by()))
                 .toList();
-        if (!recipients.isEmpty()) {
-            store.insert(notice, recipients);
-            events.publishEvent(new BellRang(recipients));
+        if (recipients.size() > AT_ONCE) {
+            peals.insert(notice, recipients);
+        } else if (!recipients.isEmpty()) {
+            ring(notice, recipients);
         }
+    }
+
+    private void ring(PersonalNotice notice, List<UUID> recipients) {
+        store.insert(notice, recipients);
+        events.publishEvent(new BellRang(recipients));
+    }
+
+    /// Rings the next bells of what is for many.
+    ///
+    /// @return whether there were any
+    @Transactional
+    public boolean ringMore() {
+        var taken = peals.take();
+        taken.ifPresent(peal -> {
+            var all = peal.recipients();
+            if (all.size() <= AT_ONCE) {
+                ring(peal, all);
+                peals.delete(peal.id());
+            } else {
+                ring(peal, all.subList(0, AT_ONCE));
+                peals.rang(peal.id(), AT_ONCE);
+            }
+        });
+        return taken.isPresent();
     }
 
     /// What a line quotes is what is said there now; nothing where it was taken away.
     @EventListener
     @Transactional
     void follow(NoticeChanged changed) {
+        peals.quote(changed.address(), changed.excerpt());
         var people = store.quote(changed.address(), changed.excerpt());
         if (!people.isEmpty()) {
             events.publishEvent(new BellRang(people));

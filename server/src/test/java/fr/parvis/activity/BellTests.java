@@ -2,6 +2,7 @@ package fr.parvis.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import fr.parvis.ParvisTest;
 import fr.parvis.platform.Actor;
@@ -117,6 +118,55 @@ class BellTests {
         events.publishEvent(new NoticeChanged("/messages/1?m=2", null));
         assertThat(quoted("/messages/1?m=2")).isNull();
         assertThat(quoted("/messages/2?m=1")).isEqualTo(other).isNotNull();
+    }
+
+    @Test
+    void whatIsForManyRingsEachBellOnceAndQuotesWhatIsSaidNow() {
+        var people = crowd(2 * Bell.AT_ONCE + 7);
+        var address = "/publications/" + UUID.randomUUID();
+        transaction.executeWithoutResult(_ -> {
+            events.publishEvent(new Rang(
+                    PersonalNotice.Kind.NOTE_TO_READ,
+                    people,
+                    claire.personId(),
+                    clock.instant(),
+                    null,
+                    "Note sur l’astreinte",
+                    "ce qui fut repris",
+                    address));
+            assertThat(rung(address)).as("the request rings none of them").isZero();
+            events.publishEvent(new NoticeChanged(address, null));
+        });
+        await().until(() -> !bell.ringMore() && rung(address) == people.size());
+        assertThat(sql.sql("select count(*) from activity.notice where address = :address and (count > 1 or excerpt is not null)")
+                        .param("address", address)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(sql.sql("select count(*) from activity.peal where address = :address")
+                        .param("address", address)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private int rung(String address) {
+        return sql.sql("select count(*) from activity.notice where address = :address")
+                .param("address", address)
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<UUID> crowd(int count) {
+        return sql.sql("""
+                        insert into people.person (email, given_name, family_name, created_at)
+                        select 'cloche' || n || '-' || :tag || '@valbourg.example', 'Ambre', 'Foule' || n, current_timestamp
+                        from generate_series(1, :count) as n returning id
+                        """)
+                .param("tag", UUID.randomUUID().toString())
+                .param("count", count)
+                .query(UUID.class)
+                .list();
     }
 
     private @Nullable String quoted(String address) {
