@@ -164,6 +164,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/archives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["archive_3"];
+        put?: never;
+        post?: never;
+        delete: operations["discardArchive"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["acceptArchive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/{id}/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["readDates"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/broadcast-keys": {
         parameters: {
             query?: never;
@@ -671,6 +719,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["removeCorrespondent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["door"];
+        put: operations["openDoor"];
+        post?: never;
+        delete: operations["closeDoor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/door/askings/{askingId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["decideAsking"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1758,6 +1838,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doors/askings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["followAsking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doors/askings/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["proveAsking"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doors/knocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["knock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doors/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lookAtDoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doors/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["askAtDoor"];
+        post: operations["myDoor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3940,6 +4100,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{spaceId}/archives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["archives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{spaceId}/archiving": {
         parameters: {
             query?: never;
@@ -4388,6 +4564,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{spaceId}/message-keeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["messageKeeping"];
+        put: operations["keepMessages"];
+        post?: never;
+        delete: operations["keepMessagesAlways"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/message-keeping/rehearsals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rehearseKeeping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{spaceId}/notification-level": {
         parameters: {
             query?: never;
@@ -4767,6 +4975,12 @@ export interface components {
             /** Format: date */
             until: string;
         };
+        AcceptArchive: {
+            people: {
+                [key: string]: string;
+            };
+            title: string;
+        };
         AcceptImport: {
             /** @enum {string} */
             duplicates: "BRING" | "LEAVE";
@@ -4905,6 +5119,31 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ArchiveView: {
+            /** Format: uuid */
+            conversationId?: string;
+            /** @enum {string} */
+            dateOrder?: "DAY_FIRST" | "MONTH_FIRST";
+            /** Format: int32 */
+            done: number;
+            /** Format: date-time */
+            endedAt?: string;
+            failure?: string;
+            fileName: string;
+            /** Format: int32 */
+            filesBrought: number;
+            /** Format: uuid */
+            id: string;
+            leftOut: components["schemas"]["LeftOut"][];
+            looked?: components["schemas"]["Looked"];
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: uuid */
+            spaceId: string;
+            /** @enum {string} */
+            state: "LOOKING" | "LOOKED" | "BRINGING" | "DONE" | "FAILED";
+            title?: string;
+        };
         AskApproval: {
             approvers: string[];
             /** Format: date */
@@ -4916,6 +5155,10 @@ export interface components {
             /** Format: int32 */
             version: number;
             withhold: boolean;
+        };
+        AskAtDoor: {
+            message?: string;
+            token: string;
         };
         AskForSpace: {
             name: string;
@@ -4930,6 +5173,26 @@ export interface components {
         };
         AskToJoin: {
             message?: string;
+        };
+        AskedView: {
+            /** Format: uuid */
+            conversationId?: string;
+            conversationTitle: string;
+            organisationName: string;
+            spaceName: string;
+            /** @enum {string} */
+            step: "OUTSIDE" | "UNPROVED" | "WAITING" | "IN" | "REFUSED";
+            word?: string;
+        };
+        AskingView: {
+            /** Format: date-time */
+            askedAt: string;
+            email?: string;
+            /** Format: uuid */
+            id: string;
+            message?: string;
+            name: string;
+            person?: components["schemas"]["Interlocutor"];
         };
         AttachmentView: {
             name: string;
@@ -4976,7 +5239,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "KEEPING";
             organisationName?: string;
             /** Format: date-time */
             readAt?: string;
@@ -5031,6 +5294,11 @@ export interface components {
             spaceId?: string;
             targets: components["schemas"]["Target"][];
             title: string;
+        };
+        Brought: {
+            /** Format: date-time */
+            at: string;
+            by: string;
         };
         CampaignView: {
             can: ("CLOSE" | "CANCEL")[];
@@ -5203,6 +5471,13 @@ export interface components {
             password: string;
             token: string;
         };
+        ChosenKeeping: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int32 */
+            years: number;
+        };
         CircuitView: {
             /** Format: date-time */
             askedAt: string;
@@ -5365,7 +5640,8 @@ export interface components {
         };
         ConversationView: {
             archived: boolean;
-            can: ("OPEN_TOPIC" | "WRITE" | "REPLY" | "REACT" | "RENAME" | "CLOSE" | "REOPEN" | "MODERATE" | "MENTION_ALL" | "PIN" | "DEPOSIT" | "INVITE" | "LEAVE")[];
+            brought?: components["schemas"]["Brought"];
+            can: ("OPEN_TOPIC" | "WRITE" | "REPLY" | "REACT" | "RENAME" | "CLOSE" | "REOPEN" | "MODERATE" | "MENTION_ALL" | "PIN" | "DEPOSIT" | "INVITE" | "ADMIT" | "LEAVE")[];
             /** Format: date-time */
             closedAt?: string;
             draft?: string;
@@ -5443,6 +5719,14 @@ export interface components {
             id: string;
             name: string;
         };
+        DecideAsking: {
+            accepted: boolean;
+            /** Format: date */
+            endsOn?: string;
+            /** @enum {string} */
+            role?: "READER" | "CONTRIBUTOR" | "FACILITATOR";
+            word?: string;
+        };
         DecideJoinRequest: {
             accepted: boolean;
             /** @enum {string} */
@@ -5510,6 +5794,41 @@ export interface components {
             path: components["schemas"]["Crumb"][];
             personalData?: components["schemas"]["PersonalDataView"];
             space: components["schemas"]["SpaceRef"];
+        };
+        DoorLink: {
+            /** Format: int32 */
+            came: number;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: int32 */
+            most: number;
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            /** @enum {string} */
+            state: "OPEN" | "OVER" | "FULL";
+            url: string;
+        };
+        DoorToken: {
+            token: string;
+        };
+        DoorView: {
+            can: ("OPEN" | "CLOSE" | "DECIDE")[];
+            /** Format: uuid */
+            conversationId: string;
+            conversationTitle: string;
+            link?: components["schemas"]["DoorLink"];
+            organisationName: string;
+            secret: boolean;
+            spaceName: string;
+            waiting: components["schemas"]["AskingView"][];
+        };
+        DoorstepView: {
+            conversationTitle: string;
+            /** Format: date-time */
+            endsAt: string;
+            organisationName: string;
+            spaceName: string;
         };
         DraftView: {
             content: components["schemas"]["WritePost"];
@@ -5628,6 +5947,20 @@ export interface components {
         EstimatePassword: {
             password: string;
             token?: string;
+        };
+        ExportLine: {
+            /** Format: date-time */
+            at: string;
+            file?: string;
+            name?: string;
+            text: string;
+        };
+        ExportName: {
+            /** Format: int32 */
+            messages: number;
+            name: string;
+            /** Format: uuid */
+            personId?: string;
         };
         Facts: {
             amount?: number;
@@ -5781,6 +6114,18 @@ export interface components {
             email?: string;
             giver: string;
             word?: string;
+        };
+        GoingMessages: {
+            /** Format: date-time */
+            before: string;
+            /** Format: int32 */
+            kept: number;
+            /** Format: int32 */
+            messages: number;
+            /** Format: date-time */
+            on: string;
+            /** Format: int32 */
+            years: number;
         };
         Group: {
             hits: components["schemas"]["FoundView"][];
@@ -6127,10 +6472,18 @@ export interface components {
             items: components["schemas"]["JournalLine"][];
             next?: string;
         };
+        KeepMessages: {
+            /** Format: int32 */
+            years: number;
+        };
         KeepSection: {
             collapsed: boolean;
             conversationIds?: string[];
             name: string;
+        };
+        KeepingView: {
+            chosen?: components["schemas"]["ChosenKeeping"];
+            going?: components["schemas"]["GoingMessages"];
         };
         KindTableView: {
             /** Format: int32 */
@@ -6150,6 +6503,13 @@ export interface components {
             kind?: "MINUTES" | "QUOTE" | "DELIBERATION" | "SPEECH" | "REFERENCES" | "PHOTO" | "DATASET" | "ISSUE";
             ownerName?: string;
             proposedName?: string;
+        };
+        Knock: {
+            email: string;
+            familyName: string;
+            givenName: string;
+            message?: string;
+            token: string;
         };
         LabelPersonalData: {
             /** Format: date */
@@ -6184,6 +6544,10 @@ export interface components {
             id: string;
             refused?: string;
             subject: string;
+        };
+        LeftOut: {
+            name: string;
+            reason: string;
         };
         LevelKeyView: {
             /** @enum {string} */
@@ -6329,6 +6693,29 @@ export interface components {
             /** Format: date-time */
             takenAt: string;
         };
+        Looked: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int32 */
+            files: number;
+            first: components["schemas"]["ExportLine"][];
+            /** Format: date-time */
+            from: string;
+            /** Format: int32 */
+            messages: number;
+            /** Format: int32 */
+            missing: number;
+            /** Format: int32 */
+            notices: number;
+            /** Format: int32 */
+            odd: number;
+            /** Format: int32 */
+            omitted: number;
+            orderOpen: boolean;
+            people: components["schemas"]["ExportName"][];
+            /** Format: date-time */
+            until: string;
+        };
         LoweringView: {
             /** @enum {string} */
             level: "ALL" | "IMPORTANT" | "DIGEST" | "SILENT";
@@ -6413,7 +6800,7 @@ export interface components {
             at: string;
             byName?: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "KEEPING";
             subject: string;
         };
         MemberLevel: {
@@ -6630,6 +7017,12 @@ export interface components {
         OpenConversation: {
             personIds: string[];
             title?: string;
+        };
+        OpenDoor: {
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            most: number;
         };
         OpenLevelKey: {
             token: string;
@@ -7244,6 +7637,10 @@ export interface components {
         Reaction: {
             emoji: string;
             personIds: string[];
+        };
+        ReadDates: {
+            /** @enum {string} */
+            order: "DAY_FIRST" | "MONTH_FIRST";
         };
         ReadNotices: {
             /** Format: date-time */
@@ -7911,7 +8308,7 @@ export interface components {
             unread: number;
         };
         TopicPage: {
-            can: ("OPEN_TOPIC" | "WRITE" | "REPLY" | "REACT" | "RENAME" | "CLOSE" | "REOPEN" | "MODERATE" | "MENTION_ALL" | "PIN" | "DEPOSIT" | "INVITE" | "LEAVE")[];
+            can: ("OPEN_TOPIC" | "WRITE" | "REPLY" | "REACT" | "RENAME" | "CLOSE" | "REOPEN" | "MODERATE" | "MENTION_ALL" | "PIN" | "DEPOSIT" | "INVITE" | "ADMIT" | "LEAVE")[];
             items: components["schemas"]["ConversationLine"][];
             next?: string;
         };
@@ -8358,6 +8755,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    archive_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveView"];
+                };
+            };
+        };
+    };
+    discardArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    acceptArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptArchive"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveView"];
+                };
+            };
+        };
+    };
+    readDates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadDates"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveView"];
+                };
             };
         };
     };
@@ -9323,6 +9814,99 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    door: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorView"];
+                };
+            };
+        };
+    };
+    openDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDoor"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorView"];
+                };
+            };
+        };
+    };
+    closeDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    decideAsking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                askingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAsking"];
+            };
+        };
         responses: {
             /** @description No Content */
             204: {
@@ -11364,6 +11948,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionNumber"];
+                };
+            };
+        };
+    };
+    followAsking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoorToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedView"];
+                };
+            };
+        };
+    };
+    proveAsking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoorToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedView"];
+                };
+            };
+        };
+    };
+    knock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Knock"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    lookAtDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoorToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorstepView"];
+                };
+            };
+        };
+    };
+    askAtDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAtDoor"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedView"];
+                };
+            };
+        };
+    };
+    myDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoorToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedView"];
                 };
             };
         };
@@ -15495,6 +16221,28 @@ export interface operations {
             };
         };
     };
+    archives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveView"][];
+                };
+            };
+        };
+    };
     archive: {
         parameters: {
             query?: never;
@@ -16285,6 +17033,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    messageKeeping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepingView"];
+                };
+            };
+        };
+    };
+    keepMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepMessages"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepingView"];
+                };
+            };
+        };
+    };
+    keepMessagesAlways: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rehearseKeeping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepMessages"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoingMessages"];
+                };
             };
         };
     };
