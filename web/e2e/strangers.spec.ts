@@ -15,6 +15,8 @@ const OPEN_TO_ALL = [
   '/repondre',
   '/ce-que-je-recois',
   '/diffusion',
+  '/rejoindre',
+  '/rejoindre/demande',
 ];
 /** Screens of whoever is signed in: they show what is one's own, and nothing else. */
 const OF_ONE_S_OWN = [

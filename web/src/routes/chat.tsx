@@ -119,12 +119,32 @@ const topic = createRoute({
   component: tool,
 });
 
+const archive = createRoute({
+  getParentRoute: () => spaceRoute,
+  path: '/dialogue/importer',
+  validateSearch: ({ archive }: Record<string, unknown>): { archive?: string } => ({
+    archive: typeof archive === 'string' && /^[0-9a-f-]{36}$/.test(archive) ? archive : undefined,
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queries }, params, deps }) => {
+    const space = await queries.ensureQueryData(spaceQuery(params.authority, params.space));
+    const { archiveQuery, archivesQuery } = await import('../features/archives/queries');
+    if (deps.archive) {
+      await queries.ensureQueryData(archiveQuery(deps.archive));
+    } else {
+      await queries.ensureQueryData(archivesQuery(space.id));
+    }
+  },
+  staticData: { help: 'archives:help' },
+  component: lazyRouteComponent(() => import('../features/archives/ArchivePage'), 'ArchivePage'),
+});
+
 /** Screens of `chat` under the shell, and those anybody may open. */
 export const chatRoutes = [messages, message, note] as const;
 export const chatPublicRoutes = [] as const;
 
 /** Screens of `chat` inside a space, under `spaceRoute`. */
-export const chatSpaceRoutes = [topics, topic] as const;
+export const chatSpaceRoutes = [topics, archive, topic] as const;
 
 /** What `chat` brings to the rail. */
 export const chatContribution: Contribution = {

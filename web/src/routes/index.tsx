@@ -8,6 +8,7 @@ import { broadcastsPublicRoutes, broadcastsRoutes } from './broadcasts';
 import { chatContribution, chatPublicRoutes, chatRoutes } from './chat';
 import { commentsContribution } from './comments';
 import { documentsContribution, documentsPublicRoutes, documentsRoutes } from './documents';
+import { doorsPublicRoutes, doorsRoutes } from './doors';
 import { rootRoute, shellRoute } from './frame';
 import { importsRoutes } from './imports';
 import { kindsContribution } from './kinds';
@@ -35,6 +36,7 @@ export const routeTree = rootRoute.addChildren([
   ...linksPublicRoutes,
   ...notificationsPublicRoutes,
   ...lettersPublicRoutes,
+  ...doorsPublicRoutes,
   shellRoute.addChildren([
     ...sessionRoutes,
     ...activityRoutes,
@@ -45,6 +47,7 @@ export const routeTree = rootRoute.addChildren([
     ...broadcastsRoutes,
     ...importsRoutes,
     ...chatRoutes,
+    ...doorsRoutes,
     ...postsRoutes,
     ...searchRoutes,
     ...setupRoutes,

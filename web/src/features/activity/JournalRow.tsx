@@ -179,6 +179,24 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
       return t('activity:did.correspondentRemoved', { by, name: detail });
     case 'dialogue.correspondent-stopped':
       return t('activity:did.correspondentStopped', { name: detail });
+    case 'dialogue.brought':
+      return t('activity:did.topicBrought', { by });
+    case 'dialogue.keeping-chosen':
+      return t('activity:did.keepingChosen', { by, count: Number(detail) });
+    case 'dialogue.kept-always':
+      return t('activity:did.keptAlways', { by });
+    case 'dialogue.messages-ended':
+      return t('activity:did.messagesEnded', { by, count: Number(detail) });
+    case 'dialogue.door-opened':
+      return t('activity:did.doorOpened', { by });
+    case 'dialogue.door-renewed':
+      return t('activity:did.doorRenewed', { by });
+    case 'dialogue.door-closed':
+      return t('activity:did.doorClosed', { by });
+    case 'dialogue.door-asked':
+      return t('activity:did.doorAsked', { name: detail });
+    case 'dialogue.door-refused':
+      return t('activity:did.doorRefused', { by, name: detail });
     case 'reading.opened':
       return t('activity:did.read', { by });
     case 'reading.downloaded':

@@ -110,7 +110,7 @@ function NoticeWords({ notice: { kind, byName, subject, count, address } }: { no
     case 'REQUEST':
       return address === '/espaces/demandes'
         ? t('activity:bell.spaceRequest', { name, subject })
-        : t('activity:bell.joinRequest', { name, subject });
+        : t(byName ? 'activity:bell.joinRequest' : 'activity:bell.outsideRequest', { name, subject });
     case 'APPROVAL':
       return t('activity:bell.approval', { name, subject });
     case 'APPROVED':
@@ -121,6 +121,8 @@ function NoticeWords({ notice: { kind, byName, subject, count, address } }: { no
       return t('activity:bell.handedIn', { subject, count });
     case 'CLEAN_UP':
       return t('activity:bell.cleanUp', { name, subject });
+    case 'KEEPING':
+      return t('activity:bell.keeping', { name, subject });
     case 'ROOM':
       return t('activity:bell.room', { subject });
     case 'INACTIVE':

@@ -88,6 +88,7 @@ export function awaitingWords({ kind, title, detail, spaceName, personName, coun
         gesture: t('activity:today.look'),
       };
     case 'join-request':
+    case 'door-asking':
       return {
         title: t('activity:today.joinRequest', { name: personName }),
         about,

@@ -1,9 +1,9 @@
-import { CalendarDays, DoorOpen, Lock, LockOpen, Mails, Pencil, Search, UserRoundPlus } from 'lucide-react';
+import { CalendarDays, DoorOpen, Link2, Lock, LockOpen, Mails, Pencil, Search, UserRoundPlus } from 'lucide-react';
 import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../../i18n/problemText';
 import { IconButton } from '../../ui/IconButton';
-import { MenuItem, RowMenu } from '../../ui/Menu';
+import { MenuItem, MenuLink, RowMenu } from '../../ui/Menu';
 import { AvatarStack } from '../../ui/PersonAvatar';
 import { PaneHead } from '../../ui/Split';
 import { toast } from '../../ui/toasts';
@@ -30,11 +30,12 @@ export function ConversationHead({ back, onDay, onFound }: ConversationHeadProps
   const { conversation, me } = useRoom();
   const { mutate } = useConversationGesture(conversation.id);
   const [asking, setAsking] = useState<Asking>();
-  const [rename, close, reopen, invite, leave] = [
+  const [rename, close, reopen, invite, admit, leave] = [
     useMay('RENAME'),
     useMay('CLOSE'),
     useMay('REOPEN'),
     useMay('INVITE'),
+    useMay('ADMIT'),
     useMay('LEAVE'),
   ];
   const others = conversation.participants.map(({ person }) => person).filter(({ id }) => id !== me);
@@ -51,7 +52,7 @@ export function ConversationHead({ back, onDay, onFound }: ConversationHeadProps
     });
   const Correspondents = useCorrespondents();
   const letters = conversation.kind === 'TOPIC' && Correspondents !== undefined;
-  const gestures = letters || rename || close || reopen || invite || leave;
+  const gestures = letters || admit || rename || close || reopen || invite || leave;
   return (
     <PaneHead>
       {back}
@@ -80,6 +81,11 @@ export function ConversationHead({ back, onDay, onFound }: ConversationHeadProps
             <MenuItem icon={UserRoundPlus} onClick={() => setAsking('people')}>
               {t('chat:invite.open')}
             </MenuItem>
+          )}
+          {admit && (
+            <MenuLink icon={Link2} to="/messages/$conversation/inviter" params={{ conversation: conversation.id }}>
+              {t('chat:admit')}
+            </MenuLink>
           )}
           {letters && (
             <MenuItem icon={Mails} onClick={() => setAsking('letters')}>

@@ -11,6 +11,7 @@ import { useWindowTitle } from '../../ui/Page';
 import { Progress } from '../../ui/Progress';
 import { AttachButton } from './AttachButton';
 import { useAttaching } from './attaching';
+import { Brought } from './Brought';
 import { Typing } from './Company';
 import { Composer } from './Composer';
 import { ConversationHead } from './ConversationHead';
@@ -199,7 +200,9 @@ function Opened({
             />
           ) : (
             <div className={styles.readOnly}>
-              <Note icon={Lock}>{t(whyNot(conversation))}</Note>
+              <Note icon={Lock}>
+                {conversation.brought ? <Brought brought={conversation.brought} /> : t(whyNot(conversation))}
+              </Note>
             </div>
           )}
         </section>

@@ -1,12 +1,13 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { ArrowLeft, Plus } from 'lucide-react';
+import { ArrowLeft, FileUp, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSpace } from '../../api/space';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { IconLink } from '../../ui/IconButton';
+import { MenuLink, RowMenu } from '../../ui/Menu';
 import { useWindowTitle } from '../../ui/Page';
 import { PaneHead, Split } from '../../ui/Split';
 import { ConversationList } from './ConversationList';
@@ -35,13 +36,29 @@ export function TopicsPage() {
       {t('chat:topics.new')}
     </Button>
   );
+  const more = space.can.includes('MANAGE_MEMBERS') && (
+    <RowMenu label={t('chat:topics.more')}>
+      <MenuLink icon={FileUp} to="/espaces/$authority/$space/dialogue/importer" params={here}>
+        {t('chat:topics.bring')}
+      </MenuLink>
+    </RowMenu>
+  );
   return (
     <>
       <Split
         wide="detail"
         list={
           lines.length === 0 ? (
-            <EmptyState title={t('chat:topics.emptyTitle')} action={start || undefined}>
+            <EmptyState
+              title={t('chat:topics.emptyTitle')}
+              action={
+                (start || more) && (
+                  <>
+                    {start} {more}
+                  </>
+                )
+              }
+            >
               {t(mayOpen ? 'chat:topics.empty' : 'chat:topics.emptyForReaders')}
             </EmptyState>
           ) : (
@@ -49,6 +66,7 @@ export function TopicsPage() {
               <PaneHead>
                 <h2>{t('chat:topics.title')}</h2>
                 {start}
+                {more}
               </PaneHead>
               <ConversationList
                 label={t('chat:topics.title')}

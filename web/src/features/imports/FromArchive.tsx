@@ -1,11 +1,11 @@
 import { FileArchive } from 'lucide-react';
 import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sendFile } from '../../api/sendFile';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Progress } from '../../ui/Progress';
 import { saySize } from '../../ui/sizes';
-import { sendArchive } from './sending';
 
 interface FromProps {
   folderId: string;
@@ -25,8 +25,8 @@ export function FromArchive({ folderId, onBegun }: FromProps) {
     setError(undefined);
     setSending(begun);
     try {
-      const id = await sendArchive(
-        folderId,
+      const id = await sendFile(
+        { target: 'imports', folderId },
         file,
         (sent) => setSending((known) => known && { ...known, sent }),
         begun.control.signal,

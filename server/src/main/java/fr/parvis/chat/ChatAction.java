@@ -22,5 +22,7 @@ public enum ChatAction {
     DEPOSIT,
     /// Bring more people in.
     INVITE,
+    /// Hang a link at the door of a topic, and answer who asks by it.
+    ADMIT,
     LEAVE
 }

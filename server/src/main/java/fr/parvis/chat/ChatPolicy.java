@@ -30,8 +30,8 @@ final class ChatPolicy {
             case WRITE, DEPOSIT, PIN -> open && contributes;
             case OPEN_TOPIC -> contributes;
             case RENAME -> open && (runs || (contributes && topic.createdBy().equals(topic.personId())));
-            case CLOSE, MODERATE, MENTION_ALL -> open && runs;
-            case REOPEN -> !open && runs;
+            case CLOSE, MODERATE, MENTION_ALL, ADMIT -> open && runs;
+            case REOPEN -> !open && runs && topic.broughtBy() == null;
             case INVITE, LEAVE -> false;
         };
     }
@@ -40,7 +40,7 @@ final class ChatPolicy {
         return switch (action) {
             case WRITE, REPLY, REACT, DEPOSIT, PIN -> true;
             case RENAME, INVITE, LEAVE -> conversation.kind() == ConversationKind.GROUP;
-            case OPEN_TOPIC, CLOSE, REOPEN, MODERATE, MENTION_ALL -> false;
+            case OPEN_TOPIC, CLOSE, REOPEN, MODERATE, MENTION_ALL, ADMIT -> false;
         };
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param place its space; null for direct and group conversations
 /// @param archived whether that space can only be read
+/// @param broughtBy who brought it in from elsewhere: it can be read and nothing else; null for one of our own
 /// @param revision what happened last to its messages
 /// @param lastSeq the last message; 0 before the first one
 /// @param movedAt the last message, or else the creation
@@ -24,6 +25,7 @@ public record Conversation(
         @Nullable String title,
         UUID createdBy,
         @Nullable Instant closedAt,
+        @Nullable UUID broughtBy,
         long revision,
         long lastSeq,
         Instant movedAt,

@@ -28,6 +28,12 @@ public record ConversationLine(
         Instant movedAt,
         long revision) {
 
+    /// The same, with what it is called and who is in it.
+    ConversationLine with(String name, List<Interlocutor> faces) {
+        return new ConversationLine(
+                id, kind, name, space, faces, peopleCount, last, unread, mentioned, closedAt, movedAt, revision);
+    }
+
     /// The last message of a conversation.
     ///
     /// @param excerpt its beginning, without marks; empty where it was taken away

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Lists of conversations. Each costs three statements, however many spaces the person is in.
+/// Lists of conversations. Each costs three statements at most, however many spaces the person is in.
 @Repository
 class ConversationListStore {
     /// All conversations of `:me` that are in sight; a direct one shows to the other once something is said in it.
@@ -37,7 +37,7 @@ class ConversationListStore {
     /// From where on `:me` (with `r` their reading, if any) has something to read in `c`: who never came counts what
     /// was said lately, since `:recent`.
     private static final String READ = """
-            coalesce(r.read_seq, case when c.kind = 'TOPIC' then (
+            coalesce(r.read_seq, case when c.brought_at is not null then c.last_seq when c.kind = 'TOPIC' then (
               select b.seq from chat.message b where b.conversation_id = c.id and b.at < :recent order by b.at desc limit 1) end, 0)
             """;
 
@@ -118,32 +118,50 @@ class ConversationListStore {
 
     /// Lines without their people and, outside topics, without their titles, in the order asked for.
     List<ConversationLine> lines(UUID me, List<UUID> ids, Instant recent) {
-        return sql.sql("""
-                        with page as (
-                          select c.*, w.place, """ + READ + """
-                         as read_seq
-                          from unnest(:ids::uuid[]) with ordinality as w (id, place)
-                          join chat.conversation c on c.id = w.id
+        var some = "unnest(:ids::uuid[]) with ordinality as w (id, place) join chat.conversation c on c.id = w.id";
+        return sql.sql("with " + lines("c.*, w.place", some))
+                .param("me", me)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("recent", Timestamp.from(recent))
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    /// The same of the last moved, in one statement.
+    List<ConversationLine> latest(UUID me, int most, Instant recent) {
+        var moved = """
+                , moved as (
+                  select l.*, row_number() over (order by moved_at desc, id desc) as place from mine l
+                  order by moved_at desc, id desc limit :most
+                ),
+                """;
+        return sql.sql(MINE + moved + lines("c.*", "moved c"))
+                .param("me", me)
+                .param("most", most)
+                .param("recent", Timestamp.from(recent))
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    /// @param columns those of the conversations `c`, and their `place`
+    /// @param some where they come from
+    private static String lines(String columns, String some) {
+        return "page as (select " + columns + ", " + READ + " as read_seq from " + some + """
                           left join chat.reading r on r.conversation_id = c.id and r.person_id = :me
                         )
                         select c.*, s.name, s.slug, s.organisation_slug,
-                               last.id as last_id, last.author_id, a.name as author_name, last.body, last.at as last_at,
+                               last.id as last_id, last.author_id, coalesce(last.said_as, a.name) as author_name, last.body, last.at as last_at,
                                (select count(*) from chat.participant p where p.conversation_id = c.id) as people_count,
                         """ + UNREAD + " as unread, " + MENTIONED + """
                          as mentioned
                         from page c
                         left join spaces.identity s on s.space_id = c.space_id
                         left join lateral (
-                          select m.id, m.author_id, left(m.body, 400) as body, m.at from chat.message m
+                          select m.id, m.author_id, m.said_as, left(m.body, 400) as body, m.at from chat.message m
                           where m.conversation_id = c.id and m.seq = c.last_seq) as last on true
                         left join people.identity a on a.person_id = last.author_id
                         order by c.place
-                        """)
-                .param("me", me)
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("recent", Timestamp.from(recent))
-                .query((row, _) -> line(row))
-                .list();
+                        """;
     }
 
     private static ConversationLine line(ResultSet row) throws SQLException {
@@ -221,22 +239,29 @@ class ConversationListStore {
     }
 
     /// What somebody has of their own in a conversation.
-    record Own(long readSeq, @Nullable String draft) {}
+    record Own(long readSeq, @Nullable String draft, ConversationView.@Nullable Brought brought) {}
 
     Own own(UUID me, UUID id, Instant recent) {
         return sql.sql("select " + READ + """
                          as read_seq,
                           (select d.body from chat.draft d
-                           where d.conversation_id = c.id and d.person_id = :me and d.thread_id is null) as draft
+                           where d.conversation_id = c.id and d.person_id = :me and d.thread_id is null) as draft,
+                          c.brought_at, b.name as brought_by
                         from chat.conversation c
+                        left join people.identity b on b.person_id = c.brought_by
                         left join chat.reading r on r.conversation_id = c.id and r.person_id = :me
                         where c.id = :id
                         """)
                 .param("me", me)
                 .param("id", id)
                 .param("recent", Timestamp.from(recent))
-                .query((row, _) -> new Own(row.getLong("read_seq"), row.getString("draft")))
+                .query((row, _) -> new Own(row.getLong("read_seq"), row.getString("draft"), brought(row)))
                 .single();
+    }
+
+    private static ConversationView.@Nullable Brought brought(ResultSet row) throws SQLException {
+        var at = row.getTimestamp("brought_at");
+        return at == null ? null : new ConversationView.Brought(row.getString("brought_by"), at.toInstant());
     }
 
     UnreadView unread(UUID me, Instant recent) {

@@ -140,7 +140,7 @@ public class Conversations {
 
     /// The first of them.
     List<ConversationLine> latest(Actor actor, int most) {
-        return page(actor, lists.mine(actor.personId(), null, null, most)).items();
+        return named(actor, lists.latest(actor.personId(), most, recent()));
     }
 
     /// The topics of a space, the last moved first.
@@ -160,26 +160,19 @@ public class Conversations {
 
     /// The lines of conversations that the actor reads, as the caller made sure.
     public List<ConversationLine> lines(Actor actor, List<UUID> ids) {
-        var people = lists.people(actor.personId(), ids, FACES);
-        return lists.lines(actor.personId(), ids, recent()).stream()
+        return named(actor, lists.lines(actor.personId(), ids, recent()));
+    }
+
+    private List<ConversationLine> named(Actor actor, List<ConversationLine> lines) {
+        var people = lists.people(
+                actor.personId(), lines.stream().map(ConversationLine::id).toList(), FACES);
+        return lines.stream()
                 .map(line -> named(line, people.getOrDefault(line.id(), List.of())))
                 .toList();
     }
 
     private static ConversationLine named(ConversationLine line, List<Interlocutor> people) {
-        return new ConversationLine(
-                line.id(),
-                line.kind(),
-                title(line.title(), people),
-                line.space(),
-                people,
-                line.peopleCount(),
-                line.last(),
-                line.unread(),
-                line.mentioned(),
-                line.closedAt(),
-                line.movedAt(),
-                line.revision());
+        return line.with(title(line.title(), people), people);
     }
 
     private static String title(@Nullable String title, List<Interlocutor> others) {
@@ -223,6 +216,7 @@ public class Conversations {
                 line.unread(),
                 line.mentioned(),
                 conversation.closedAt(),
+                own.brought(),
                 own.draft(),
                 own.readSeq(),
                 conversation.lastSeq(),

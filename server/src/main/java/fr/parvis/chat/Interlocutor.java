@@ -1,5 +1,6 @@
 package fr.parvis.chat;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -32,5 +33,17 @@ public record Interlocutor(
                 row.getString("organisation_name"),
                 row.getInt("tone"),
                 row.getString("photo_url"));
+    }
+
+    /// The author of a message in a row that has its `said_as`: who is nobody here bears the name that they had where
+    /// it
+    /// came from.
+    public static Interlocutor sayingAs(ResultSet row) throws SQLException {
+        var name = row.getString("said_as");
+        if (name == null) {
+            return of(row);
+        }
+        var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return new Interlocutor(id, name, false, false, null, 1 + Math.floorMod(name.hashCode(), 6), null);
     }
 }

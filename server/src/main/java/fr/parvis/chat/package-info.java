@@ -4,8 +4,8 @@
 /// A *topic* is for the members of its space, by their role; a *direct* or *group* conversation is for its
 /// participants. Events: [MessageWritten], [ConversationChanged], [ConversationRead], [PersonMentioned],
 /// [DirectMessaged]. Its rooms are `chat.messages`, `chat.reading`, `chat.cards`, `chat.search`,
-/// `chat.pins`, `chat.becoming`, `chat.later`, `chat.sections`, `chat.previews`, `chat.letters`, `chat.voices` and
-/// `chat.notes`.
+/// `chat.pins`, `chat.becoming`, `chat.later`, `chat.sections`, `chat.previews`, `chat.letters`, `chat.voices`,
+/// `chat.notes`, `chat.joining`, `chat.archives` and `chat.keeping`.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -14,7 +14,9 @@
             "mail :: incoming",
             "people",
             "spaces",
+            "files",
             "documents",
+            "imports :: sources",
             "portability",
             "outbound",
             "sandbox"

@@ -55,7 +55,9 @@ public interface PersonalNotice extends Change {
         POST_TO_APPROVE,
         /// A diffusion reaches one in Parvis; it goes by its own channels beside that, so that nobody writes of it
         /// again.
-        BROADCAST
+        BROADCAST,
+        /// Somebody said how long the messages of a space that one runs are kept.
+        KEEPING
     }
 
     Kind kind();

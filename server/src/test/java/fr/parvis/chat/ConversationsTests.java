@@ -223,7 +223,7 @@ class ConversationsTests {
             assertThat(statements.during(() -> conversations.mine(person, null, null)))
                     .isEqualTo(3);
             assertThat(statements.during(() -> conversations.unread(person))).isEqualTo(1);
-            assertThat(statements.during(() -> today.today(person))).isEqualTo(3);
+            assertThat(statements.during(() -> today.today(person))).isEqualTo(2);
         }
         assertThat(conversations.unread(many)).isEqualTo(new UnreadView(500, 500));
     }

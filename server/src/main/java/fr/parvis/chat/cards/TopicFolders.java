@@ -69,6 +69,14 @@ public class TopicFolders {
         return new FolderPlace(kept(actor, topic).orElseGet(() -> made(actor, topic)));
     }
 
+    /// That of a topic that is brought in from elsewhere, and that nobody writes in: who brings it deposits there with
+    /// the rights that they have.
+    @Transactional
+    public UUID folderOfBrought(Actor actor, UUID conversationId) {
+        var topic = conversations.require(actor, conversationId);
+        return kept(actor, topic).orElseGet(() -> made(actor, topic));
+    }
+
     /// Who is in it now, the actor first.
     private List<UUID> participants(Actor actor, UUID conversationId) {
         var people =

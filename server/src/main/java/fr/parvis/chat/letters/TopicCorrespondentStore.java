@@ -129,6 +129,7 @@ class TopicCorrespondentStore {
                 row.getString("title"),
                 row.getObject("created_by", UUID.class),
                 closedAt == null ? null : closedAt.toInstant(),
+                row.getObject("brought_by", UUID.class),
                 row.getLong("revision"),
                 row.getLong("last_seq"),
                 row.getTimestamp("moved_at").toInstant(),

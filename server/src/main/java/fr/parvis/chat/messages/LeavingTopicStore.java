@@ -123,7 +123,7 @@ class LeavingTopicStore implements SpacePart, SpacePages {
 
     private List<Row> batch(Actor actor, Topic topic, long after) {
         return sql.sql("""
-                        select m.*, c.title, p.name as author, i.pinned_at from chat.message m
+                        select m.*, c.title, coalesce(m.said_as, p.name) as author, i.pinned_at from chat.message m
                         join chat.conversation c on c.id = m.conversation_id
                         join spaces.membership s on s.space_id = c.space_id and s.person_id = :person
                         join people.identity p on p.person_id = m.author_id

@@ -37,7 +37,7 @@ class MessageViewStore {
             left join chat.link_preview w on w.address = k.address and w.title is not null
             """;
     private static final String KEPT = """
-            id, conversation_id, thread_id, author_id, at, body, edited_at, deleted_at, seq, revision, reply_count, last_reply_at
+            id, conversation_id, thread_id, author_id, said_as, at, body, edited_at, deleted_at, seq, revision, reply_count, last_reply_at
             """;
 
     private final JdbcClient sql;
@@ -219,7 +219,7 @@ class MessageViewStore {
                 row.getLong("seq"),
                 row.getLong("revision"),
                 row.getObject("thread_id", UUID.class),
-                Interlocutor.of(row),
+                Interlocutor.sayingAs(row),
                 row.getTimestamp("at").toInstant(),
                 row.getString("body"),
                 instant(row, "edited_at"),

@@ -51,7 +51,7 @@ class MessageSearchStore {
 
     private static final String SHOWN = """
             , page as (select * from hits order by at desc, id limit :limit)
-            select m.id, m.conversation_id, m.seq, m.at, a.name as author, mine.space_name,
+            select m.id, m.conversation_id, m.seq, m.at, coalesce(m.said_as, a.name) as author, mine.space_name,
                    coalesce(mine.title, (
                      select string_agg(p.name, ', ') from chat.participant x join people.identity p on p.person_id = x.person_id
                      where x.conversation_id = m.conversation_id and x.person_id <> :me)) as title,

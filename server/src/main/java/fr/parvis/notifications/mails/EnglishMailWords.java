@@ -27,6 +27,7 @@ final class EnglishMailWords implements MailWords {
             case COMMENT -> by + " comments on " + subject;
             case STAND_IN -> by + " is away: you answer in their place";
             case CLEAN_UP -> by + " opens the campaign " + subject;
+            case KEEPING -> by + " changed how long messages are kept in " + subject;
             case ROOM -> subject + " fills up: see what could go";
             case INACTIVE -> "Nothing happens any more in " + subject + ": should it be archived?";
             case SLIP_TO_SIGN -> by + " awaits your signature on destruction slip no. " + line.subject();
@@ -56,7 +57,7 @@ final class EnglishMailWords implements MailWords {
             case IMPORT -> "You started this import.";
             case COMMENT -> "You brought it, or commented on it.";
             case STAND_IN -> "You are asked to answer for them.";
-            case CLEAN_UP, ROOM, INACTIVE -> "You run the space, or administer the authority.";
+            case CLEAN_UP, ROOM, INACTIVE, KEEPING -> "You run the space, or administer the authority.";
             case NOTE_TO_READ, NOTE_REMINDER -> "Your reading is awaited.";
             case POST_TO_APPROVE -> "Your approval is awaited.";
             case BROADCAST -> "The message is for you.";

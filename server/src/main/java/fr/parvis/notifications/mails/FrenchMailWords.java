@@ -27,6 +27,7 @@ final class FrenchMailWords implements MailWords {
             case COMMENT -> by + " commente " + subject;
             case STAND_IN -> by + " s’absente\u00a0: vous répondez à sa place";
             case CLEAN_UP -> by + " ouvre la campagne " + subject;
+            case KEEPING -> by + " a changé la durée de garde des messages de " + subject;
             case ROOM -> subject + " se remplit\u00a0: voyez ce qui pourrait partir";
             case INACTIVE -> "Il ne se passe plus rien dans " + subject + "\u00a0: faut-il l’archiver\u00a0?";
             case SLIP_TO_SIGN -> by + " attend votre signature sur le bordereau d’élimination n° " + line.subject();
@@ -57,7 +58,7 @@ final class FrenchMailWords implements MailWords {
             case IMPORT -> "Vous avez lancé cette importation.";
             case COMMENT -> "Vous l’avez déposé, ou commenté.";
             case STAND_IN -> "On vous confie ses réponses.";
-            case CLEAN_UP, ROOM, INACTIVE -> "Vous animez l’espace, ou administrez la collectivité.";
+            case CLEAN_UP, ROOM, INACTIVE, KEEPING -> "Vous animez l’espace, ou administrez la collectivité.";
             case NOTE_TO_READ, NOTE_REMINDER -> "Votre lecture est attendue.";
             case POST_TO_APPROVE -> "Votre accord est attendu.";
             case BROADCAST -> "Le message vous est adressé.";

@@ -1,4 +1,4 @@
-import { type Problem, problemOf } from '../../api/problem';
+import { type Problem, problemOf } from './problem';
 
 const RETRIES = [500, 1500, 3000, 5000, 8000, 8000, 8000, 8000, 8000, 8000];
 
@@ -6,20 +6,20 @@ interface Refusal {
   originalResponse?: { getStatus(): number; getBody(): string } | null;
 }
 
-/** Sends a ZIP; a line that was cut goes on where it stood. Answers the import that it begins, or throws the server's refusal. */
-export async function sendArchive(
-  folderId: string,
+/** Sends a file to who takes it (`target`); a line that was cut goes on where it stood. Answers what it became, or throws the server's refusal. */
+export async function sendFile(
+  metadata: { target: string } & Record<string, string>,
   file: File,
   onProgress: (sent: number) => void,
   signal: AbortSignal,
 ): Promise<string> {
   const { Upload } = await import('tus-js-client');
   return new Promise<string>((resolve, reject) => {
-    let started: string | undefined;
+    let became: string | undefined;
     const upload = new Upload(file, {
       endpoint: '/api/uploads',
       headers: { 'Parvis-Request': '1' },
-      metadata: { target: 'imports', folderId, filename: file.name },
+      metadata: { ...metadata, filename: file.name },
       storeFingerprintForResuming: false,
       retryDelays: RETRIES,
       onShouldRetry: (error) => {
@@ -28,9 +28,9 @@ export async function sendArchive(
       },
       onProgress,
       onAfterResponse: (_, answer) => {
-        started = answer.getHeader('Parvis-Result') ?? started;
+        became = answer.getHeader('Parvis-Result') ?? became;
       },
-      onSuccess: () => (started ? resolve(started) : reject(new Error('The server began no import.'))),
+      onSuccess: () => (became ? resolve(became) : reject(new Error('The server made nothing of it.'))),
       onError: (error: Error & Refusal) => void refusal(error).then(reject),
     });
     signal.addEventListener('abort', () => void upload.abort(true));
