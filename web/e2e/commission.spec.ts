@@ -209,7 +209,7 @@ test.describe('the commission of seed 001', () => {
         await choose(page, 'bouclage le 12 mars', 'D’accord');
       }
       await aurore.goto(address);
-      await expect(aurore.getByText('Décidé : 900 exemplaires').first()).toBeVisible();
+      await expect(aurore.getByText('Décidé : 900 exemplaires').filter({ visible: true }).first()).toBeVisible();
       await expect(message(aurore, 'bouclage le 12 mars').getByRole('button', { name: /^D’accord 2/ })).toBeVisible();
       await shot(sabine, '14-decision');
       await shot(aurore, '15-telephone-decision');

@@ -62,7 +62,7 @@ export function NoteForm({ me, places }: { me: string; places: readonly NotePlac
         ref={field}
         label={t('talk:note.text')}
         value={draft.text}
-        rows={5}
+        rows={2}
         maxLength={8_500}
         error={missing ? t('talk:note.missing') : undefined}
         onChange={(event) => {

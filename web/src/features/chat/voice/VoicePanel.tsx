@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { MicOff, Pause, Play, RotateCcw, Send, Square, Trash2 } from 'lucide-react';
+import { MicOff, Pause, Play, RotateCcw, Send, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../api/session';
@@ -108,7 +108,7 @@ export function VoicePanel({ place, held = false, before, onSend, send, inside, 
           </Button>
         )}
         {(phase === 'recording' || phase === 'paused') && (
-          <Button ref={first} kind="filled" icon={Square} onClick={() => void voice.stop()}>
+          <Button ref={first} kind="filled" onClick={() => void voice.stop()}>
             {t('talk:voice.stop')}
           </Button>
         )}
