@@ -1,4 +1,5 @@
 import { useSpace } from '../api/space';
+import { BoxSection } from '../features/letters/BoxSection';
 import { ExportSection } from '../features/portability/ExportSection';
 import { BoardSection } from '../features/posts/BoardSection';
 import { SettingsPage } from '../features/spaces/SettingsPage';
@@ -11,6 +12,7 @@ export function SpaceSettings() {
     <SettingsPage>
       <ToolsSection />
       {space.tools.includes('POSTS') && <BoardSection />}
+      <BoxSection />
       <ExportSection />
     </SettingsPage>
   );
