@@ -49,14 +49,11 @@ disable_plaintext_auth = no
 default_internal_user = ${OWNER.name}
 default_internal_group = ${OWNER.name}
 default_login_user = ${GREETER}
-libexec_dir = ${home}/usr/lib/dovecot
-mail_plugin_dir = ${home}/usr/lib/dovecot/modules
 mail_location = maildir:${folder}/mail
 first_valid_uid = 1
 auth_username_format = %Ln
 recipient_delimiter = +
 lmtp_hdr_delivery_address = original
-import_environment = LD_LIBRARY_PATH
 passdb {
   driver = static
   args = password=${secret}
@@ -111,19 +108,19 @@ export async function startDovecot(): Promise<Dovecot> {
   };
 }
 
-/** The master reads its settings through doveconf, which it looks for in the system: here it is called by the one unpacked beside it. */
+/**
+ * It looks for its parts where Debian installs them: those that were unpacked are laid over /usr, for it and its services alone (a mount
+ * namespace of their own), so that nothing of this machine changes.
+ */
 async function running({ folder, imap, lmtp }: Place): Promise<ChildProcess> {
-  const configured = ['-c', join(folder, 'dovecot.conf')];
-  const master = spawn(
-    `${home}/usr/bin/doveconf`,
-    ['-f', 'service=master', ...configured, '-p', '-e', `${home}/usr/sbin/dovecot`, '-F', ...configured],
-    {
-      // A group of its own: its end is the end of all its services.
-      detached: true,
-      stdio: 'ignore',
-      env: { PATH: process.env.PATH, LD_LIBRARY_PATH: `${home}/usr/lib/dovecot` },
-    },
-  );
+  const dovecot = ['/usr/sbin/dovecot', '-F', '-c', join(folder, 'dovecot.conf')];
+  const overlaid = `mount -t overlay overlay -o "lowerdir=$0/usr:/usr" /usr && exec "$@"`;
+  const [program = '', ...options] = home ? ['unshare', '-m', 'sh', '-c', overlaid, home, ...dovecot] : dovecot;
+  const master = spawn(program, options, {
+    // A group of its own: its end is the end of all its services.
+    detached: true,
+    stdio: 'ignore',
+  });
   const log = () =>
     existsSync(join(folder, 'log')) ? readFileSync(join(folder, 'log'), 'utf8') : 'Dovecot said nothing.';
   await until(async () => (await answers(imap)) && (await answers(lmtp)), master, log, 20_000);
