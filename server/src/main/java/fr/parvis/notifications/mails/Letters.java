@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /// Writes the mail: by space, a line a thing, why it came, where one sees it; at the foot, a link a space to get
 /// more or less. It quotes nobody: what was said is read in Parvis, with the rights of that moment. What somebody said
-/// is answered by mail: a mail of one thing by answering it, one of several by a link a line.
+/// is answered by mail: a mail of one thing by answering it, one of several by a link a line. The news of a summary are
+/// read in Parvis.
 @Component
 class Letters {
     /// Of one space.
@@ -140,7 +141,9 @@ class Letters {
                     words.news(line),
                     words.whyNews(line.forDigest()),
                     settings.link(line.address()),
-                    line.messages() > 0 ? answering(personId, to, line.address(), line.subject(), words) : null));
+                    line.messages() > 0 && !line.forDigest()
+                            ? answering(personId, to, line.address(), line.subject(), words)
+                            : null));
         }
         var more = meant.size() + news.size() - lines.size();
         if (more > 0) {
