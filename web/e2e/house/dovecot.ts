@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,9 @@ export const noDovecot =
     ? 'Dovecot starts under root only.'
     : home === undefined
       ? 'Dovecot is not there: bin/test unpacks it.'
-      : undefined;
+      : home && spawnSync('unshare', ['-m', 'true']).status !== 0
+        ? 'This machine gives no mount namespace, which the Dovecot that was unpacked needs.'
+        : undefined;
 
 /** A mailbox that takes whatever comes by LMTP, and is read by IMAP. */
 export interface Dovecot {
