@@ -76,7 +76,10 @@ class DkimSignatureTests {
         server.start();
         try {
             var settings = settings(server.getSmtp().getPort(), key);
-            new Smtp(settings, incoming, new DkimSignature(settings)).send(mail(), new Date());
+            var smtp = new Smtp(settings, incoming, new DkimSignature(settings));
+            try (var conversation = smtp.converse()) {
+                conversation.hand(smtp.message(mail(), new Date()));
+            }
             var bytes = new ByteArrayOutputStream();
             server.getReceivedMessages()[0].writeTo(bytes);
             return bytes.toByteArray();
