@@ -47,6 +47,16 @@ export interface Postfix {
 const OWNER = { name: 'mail', id: 8 };
 const SETGID = { name: 'news', id: 9 };
 
+/** The name of this server, under which it says what it found out about a sender (RFC 8601). */
+export const SERVER = 'courrier.valbourg.example';
+
+/** Whoever greets as one of them is found to be who they say, or not to be: this stands for the checks of a real server. */
+export const VOUCHED = 'sur.valbourg.example';
+export const FORGED = 'faux.valbourg.example';
+
+const verdict = (greeting: string, result: string) =>
+  `{ ${greeting} = PREPEND Authentication-Results: ${SERVER}; dmarc=${result} }`;
+
 const SERVICES = `pickup unix n - n 60 1 pickup
 cleanup unix n - n - 0 cleanup
 qmgr unix n - n 300 1 qmgr
@@ -56,6 +66,7 @@ defer unix - - n - 0 bounce
 trace unix - - n - 0 bounce
 proxymap unix - - n - - proxymap
 smtp unix - - n - - smtp
+lmtp unix - - n - - lmtp
 error unix - - n - - error
 retry unix - - n - - error
 virtual unix - n n - - virtual
@@ -75,7 +86,7 @@ setgid_group = ${SETGID.name}
 import_environment = MAIL_CONFIG LD_LIBRARY_PATH
 maillog_file_prefixes = ${folder}
 maillog_file = ${folder}/log
-myhostname = courrier.valbourg.example
+myhostname = ${SERVER}
 inet_interfaces = 127.0.0.1
 inet_protocols = ipv4
 mynetworks = 127.0.0.0/8
@@ -88,14 +99,28 @@ virtual_minimum_uid = 1
 virtual_uid_maps = static:${OWNER.id}
 virtual_gid_maps = static:${OWNER.id}
 smtpd_relay_restrictions = permit_mynetworks, reject
+message_size_limit = 80000000
+mailbox_size_limit = 0
+virtual_mailbox_limit = 0
+smtpd_helo_required = yes
+smtpd_helo_restrictions = check_helo_access inline:{ ${verdict(VOUCHED, 'pass')}, ${verdict(FORGED, 'fail')} }
 smtp_dns_support_level = disabled
 `;
 
-const relay = ({ domain, port }: { domain: string; port: number }) =>
-  `transport_maps = inline:{ { ${domain} = smtp:[127.0.0.1]:${port} } }\n`;
+/** What is for that domain goes on to that port; into a mailbox by LMTP. */
+interface Relay {
+  domain: string;
+  port: number;
+  by?: 'smtp' | 'lmtp:inet';
+}
 
-/** @param relayed what is for that domain goes on to that port */
-export async function startPostfix(relayed?: { domain: string; port: number }): Promise<Postfix> {
+const relay = ({ domain, port, by = 'smtp' }: Relay) =>
+  `transport_maps = inline:{ { ${domain} = ${by}:[127.0.0.1]:${port} }, { ${CLOSED} = error:5.1.1 User unknown } }\n`;
+
+/** A domain where nobody has a mailbox any more. */
+export const CLOSED = 'ferme.example';
+
+export async function startPostfix(relayed?: Relay): Promise<Postfix> {
   const folder = mkdtempSync(join(tmpdir(), 'parvis-postfix-'));
   chmodSync(folder, 0o755);
   const port = await freePort();

@@ -1,5 +1,6 @@
 import { useSpace } from '../api/space';
 import { KeepingSection } from '../features/keeping/KeepingSection';
+import { BoxSection } from '../features/letters/BoxSection';
 import { ExportSection } from '../features/portability/ExportSection';
 import { BoardSection } from '../features/posts/BoardSection';
 import { SettingsPage } from '../features/spaces/SettingsPage';
@@ -13,6 +14,7 @@ export function SpaceSettings() {
       <ToolsSection />
       {space.tools.includes('POSTS') && <BoardSection />}
       {space.tools.includes('DIALOGUE') && <KeepingSection />}
+      <BoxSection />
       <ExportSection />
     </SettingsPage>
   );

@@ -11,6 +11,7 @@ import { documentsSpaceRoutes } from './documents';
 import { shellRoute } from './frame';
 import { importsSpaceRoutes } from './imports';
 import { kindsSpaceRoutes } from './kinds';
+import { lettersSpaceRoutes } from './letters';
 import { notificationsSpaceRoutes } from './notifications';
 import { postsSpaceRoutes } from './posts';
 import { retentionSpaceRoutes } from './retention';
@@ -117,6 +118,7 @@ export const spacesRoutes = [
     ...notificationsSpaceRoutes,
     ...retentionSpaceRoutes,
     ...broadcastsSpaceRoutes,
+    ...lettersSpaceRoutes,
   ]),
 ] as const;
 export const spacesPublicRoutes = [] as const;

@@ -177,6 +177,10 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
       return t('activity:did.correspondentAdded', { by, name: detail });
     case 'dialogue.correspondent-removed':
       return t('activity:did.correspondentRemoved', { by, name: detail });
+    case 'dialogue.box-opened':
+      return t('activity:did.boxOpened', { by });
+    case 'dialogue.box-closed':
+      return t('activity:did.boxClosed', { by });
     case 'dialogue.correspondent-stopped':
       return t('activity:did.correspondentStopped', { name: detail });
     case 'dialogue.brought':

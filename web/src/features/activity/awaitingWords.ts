@@ -62,6 +62,12 @@ export function awaitingWords({ kind, title, detail, spaceName, personName, coun
         about: spaceName ?? '',
         gesture: t('activity:today.fileScans'),
       };
+    case 'held-letters':
+      return {
+        title: t('activity:today.heldLetters', { count }),
+        about: spaceName ?? '',
+        gesture: t('activity:today.look'),
+      };
     case 'inactive-space':
       return {
         title: t('activity:today.inactiveSpace', { title }),

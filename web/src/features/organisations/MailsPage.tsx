@@ -13,6 +13,7 @@ import { Title } from '../../ui/Page';
 import { PaneItem } from '../../ui/PaneItem';
 import { Split } from '../../ui/Split';
 import { MailFigures } from './MailFigures';
+import { MailSigning } from './MailSigning';
 import styles from './Panes.module.css';
 import { mailQuery, mailsQuery } from './queries';
 
@@ -37,13 +38,15 @@ export function MailsPage() {
 function Mails({ shown }: { shown?: string }) {
   const { t } = useTranslation();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(mailsQuery);
+  const [first] = data.pages;
   const mails = data.pages.flatMap(({ page }) => page.items);
   return (
     <>
       <header className={styles.head}>
         <h2>{t('organisations:mails.title')}</h2>
       </header>
-      {!data.pages[0]?.server && <Note icon={Inbox}>{t('organisations:mails.noServer')}</Note>}
+      {first && !first.server && <Note icon={Inbox}>{t('organisations:mails.noServer')}</Note>}
+      {first?.server && <MailSigning dkim={first.dkim} />}
       {mails.length > 0 && <MailFigures />}
       {mails.length === 0 && (
         <EmptyState title={t('organisations:mails.none')}>{t('organisations:mails.noneText')}</EmptyState>

@@ -16,7 +16,7 @@ import { personQuery } from './queries';
 export function PersonDetail({ personId }: { personId: string }) {
   const { t } = useTranslation();
   const { data: page } = useSuspenseQuery(personQuery(personId));
-  const { person, honorific, email, phone, posts, guestUntil, sponsorName } = page;
+  const { person, honorific, email, phone, posts, guestUntil, sponsorName, unreachableSince } = page;
   return (
     <article className={styles.detail}>
       <ButtonLink to="/annuaire" search={(search) => search} kind="quiet" icon={ArrowLeft} className={styles.back}>
@@ -49,7 +49,19 @@ export function PersonDetail({ personId }: { personId: string }) {
         )}
       </p>
       <Facts>
-        {email && <Fact term={t('people:person.email')}>{email}</Fact>}
+        {email && (
+          <Fact term={t('people:person.email')}>
+            {email}
+            {unreachableSince && (
+              <>
+                <br />
+                <strong>
+                  {t('people:person.unreachable')} <DateText at={unreachableSince} style="on" />
+                </strong>
+              </>
+            )}
+          </Fact>
+        )}
         {phone && (
           <Fact term={t('people:person.phone')}>
             <span className="pv-num">{phone}</span>

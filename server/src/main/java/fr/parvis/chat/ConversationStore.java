@@ -40,6 +40,22 @@ class ConversationStore {
                 .optional();
     }
 
+    /// A topic as somebody stands in it who takes part by mail: they write, and do nothing else.
+    Optional<Conversation> findByMail(UUID personId, UUID id) {
+        return sql.sql("""
+                        select c.*, s.name, s.slug, s.organisation_slug, 'CONTRIBUTOR' as role,
+                               s.archived_at is not null or s.ended_at is not null as archived, '{}'::uuid[] as people
+                        from chat.conversation c
+                        join spaces.identity s on s.space_id = c.space_id
+                        join chat.correspondent k on k.conversation_id = c.id and k.person_id = :person and k.removed_at is null
+                        where c.id = :id
+                        """)
+                .param("person", personId)
+                .param("id", id)
+                .query((row, _) -> conversation(row, personId))
+                .optional();
+    }
+
     private static Conversation conversation(ResultSet row, UUID personId) throws SQLException {
         var closedAt = row.getTimestamp("closed_at");
         var spaceId = row.getObject("space_id", UUID.class);

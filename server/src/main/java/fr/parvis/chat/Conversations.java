@@ -70,6 +70,13 @@ public class Conversations {
         return store.find(actor.personId(), id).orElseThrow(Problem::notFound);
     }
 
+    /// A topic as somebody stands in it who takes part by mail, without an account.
+    ///
+    /// @throws Problem NOT_FOUND for who does not, or not any more
+    public Conversation requireByMail(UUID personId, UUID id) {
+        return store.findByMail(personId, id).orElseThrow(Problem::notFound);
+    }
+
     /// The first two moves.
     ///
     /// @throws Problem NOT_FOUND, SPACE_ARCHIVED (spaces), CONVERSATION_CLOSED, FORBIDDEN
@@ -136,11 +143,6 @@ public class Conversations {
                 actor,
                 lists.mine(
                         actor.personId(), kind, after == null ? null : ConversationListStore.Key.of(after), LINES + 1));
-    }
-
-    /// The first of them.
-    List<ConversationLine> latest(Actor actor, int most) {
-        return named(actor, lists.latest(actor.personId(), most, recent()));
     }
 
     /// The topics of a space, the last moved first.

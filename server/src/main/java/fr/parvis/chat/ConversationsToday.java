@@ -6,30 +6,34 @@ import fr.parvis.platform.TodaySource;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// The conversations that moved: unread, or of the last days.
+/// The conversations that moved: unread, or of the last days; and mails to the spaces that one runs, where they wait.
 @Component
 class ConversationsToday implements TodaySource {
     private static final int MOST = 12;
     private static final Duration LATELY = Duration.ofDays(7);
 
     private final Conversations conversations;
+    private final ConversationTodayStore store;
     private final Clock clock;
 
-    ConversationsToday(Conversations conversations, Clock clock) {
+    ConversationsToday(Conversations conversations, ConversationTodayStore store, Clock clock) {
         this.conversations = conversations;
+        this.store = store;
         this.clock = clock;
     }
 
     @Override
     public List<TodayItem> today(Actor actor) {
         var since = clock.instant().minus(LATELY);
-        return conversations.latest(actor, MOST).stream()
+        var today = store.today(actor.personId(), MOST);
+        var moved = conversations.lines(actor, today.moved()).stream()
                 .filter(line -> line.last() != null
                         && (line.unread() > 0 || line.movedAt().isAfter(since)))
-                .map(ConversationsToday::item)
-                .toList();
+                .map(ConversationsToday::item);
+        return Stream.concat(today.held().stream(), moved).toList();
     }
 
     private static TodayItem item(ConversationLine line) {

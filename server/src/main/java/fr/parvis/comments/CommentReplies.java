@@ -10,6 +10,7 @@ import fr.parvis.people.People;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -41,25 +42,35 @@ class CommentReplies implements ReplyTarget {
 
     @Override
     public void take(Answer answer) {
+        var actor = actor(answer);
+        var shown = gate.require(actor, answer.placeId(), EntryAction.COMMENT);
+        var body = body(actor, answer.placeId(), answer);
+        comments.write(actor, answer.placeId(), new WriteComment(body, shown.version(), null));
+    }
+
+    /// @throws Problem NOT_FOUND where the account was closed meanwhile
+    Actor actor(Answer answer) {
         if (people.addressee(answer.personId()).isEmpty()) {
             throw Problem.notFound();
         }
-        var actor = Actor.of(answer.personId());
-        var shown = gate.require(actor, answer.placeId(), EntryAction.COMMENT);
-        var files = files(actor, answer);
+        return Actor.of(answer.personId());
+    }
+
+    /// What it says, then the addresses of its files, which lie beside the document from now on.
+    String body(Actor actor, UUID documentId, Answer answer) {
+        var files = files(actor, documentId, answer);
         var room = LONGEST - files.length() - 1;
         var text = answer.text();
         var words = text.length() > room ? text.substring(0, room - CUT.length()) + CUT : text;
-        comments.write(
-                actor, answer.placeId(), new WriteComment((words + "\n" + files).strip(), shown.version(), null));
+        return (words + "\n" + files).strip();
     }
 
-    private String files(Actor actor, Answer answer) {
+    private String files(Actor actor, UUID documentId, Answer answer) {
         if (answer.attachments().isEmpty()) {
             return "";
         }
         var folder = Objects.requireNonNull(
-                documents.document(actor, answer.placeId()).entry().parentId());
+                documents.document(actor, documentId).entry().parentId());
         return answer.attachments().stream()
                 .map(file -> "/d/" + enclosures.keep(actor, folder, file.name(), file.content()))
                 .collect(Collectors.joining("\n"));

@@ -42,6 +42,16 @@ class CommentStore {
                 .list();
     }
 
+    /// Where a comment stands: the one that begins its thread.
+    record Standing(UUID id, UUID documentId) {}
+
+    Optional<Standing> thread(UUID id) {
+        return sql.sql("select coalesce(thread_id, id) as id, document_id from comments.comment where id = :id")
+                .param("id", id)
+                .query(Standing.class)
+                .optional();
+    }
+
     Optional<Comment> find(UUID documentId, int version, UUID id) {
         return sql.sql(COMMENT + " and c.id = :id")
                 .param("document", documentId)

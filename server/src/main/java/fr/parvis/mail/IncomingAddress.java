@@ -9,11 +9,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The address that mail comes to, and what may stand behind its `+`: `reponse+r…@valbourg.fr` is where one answers,
-/// `reponse+b…@valbourg.fr` where servers say that a message did not arrive.
+/// `reponse+b…@valbourg.fr` where servers say that a message did not arrive, `reponse+e-…@valbourg.fr` a box that
+/// whoever
+/// knows it writes to.
 @Component
 public class IncomingAddress {
     private static final char ANSWER = 'r';
     private static final char BOUNCE = 'b';
+    private static final String BOX = "e-";
 
     private final @Nullable String local;
     private final @Nullable String domain;
@@ -44,6 +47,16 @@ public class IncomingAddress {
         return isSet()
                 ? Optional.of(local + "+" + BOUNCE + messageId.toString().replace("-", "") + "@" + domain)
                 : Optional.empty();
+    }
+
+    /// The address of a box ([fr.parvis.mail.incoming.MailBox]).
+    public Optional<String> boxAddress(String name) {
+        return isSet() ? Optional.of(local + "+" + BOX + name + "@" + domain) : Optional.empty();
+    }
+
+    /// The name of the box that an address leads to.
+    public Optional<String> box(String address) {
+        return behindPlus(address).filter(text -> text.startsWith(BOX)).map(text -> text.substring(BOX.length()));
     }
 
     /// Whether mail to it is for us.

@@ -1,7 +1,9 @@
 package fr.parvis.mail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.UriUtils;
 
 /// A message written out as text and as HTML. The HTML loads nothing and follows nobody.
 record Letter(String text, String html) {
@@ -23,7 +25,7 @@ record Letter(String text, String html) {
             %s</ul>
             """;
     private static final String TOLD =
-            "<li style=\"padding:10px 0;border-bottom:1px solid #dedad2\">%s<br><span style=\"font-size:13px;color:#5c625e\">%s</span></li>\n";
+            "<li style=\"padding:10px 0;border-bottom:1px solid #dedad2\">%s<br><span style=\"font-size:13px;color:#5c625e\">%s%s</span></li>\n";
     private static final String LINK = "<a href=\"%s\" style=\"color:#1b5642\">%s</a>";
     private static final String BUTTON = """
             <p style="margin:24px 0"><a href="%1$s" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#1b5642;\
@@ -39,7 +41,7 @@ record Letter(String text, String html) {
         var colon = "fr".equals(message.locale().getLanguage()) ? "\u00a0:\n" : ":\n";
         var action = message.action();
         var body = String.join("\n\n", message.paragraphs());
-        var parts = message.parts().stream().map(Letter::text).collect(Collectors.joining());
+        var parts = message.parts().stream().map(part -> text(part, colon)).collect(Collectors.joining());
         var link = action == null ? "" : "\n\n" + action.label() + colon + action.url();
         var ways = message.ways().stream()
                 .map(way -> "\n" + way.label() + colon + way.url() + "\n")
@@ -47,13 +49,18 @@ record Letter(String text, String html) {
         return body + parts + link + "\n\n-- \n" + message.reason() + "\n" + ways;
     }
 
-    private static String text(Message.Part part) {
+    private static String text(Message.Part part, String colon) {
         return "\n\n" + part.title()
                 + part.lines().stream()
                         .map(told -> "\n\n- " + told.text()
                                 + (told.why().isEmpty() ? "" : "\n  " + told.why())
-                                + (told.url() == null ? "" : "\n  " + told.url()))
+                                + (told.url() == null ? "" : "\n  " + told.url())
+                                + (told.answer() == null ? "" : "\n  " + text(told.answer(), colon)))
                         .collect(Collectors.joining());
+    }
+
+    private static String text(Message.Answering answer, String colon) {
+        return answer.label() + colon.replace('\n', ' ') + answer.address();
     }
 
     private static String html(Message message) {
@@ -78,8 +85,15 @@ record Letter(String text, String html) {
                 part.lines().stream()
                         .map(told -> TOLD.formatted(
                                 told.url() == null ? escaped(told.text()) : link(told.url(), told.text()),
-                                escaped(told.why())))
+                                escaped(told.why()),
+                                told.answer() == null ? "" : html(told.answer(), told.why())))
                         .collect(Collectors.joining()));
+    }
+
+    /// A link that opens the mail program (RFC 6068).
+    private static String html(Message.Answering answer, String before) {
+        var to = "mailto:" + answer.address() + "?subject=" + UriUtils.encode(answer.subject(), StandardCharsets.UTF_8);
+        return (before.isEmpty() ? "" : "<br>") + link(to, answer.label());
     }
 
     private static String link(String url, String label) {

@@ -59,10 +59,25 @@ public record Message(
     /// One thing that is told, and where it is seen.
     ///
     /// @param why what it came for; empty where that goes without saying
-    public record Told(String text, String why, @Nullable String url) {
+    /// @param answer how one answers to it by mail; null where one does not
+    public record Told(
+            String text,
+            String why,
+            @Nullable String url,
+            @Nullable Answering answer) {
         public Told {
             text = Line.of(text);
             why = Line.of(why);
+        }
+    }
+
+    /// How one answers by mail to one thing of several.
+    ///
+    /// @param address an address of [fr.parvis.mail.incoming.AnswerPlaces]
+    public record Answering(String label, String address, String subject) {
+        public Answering {
+            label = Line.of(label);
+            subject = Line.of(subject);
         }
     }
 

@@ -24,10 +24,12 @@ class Outbox {
 
     private final MailStore store;
     private final Smtp smtp;
+    private final DkimSignature signature;
     private final PlatformSettings platform;
     private final Clock clock;
 
-    Outbox(MailStore store, Smtp smtp, PlatformSettings platform, Clock clock) {
+    Outbox(MailStore store, Smtp smtp, DkimSignature signature, PlatformSettings platform, Clock clock) {
+        this.signature = signature;
         this.store = store;
         this.smtp = smtp;
         this.platform = platform;
@@ -35,7 +37,7 @@ class Outbox {
     }
 
     /// @param server whether mail leaves by SMTP
-    record OutboxPage(boolean server, Page<OutboxLine> page) {}
+    record OutboxPage(boolean server, DkimView dkim, Page<OutboxLine> page) {}
 
     OutboxPage lines(Actor actor, @Nullable String after) {
         requireAdministrator(actor);
@@ -51,7 +53,10 @@ class Outbox {
             }
         }
         var lines = store.lines(before, beforeId, LINES + 1);
-        return new OutboxPage(smtp.available(), Page.of(lines, LINES, last -> Cursor.of(last.createdAt(), last.id())));
+        return new OutboxPage(
+                smtp.available(),
+                signature.view(),
+                Page.of(lines, LINES, last -> Cursor.of(last.createdAt(), last.id())));
     }
 
     MailFigures figures(Actor actor) {

@@ -21,9 +21,11 @@ class Smtp {
 
     private final MailSettings settings;
     private final IncomingAddress incoming;
+    private final DkimSignature signature;
     private final Session session;
 
-    Smtp(MailSettings settings, IncomingAddress incoming) {
+    Smtp(MailSettings settings, IncomingAddress incoming, DkimSignature signature) {
+        this.signature = signature;
         this.settings = settings;
         this.incoming = incoming;
         var properties = new Properties();
@@ -80,6 +82,7 @@ class Smtp {
         message.saveChanges();
         // The same at each try: a server that has it already recognises it.
         message.setHeader("Message-ID", "<" + mail.id() + "@" + domain(from) + ">");
+        signature.sign(message);
         return message;
     }
 

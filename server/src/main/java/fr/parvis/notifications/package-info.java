@@ -6,7 +6,7 @@
 /// them; [Pace] says when a mail leaves. The bell's lines are those of `activity`; mail leaves by `mail`. Its rooms
 /// are `notifications.mails`, `notifications.levels` and `notifications.links`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "mail", "people", "spaces"})
+@ApplicationModule(allowedDependencies = {"platform", "mail", "mail :: incoming", "people", "spaces"})
 package fr.parvis.notifications;
 
 import org.jspecify.annotations.NullMarked;

@@ -48,6 +48,18 @@ public class Correspondents {
         return id;
     }
 
+    /// Whose address it is.
+    ///
+    /// @param account whether they have an open account; otherwise they take part by mail
+    public record Holder(UUID personId, boolean account) {}
+
+    /// Who has an address; nothing for somebody unknown, and for an account that was closed.
+    public Optional<Holder> holder(String email) {
+        return persons.findByEmail(email)
+                .filter(person -> !person.closed() || store.isCorrespondent(person.id()))
+                .map(person -> new Holder(person.id(), !person.closed()));
+    }
+
     /// Where mail reaches somebody who has no account; nothing for who has one by now.
     public Optional<Addressee> addressee(UUID personId) {
         return store.isCorrespondent(personId)

@@ -68,7 +68,8 @@ public class Directory {
                 hidden ? null : page.phone(),
                 store.posts(personId),
                 page.guestUntil(),
-                page.sponsorName());
+                page.sponsorName(),
+                hidden ? null : page.unreachableSince());
     }
 
     /// The telephones of those of some people whom the actor sees, as their pages show them.

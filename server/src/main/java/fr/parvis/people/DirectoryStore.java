@@ -69,7 +69,8 @@ class DirectoryStore {
             @Nullable String email,
             @Nullable String phone,
             @Nullable Instant guestUntil,
-            @Nullable String sponsorName) {}
+            @Nullable String sponsorName,
+            @Nullable Instant unreachableSince) {}
 
     List<PersonView> search(
             UUID me,
@@ -148,9 +149,11 @@ class DirectoryStore {
                         select c.person_id, c.given_name, c.family_name, c.post, c.external, c.organisation_name, c.tone, c.photo_url,
                                p.honorific, p.email, p.phone,
                                case when c.external then g.ends_at end as guest_until,
-                               case when c.external then s.given_name || ' ' || s.family_name end as sponsor_name
+                               case when c.external then s.given_name || ' ' || s.family_name end as sponsor_name,
+                               x.since as unreachable_since
                         from people.card c
                         join people.person p on p.id = c.person_id
+                        left join mail.undelivered x on x.address = lower(p.email)
                         left join people.guest g on g.person_id = c.person_id
                         left join people.person s on s.id = g.sponsor_id
                         where c.person_id = :person
@@ -159,6 +162,7 @@ class DirectoryStore {
                 .query((row, _) -> {
                     var honorific = row.getString("honorific");
                     var until = row.getTimestamp("guest_until");
+                    var unreachable = row.getTimestamp("unreachable_since");
                     return new Row(
                             new PersonView(
                                     personId,
@@ -173,7 +177,8 @@ class DirectoryStore {
                             row.getString("email"),
                             row.getString("phone"),
                             until == null ? null : until.toInstant(),
-                            row.getString("sponsor_name"));
+                            row.getString("sponsor_name"),
+                            unreachable == null ? null : unreachable.toInstant());
                 })
                 .optional();
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param guestUntil when an outside person's access ends
 /// @param sponsorName who answers for an outside person
+/// @param unreachableSince since when mail does not reach their address any more; null where it does
 record PersonPage(
         PersonView person,
         @Nullable Honorific honorific,
@@ -15,4 +16,5 @@ record PersonPage(
         @Nullable String phone,
         List<Directory.PostView> posts,
         @Nullable Instant guestUntil,
-        @Nullable String sponsorName) {}
+        @Nullable String sponsorName,
+        @Nullable Instant unreachableSince) {}

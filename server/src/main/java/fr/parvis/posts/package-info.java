@@ -10,6 +10,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
+            "mail :: incoming",
             "organisations",
             "people",
             "drawing",

@@ -33,6 +33,9 @@ class CommentRepliesTests {
     private CommentReplies replies;
 
     @Autowired
+    private CommentThreadReplies threadReplies;
+
+    @Autowired
     private Notices notices;
 
     @Autowired
@@ -69,6 +72,24 @@ class CommentRepliesTests {
         return comments.comments(room.facilitator(), document).threads().stream()
                 .map(thread -> thread.first().body())
                 .toList();
+    }
+
+    @Test
+    void whoIsToldOfACommentAnswersInItsThread() {
+        var first = comments.write(room.contributor(), document, new WriteComment("La page 3 est vide", 1, null));
+        var page = Comments.address(document, first);
+        var place = threadReplies.place(room.reader().personId(), page);
+        assertThat(place).contains(first);
+        assertThat(threadReplies.place(room.stranger().personId(), page)).isEmpty();
+        assertThat(threadReplies.place(room.reader().personId(), "/d/" + document))
+                .isEmpty();
+        threadReplies.take(
+                new Answer(UUID.randomUUID(), first, room.reader().personId(), "Elle l’est à dessein", List.of()));
+        assertThat(comments.comments(room.facilitator(), document).threads())
+                .singleElement()
+                .satisfies(thread -> assertThat(thread.answers())
+                        .singleElement()
+                        .satisfies(answer -> assertThat(answer.body()).isEqualTo("Elle l’est à dessein")));
     }
 
     @Test

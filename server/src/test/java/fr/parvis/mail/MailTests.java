@@ -46,6 +46,8 @@ class MailTests {
     @Autowired
     private TestClock clock;
 
+    private static final MailSettings.Dkim UNSIGNED = new MailSettings.Dkim(null, null, null);
+
     private GreenMail server;
     private Mail mail;
 
@@ -65,8 +67,12 @@ class MailTests {
     private Mail mailThrough(int port) {
         return new Mail(
                 store,
-                new Smtp(new MailSettings("127.0.0.1", port, null, null, "Mairie <parvis@valbourg.example>"), incoming),
+                smtp(new MailSettings("127.0.0.1", port, null, null, "Mairie <parvis@valbourg.example>", UNSIGNED)),
                 clock);
+    }
+
+    private Smtp smtp(MailSettings settings) {
+        return new Smtp(settings, incoming, new DkimSignature(settings));
     }
 
     private static Message message(String recipient, String subject, String paragraph) {
@@ -218,7 +224,7 @@ class MailTests {
     @Test
     void withoutAServerAMessageStaysInTheOutbox() {
         var without =
-                new Mail(store, new Smtp(new MailSettings(null, 587, null, null, "parvis@localhost"), incoming), clock);
+                new Mail(store, smtp(new MailSettings(null, 587, null, null, "parvis@localhost", UNSIGNED)), clock);
         var id = without.send(message(recipient(), "Sans serveur", "Texte"));
         without.sendDue();
         mail.sendDue();

@@ -11,6 +11,8 @@ enum LetterProblem implements ProblemType {
     ALREADY_CORRESPONDENT(HttpStatus.CONFLICT),
     /// `limit` in one topic.
     TOO_MANY_CORRESPONDENTS(HttpStatus.CONFLICT),
+    /// Too many mails wait in the space to be accepted.
+    BOX_FULL(HttpStatus.CONFLICT),
     /// Only a topic of a space has correspondents.
     NOT_A_TOPIC(HttpStatus.CONFLICT);
 

@@ -1,12 +1,7 @@
 package fr.parvis.chat.letters;
 
 import fr.parvis.chat.Conversation;
-import fr.parvis.chat.ConversationKind;
-import fr.parvis.chat.ConversationPlace;
 import fr.parvis.chat.Interlocutor;
-import fr.parvis.spaces.Role;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -100,44 +95,6 @@ class TopicCorrespondentStore {
                         """).param("token", token).query(Stop.class).optional();
     }
 
-    /// A topic as somebody stands in it who takes part by mail: they write, and do nothing else.
-    Optional<Conversation> topic(UUID conversationId, UUID personId) {
-        return sql.sql("""
-                        select c.*, s.name, s.slug, s.organisation_slug, s.archived_at is not null or s.ended_at is not null as archived
-                        from chat.conversation c
-                        join spaces.identity s on s.space_id = c.space_id
-                        join chat.correspondent k on k.conversation_id = c.id and k.person_id = :person and k.removed_at is null
-                        where c.id = :id
-                        """)
-                .param("id", conversationId)
-                .param("person", personId)
-                .query((row, _) -> conversation(row, personId))
-                .optional();
-    }
-
-    private static Conversation conversation(ResultSet row, UUID personId) throws SQLException {
-        var closedAt = row.getTimestamp("closed_at");
-        return new Conversation(
-                row.getObject("id", UUID.class),
-                ConversationKind.valueOf(row.getString("kind")),
-                new ConversationPlace(
-                        row.getObject("space_id", UUID.class),
-                        row.getString("name"),
-                        row.getString("slug"),
-                        row.getString("organisation_slug")),
-                row.getBoolean("archived"),
-                row.getString("title"),
-                row.getObject("created_by", UUID.class),
-                closedAt == null ? null : closedAt.toInstant(),
-                row.getObject("brought_by", UUID.class),
-                row.getLong("revision"),
-                row.getLong("last_seq"),
-                row.getTimestamp("moved_at").toInstant(),
-                personId,
-                Role.CONTRIBUTOR,
-                List.of());
-    }
-
     /// In whose name their files come: who added them.
     Optional<UUID> addedBy(UUID conversationId, UUID personId) {
         return sql.sql("""
@@ -199,6 +156,25 @@ class TopicCorrespondentStore {
                 .param("id", due.id())
                 .param("seq", due.lastSeq())
                 .update();
+    }
+
+    /// What a message of a conversation answers.
+    Optional<UUID> thread(UUID conversationId, long seq) {
+        return sql.sql("""
+                        select thread_id from chat.message where conversation_id = :conversation and seq = :seq and thread_id is not null
+                        """)
+                .param("conversation", conversationId)
+                .param("seq", seq)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /// Which conversation a thread is of.
+    Optional<UUID> conversationOf(UUID threadId) {
+        return sql.sql("select conversation_id from chat.message where id = :thread")
+                .param("thread", threadId)
+                .query(UUID.class)
+                .optional();
     }
 
     /// The message that the last one of a conversation answers, or is.

@@ -114,14 +114,20 @@ class TopicCorrespondents {
         var reason = command.reason() == null || command.reason().isBlank()
                 ? null
                 : command.reason().strip();
+        join(topic, personId, actor.personId(), reason);
+        return correspondents(actor, conversationId);
+    }
+
+    /// Lets somebody without an account take part from now on; the first mail tells them so. The caller has checked
+    /// that
+    /// who adds them may.
+    void join(Conversation topic, UUID personId, UUID by, @Nullable String reason) {
         var token = Token.random().text();
-        if (store.insert(topic, personId, actor.personId(), reason, token, clock.instant())
-                .isEmpty()) {
+        if (store.insert(topic, personId, by, reason, token, clock.instant()).isEmpty()) {
             throw new Problem(LetterProblem.ALREADY_CORRESPONDENT);
         }
-        letters.welcome(topic, personId, people.view(actor.personId()).fullName(), reason, token);
-        mark("correspondent-added", topic, personId, actor.personId());
-        return correspondents(actor, conversationId);
+        letters.welcome(topic, personId, people.view(by).fullName(), reason, token);
+        mark("correspondent-added", topic, personId, by);
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package fr.parvis.chat.letters;
 
 import fr.parvis.chat.Conversation;
+import fr.parvis.chat.Conversations;
 import fr.parvis.chat.letters.TopicCorrespondentStore.Due;
 import fr.parvis.chat.letters.TopicCorrespondentStore.Said;
 import fr.parvis.mail.Correspondence;
@@ -11,6 +12,7 @@ import fr.parvis.mail.incoming.ReplyAddresses;
 import fr.parvis.people.Addressee;
 import fr.parvis.people.Correspondents;
 import fr.parvis.platform.PlatformSettings;
+import fr.parvis.platform.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -40,6 +43,7 @@ class TopicLetters {
             Pattern.compile("(?:https?://[^\\s/]{1,200}+)?/d/[0-9a-f]{8}-[0-9a-f-]{27}[^\\s]{0,80}+");
 
     private final TopicCorrespondentStore store;
+    private final Conversations conversations;
     private final Correspondents correspondents;
     private final ReplyAddresses replyAddresses;
     private final Mail mail;
@@ -50,6 +54,7 @@ class TopicLetters {
 
     TopicLetters(
             TopicCorrespondentStore store,
+            Conversations conversations,
             Correspondents correspondents,
             ReplyAddresses replyAddresses,
             Mail mail,
@@ -58,6 +63,7 @@ class TopicLetters {
             @Value("${parvis.mail.letters-after}") Duration quiet,
             Clock clock) {
         this.store = store;
+        this.conversations = conversations;
         this.correspondents = correspondents;
         this.replyAddresses = replyAddresses;
         this.mail = mail;
@@ -98,7 +104,7 @@ class TopicLetters {
 
     private void tell(Due due) {
         var to = correspondents.addressee(due.personId());
-        var topic = store.topic(due.conversationId(), due.personId());
+        var topic = topic(due);
         var said = store.said(due);
         if (to.isPresent() && topic.isPresent() && !said.isEmpty()) {
             var words = LetterWords.of(to.get().locale());
@@ -115,6 +121,14 @@ class TopicLetters {
                     due.stopToken());
         }
         store.told(due);
+    }
+
+    private Optional<Conversation> topic(Due due) {
+        try {
+            return Optional.of(conversations.requireByMail(due.personId(), due.conversationId()));
+        } catch (Problem gone) {
+            return Optional.empty();
+        }
     }
 
     private static void tell(LetterWords words, Locale locale, Said said, List<String> paragraphs) {

@@ -3,21 +3,20 @@ package fr.parvis.chat.letters;
 import fr.parvis.chat.ChatAction;
 import fr.parvis.chat.Conversation;
 import fr.parvis.chat.Conversations;
-import fr.parvis.chat.cards.TopicFolders;
 import fr.parvis.chat.messages.Messages;
 import fr.parvis.chat.messages.WriteMessage;
-import fr.parvis.documents.Enclosures;
 import fr.parvis.mail.incoming.Answer;
 import fr.parvis.mail.incoming.Answer.Attachment;
 import fr.parvis.mail.incoming.ReplyTarget;
 import fr.parvis.people.Correspondents;
 import fr.parvis.people.People;
 import fr.parvis.platform.Actor;
-import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,16 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TopicReplies implements ReplyTarget {
     static final String CODE = "topic";
-    private static final int LONGEST = 10_000;
-    private static final String CUT = "\n[…]";
+    private static final Pattern PAGE = Pattern.compile("/messages/([0-9a-f-]{36})\\?m=(\\d{1,18})");
 
     private final TopicCorrespondentStore store;
     private final Correspondents correspondents;
     private final People people;
     private final Conversations conversations;
     private final Messages messages;
-    private final TopicFolders folders;
-    private final Enclosures enclosures;
+    private final LetterFiles files;
 
     TopicReplies(
             TopicCorrespondentStore store,
@@ -44,15 +41,13 @@ class TopicReplies implements ReplyTarget {
             People people,
             Conversations conversations,
             Messages messages,
-            TopicFolders folders,
-            Enclosures enclosures) {
+            LetterFiles files) {
         this.store = store;
         this.correspondents = correspondents;
         this.people = people;
         this.conversations = conversations;
         this.messages = messages;
-        this.folders = folders;
-        this.enclosures = enclosures;
+        this.files = files;
     }
 
     @Override
@@ -60,22 +55,53 @@ class TopicReplies implements ReplyTarget {
         return CODE;
     }
 
+    /// The conversation, unless somebody is told of a thread in it ([ThreadReplies]).
+    @Override
+    public Optional<UUID> place(UUID personId, String path) {
+        return told(personId, path).filter(told -> told.threadId() == null).map(Told::conversationId);
+    }
+
+    /// What a page shows of a conversation that somebody may answer in.
+    ///
+    /// @param threadId the message that the one shown answers; null for none
+    record Told(UUID conversationId, @Nullable UUID threadId) {}
+
+    Optional<Told> told(UUID personId, String path) {
+        var page = PAGE.matcher(path);
+        if (!page.matches()) {
+            return Optional.empty();
+        }
+        var id = UUID.fromString(page.group(1));
+        var seq = Long.parseLong(page.group(2));
+        try {
+            return conversations.require(Actor.of(personId), id).allows(ChatAction.REPLY)
+                    ? Optional.of(new Told(id, store.thread(id, seq).orElse(null)))
+                    : Optional.empty();
+        } catch (Problem hidden) {
+            return Optional.empty();
+        }
+    }
+
     /// Messages of one conversation that come together are kept together, in a transaction that is nobody's own: the
     /// caller's is left aside, and a message brought again is known by its id.
     @Override
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void take(Answer answer) {
+        take(answer, answer.placeId(), null);
+    }
+
+    /// @param threadId what it answers; null for the conversation
+    void take(Answer answer, UUID conversationId, @Nullable UUID threadId) {
         var person = answer.personId();
         var byMail = correspondents.addressee(person).isPresent();
-        var conversation = byMail
-                ? store.topic(answer.placeId(), person).orElseThrow(Problem::notFound)
-                : asMember(person, answer.placeId());
-        var thread = conversation.allows(ChatAction.WRITE)
-                ? null
+        var conversation =
+                byMail ? conversations.requireByMail(person, conversationId) : asMember(person, conversationId);
+        var thread = threadId != null || conversation.allows(ChatAction.WRITE)
+                ? threadId
                 : store.lastThread(conversation.id()).orElse(null);
         conversation.require(thread == null ? ChatAction.WRITE : ChatAction.REPLY);
         var links = deposit(byMail, conversation, answer.attachments());
-        messages.write(conversation, new WriteMessage(answer.id(), body(answer.text(), links), thread));
+        messages.write(conversation, new WriteMessage(answer.id(), LetterBody.of(answer.text(), links), thread));
     }
 
     private Conversation asMember(UUID person, UUID conversationId) {
@@ -85,33 +111,11 @@ class TopicReplies implements ReplyTarget {
         return conversations.require(Actor.of(person), conversationId);
     }
 
-    private static String body(String text, String links) {
-        var room = LONGEST - links.length() - 1;
-        var words = text.length() > room ? text.substring(0, room - CUT.length()) + CUT : text;
-        return (words + "\n" + links).strip();
-    }
-
-    /// @return the addresses of the documents, one a line
-    private String deposit(boolean byMail, Conversation conversation, List<Attachment> files) {
-        if (files.isEmpty()) {
-            return "";
-        }
+    private String deposit(boolean byMail, Conversation conversation, List<Attachment> attachments) {
         if (!byMail) {
-            return deposit(Actor.of(conversation.personId()), conversation, files);
+            return files.deposit(Actor.of(conversation.personId()), conversation, attachments);
         }
         var by = store.addedBy(conversation.id(), conversation.personId()).orElseThrow(Problem::notFound);
-        try {
-            return deposit(Actor.of(by), conversation, files);
-        } catch (Problem refused) {
-            // Who added them may not do that any more.
-            throw refused.type() == PlatformProblem.NOT_FOUND ? Problem.forbidden() : refused;
-        }
-    }
-
-    private String deposit(Actor actor, Conversation conversation, List<Attachment> files) {
-        var folderId = folders.folder(actor, conversation.id()).folderId();
-        return files.stream()
-                .map(file -> "/d/" + enclosures.keep(actor, folderId, file.name(), file.content()))
-                .collect(Collectors.joining("\n"));
+        return files.depositFor(by, conversation, attachments);
     }
 }

@@ -1,5 +1,6 @@
 /// Taking part by mail: somebody outside, without an account, who gets what is said in a topic and answers it
-/// (a *correspondent*), and members who answer a mail that told them of messages. A room of the module `chat`.
+/// (a *correspondent*), members who answer a mail that told them of messages, and the address of a space (its *box*),
+/// where a mail opens a topic. A room of the module `chat`.
 @NullMarked
 package fr.parvis.chat.letters;
 

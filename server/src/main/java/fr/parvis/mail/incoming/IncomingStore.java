@@ -62,10 +62,12 @@ class IncomingStore {
     }
 
     /// Takes one, and puts its next try off meanwhile: a server that dies loses nothing, and two never take the same.
+    /// Nobody waits until that is on the disk: forgotten, the mail is taken again.
     Optional<Waiting> claim(Instant at, Instant nextTry) {
         return sql.sql("""
+                        with aside as materialized (select set_config('synchronous_commit', 'off', true))
                         update mail.incoming set tries = tries + 1, next_try_at = :next
-                        where id = (
+                        where (select count(*) from aside) = 1 and id = (
                           select id from mail.incoming where filed_at is null and next_try_at <= :at
                           order by next_try_at, id limit 1 for update skip locked)
                         returning id, envelope_from, recipients, raw, tries
@@ -81,26 +83,38 @@ class IncomingStore {
                 .optional();
     }
 
-    void describe(UUID id, @Nullable String sender, @Nullable String subject) {
-        sql.sql("update mail.incoming set sender = :sender, subject = left(:subject, 300) where id = :id")
-                .param("id", id)
-                .param("sender", sender)
-                .param("subject", subject)
-                .update();
-    }
+    /// What became of a mail.
+    ///
+    /// @param sender who wrote it, by their own word
+    record Outcome(
+            String name,
+            @Nullable String detail,
+            @Nullable String sender,
+            @Nullable String subject) {}
 
     /// @return false where another server has filed it meanwhile
-    boolean filed(UUID id, String outcome, @Nullable String detail, Instant at) {
+    boolean filed(UUID id, Outcome outcome, Instant at) {
         return sql.sql("""
-                        update mail.incoming set filed_at = :at, outcome = :outcome, detail = left(:detail, 500), raw = null, next_try_at = null
+                        update mail.incoming set filed_at = :at, outcome = :outcome, detail = left(:detail, 500), raw = null, next_try_at = null,
+                          sender = :sender, subject = left(:subject, 300)
                         where id = :id and filed_at is null
                         """)
                         .param("id", id)
-                        .param("outcome", outcome)
-                        .param("detail", detail)
+                        .param("outcome", outcome.name())
+                        .param("detail", outcome.detail(), Types.VARCHAR)
+                        .param("sender", outcome.sender(), Types.VARCHAR)
+                        .param("subject", outcome.subject(), Types.VARCHAR)
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
+    }
+
+    /// It was filed as something else a moment ago, in the same transaction.
+    void became(UUID id, String outcome) {
+        sql.sql("update mail.incoming set outcome = :outcome where id = :id")
+                .param("id", id)
+                .param("outcome", outcome)
+                .update();
     }
 
     void retryAt(UUID id, Instant at) {

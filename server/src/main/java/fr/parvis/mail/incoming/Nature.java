@@ -22,8 +22,6 @@ enum Nature {
     private static final Pattern ABSENT = Pattern.compile(
             "(?:Réponse automatique|Automatic reply|Out of office|Absence du bureau|Absent du bureau|Auto(?:matic)?[- ]?reply)\\b.{0,200}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern PASSED = Pattern.compile("\\b(?:dmarc|dkim)=pass\\b");
-    private static final Pattern FAILED = Pattern.compile("\\bdmarc=fail\\b|\\bspf=(?:hard)?fail\\b");
 
     /// @param envelopeFrom empty for a notice of a mail server
     /// @param bounceAddress whether it came where only such notices come
@@ -39,7 +37,7 @@ enum Nature {
         if (isAutomatic(mail, envelopeFrom)) {
             return AUTOMATIC;
         }
-        return !trusted.isBlank() && isForged(mail, trusted) ? FORGED : WRITTEN;
+        return Authentication.of(mail, trusted).fails() ? FORGED : WRITTEN;
     }
 
     private static boolean isAutomatic(ReceivedMail mail, String envelopeFrom) {
@@ -64,15 +62,5 @@ enum Nature {
                 || lower.startsWith("noreply@")
                 || lower.startsWith("no-reply@")
                 || lower.startsWith("ne-pas-repondre@");
-    }
-
-    /// The first such line that our server wrote counts: those below came with the mail.
-    private static boolean isForged(ReceivedMail mail, String trusted) {
-        var said = mail.headers().getOrDefault("authentication-results", java.util.List.of()).stream()
-                .map(line -> line.strip().toLowerCase(Locale.ROOT))
-                .findFirst()
-                .filter(line -> line.startsWith(trusted.toLowerCase(Locale.ROOT)))
-                .orElse("");
-        return FAILED.matcher(said).find() && !PASSED.matcher(said).find();
     }
 }

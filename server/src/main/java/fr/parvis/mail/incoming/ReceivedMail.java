@@ -39,6 +39,19 @@ record ReceivedMail(
         return addresses(from).size() == 1 ? addresses(from).stream().findFirst() : Optional.empty();
     }
 
+    /// What who wrote it calls themselves, on one line.
+    Optional<String> fromName() {
+        try {
+            return Arrays.stream(InternetAddress.parseHeader(header("from").orElse(""), false))
+                    .map(InternetAddress::getPersonal)
+                    .filter(name -> name != null && !name.isBlank())
+                    .map(String::strip)
+                    .findFirst();
+        } catch (AddressException none) {
+            return Optional.empty();
+        }
+    }
+
     /// The addresses that some headers hold, in lower case.
     static List<String> addresses(List<String> lines) {
         return lines.stream()

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Keeps what comes, each mail once, before anything of it is understood.
 @Component
@@ -35,18 +36,32 @@ class Receiving {
         this.clock = clock;
     }
 
-    /// Once this returns, the mail is there to stay.
+    /// A mail as it was brought.
     ///
     /// @param envelopeFrom empty for a notice of a mail server
     /// @param recipients those for us count
+    record Came(String envelopeFrom, List<String> recipients, byte[] raw) {}
+
+    /// Once this returns, the mail is there to stay.
     void receive(String envelopeFrom, List<String> recipients, byte[] raw) {
-        var ours = recipients.stream()
+        keep(new Came(envelopeFrom, recipients, raw));
+    }
+
+    /// Once this returns, they all are.
+    @Transactional
+    void receive(List<Came> some) {
+        some.forEach(this::keep);
+    }
+
+    private void keep(Came came) {
+        var ours = came.recipients().stream()
                 .map(one -> one.strip().toLowerCase(Locale.ROOT))
                 .filter(address::isOurs)
                 .distinct()
                 .sorted()
                 .toList();
-        store.insert(fingerprint(raw, ours), envelopeFrom.strip().toLowerCase(Locale.ROOT), ours, raw, clock.instant());
+        var from = came.envelopeFrom().strip().toLowerCase(Locale.ROOT);
+        store.insert(fingerprint(came.raw(), ours), from, ours, came.raw(), clock.instant());
     }
 
     /// A mail that is not taken for its size: its sender is told, once.

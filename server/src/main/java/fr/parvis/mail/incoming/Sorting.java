@@ -1,38 +1,29 @@
 package fr.parvis.mail.incoming;
 
 import fr.parvis.mail.IncomingAddress;
+import fr.parvis.mail.incoming.IncomingStore.Outcome;
 import fr.parvis.mail.incoming.IncomingStore.Waiting;
-import fr.parvis.mail.incoming.ReplyAddressStore.Given;
-import fr.parvis.platform.Problem;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/// Understands what came, and hands it to the module that it answers. What was posted and that it was filed are one
-/// transaction, or the module recognises it by its id: after a fault it is brought again, and posted once.
+/// Takes what came, one after the other, and understands what it is: what somebody wrote is for [Posting], the rest is
+/// filed.
 @Component
 @EnableConfigurationProperties(IncomingSettings.class)
 class Sorting {
     private static final Logger LOG = LoggerFactory.getLogger(Sorting.class);
     private static final int AT_ONCE = 4;
     private static final int TRIES = 5;
-    private static final int MOST_IN_AN_HOUR = 60;
     private static final Duration TAKEN_FOR = Duration.ofMinutes(5);
     private static final Duration TRACES_STAY = Duration.ofDays(90);
 
@@ -40,9 +31,7 @@ class Sorting {
     private final ReplyAddressStore replyAddresses;
     private final IncomingAddress address;
     private final IncomingSettings settings;
-    private final MailWords words;
-    private final Map<String, ReplyTarget> targets;
-    private final TransactionTemplate transaction;
+    private final Posting posting;
     private final Clock clock;
 
     Sorting(
@@ -50,17 +39,13 @@ class Sorting {
             ReplyAddressStore replyAddresses,
             IncomingAddress address,
             IncomingSettings settings,
-            MailWords words,
-            List<ReplyTarget> targets,
-            TransactionTemplate transaction,
+            Posting posting,
             Clock clock) {
         this.store = store;
         this.replyAddresses = replyAddresses;
         this.address = address;
         this.settings = settings;
-        this.words = words;
-        this.targets = targets.stream().collect(Collectors.toMap(ReplyTarget::code, Function.identity()));
-        this.transaction = transaction;
+        this.posting = posting;
         this.clock = clock;
     }
 
@@ -101,7 +86,7 @@ class Sorting {
         } catch (RuntimeException fault) {
             LOG.warn("Mail {} could not be filed (try {})", mail.id(), mail.tries(), fault);
             if (mail.tries() >= TRIES) {
-                store.filed(mail.id(), "FAULT", fault.toString(), clock.instant());
+                filed(mail, new Outcome("FAULT", fault.toString(), null, null));
             } else {
                 store.retryAt(mail.id(), clock.instant().plus(Duration.ofMinutes(mail.tries())));
             }
@@ -113,99 +98,39 @@ class Sorting {
         try {
             mail = MailReader.read(waiting.raw());
         } catch (Unreadable unreadable) {
-            refuse(waiting, waiting.envelopeFrom(), Locale.FRENCH, unreadable.word(), null);
+            var unread = new IncomingMail(waiting, waiting.envelopeFrom(), null, false);
+            posting.refuse(unread, Locale.FRENCH, unreadable.word());
             return;
         }
         var sender = mail.from().orElse(waiting.envelopeFrom());
-        store.describe(waiting.id(), sender, mail.header("subject").orElse(null));
+        var incoming = new IncomingMail(
+                waiting,
+                sender,
+                mail.header("subject").orElse(null),
+                mail.from().isPresent()
+                        && Authentication.of(mail, settings.trusts()).vouchesFor(sender));
         var bounced = waiting.recipients().stream()
                 .flatMap(one -> address.bounced(one).stream())
                 .findFirst();
         switch (Nature.of(mail, waiting.envelopeFrom(), bounced.isPresent(), address.mark(), settings.trusts())) {
-            case BOUNCE -> bounce(waiting, mail, bounced);
-            case AUTOMATIC -> store.filed(waiting.id(), "AUTOMATIC", null, clock.instant());
-            case OURS -> store.filed(waiting.id(), "LOOP", null, clock.instant());
-            case FORGED -> store.filed(waiting.id(), "FORGED", null, clock.instant());
-            case WRITTEN -> answer(waiting, mail, sender);
+            case BOUNCE -> bounce(incoming, mail, bounced);
+            case AUTOMATIC -> filed(waiting, incoming.became("AUTOMATIC", null));
+            case OURS -> filed(waiting, incoming.became("LOOP", null));
+            case FORGED -> filed(waiting, incoming.became("FORGED", null));
+            case WRITTEN -> posting.post(incoming, mail);
         }
     }
 
-    private void bounce(Waiting waiting, ReceivedMail mail, Optional<UUID> messageId) {
+    private boolean filed(Waiting waiting, Outcome outcome) {
+        return store.filed(waiting.id(), outcome, clock.instant());
+    }
+
+    private void bounce(IncomingMail incoming, ReceivedMail mail, Optional<UUID> messageId) {
         var bounce = Bounce.of(mail.deliveryStatus());
         var recipient = messageId.flatMap(store::recipient);
         if (bounce.permanent() && recipient.isPresent()) {
             store.unreachable(recipient.get(), bounce.reason(), clock.instant());
         }
-        store.filed(waiting.id(), "BOUNCE", bounce.reason(), clock.instant());
-    }
-
-    private void answer(Waiting waiting, ReceivedMail mail, String sender) {
-        if (waiting.recipients().isEmpty()) {
-            store.filed(waiting.id(), "NOT_FOR_US", null, clock.instant());
-            return;
-        }
-        var subject = mail.header("subject").orElse(null);
-        if (store.countFrom(sender, clock.instant().minus(Duration.ofHours(1))) > MOST_IN_AN_HOUR) {
-            refuse(waiting, sender, Locale.FRENCH, Word.TOO_MANY, subject);
-            return;
-        }
-        var given = waiting.recipients().stream()
-                .flatMap(one -> address.token(one).stream())
-                .flatMap(token -> replyAddresses.find(token, clock.instant()).stream())
-                .distinct()
-                .toList();
-        if (given.isEmpty()) {
-            refuse(waiting, sender, Locale.FRENCH, Word.NO_SUCH_ADDRESS, subject);
-            return;
-        }
-        var locale = given.getFirst().locale();
-        if (given.stream().anyMatch(one -> !one.recipient().equals(sender))) {
-            refuse(waiting, sender, locale, Word.ANOTHER_SENDER, subject);
-            return;
-        }
-        var text = Trimming.of(mail.text());
-        if (text.isBlank() && mail.attachments().isEmpty()) {
-            refuse(waiting, sender, locale, Word.EMPTY, subject);
-            return;
-        }
-        try {
-            transaction.executeWithoutResult(_ -> {
-                // First: another server that has it too waits here, and then leaves it.
-                if (store.filed(waiting.id(), "POSTED", null, clock.instant())) {
-                    given.forEach(one -> target(one).take(answer(waiting, one, text, mail)));
-                }
-            });
-        } catch (Problem refused) {
-            refuse(waiting, sender, locale, Word.of(refused.type().slug()), subject);
-        }
-    }
-
-    private ReplyTarget target(Given given) {
-        return Objects.requireNonNull(targets.get(given.target()), given.target());
-    }
-
-    private static Answer answer(Waiting waiting, Given given, String text, ReceivedMail mail) {
-        var key = waiting.id() + " " + given.target() + " " + given.placeId();
-        return new Answer(
-                UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
-                given.placeId(),
-                given.personId(),
-                text,
-                mail.attachments());
-    }
-
-    /// Filed and said in one transaction.
-    private void refuse(
-            Waiting waiting,
-            String sender,
-            Locale locale,
-            Word word,
-            @org.jspecify.annotations.Nullable String subject) {
-        transaction.executeWithoutResult(_ -> {
-            if (store.filed(waiting.id(), "REFUSED", word.name(), clock.instant())
-                    && !waiting.envelopeFrom().isBlank()) {
-                words.say(sender, locale, word, subject);
-            }
-        });
+        filed(incoming.waiting(), incoming.became("BOUNCE", bounce.reason()));
     }
 }

@@ -12,6 +12,7 @@ final class Trimming {
     /// A header of a quote is rarely longer, however it is wrapped.
     private static final int LONGEST_LINE = 300;
     private static final int WRAPPED_LINES = 4;
+    private static final int LONGEST_SIGNATURE = 12;
 
     private static final Pattern DIVIDER = Pattern.compile(
             "-{2,}[ \\u00a0]*(?:Message d['’]origine|Message original|Message initial|Message transféré|Original Message"
@@ -32,12 +33,28 @@ final class Trimming {
 
     private Trimming() {}
 
-    static String of(String text) {
-        var lines = text.replace("\r\n", "\n")
+    /// All of what is no answer: what is forwarded is what one wants to show. Only a signature at its end is left out.
+    static String ofNew(String text) {
+        var lines = lines(text);
+        var signature = Math.max(lines.lastIndexOf("--"), lines.lastIndexOf("—"));
+        var end = signature >= 0 && lines.size() - signature <= LONGEST_SIGNATURE ? signature : lines.size();
+        return lines.subList(0, end).stream()
+                .filter(line -> !PHONE.matcher(line.strip()).matches())
+                .collect(Collectors.joining("\n"))
+                .replaceAll("\\n{3,}", "\n\n")
+                .strip();
+    }
+
+    private static List<String> lines(String text) {
+        return text.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .lines()
                 .map(String::stripTrailing)
                 .toList();
+    }
+
+    static String of(String text) {
+        var lines = lines(text);
         var end = quoteAt(lines);
         var own = own(lines.subList(0, end));
         if (own.isEmpty() && end < lines.size()) {

@@ -25,8 +25,8 @@ enum Word {
             "vous avez envoyé trop de messages en une heure. Attendez un peu.",
             "you sent too many messages within an hour. Please wait a little."),
     NO_LONGER_IN(
-            "vous ne faites plus partie de cet espace ou de cette conversation.",
-            "you are not in this space or conversation any more."),
+            "vous ne faites pas, ou plus, partie de cet espace ou de cette conversation.",
+            "you are not, or no longer, in this space or conversation."),
     CLOSED(
             "l’espace ou la conversation est clos : on n’y écrit plus.",
             "the space or the conversation is closed: nobody writes there any more."),
@@ -34,6 +34,15 @@ enum Word {
             "vous n’avez pas le droit d’y écrire ou d’y déposer des fichiers.",
             "you may not write or put files there."),
     NO_ROOM("il n’y a plus assez de place pour ses pièces jointes.", "there is not enough room for its files."),
+    NO_FILES(
+            "on n’y joint pas de fichiers. Renvoyez votre message sans eux.",
+            "files cannot be attached there. Please send your message again without them."),
+    WAITS(
+            "il attend l’accord d’une personne qui anime l’espace. Vous n’avez rien d’autre à faire.",
+            "it waits for somebody who runs the space to accept it. There is nothing else for you to do."),
+    BOX_FULL(
+            "trop de courriels y attendent déjà. Réessayez dans quelques jours.",
+            "too many mails wait there already. Please try again in some days."),
     REFUSED("il a été refusé. Ouvrez Parvis pour répondre.", "it was refused. Please open Parvis to answer.");
 
     private final String french;
@@ -52,25 +61,35 @@ enum Word {
             case "space-archived", "conversation-closed" -> CLOSED;
             case "quota-exceeded", "disk-full" -> NO_ROOM;
             case "file-too-large" -> TOO_LARGE;
+            case "box-full" -> BOX_FULL;
+            case "no-files-below" -> NO_FILES;
             default -> REFUSED;
         };
     }
 
     String subject(Locale locale, @Nullable String theirs) {
         var about = theirs == null || theirs.isBlank() ? "" : (isEnglish(locale) ? ": " : "\u00a0: ") + theirs;
-        return (isEnglish(locale) ? "Your mail was not published" : "Votre courriel n’a pas été publié") + about;
+        return (isEnglish(locale)
+                        ? "Your mail was not" + yet(" yet")
+                        : "Votre courriel n’a pas" + yet(" encore") + " été")
+                + (isEnglish(locale) ? " published" : " publié")
+                + about;
     }
 
     String text(Locale locale) {
         return isEnglish(locale)
-                ? "Your mail was received and not published: " + english
-                : "Votre courriel est bien arrivé, mais il n’a pas été publié\u00a0: " + french;
+                ? "Your mail was received and not" + yet(" yet") + " published: " + english
+                : "Votre courriel est bien arrivé, mais il n’a pas" + yet(" encore") + " été publié\u00a0: " + french;
+    }
+
+    private String yet(String word) {
+        return this == WAITS ? word : "";
     }
 
     static String reason(Locale locale) {
         return isEnglish(locale)
-                ? "You receive this message because you wrote to Parvis. It is sent once an hour at most."
-                : "Vous recevez ce message parce que vous avez écrit à Parvis. Il part une fois par heure au plus.";
+                ? "You receive this message because you wrote to Parvis. Such messages are few, however often you write."
+                : "Vous recevez ce message parce que vous avez écrit à Parvis. Il en part peu, quel que soit le nombre de vos envois.";
     }
 
     private static boolean isEnglish(Locale locale) {

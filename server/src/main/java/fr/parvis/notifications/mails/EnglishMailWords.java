@@ -143,6 +143,16 @@ final class EnglishMailWords implements MailWords {
     }
 
     @Override
+    public String howToAnswer(String subject) {
+        return "Answer this mail: your answer will show in " + quoted(subject) + ".";
+    }
+
+    @Override
+    public String answer() {
+        return "Answer by mail";
+    }
+
+    @Override
     public String change(String space, NotificationLevel level) {
         var name = switch (level) {
             case ALL -> "All";

@@ -148,6 +148,16 @@ final class FrenchMailWords implements MailWords {
     }
 
     @Override
+    public String howToAnswer(String subject) {
+        return "Répondez à ce courriel\u00a0: votre réponse paraîtra dans " + quoted(subject) + ".";
+    }
+
+    @Override
+    public String answer() {
+        return "Répondre par courriel";
+    }
+
+    @Override
     public String change(String space, NotificationLevel level) {
         var name = switch (level) {
             case ALL -> "Tout";

@@ -42,6 +42,14 @@ interface MailWords {
 
     String reason(boolean digest);
 
+    /// How one answers a mail that tells of one thing.
+    ///
+    /// @param subject what it is about
+    String howToAnswer(String subject);
+
+    /// How one answers to one thing of several.
+    String answer();
+
     String change(String space, NotificationLevel level);
 
     String stop();

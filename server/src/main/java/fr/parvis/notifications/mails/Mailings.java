@@ -116,12 +116,13 @@ class Mailings {
         }
         var told = decision.told();
         var digest = decision.digestOn() != null;
-        mail.send(letters.of(
+        var letter = letters.of(
                 personId,
                 to.get(),
                 told,
                 digest,
-                store.places(personId, spaces(told).toList())));
+                store.places(personId, spaces(told).toList()));
+        mail.send(letter.message(), letter.correspondence());
         if (!told.meant().isEmpty()) {
             store.told(told.meant().stream().map(MeantLine::noticeId).toList(), now);
         }

@@ -23,6 +23,11 @@ record MeantLine(
         boolean legal,
         @Nullable NotificationLevel level) {
 
+    /// Whether somebody said something, that one may like to answer.
+    boolean isSaid() {
+        return kind == Kind.MENTION || kind == Kind.DIRECT_MESSAGE || kind == Kind.COMMENT;
+    }
+
     /// Whether it waits for the summary.
     boolean forDigest() {
         return !legal && level == NotificationLevel.DIGEST;

@@ -72,6 +72,11 @@ record Waiting(List<MeantLine> meant, List<NewsLine> news) {
                 first(digestAt.stream(), others.stream()).orElse(null));
     }
 
+    /// How many things it is.
+    int count() {
+        return meant.size() + news.size();
+    }
+
     /// How many things of a space it is.
     int of(UUID spaceId) {
         return (int) Stream.concat(

@@ -55,6 +55,16 @@ class PostCommentStore {
                 .single();
     }
 
+    /// Where a comment stands: the one that begins its thread.
+    record Standing(UUID id, UUID postId) {}
+
+    Optional<Standing> standing(UUID id) {
+        return sql.sql("select coalesce(thread_id, id) as id, post_id from posts.comment where id = :id")
+                .param("id", id)
+                .query(Standing.class)
+                .optional();
+    }
+
     UUID insert(UUID postId, @Nullable UUID threadId, String body, UUID by, Instant at) {
         return sql.sql("""
                         insert into posts.comment (post_id, thread_id, body, author_id, at) values (:post, :thread, :body, :by, :at) returning id

@@ -40,6 +40,9 @@ class CorrespondentTests {
     private TopicReplies replies;
 
     @Autowired
+    private ThreadReplies threadReplies;
+
+    @Autowired
     private TopicLetters letters;
 
     @Autowired
@@ -249,6 +252,28 @@ class CorrespondentTests {
         assembly.leave(room.spaceId(), room.contributor());
         assertThatThrownBy(() -> replies.take(new Answer(UUID.randomUUID(), room.topic(), member, "Encore", List.of())))
                 .isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void whoIsToldOfAThreadAnswersInItWhereTheyOnlyReadAsWell() {
+        var reader = room.reader().personId();
+        sql.sql("update people.person set email = :email where id = :id")
+                .param("email", email)
+                .param("id", reader)
+                .update();
+        var root = assembly.say(room.facilitator(), room.topic(), "Une idée");
+        var told = assembly.answer(room.contributor(), root, "Oui");
+        assembly.say(room.facilitator(), room.topic(), "Autre chose");
+        var page = "/messages/" + room.topic() + "?m=" + told.seq();
+        assertThat(threadReplies.place(reader, page)).contains(root.id());
+        assertThat(replies.place(reader, page)).isEmpty();
+        assertThat(threadReplies.place(room.stranger().personId(), page)).isEmpty();
+        threadReplies.take(new Answer(UUID.randomUUID(), root.id(), reader, "Par courriel", List.of()));
+        assertThat(sql.sql("select body from chat.message where thread_id = :root order by seq")
+                        .param("root", root.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Oui", "Par courriel");
     }
 
     @Test

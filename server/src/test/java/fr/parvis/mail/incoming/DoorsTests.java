@@ -1,6 +1,7 @@
 package fr.parvis.mail.incoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -19,6 +20,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,15 @@ class DoorsTests {
 
     @Autowired
     private IncomingAddress address;
+
+    @Autowired
+    private IncomingStore store;
+
+    @Autowired
+    private MailWords words;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private JdbcClient sql;
@@ -71,15 +82,14 @@ class DoorsTests {
         try {
             var user = server.setUser("reponse@parvis.example", "reponse", "secret");
             var port = server.getImap().getPort();
-            var door = new ImapDoor(
-                    settings(new Imap("127.0.0.1", port, false, "reponse", "secret", "INBOX", "Fait")), receiving);
+            var imap = new Imap("127.0.0.1", port, false, "reponse", "secret", "INBOX", "Fait");
             var mail = mail("Oui");
             deliver(user, mail);
-            door.read();
+            empty(imap);
             deliver(user, mail);
-            door.read();
+            empty(imap);
             deliver(user, mail("x".repeat(100).concat("\r\n").repeat(260_000)));
-            door.read();
+            empty(imap);
             assertThat(kept()).isEqualTo(1);
             assertThat(told()).as("what is too large is said once").isEqualTo(1);
             var store = Session.getInstance(new Properties()).getStore("imap");
@@ -102,10 +112,83 @@ class DoorsTests {
         return folder.getMessageCount();
     }
 
+    private void empty(Imap imap) throws Exception {
+        try (var mailbox = Mailbox.open(imap, receiving)) {
+            mailbox.empty();
+        }
+    }
+
     @Test
-    void aMailboxThatDoesNotAnswerIsReadLater() {
-        new ImapDoor(settings(new Imap("127.0.0.1", 1, false, "reponse", "secret", "INBOX", null)), receiving).read();
-        assertThat(kept()).isZero();
+    void aFaultBetweenKeepingAndPuttingAwayBringsAMailTwiceAndKeepsItOnce() throws Exception {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+        server.start();
+        try {
+            var user = server.setUser("reponse@parvis.example", "reponse", "secret");
+            var imap = new Imap("127.0.0.1", server.getImap().getPort(), false, "reponse", "secret", "INBOX", null);
+            deliver(user, mail("Oui"));
+            deliver(user, mail("Non"));
+            var dies = new Receiving(store, address, words, clock) {
+                @Override
+                void receive(java.util.List<Came> some) {
+                    super.receive(some);
+                    throw new IllegalStateException("Une panne");
+                }
+            };
+            assertThatThrownBy(() -> {
+                        try (var mailbox = Mailbox.open(imap, dies)) {
+                            mailbox.empty();
+                        }
+                    })
+                    .hasMessage("Une panne");
+            assertThat(kept()).isEqualTo(2);
+            assertThat(left(server)).isEqualTo(2);
+            empty(imap);
+            assertThat(kept()).isEqualTo(2);
+            assertThat(left(server)).isZero();
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static int left(GreenMail server) throws Exception {
+        return server.getManagers()
+                .getImapHostManager()
+                .getInbox(server.getUserManager().getUser("reponse"))
+                .getMessageCount();
+    }
+
+    @Test
+    void aWatchedMailboxIsReadAtOnceAndAgainAfterItsServerCameBack() throws Exception {
+        var setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP);
+        var server = new GreenMail(setup);
+        server.start();
+        var port = server.getImap().getPort();
+        var user = server.setUser("reponse@parvis.example", "reponse", "secret");
+        var door = new ImapDoor(
+                settings(new Imap("127.0.0.1", port, false, "reponse", "secret", "INBOX", null)), receiving);
+        door.start();
+        try {
+            deliver(user, mail("Un"));
+            await(1);
+            deliver(user, mail("Deux"));
+            await(2);
+            server.stop();
+            server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+            server.start();
+            deliver(server.setUser("reponse@parvis.example", "reponse", "secret"), mail("Trois"));
+            await(3);
+        } finally {
+            door.stop();
+            server.stop();
+        }
+        assertThat(door.isRunning()).isFalse();
+    }
+
+    private void await(int count) throws InterruptedException {
+        for (var tries = 0; tries < 1200 && kept() < count; tries++) {
+            Thread.sleep(50);
+        }
+        assertThat(kept()).isEqualTo(count);
     }
 
     @Test

@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /// Mail of any form is read, or refused in bounded time.
@@ -120,21 +118,13 @@ class MailReaderTests {
 
     @Test
     void theCorpusGoesThrough() throws IOException {
-        var given = System.getenv("PARVIS_CORPUS");
-        var folder = (given == null ? Path.of("..", "..", "shared", "corpus") : Path.of(given)).resolve("mail");
-        if (!Files.isDirectory(folder)) {
-            assertThat(System.getenv("CI")).as("the corpus is not in " + folder).isNotEqualTo("true");
-            Assumptions.abort("The corpus is not in " + folder + ": set PARVIS_CORPUS.");
-        }
         var read = new ArrayList<String>();
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                try {
-                    MailReader.read(Files.readAllBytes(file));
-                    read.add(file.getFileName().toString());
-                } catch (Unreadable refused) {
-                    assertThat(refused.word()).as(file.toString()).isNotNull();
-                }
+        for (var file : MailCorpus.files()) {
+            try {
+                MailReader.read(Files.readAllBytes(file));
+                read.add(file.getFileName().toString());
+            } catch (Unreadable refused) {
+                assertThat(refused.word()).as(file.toString()).isNotNull();
             }
         }
         assertThat(read).isNotEmpty();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.ParvisTest;
 import fr.parvis.TestClock;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -200,13 +202,41 @@ class SortingTests {
 
     @Test
     void tooManyFromOneSenderAreRefused() {
-        for (var each = 0; each < 60; each++) {
+        for (var each = 0; each < 70; each++) {
             receiving.receive(
                     jean, List.of(answerAt), mail(jean, "", "N° " + each).getBytes(StandardCharsets.UTF_8));
         }
         file(mail(jean, "", "Encore"));
         assertThat(file(mail(jean, "", "Un de trop"))).isEqualTo("REFUSED TOO_MANY");
-        assertThat(target.at(place)).hasSizeLessThanOrEqualTo(60);
+        assertThat(target.at(place)).hasSizeLessThanOrEqualTo(64);
+    }
+
+    @Test
+    void theCorpusGoesThroughTheDoorAndEachMailIsFiledOnce() throws IOException {
+        var files = MailCorpus.files();
+        for (var twice = 0; twice < 2; twice++) {
+            for (var file : files) {
+                receiving.receive(jean, List.of(answerAt), Files.readAllBytes(file));
+            }
+        }
+        for (var tries = 0; tries < 200 && filed() < files.size(); tries++) {
+            sorting.fileDue();
+            pause();
+        }
+        assertThat(sql.sql("select outcome from mail.incoming where :to = any (recipients)")
+                        .param("to", answerAt)
+                        .query(String.class)
+                        .list())
+                .hasSize(files.size())
+                .doesNotContain("FAULT")
+                .doesNotContainNull();
+    }
+
+    private int filed() {
+        return sql.sql("select count(*) from mail.incoming where :to = any (recipients) and filed_at is not null")
+                .param("to", answerAt)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

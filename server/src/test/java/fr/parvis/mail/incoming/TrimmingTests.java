@@ -60,6 +60,14 @@ class TrimmingTests {
     }
 
     @Test
+    void whatIsForwardedIsKeptWhereItIsNoAnswer() {
+        var forwarded = "Pour information.\n\n---------- Forwarded message ---------\nDe : Claire Morel\n\n> Samedi ?";
+        assertThat(Trimming.ofNew(forwarded + "\n\n-- \nJean Lentz\nPrésident")).isEqualTo(forwarded);
+        var list = "Ordre du jour\n--\n" + "point\n".repeat(20);
+        assertThat(Trimming.ofNew(list)).isEqualTo(list.strip());
+    }
+
+    @Test
     void aSentenceThatOnlyLooksLikeOneIsKept() {
         var text = "Le maire m’a dit que Jean a écrit : il viendra.\nDe : quoi parlons-nous ?\nOn se voit quand ?";
         assertThat(Trimming.of(text)).isEqualTo(text);
