@@ -5264,6 +5264,8 @@ export interface components {
             /** Format: int32 */
             phone: number;
             /** Format: int32 */
+            push: number;
+            /** Format: int32 */
             sms: number;
         };
         CheckupView: {
@@ -7412,7 +7414,7 @@ export interface components {
             calledBy?: string;
             calledWord?: string;
             /** @enum {string} */
-            channel: "MAIL" | "SMS" | "LETTER" | "PHONE";
+            channel: "PUSH" | "MAIL" | "SMS" | "LETTER" | "PHONE";
             /** Format: date-time */
             confirmedAt?: string;
             failure?: string;
@@ -8804,7 +8806,7 @@ export interface operations {
             header?: never;
             path: {
                 broadcastId: string;
-                channel: "MAIL" | "SMS" | "LETTER" | "PHONE";
+                channel: "PUSH" | "MAIL" | "SMS" | "LETTER" | "PHONE";
             };
             cookie?: never;
         };
