@@ -122,6 +122,8 @@ test.describe('the bell', () => {
     await axe(page);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Me prévenir sur cet appareil' })).toBeFocused();
+    await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: 'Régler ce que vous recevez' })).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(line).toBeFocused();

@@ -1,3 +1,4 @@
+import { createECDH, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { ask, authority, unique } from './house/ask';
@@ -34,6 +35,41 @@ async function agent(admin: Page, organisationId: string, about: { email?: strin
 }
 
 test.describe('broadcasts', () => {
+  test('a device is told first, and the sender sees what takes over', async ({ newcomer, signedInAs }) => {
+    const told = await newcomer({ email: `${unique('appareil')}@valbourg.example` });
+    await ask(told.page, 'PUT', '/api/profile/delivery', { mail: true, daysOff: [], digestHour: 18 });
+    await ask(told.page, 'PUT', '/api/profile/push-devices', {
+      endpoint: `https://push.example/${unique('appareil')}`,
+      p256dh: createECDH('prime256v1').generateKeys('base64url'),
+      auth: randomBytes(16).toString('base64url'),
+    });
+    const page = await signedInAs('org_admin');
+    const organisationId = await authority(page);
+    const id = await ask(page, 'POST', `/api/organisations/${organisationId}/broadcasts`);
+    await ask(page, 'PUT', `/api/broadcasts/${id}`, {
+      title: unique('Coupure '),
+      body: 'Jeudi.',
+      confirmable: false,
+      everybody: false,
+      groupIds: [],
+      unitIds: [],
+      spaceIds: [],
+      personIds: [told.id],
+    });
+    await page.goto(`/administration/valbourg/diffusions?diffusion=${id}`);
+    await page.getByRole('button', { name: 'Voir à qui et comment…' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText('1 sur son appareil')).toBeVisible();
+    await dialog.getByText('1 sur son appareil').click();
+    await expect(dialog.getByText(`${told.givenName} ${told.familyName}`)).toBeVisible();
+    await seen(page, ADMIN, 'full');
+    await dialog.getByRole('button', { name: 'Envoyer à 1 personne' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText('en route · sur son appareil')).toBeVisible();
+    await told.page.goto(`/diffusions/${id}`);
+    await expect(page.getByText('a ouvert · sur son appareil')).toBeVisible();
+  });
+
   test('an administrator reaches everybody, each by their way, and sees who was reached', async ({
     anotherBrowser,
     signedInAs,
@@ -193,6 +229,7 @@ test.describe('broadcasts', () => {
     await member.page.getByRole('button', { name: /^Notifications : / }).click();
     await expect(member.page.getByText(`vous adresse « ${title} »`)).toBeVisible();
     await member.page.getByText(`vous adresse « ${title} »`).click();
+    await expect(member.page.getByText(`vous adresse « ${title} »`)).toBeHidden();
     await expect(member.page.getByRole('main').getByText('Samedi à 9 h, place de la mairie.')).toBeVisible();
     await expect(member.page.getByRole('link', { name: 'Ouvrir dans Parvis' })).toHaveAttribute('href', home);
     await seen(member.page, RECEIVED, 'full');

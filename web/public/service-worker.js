@@ -1,6 +1,7 @@
 /**
  * Parvis installed on a phone or a desk: where an address cannot be reached, a page says so, and tries again by itself. Nothing of
- * anybody's is kept: neither pages, nor documents, nor answers of the server.
+ * anybody's is kept: neither pages, nor documents, nor answers of the server. While Parvis is closed, it shows what its person is told
+ * on this device, in the words that come with it.
  */
 const words = {
   fr: {
@@ -62,4 +63,65 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate' && !new URL(request.url).pathname.startsWith('/api/')) {
     event.respondWith(fetch(request).catch(offline));
   }
+});
+
+/** What rings again so soon at the same place replaces what is shown, and makes no noise. */
+const BURST = 5 * 60_000;
+
+async function tell({ title, body, lang, place, url, at, meant, unread, open }) {
+  const shown = await self.registration.getNotifications();
+  const before = shown.find(({ tag }) => tag === place);
+  for (const one of shown) {
+    if (one !== before && open && one.data?.meant && !open.includes(one.tag)) {
+      one.close(); // It was read elsewhere.
+    }
+  }
+  self.navigator.setAppBadge?.(unread).catch(() => undefined);
+  await self.registration.showNotification(title, {
+    body,
+    lang,
+    tag: place,
+    renotify: !before || Date.parse(at) - Date.parse(before.data?.at) > BURST,
+    timestamp: Date.parse(at),
+    icon: '/icon-192.png',
+    data: { url, at, meant },
+  });
+}
+
+/** To the page, in a tab that is open or in a new one. A page that hears it goes there without being loaded anew. */
+async function lead(url) {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const page = pages.find(({ visibilityState }) => visibilityState === 'visible') ?? pages[0];
+  if (!page) {
+    return self.clients.openWindow(url);
+  }
+  await page.focus().catch(() => undefined);
+  const heard = await new Promise((answer) => {
+    const line = new MessageChannel();
+    line.port1.onmessage = () => answer(true);
+    page.postMessage({ open: url }, [line.port2]);
+    setTimeout(answer, 1_000, false);
+  });
+  return heard || page.navigate(url).catch(() => self.clients.openWindow(url));
+}
+
+/** The push service gives this browser another address. */
+async function renew({ oldSubscription, newSubscription }) {
+  if (!oldSubscription) {
+    return;
+  }
+  const now = newSubscription ?? (await self.registration.pushManager.subscribe(oldSubscription.options));
+  const { endpoint, keys } = now.toJSON();
+  await fetch('/api/profile/push-devices/renewal', {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', 'Parvis-Request': '1' },
+    body: JSON.stringify({ endpoint: oldSubscription.endpoint, replacement: { endpoint, ...keys } }),
+  });
+}
+
+self.addEventListener('push', (event) => event.waitUntil(tell(event.data.json())));
+self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(renew(event)));
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(lead(event.notification.data?.url ?? '/'));
 });

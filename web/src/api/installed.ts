@@ -15,3 +15,20 @@ export function installable(): void {
     navigator.serviceWorker.register('/service-worker.js').catch(() => undefined);
   }, LATER);
 }
+
+/** The browser may have to ask its push service, which may not answer. */
+const PATIENCE = 1_500;
+
+/** Somebody leaves: this device is told nothing more, and shows nothing of what it was told. */
+export async function forgetTold(): Promise<void> {
+  await Promise.race([silence().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+}
+
+async function silence(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  for (const shown of (await registration?.getNotifications?.()) ?? []) {
+    shown.close();
+  }
+  await navigator.clearAppBadge?.();
+  await (await registration?.pushManager?.getSubscription())?.unsubscribe();
+}

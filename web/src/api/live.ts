@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { backoff } from './backoff';
+import { watchEyes } from './eyes';
 import { Rereads, readAnew } from './rereads';
 import { sessionQuery } from './session';
 
@@ -48,6 +49,7 @@ export class Live {
   #before = false;
   #connected = true;
   #room: string | null = null;
+  #eyes: ReturnType<typeof watchEyes> | undefined;
   readonly #handlers = new Map<string, Set<Handler>>();
   readonly #returns = new Set<() => void>();
   readonly #watchers = new Set<() => void>();
@@ -62,6 +64,7 @@ export class Live {
     window.addEventListener('online', this.#online);
     window.addEventListener('offline', this.#offline);
     document.addEventListener('visibilitychange', this.#seen);
+    this.#eyes = watchEyes(() => this.#send({ type: 'look' }));
     this.#open();
   }
 
@@ -72,6 +75,7 @@ export class Live {
     window.removeEventListener('online', this.#online);
     window.removeEventListener('offline', this.#offline);
     document.removeEventListener('visibilitychange', this.#seen);
+    this.#eyes?.end();
     this.#rereads?.forget();
     this.#queries = undefined;
     this.#drop();
@@ -108,10 +112,12 @@ export class Live {
     this.#send({ type: 'typing', id: room });
   }
 
-  #send(said: object): void {
-    if (this.#socket?.readyState === WebSocket.OPEN) {
-      this.#socket.send(JSON.stringify(said));
+  #send(said: object): boolean {
+    const open = this.#socket?.readyState === WebSocket.OPEN;
+    if (open) {
+      this.#socket?.send(JSON.stringify(said));
     }
+    return open;
   }
 
   #open(): void {
@@ -174,6 +180,7 @@ export class Live {
     this.#attempt = 0;
     this.#say(true);
     this.#send({ type: 'watch', id: this.#room });
+    this.#eyes?.look();
     if (this.#before) {
       this.#catchUp(hello.spread);
     } else {

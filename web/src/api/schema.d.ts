@@ -3460,6 +3460,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profile/push-devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pushDevices"];
+        put: operations["registerPushDevice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/push-devices/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["renewPushDevice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/push-devices/{deviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removePushDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/received-broadcasts/{broadcastId}": {
         parameters: {
             query?: never;
@@ -5216,6 +5264,8 @@ export interface components {
             /** Format: int32 */
             phone: number;
             /** Format: int32 */
+            push: number;
+            /** Format: int32 */
             sms: number;
         };
         CheckupView: {
@@ -5527,6 +5577,14 @@ export interface components {
             facts: components["schemas"]["Facts"];
             /** @enum {string} */
             kind: "MINUTES" | "QUOTE" | "DELIBERATION" | "SPEECH" | "REFERENCES" | "PHOTO" | "DATASET" | "ISSUE";
+        };
+        DeviceView: {
+            here: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            since: string;
+            userAgent?: string;
         };
         Difference: {
             after?: string;
@@ -7238,6 +7296,11 @@ export interface components {
             /** Format: date */
             panelUntil?: string;
         };
+        PushView: {
+            allowed: boolean;
+            devices: components["schemas"]["DeviceView"][];
+            publicKey: string;
+        };
         QuarantineView: {
             address: string;
             expected: boolean;
@@ -7351,7 +7414,7 @@ export interface components {
             calledBy?: string;
             calledWord?: string;
             /** @enum {string} */
-            channel: "MAIL" | "SMS" | "LETTER" | "PHONE";
+            channel: "PUSH" | "MAIL" | "SMS" | "LETTER" | "PHONE";
             /** Format: date-time */
             confirmedAt?: string;
             failure?: string;
@@ -7387,6 +7450,11 @@ export interface components {
             spaceName?: string;
             title: string;
         };
+        RegisterDevice: {
+            auth: string;
+            endpoint: string;
+            p256dh: string;
+        };
         ReleaseContent: {
             reason: string;
         };
@@ -7405,6 +7473,10 @@ export interface components {
         };
         RenameEntry: {
             name: string;
+        };
+        RenewDevice: {
+            endpoint: string;
+            replacement?: components["schemas"]["RegisterDevice"];
         };
         Report: {
             active: string[];
@@ -8734,7 +8806,7 @@ export interface operations {
             header?: never;
             path: {
                 broadcastId: string;
-                channel: "MAIL" | "SMS" | "LETTER" | "PHONE";
+                channel: "PUSH" | "MAIL" | "SMS" | "LETTER" | "PHONE";
             };
             cookie?: never;
         };
@@ -14687,6 +14759,92 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    pushDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushView"];
+                };
+            };
+        };
+    };
+    registerPushDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterDevice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushView"];
+                };
+            };
+        };
+    };
+    renewPushDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewDevice"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removePushDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { api, read, type View } from './client';
+import { forgetTold } from './installed';
 import { forgetKept } from './kept';
 import { isProblem } from './problem';
 
@@ -67,6 +68,7 @@ export async function leave(end: () => Promise<unknown>): Promise<void> {
     throw error;
   }
   forgetKept();
+  await forgetTold();
   window.location.assign('/connexion');
 }
 

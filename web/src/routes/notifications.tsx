@@ -39,8 +39,12 @@ async function said<T>(part: Promise<T>): Promise<T> {
   return part;
 }
 
+/** Whether this browser may tell somebody something. */
+const isTold = () => 'serviceWorker' in navigator && 'Notification' in window && Notification.permission === 'granted';
+
 /** What `notifications` brings to the places where one is told something. */
 export const notificationsContribution: Contribution = {
+  attendant: async () => (isTold() ? (await import('../features/notifications/PushLive')).PushLive : () => null),
   told: {
     space: async () => (await said(import('../features/notifications/LevelMenu'))).LevelMenu,
     notice: async () => (await said(import('../features/notifications/NoticeFoot'))).NoticeFoot,

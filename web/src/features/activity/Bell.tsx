@@ -22,6 +22,12 @@ export function Bell() {
   const settled = useSettled();
   const { data } = useQuery({ ...unreadQuery, enabled: settled });
   const unread = data?.unread ?? 0;
+  useEffect(() => {
+    if (data) {
+      // Where Parvis is installed, its icon says it as well.
+      navigator.setAppBadge?.(data.unread).catch(() => undefined);
+    }
+  }, [data]);
   return (
     <Popover
       opened={opened}

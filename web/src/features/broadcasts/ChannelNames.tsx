@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Mail, MessageSquareText, PhoneCall, Printer } from 'lucide-react';
+import { BellRing, Mail, MessageSquareText, PhoneCall, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
@@ -7,7 +7,7 @@ import { ErrorNote } from '../../ui/ErrorNote';
 import styles from './Broadcasts.module.css';
 import { type Channel, type Counts, channels, previewedQuery } from './queries';
 
-const icons = { MAIL: Mail, SMS: MessageSquareText, LETTER: Printer, PHONE: PhoneCall };
+const icons = { PUSH: BellRing, MAIL: Mail, SMS: MessageSquareText, LETTER: Printer, PHONE: PhoneCall };
 
 /** How many are reached by what, why, and who they are: the names behind each figure. */
 export function ChannelNames({ counts, broadcastId }: { counts: Counts; broadcastId: string }) {

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, read, type View } from '../../api/client';
 
 export type Broadcast = View['BroadcastView'];
-export type Channel = 'MAIL' | 'SMS' | 'LETTER' | 'PHONE';
+export type Channel = 'PUSH' | 'MAIL' | 'SMS' | 'LETTER' | 'PHONE';
 export type Counts = View['ChannelCounts'];
 export type Recipient = View['RecipientView'];
 export type Received = View['ReceivedView'];
@@ -114,10 +114,11 @@ export const tableHref = (broadcastId: string) => `/api/broadcasts/${broadcastId
 
 /** What a channel counts, in the order that Parvis tries them. */
 export const channels = [
+  ['PUSH', 'push'],
   ['MAIL', 'mail'],
   ['SMS', 'sms'],
   ['LETTER', 'letter'],
   ['PHONE', 'phone'],
 ] as const satisfies readonly (readonly [Channel, keyof Counts])[];
 
-export const total = ({ mail, sms, letter, phone }: Counts) => mail + sms + letter + phone;
+export const total = ({ push, mail, sms, letter, phone }: Counts) => push + mail + sms + letter + phone;

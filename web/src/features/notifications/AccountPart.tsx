@@ -5,6 +5,7 @@ import { Row, Rows } from '../../ui/Row';
 import { Section } from '../../ui/SectionHead';
 import styles from './AccountPart.module.css';
 import { DeliveryForm } from './DeliveryForm';
+import { PushPart } from './PushPart';
 import { deliveryQuery, unusualQuery } from './queries';
 
 /** On my page: by which way and when I am told, and the spaces of which I hear other than what is usual. */
@@ -16,6 +17,7 @@ export function AccountPart() {
     <Section title={t('notifications:account.title')} label={t('notifications:account.title')} id="recevoir">
       <p className={styles.lead}>{t('notifications:account.lead')}</p>
       <DeliveryForm delivery={delivery} />
+      <PushPart />
       {unusual.length > 0 && (
         <>
           <h3 className={styles.title}>{t('notifications:account.unusual')}</h3>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import type { OpenBell } from '../../ui/ToldParts';
 import styles from './BellHead.module.css';
+import { PushOffer } from './PushOffer';
 import { loweringsQuery } from './queries';
 import { useAnswerLowering } from './writes';
 
@@ -34,6 +35,7 @@ export function BellHead({ onLeave }: OpenBell) {
           {answer.isError && <ErrorNote error={answer.error} />}
         </div>
       )}
+      <PushOffer />
       <Link to="/mon-compte" hash="recevoir" onClick={onLeave}>
         {t('notifications:settings')}
       </Link>

@@ -4,6 +4,7 @@ import { api, read, type View } from '../../api/client';
 export type Level = View['LevelView']['level'];
 export type Week = View['LastWeekView'];
 export type Delivery = View['DeliveryView'];
+export type Device = View['DeviceView'];
 
 /** From the loudest to the quietest. */
 export const levels = ['ALL', 'IMPORTANT', 'DIGEST', 'SILENT'] as const satisfies readonly Level[];
@@ -52,3 +53,10 @@ export const reachQuery = (spaceId: string, personIds: readonly string[]) =>
         }),
       ),
   });
+
+/** On which devices I am told, and what this one needs to know to be one. */
+export const pushQuery = queryOptions({
+  queryKey: ['notifications', 'push'],
+  queryFn: ({ signal }) => read(api.GET('/api/profile/push-devices', { signal })),
+  staleTime: 60_000,
+});

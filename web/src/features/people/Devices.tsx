@@ -2,6 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { LogOut, Monitor, Smartphone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../api/client';
+import { deviceOf } from '../../api/device';
 import { leave } from '../../api/session';
 import { StateBadge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
@@ -11,7 +12,6 @@ import { Row, Rows } from '../../ui/Row';
 import { Slab } from '../../ui/Slab';
 import { toast } from '../../ui/toasts';
 import styles from './AccountPage.module.css';
-import { deviceOf } from './device';
 import { sessionsQuery } from './queries';
 
 /** Where I am signed in; each device can be signed out from here. */

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
             "parvis.imports.work=false",
             "parvis.notifications.work=false",
             "parvis.previews.links=false",
+            "parvis.push.hosts=127.0.0.1",
             "parvis.imports.hosts=127.0.0.1",
             "parvis.imports.folders=${java.io.tmpdir}",
             "parvis.mail.incoming.address=reponse@parvis.example",

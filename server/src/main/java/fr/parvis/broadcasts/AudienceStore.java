@@ -37,7 +37,7 @@ class AudienceStore {
                 select m.person_id from broadcasts.target t join spaces.membership m on m.space_id = t.space_id where t.broadcast_id = :id
               ))
             ), reached as (
-              select c.person_id, r.email, r.phone, broadcasts.channel(r.email, r.phone, :sms, own.belongs, null) as channel
+              select c.person_id, r.email, r.phone, broadcasts.channel(notifications.pushes(c.person_id, :at), r.email, r.phone, :sms, own.belongs, null) as channel
               from chosen c
               join people.reach r on r.person_id = c.person_id
               left join people.guest_stay g on g.person_id = c.person_id
@@ -84,8 +84,8 @@ class AudienceStore {
 
     ChannelCounts counts(Broadcast broadcast, boolean sms, Instant at) {
         return reached(REACHED + """
-                        select count(*) filter (where channel = 'MAIL')::int as mail, count(*) filter (where channel = 'SMS')::int as sms,
-                               count(*) filter (where channel = 'LETTER')::int as letter, count(*) filter (where channel = 'PHONE')::int as phone
+                        select count(*) filter (where channel = 'PUSH')::int as push, count(*) filter (where channel = 'MAIL')::int as mail,
+                               count(*) filter (where channel = 'SMS')::int as sms, count(*) filter (where channel = 'LETTER')::int as letter, count(*) filter (where channel = 'PHONE')::int as phone
                         from reached
                         """, broadcast, sms, at)
                 .query(ChannelCounts.class)

@@ -12,6 +12,11 @@ class BroadcastJobs {
         this.sender = sender;
     }
 
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void goOn() {
+        sender.goOn();
+    }
+
     @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     void tell() {
         int told;

@@ -28,6 +28,7 @@ public class BroadcastOutcomeStore {
                        when r.called_at is not null then 'CALLED'
                        when s.told_at is null then 'UNTOLD'
                        when s.channel = 'PHONE' then 'UNREACHED'
+                       when s.channel = 'PUSH' then 'UNDERWAY'
                        when s.channel = 'LETTER' then case when r.printed_at is null then 'TO_PRINT' else 'DELIVERED' end
                        when s.channel = 'MAIL' then case when d.given_up then 'UNREACHED' when d.sent_at is null and d.message_id is not null then 'UNDERWAY'
                          else 'DELIVERED' end
@@ -47,7 +48,7 @@ public class BroadcastOutcomeStore {
 
     private static final String CHASED = OUTCOME + """
             , chased as (
-              select o.person_id, p.email, p.phone, broadcasts.channel(p.email, p.phone, :sms, exists (
+              select o.person_id, p.email, p.phone, broadcasts.channel(false, p.email, p.phone, :sms, exists (
                   select from people.hat h where h.person_id = o.person_id and h.organisation_id = :organisation), o.channel) as channel
               from outcome o join people.reach p on p.person_id = o.person_id
               where o.state in ('DELIVERED', 'UNDERWAY', 'UNREACHED') and o.channel <> 'PHONE'
@@ -87,7 +88,7 @@ public class BroadcastOutcomeStore {
     /// By what those who have not read it would be sent to again.
     ChannelCounts chase(Broadcast broadcast, boolean sms, Instant at) {
         return chased(CHASED + """
-                        select 0 as mail, count(*) filter (where channel = 'SMS')::int as sms,
+                        select 0 as push, count(*) filter (where channel = 'MAIL')::int as mail, count(*) filter (where channel = 'SMS')::int as sms,
                                count(*) filter (where channel = 'LETTER')::int as letter, count(*) filter (where channel = 'PHONE')::int as phone
                         from chased
                         """, broadcast, sms, at)
@@ -95,11 +96,16 @@ public class BroadcastOutcomeStore {
                 .single();
     }
 
+    /// What was still to go on by itself after a push is sent to now, and goes on no more.
     void insertChase(Broadcast broadcast, boolean sms, Instant at) {
         chased(CHASED + """
                         insert into broadcasts.sending (broadcast_id, person_id, round, channel, address)
-                        select :id, person_id, 2, channel, case channel when 'SMS' then broadcasts.mobile(phone) end from chased
+                        select :id, person_id, 2, channel, case channel when 'MAIL' then email when 'SMS' then broadcasts.mobile(phone) end from chased
                         """, broadcast, sms, at).update();
+        sql.sql(
+                        "update broadcasts.sending set due_at = null where broadcast_id = :id and round = 1 and channel = 'PUSH'")
+                .param("id", broadcast.id())
+                .update();
     }
 
     private JdbcClient.StatementSpec chased(String statement, Broadcast broadcast, boolean sms, Instant at) {

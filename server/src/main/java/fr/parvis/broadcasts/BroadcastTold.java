@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A broadcast reaches some people in Parvis. A further channel of theirs, such as push, joins by listening to it: this
-/// is told within the transaction that notes it, once for each person and sending.
+/// A broadcast reaches some people in Parvis, and on their devices, which listen to what rings: this is told within the
+/// transaction that notes it, once for each person and sending.
 public record BroadcastTold(
         UUID broadcastId,
         String subject,

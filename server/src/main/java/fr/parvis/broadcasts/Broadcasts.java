@@ -184,7 +184,7 @@ public class Broadcasts {
         requireSender(actor, broadcast);
         return broadcast.isSent() && broadcast.chasedAt() == null
                 ? outcomes.chase(broadcast, sms.leaves(), clock.instant())
-                : new ChannelCounts(0, 0, 0, 0);
+                : new ChannelCounts(0, 0, 0, 0, 0);
     }
 
     /// Sends again to those who have not read it, once.

@@ -29,6 +29,9 @@ public class Sender {
     private static final int SOME = 100;
     private static final int TRIES = 5;
 
+    /// How long one has to open what came to one's devices, before the next channel carries it.
+    static final Duration OPENED_WITHIN = Duration.ofHours(3);
+
     private final SendingStore store;
     private final Mail mail;
     private final SmsGateway sms;
@@ -54,6 +57,12 @@ public class Sender {
         this.clock = clock;
     }
 
+    /// Whoever has not opened in time what came to their devices is to be told by the next channel.
+    @Transactional
+    public void goOn() {
+        store.goOn(sms.leaves(), clock.instant());
+    }
+
     /// Tells some of those who are to be told.
     ///
     /// @return how many they were
@@ -63,7 +72,7 @@ public class Sender {
         var claimed = store.claim(SOME, at);
         claimed.forEach(due -> tell(due, at));
         claimed.stream()
-                .filter(Due::here)
+                .filter(due -> due.here() && !due.rung())
                 .collect(Collectors.groupingBy(Due::broadcastId))
                 .values()
                 .forEach(those -> ring(those, at));
@@ -77,8 +86,16 @@ public class Sender {
             var token = Token.random();
             store.told(due, at, mail.send(message(due, token)), null, token.hash());
         } else {
-            store.told(due, at, null, due.channel() == Channel.SMS ? at : null, null);
+            store.told(due, at, null, dueAt(due.channel(), at), null);
         }
+    }
+
+    private static @Nullable Instant dueAt(Channel channel, Instant at) {
+        return switch (channel) {
+            case PUSH -> at.plus(OPENED_WITHIN);
+            case SMS -> at;
+            default -> null;
+        };
     }
 
     private void ring(List<Due> those, Instant at) {

@@ -36,6 +36,7 @@ public class SendingStore {
     /// Somebody to be told, and all that is said to them.
     ///
     /// @param here false for who left meanwhile
+    /// @param rung whether they were told in Parvis already, and on their devices
     /// @param place the space whose people they are told as, unless it is secret; null is the authority
     record Due(
             UUID broadcastId,
@@ -44,6 +45,7 @@ public class SendingStore {
             Channel channel,
             @Nullable String address,
             boolean here,
+            boolean rung,
             @Nullable String locale,
             String title,
             String body,
@@ -59,7 +61,7 @@ public class SendingStore {
         return sql.sql("""
                         select s.broadcast_id, s.person_id, s.round, s.channel, s.address,
                         """ + HERE.formatted("s.person_id") + """
-                           as here, p.locale, b.title, b.body, b.confirmable, b.space_id, b.author_id, a.name as author, o.name as organisation,
+                           as here, s.pushed_at is not null as rung, p.locale, b.title, b.body, b.confirmable, b.space_id, b.author_id, a.name as author, o.name as organisation,
                            case when not exists (select from spaces.secret x where x.space_id = b.space_id) then i.name end as place
                         from broadcasts.sending s
                         join broadcasts.broadcast b on b.id = s.broadcast_id
@@ -77,18 +79,15 @@ public class SendingStore {
     }
 
     /// @param mailId of the mail that carries it
-    /// @param smsDueAt when it is due at the gateway
-    void told(Due due, Instant at, @Nullable UUID mailId, @Nullable Instant smsDueAt, byte @Nullable [] tokenHash) {
+    /// @param dueAt when it is due at the gateway; of a push, when the next channel takes over
+    void told(Due due, Instant at, @Nullable UUID mailId, @Nullable Instant dueAt, byte @Nullable [] tokenHash) {
         sql.sql("""
                         update broadcasts.sending set told_at = :at, mail_id = :mail, due_at = :due, token_hash = :hash
                         where broadcast_id = :broadcast and person_id = :person and round = :round
                         """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("mail", mailId, Types.OTHER)
-                .param(
-                        "due",
-                        smsDueAt == null ? null : smsDueAt.atOffset(ZoneOffset.UTC),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("due", dueAt == null ? null : dueAt.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("hash", tokenHash, Types.BINARY)
                 .param("broadcast", due.broadcastId())
                 .param("person", due.personId())
@@ -113,6 +112,39 @@ public class SendingStore {
                 .update();
     }
 
+    /// What went to devices and was not opened in its time, or has no device to go to any more, is to be told by the
+    /// next
+    /// channel; what was opened stays.
+    ///
+    /// @return how many go on
+    int goOn(boolean sms, Instant at) {
+        return sql.sql("""
+                        with over as (
+                          select s.broadcast_id, s.person_id, s.round, r.read_at is null and r.called_at is null as unread
+                          from broadcasts.sending s
+                          join broadcasts.recipient r on r.broadcast_id = s.broadcast_id and r.person_id = s.person_id
+                          where s.channel = 'PUSH' and s.due_at is not null
+                            and (s.due_at <= :at or r.read_at is not null or r.called_at is not null or not exists (
+                              select from notifications.push_reach d where d.person_id = s.person_id and d.until > :at))
+                          for update of s skip locked
+                        ), closed as (
+                          update broadcasts.sending s set due_at = null from over o
+                          where s.broadcast_id = o.broadcast_id and s.person_id = o.person_id and s.round = o.round and not o.unread
+                        ), next as (
+                          select o.broadcast_id, o.person_id, o.round, p.email, p.phone, broadcasts.channel(false, p.email, p.phone, :sms, exists (
+                              select from people.hat h join broadcasts.broadcast b on b.organisation_id = h.organisation_id
+                              where b.id = o.broadcast_id and h.person_id = o.person_id), 'PUSH') as channel
+                          from over o left join people.reach p on p.person_id = o.person_id where o.unread
+                        )
+                        update broadcasts.sending s set channel = n.channel, pushed_at = s.told_at, told_at = null, due_at = null,
+                          address = case n.channel when 'MAIL' then n.email when 'SMS' then broadcasts.mobile(n.phone) end
+                        from next n where s.broadcast_id = n.broadcast_id and s.person_id = n.person_id and s.round = n.round
+                        """)
+                .param("sms", sms)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /// A text message that the gateway is about to be asked for.
     record Text(
             UUID broadcastId,
@@ -133,12 +165,13 @@ public class SendingStore {
                 .singleRow();
         sql.sql("""
                         update broadcasts.sending s set due_at = null, failure = 'gone'
-                        where s.due_at is not null and not exists (select from people.reach p where p.person_id = s.person_id)
+                        where s.channel = 'SMS' and s.due_at is not null
+                          and not exists (select from people.reach p where p.person_id = s.person_id)
                         """).update();
         return sql.sql("""
                         with next as (
                           select broadcast_id, person_id, round from broadcasts.sending
-                          where due_at <= :at
+                          where channel = 'SMS' and due_at <= :at
                             and (select count(*) from broadcasts.sending where asked_at > :minute) < :pace
                           order by due_at, person_id limit 1 for update skip locked
                         )

@@ -10,7 +10,9 @@ public enum NotificationProblem implements ProblemType {
     /// The summary would come in the hours in which one is left alone.
     DIGEST_IN_QUIET_HOURS(HttpStatus.CONFLICT),
     /// There is no such time zone.
-    TIME_ZONE_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT);
+    TIME_ZONE_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
+    /// Nothing may be pushed to what a browser says of itself: keys that are none, an address that leads inside.
+    DEVICE_UNUSABLE(HttpStatus.UNPROCESSABLE_CONTENT);
 
     private final HttpStatus status;
 

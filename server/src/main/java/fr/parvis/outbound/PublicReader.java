@@ -7,19 +7,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.io.Closer;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what stands at an address of the web, within bounds: public machines and usual ports only, at each of a few
@@ -31,32 +20,13 @@ public final class PublicReader implements AutoCloseable {
 
     private final PublicAddresses addresses;
     private final Duration patience;
-    private final CloseableHttpClient client;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("outbound-timer").factory());
+    private final Door door;
 
     /// @param patience how long one reading lasts, redirections included
     public PublicReader(PublicAddresses addresses, Duration patience) {
         this.addresses = addresses;
         this.patience = patience;
-        var wait = Timeout.of(patience);
-        client = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(addresses)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(wait)
-                                .setSocketTimeout(wait)
-                                .build())
-                        .build())
-                .setDefaultRequestConfig(
-                        RequestConfig.custom().setResponseTimeout(wait).build())
-                .setUserAgent("Parvis")
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAutomaticRetries()
-                .disableAuthCaching()
-                .disableContentCompression()
-                .build();
+        this.door = new Door(addresses, patience);
     }
 
     /// What was answered.
@@ -101,21 +71,15 @@ public final class PublicReader implements AutoCloseable {
         var request = new HttpGet(address);
         request.setHeader("Accept", accept);
         request.setHeader("Accept-Encoding", "identity");
-        var end = timer.schedule(request::cancel, until - System.nanoTime(), TimeUnit.NANOSECONDS);
-        ClassicHttpResponse response = null;
         try {
-            response = client.executeOpen(HttpHost.create(address), request, null);
-            if (REDIRECTS.contains(response.getCode())) {
-                return new Step(null, target(address, response));
-            }
-            return new Step(response.getCode() == 200 ? answer(address, response, most) : null, null);
+            return door.ask(address, request, until, response -> {
+                if (REDIRECTS.contains(response.getCode())) {
+                    return new Step(null, target(address, response));
+                }
+                return new Step(response.getCode() == 200 ? answer(address, response, most) : null, null);
+            });
         } catch (PublicAddresses.Refused inside) {
             return new Step(null, null);
-        } finally {
-            end.cancel(false);
-            // The line is cut: closing alone would read what is left to its end.
-            request.cancel();
-            Closer.closeQuietly(response);
         }
     }
 
@@ -165,7 +129,6 @@ public final class PublicReader implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        timer.shutdownNow();
-        client.close();
+        door.close();
     }
 }

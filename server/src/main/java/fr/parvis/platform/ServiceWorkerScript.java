@@ -10,11 +10,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The script that stands between an installed Parvis and the line. Its policy is its own: it asks this server for
-/// pages, and nothing of anybody else.
+/// The script that stands between an installed Parvis and the line, and shows what its person is told there. Its policy
+/// is its own: it asks this server for pages and for its icon, and nothing of anybody else.
 @Controller
 class ServiceWorkerScript {
-    private static final String POLICY = "default-src 'none'; connect-src 'self'";
+    private static final String POLICY = "default-src 'none'; connect-src 'self'; img-src 'self'";
 
     @PublicEndpoint
     @GetMapping("/service-worker.js")

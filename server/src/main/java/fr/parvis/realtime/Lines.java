@@ -1,5 +1,6 @@
 package fr.parvis.realtime;
 
+import fr.parvis.platform.Looked;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -30,22 +32,25 @@ class Lines implements SmartLifecycle {
     private final JsonMapper json;
     private final Newcomers newcomers;
     private final Rooms rooms;
+    private final ApplicationEventPublisher events;
     private final List<Shard> shards;
     private final AtomicInteger open = new AtomicInteger();
     private final Map<UUID, Integer> connected = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    Lines(LiveSettings settings, JsonMapper json, Newcomers newcomers, Rooms rooms) {
+    Lines(LiveSettings settings, JsonMapper json, Newcomers newcomers, Rooms rooms, ApplicationEventPublisher events) {
         this.json = json;
         this.newcomers = newcomers;
         this.rooms = rooms;
+        this.events = events;
         int count = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
         shards = IntStream.range(0, count)
                 .mapToObj(number -> new Shard(number, settings.heartbeat(), this::gap))
                 .toList();
     }
 
-    /// What a browser says: `watch` a room (null: none any more), or that one is `typing` there.
+    /// What a browser says: `watch` a room (null: none any more), that one is `typing` there, or that somebody
+    /// `look`s at the page and does something.
     record Said(String type, @Nullable UUID id) {}
 
     private Shard shard(UUID personId) {
@@ -79,6 +84,7 @@ class Lines implements SmartLifecycle {
             switch (said == null ? null : said.type()) {
                 case "watch" -> rooms.watch(line, said.id());
                 case "typing" -> rooms.typing(line, said.id());
+                case "look" -> events.publishEvent(new Looked(line.personId()));
                 case null, default -> throw new BrokenFrame(CloseCode.REFUSED);
             }
         } catch (JacksonException senseless) {

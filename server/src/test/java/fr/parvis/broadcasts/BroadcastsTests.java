@@ -84,7 +84,7 @@ class BroadcastsTests {
         var id = town.draft(
                 hall,
                 to(List.of(town.group(hall, one, other), town.group(hall, one)), List.of(), List.of(one, one, other)));
-        assertThat(broadcasts.preview(hall.administrator(), id)).isEqualTo(new ChannelCounts(2, 0, 0, 0));
+        assertThat(broadcasts.preview(hall.administrator(), id)).isEqualTo(new ChannelCounts(0, 2, 0, 0, 0));
     }
 
     @Test
@@ -94,16 +94,17 @@ class BroadcastsTests {
         var theirs = town.group(elsewhere, stranger);
         var id = town.draft(hall, to(List.of(theirs), List.of(), List.of(stranger)));
         assertThat(broadcasts.broadcast(hall.administrator(), id).targets()).isEmpty();
-        assertThat(broadcasts.preview(hall.administrator(), id)).isEqualTo(new ChannelCounts(0, 0, 0, 0));
-        assertThatThrownBy(() -> broadcasts.send(hall.administrator(), id, new ChannelCounts(0, 0, 0, 0)))
+        assertThat(broadcasts.preview(hall.administrator(), id)).isEqualTo(new ChannelCounts(0, 0, 0, 0, 0));
+        assertThatThrownBy(() -> broadcasts.send(hall.administrator(), id, new ChannelCounts(0, 0, 0, 0, 0)))
                 .hasMessage("broadcast-to-nobody");
     }
 
     private List<String> channels(List<List<String>> people) {
         return people.stream()
-                .map(one -> sql.sql("select broadcasts.channel(:email, :phone, :sms, :belongs, :after)")
+                .map(one -> sql.sql("select broadcasts.channel(:push, :email, :phone, :sms, :belongs, :after)")
                         .param("email", one.get(0).isEmpty() ? null : one.get(0), java.sql.Types.VARCHAR)
                         .param("phone", one.get(1).isEmpty() ? null : one.get(1), java.sql.Types.VARCHAR)
+                        .param("push", one.get(2).contains("p"))
                         .param("sms", one.get(2).contains("g"))
                         .param("belongs", one.get(2).contains("b"))
                         .param("after", one.get(3).isEmpty() ? null : one.get(3), java.sql.Types.VARCHAR)
@@ -125,10 +126,15 @@ class BroadcastsTests {
                         List.of("a@b.fr", "", "gb", "MAIL"),
                         List.of("a@b.fr", "", "g", "MAIL"),
                         List.of("", "06 39 98 41 01", "gb", "SMS"),
-                        List.of("", "", "gb", "LETTER"))))
+                        List.of("", "", "gb", "LETTER"),
+                        List.of("a@b.fr", "06 39 98 41 01", "pgb", ""),
+                        List.of("a@b.fr", "06 39 98 41 01", "gb", "PUSH"),
+                        List.of("", "06 39 98 41 01", "gb", "PUSH"),
+                        List.of("", "", "gb", "PUSH"),
+                        List.of("a@b.fr", "", "pb", "MAIL"))))
                 .containsExactly(
                         "MAIL", "SMS", "LETTER", "LETTER", "LETTER", "PHONE", "SMS", "LETTER", "PHONE", "LETTER",
-                        "PHONE");
+                        "PHONE", "PUSH", "MAIL", "SMS", "LETTER", "LETTER");
     }
 
     @Test
@@ -159,8 +165,8 @@ class BroadcastsTests {
         town.person(hall, null, null);
         assertThatThrownBy(() -> broadcasts.send(hall.administrator(), id, shown))
                 .hasMessage("audience-changed");
-        broadcasts.send(hall.administrator(), id, new ChannelCounts(1, 0, 1, 0));
-        assertThatThrownBy(() -> broadcasts.send(hall.administrator(), id, new ChannelCounts(1, 0, 1, 0)))
+        broadcasts.send(hall.administrator(), id, new ChannelCounts(0, 1, 0, 1, 0));
+        assertThatThrownBy(() -> broadcasts.send(hall.administrator(), id, new ChannelCounts(0, 1, 0, 1, 0)))
                 .hasMessage("broadcast-sent");
         assertThatThrownBy(() -> broadcasts.write(hall.administrator(), id, Town.toEverybody("Autre", "texte")))
                 .hasMessage("broadcast-sent");
@@ -171,7 +177,7 @@ class BroadcastsTests {
     void whatIsNotCompleteIsNotSent() {
         town.withMail(hall);
         var id = town.draft(hall, Town.toEverybody("  ", "Jeudi."));
-        assertThatThrownBy(() -> broadcasts.send(hall.administrator(), id, new ChannelCounts(1, 0, 0, 0)))
+        assertThatThrownBy(() -> broadcasts.send(hall.administrator(), id, new ChannelCounts(0, 1, 0, 0, 0)))
                 .hasMessage("broadcast-incomplete");
     }
 
@@ -216,9 +222,9 @@ class BroadcastsTests {
         var large = town.hall();
         town.crowd(large, 10_000);
         var many = town.draft(large, Town.toEverybody("Dix mille", "x"));
-        var one = new ChannelCounts(1, 0, 0, 0);
+        var one = new ChannelCounts(0, 1, 0, 0, 0);
         var spent = statements.during(() -> broadcasts.send(hall.administrator(), few, one));
-        var thousands = new ChannelCounts(10_000, 0, 0, 0);
+        var thousands = new ChannelCounts(0, 10_000, 0, 0, 0);
         assertThat(statements.during(() -> broadcasts.send(large.administrator(), many, thousands)))
                 .isEqualTo(spent);
         sql.sql("delete from broadcasts.broadcast where id = :id")
@@ -232,7 +238,7 @@ class BroadcastsTests {
         var leaving = town.person(hall, email, null);
         var id = town.draft(hall, Town.toEverybody("Départ", "x"));
         transaction.executeWithoutResult(_ -> {
-            broadcasts.send(hall.administrator(), id, new ChannelCounts(1, 0, 0, 0));
+            broadcasts.send(hall.administrator(), id, new ChannelCounts(0, 1, 0, 0, 0));
             people.leave(hall.administrator(), leaving, hall.organisationId());
         });
         tellAll();
@@ -292,7 +298,7 @@ class BroadcastsTests {
         var title = "Réunion " + UUID.randomUUID();
         var id = broadcasts.beginInSpace(hall.administrator(), space.id());
         broadcasts.write(hall.administrator(), id, Town.toEverybody(title, "Ce soir."));
-        broadcasts.send(hall.administrator(), id, new ChannelCounts(1, 0, 0, 0));
+        broadcasts.send(hall.administrator(), id, new ChannelCounts(0, 1, 0, 0, 0));
         tellAll();
         assertThat(sql.sql("select text_body || html_body from mail.message where subject = :title")
                         .param("title", title)

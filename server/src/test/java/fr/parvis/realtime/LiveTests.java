@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parvis.ParvisTest;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Change;
+import fr.parvis.platform.Looked;
 import fr.parvis.spaces.Space;
 import java.net.URI;
 import java.net.http.WebSocketHandshakeException;
@@ -15,11 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 
 /// Who hears what, on real lines.
 @ParvisTest
@@ -73,6 +79,22 @@ class LiveTests {
         assertThat(told.path("spaceId").asString()).isEqualTo(space.id().toString());
         assertThat(told.path("payload").path("words").asString()).isEqualTo("Les massifs sont prêts");
         assertThat(theirs.during(MOMENT)).isEmpty();
+    }
+
+    @Test
+    void aPageSaysThatSomebodyDoesSomethingBeforeIt(@Autowired ConfigurableApplicationContext context)
+            throws Exception {
+        var looked = new LinkedBlockingQueue<UUID>();
+        var listener = new ApplicationListener<PayloadApplicationEvent<Looked>>() {
+            @Override
+            public void onApplicationEvent(PayloadApplicationEvent<Looked> event) {
+                looked.add(event.getPayload().personId());
+            }
+        };
+        context.addApplicationListener(listener);
+        tab(member).say("look", null);
+        assertThat(looked.poll(10, TimeUnit.SECONDS)).isEqualTo(member.personId());
+        context.removeApplicationListener(listener);
     }
 
     @Test

@@ -39,7 +39,7 @@ class ReceivedStore {
     Optional<ReceivedView> find(UUID personId, UUID broadcastId, Instant at) {
         return sql.sql(RECEIVED + " where r.broadcast_id = :id and r.person_id = :person and " + HERE + """
                           and exists (
-                            select from broadcasts.sending s where s.broadcast_id = r.broadcast_id and s.person_id = r.person_id and s.told_at is not null)
+                            select from broadcasts.sending s where s.broadcast_id = r.broadcast_id and s.person_id = r.person_id and coalesce(s.pushed_at, s.told_at) is not null)
                         """)
                 .param("id", broadcastId)
                 .param("person", personId)

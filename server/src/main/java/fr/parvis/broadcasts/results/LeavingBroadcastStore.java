@@ -26,7 +26,7 @@ class LeavingBroadcastStore implements SpacePart, SpacePages {
 
     /// @param number of the broadcast among those of the space, from 1
     /// @param person to whom it went
-    /// @param channel the last one tried: MAIL, SMS, LETTER, PHONE
+    /// @param channel the last one tried: PUSH, MAIL, SMS, LETTER, PHONE
     /// @param calledAt when somebody reached them by telephone
     record Row(
             long number,

@@ -5,7 +5,7 @@ import fr.parvis.platform.PersonalNotice.Kind;
 import java.util.Locale;
 
 /// The words of the mails, in the language of who gets them.
-interface MailWords {
+public interface MailWords {
     static MailWords of(Locale locale) {
         return "en".equals(locale.getLanguage()) ? new EnglishMailWords() : new FrenchMailWords();
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param since when it began to wait
 /// @param byName null for somebody without an account
 /// @param level what they want to hear of its space; null outside spaces
-record MeantLine(
+public record MeantLine(
         UUID noticeId,
         Kind kind,
         @Nullable String byName,

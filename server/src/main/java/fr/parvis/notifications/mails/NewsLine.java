@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param documents whether it came: more than 0
 /// @param people how many did it
 /// @param by one of them, the latest
-record NewsLine(
+public record NewsLine(
         UUID spaceId,
         UUID thingId,
         boolean forDigest,

@@ -137,7 +137,7 @@ class ResultsTests {
                 .singleElement()
                 .satisfies(one -> assertThat(one.failure()).isEqualTo("550 boîte fermée"));
         assertThat(broadcasts.preview(hall.administrator(), town.draft(hall, Town.toEverybody("Eau", "Revenue."))))
-                .isEqualTo(new ChannelCounts(0, 0, 1, 0));
+                .isEqualTo(new ChannelCounts(0, 0, 0, 1, 0));
     }
 
     @Test
@@ -212,7 +212,7 @@ class ResultsTests {
         received.read(Actor.of(reader), id);
         results.print(hall.administrator(), id);
         var shown = broadcasts.chasable(hall.administrator(), id);
-        assertThat(shown).isEqualTo(new ChannelCounts(0, 0, 1, 1));
+        assertThat(shown).isEqualTo(new ChannelCounts(0, 0, 0, 1, 1));
         broadcasts.chase(hall.administrator(), id, shown);
         town.tellAll(hall);
         assertThat(state(id, reader)).isEqualTo(State.READ);

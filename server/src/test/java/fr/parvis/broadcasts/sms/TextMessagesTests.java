@@ -137,8 +137,8 @@ class TextMessagesTests {
         var title = "Eau" + UUID.randomUUID();
         town.person(hall, null, "06 39 98 41 01");
         var id = town.draft(hall, Town.toEverybody(title, "Jeudi."));
-        assertThat(broadcasts.preview(hall.administrator(), id)).isEqualTo(new ChannelCounts(0, 1, 0, 0));
-        broadcasts.send(hall.administrator(), id, new ChannelCounts(0, 1, 0, 0));
+        assertThat(broadcasts.preview(hall.administrator(), id)).isEqualTo(new ChannelCounts(0, 0, 1, 0, 0));
+        broadcasts.send(hall.administrator(), id, new ChannelCounts(0, 0, 1, 0, 0));
         town.tellAll(hall);
         textAll();
         textAll();
