@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ConversationListStore {
     /// All conversations of `:me` that are in sight; a direct one shows to the other once something is said in it.
-    static final String MINE = """
+    private static final String MINE = """
             with mine as (
               select c.* from spaces.membership m
               join spaces.identity s on s.space_id = m.space_id

@@ -145,6 +145,11 @@ public class Conversations {
                         actor.personId(), kind, after == null ? null : ConversationListStore.Key.of(after), LINES + 1));
     }
 
+    /// The first of them.
+    List<ConversationLine> latest(Actor actor, int most) {
+        return named(actor, lists.latest(actor.personId(), most, recent()));
+    }
+
     /// The topics of a space, the last moved first.
     public TopicPage ofSpace(Actor actor, UUID spaceId, @Nullable String after) {
         var member = spaces.require(actor, spaceId);

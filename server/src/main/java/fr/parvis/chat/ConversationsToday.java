@@ -6,34 +6,30 @@ import fr.parvis.platform.TodaySource;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// The conversations that moved: unread, or of the last days; and mails to the spaces that one runs, where they wait.
+/// The conversations that moved: unread, or of the last days.
 @Component
 class ConversationsToday implements TodaySource {
     private static final int MOST = 12;
     private static final Duration LATELY = Duration.ofDays(7);
 
     private final Conversations conversations;
-    private final ConversationTodayStore store;
     private final Clock clock;
 
-    ConversationsToday(Conversations conversations, ConversationTodayStore store, Clock clock) {
+    ConversationsToday(Conversations conversations, Clock clock) {
         this.conversations = conversations;
-        this.store = store;
         this.clock = clock;
     }
 
     @Override
     public List<TodayItem> today(Actor actor) {
         var since = clock.instant().minus(LATELY);
-        var today = store.today(actor.personId(), MOST);
-        var moved = conversations.lines(actor, today.moved()).stream()
+        return conversations.latest(actor, MOST).stream()
                 .filter(line -> line.last() != null
                         && (line.unread() > 0 || line.movedAt().isAfter(since)))
-                .map(ConversationsToday::item);
-        return Stream.concat(today.held().stream(), moved).toList();
+                .map(ConversationsToday::item)
+                .toList();
     }
 
     private static TodayItem item(ConversationLine line) {

@@ -49,7 +49,7 @@ public class IncomingAddress {
                 : Optional.empty();
     }
 
-    /// The address of a box ([fr.parvis.mail.incoming.MailBox]).
+    /// The address of a box ([fr.parvis.mail.incoming.BoxTarget]).
     public Optional<String> boxAddress(String name) {
         return isSet() ? Optional.of(local + "+" + BOX + name + "@" + domain) : Optional.empty();
     }

@@ -2,7 +2,6 @@ package fr.parvis.chat.joining;
 
 import fr.parvis.chat.Interlocutor;
 import fr.parvis.chat.joining.DoorView.AskingView;
-import fr.parvis.platform.TodayItem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -176,36 +175,6 @@ class AskingStore {
                 row.getString("email"),
                 row.getString("message"),
                 row.getTimestamp("asked_at").toInstant());
-    }
-
-    /// At the doors of all the topics of the spaces that the person runs.
-    List<TodayItem> today(UUID personId, int limit) {
-        return sql.sql("""
-                        select a.id, c.id as conversation_id, c.title, s.name, a.message, a.asked_at,
-                               coalesce(p.name, a.given_name || ' ' || a.family_name) as who
-                        from spaces.membership m
-                        join spaces.identity s on s.space_id = m.space_id and s.archived_at is null and s.ended_at is null
-                        join chat.conversation c on c.space_id = m.space_id
-                        join chat.door d on d.conversation_id = c.id
-                        join chat.asking a on a.door_id = d.id and a.decided_at is null and a.confirmed_at is not null
-                        left join people.identity p on p.person_id = a.person_id
-                        where m.person_id = :person and m.role = 'FACILITATOR'
-                        order by a.asked_at desc, a.id desc limit :limit
-                        """)
-                .param("person", personId)
-                .param("limit", limit)
-                .query((row, _) -> new TodayItem(
-                        TodayItem.Section.AWAITING,
-                        "door-asking",
-                        row.getObject("id", UUID.class),
-                        row.getString("title"),
-                        row.getString("message"),
-                        row.getString("name"),
-                        row.getString("who"),
-                        Doors.page(row.getObject("conversation_id", UUID.class)),
-                        row.getTimestamp("asked_at").toInstant(),
-                        0))
-                .list();
     }
 
     void forgetUnproved(Instant before) {

@@ -5,7 +5,7 @@ import fr.parvis.chat.messages.Messages;
 import fr.parvis.chat.messages.WriteMessage;
 import fr.parvis.mail.incoming.Answer.Attachment;
 import fr.parvis.mail.incoming.BoxMail;
-import fr.parvis.mail.incoming.MailBox;
+import fr.parvis.mail.incoming.BoxTarget;
 import fr.parvis.people.Correspondents;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /// takes part in another of its topics by mail, where the mail server vouches for the sender. From whoever else, or
 /// where nobody vouches, it waits until somebody who runs the space accepts it ([HeldLetters]).
 @Component
-class SpaceLetters implements MailBox {
+class SpaceLetters implements BoxTarget {
     /// In one space.
     static final int MOST_HELD = 50;
 

@@ -30,7 +30,7 @@ class Posting {
     private final IncomingAddress address;
     private final MailWords words;
     private final Map<String, ReplyTarget> targets;
-    private final List<MailBox> boxes;
+    private final List<BoxTarget> boxes;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -40,7 +40,7 @@ class Posting {
             IncomingAddress address,
             MailWords words,
             List<ReplyTarget> targets,
-            List<MailBox> boxes,
+            List<BoxTarget> boxes,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
@@ -120,7 +120,7 @@ class Posting {
                 if (filed(incoming.waiting(), incoming.became("POSTED", null))
                         && names.stream()
                                         .map(name -> put(incoming, mail, name, text))
-                                        .filter(MailBox.Taken.HELD::equals)
+                                        .filter(BoxTarget.Taken.HELD::equals)
                                         .count()
                                 > 0) {
                     store.became(incoming.waiting().id(), "HELD");
@@ -132,7 +132,7 @@ class Posting {
         }
     }
 
-    private MailBox.Taken put(IncomingMail incoming, ReceivedMail mail, String name, String text) {
+    private BoxTarget.Taken put(IncomingMail incoming, ReceivedMail mail, String name, String text) {
         var box = boxes.stream().filter(one -> one.isOpen(name)).findFirst().orElseThrow(Problem::notFound);
         return box.take(new BoxMail(
                 named(incoming.waiting(), "box " + name),

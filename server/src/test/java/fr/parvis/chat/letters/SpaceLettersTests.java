@@ -9,7 +9,7 @@ import fr.parvis.chat.Assembly;
 import fr.parvis.documents.Documents;
 import fr.parvis.mail.incoming.Answer.Attachment;
 import fr.parvis.mail.incoming.BoxMail;
-import fr.parvis.mail.incoming.MailBox.Taken;
+import fr.parvis.mail.incoming.BoxTarget.Taken;
 import fr.parvis.people.NewCorrespondent;
 import fr.parvis.people.People;
 import fr.parvis.platform.Actor;

@@ -1,4 +1,4 @@
-package fr.parvis.chat.joining;
+package fr.parvis.chat;
 
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.TodayItem;
@@ -6,19 +6,19 @@ import fr.parvis.platform.TodaySource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Who waits at the doors of the topics of the spaces that somebody runs.
+/// What waits for who runs a space: people at the doors of its topics, and mails to be accepted.
 @Component
-class DoorsToday implements TodaySource {
+class WaitingToday implements TodaySource {
     private static final int LINES = 12;
 
-    private final AskingStore store;
+    private final WaitingTodayStore store;
 
-    DoorsToday(AskingStore store) {
+    WaitingToday(WaitingTodayStore store) {
         this.store = store;
     }
 
     @Override
     public List<TodayItem> today(Actor actor) {
-        return store.today(actor.personId(), LINES);
+        return store.waiting(actor.personId(), LINES);
     }
 }

@@ -2,7 +2,7 @@ package fr.parvis.mail.incoming;
 
 /// What a module does with mail to an address that is nobody's in particular: whoever knows it writes to it. What it is
 /// called stands behind the `+` of our address ([fr.parvis.mail.IncomingAddress#boxAddress]).
-public interface MailBox {
+public interface BoxTarget {
     /// Whether a box of that name is open.
     boolean isOpen(String name);
 
