@@ -152,7 +152,8 @@ class ConversationListStore {
                         select c.*, s.name, s.slug, s.organisation_slug,
                                last.id as last_id, last.author_id, coalesce(last.said_as, a.name) as author_name, last.body, last.at as last_at,
                                (select count(*) from chat.participant p where p.conversation_id = c.id) as people_count,
-                        """ + UNREAD + " as unread, " + MENTIONED + """
+                        """ + UNREAD + " as unread, "
+                + MENTIONED + """
                          as mentioned
                         from page c
                         left join spaces.identity s on s.space_id = c.space_id

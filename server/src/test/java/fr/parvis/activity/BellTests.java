@@ -138,7 +138,8 @@ class BellTests {
             events.publishEvent(new NoticeChanged(address, null));
         });
         await().until(() -> !bell.ringMore() && rung(address) == people.size());
-        assertThat(sql.sql("select count(*) from activity.notice where address = :address and (count > 1 or excerpt is not null)")
+        assertThat(sql.sql(
+                                "select count(*) from activity.notice where address = :address and (count > 1 or excerpt is not null)")
                         .param("address", address)
                         .query(Integer.class)
                         .single())

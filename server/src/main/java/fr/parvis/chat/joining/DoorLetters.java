@@ -74,7 +74,9 @@ class DoorLetters {
                                         + door.spaceName()
                                         + "\u00a0» (" + door.organisationName()
                                         + ")."
-                                        + (invited ? " Un autre courriel vous mène à votre mot de passe." : " Connectez-vous pour y entrer.")
+                                        + (invited
+                                                ? " Un autre courriel vous mène à votre mot de passe."
+                                                : " Connectez-vous pour y entrer.")
                                 : "Votre demande de rejoindre la conversation «\u00a0" + door.conversationTitle()
                                         + "\u00a0» de l’espace «\u00a0" + door.spaceName() + "\u00a0» ("
                                         + door.organisationName()

@@ -11,6 +11,8 @@ import fr.parvis.chat.joining.DoorstepView.Step;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import fr.parvis.platform.ProblemType;
+import fr.parvis.platform.TodayItem;
+import fr.parvis.platform.TodaySource;
 import fr.parvis.spaces.Role;
 import fr.parvis.spaces.Spaces;
 import java.time.Duration;
@@ -45,7 +47,7 @@ class TopicDoorsTests {
     private Spaces spaces;
 
     @Autowired
-    private DoorsToday today;
+    private List<TodaySource> today;
 
     @Autowired
     private TestClock clock;
@@ -279,14 +281,14 @@ class TopicDoorsTests {
     void whoRunsTheSpaceFindsThemInAujourdhui() {
         var token = open(5);
         doorsteps.ask(room.neighbour(), token, "Je suis la trésorière.");
-        assertThat(today.today(room.facilitator())).singleElement().satisfies(line -> {
+        assertThat(waiting(room.facilitator())).singleElement().satisfies(line -> {
             assertThat(line.kind()).isEqualTo("door-asking");
             assertThat(line.title()).isEqualTo("Bulletin de printemps");
             assertThat(line.address()).isEqualTo("/messages/" + room.topic() + "/inviter");
         });
-        assertThat(today.today(room.contributor())).isEmpty();
+        assertThat(waiting(room.contributor())).isEmpty();
         decide(true, null, null);
-        assertThat(today.today(room.facilitator())).isEmpty();
+        assertThat(waiting(room.facilitator())).isEmpty();
     }
 
     @Test
@@ -307,5 +309,12 @@ class TopicDoorsTests {
             refuses(() -> doors.view(who, room.topic()), fr.parvis.platform.PlatformProblem.FORBIDDEN);
         }
         refuses(() -> doors.view(room.neighbour(), room.topic()), fr.parvis.platform.PlatformProblem.NOT_FOUND);
+    }
+
+    private List<TodayItem> waiting(Actor actor) {
+        return today.stream()
+                .flatMap(source -> source.today(actor).stream())
+                .filter(item -> item.kind().equals("door-asking"))
+                .toList();
     }
 }
