@@ -164,6 +164,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/archives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["archive_3"];
+        put?: never;
+        post?: never;
+        delete: operations["discardArchive"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["acceptArchive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/{id}/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["readDates"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/broadcast-keys": {
         parameters: {
             query?: never;
@@ -671,6 +719,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["removeCorrespondent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["door"];
+        put: operations["openDoor"];
+        post?: never;
+        delete: operations["closeDoor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/door/askings/{askingId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["decideAsking"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1758,6 +1838,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doors/askings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["followAsking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doors/askings/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["proveAsking"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doors/knocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["knock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doors/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lookAtDoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doors/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["askAtDoor"];
+        post: operations["myDoor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4004,6 +4164,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{spaceId}/archives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["archives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{spaceId}/archiving": {
         parameters: {
             query?: never;
@@ -4260,6 +4436,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{spaceId}/held-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["heldLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/held-letters/{letterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["refuseLetter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/held-letters/{letterId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["acceptLetter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{spaceId}/imports": {
         parameters: {
             query?: never;
@@ -4388,6 +4612,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{spaceId}/mail-box": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mailBox"];
+        put: operations["openMailBox"];
+        post?: never;
+        delete: operations["closeMailBox"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{spaceId}/members": {
         parameters: {
             query?: never;
@@ -4446,6 +4686,38 @@ export interface paths {
         get?: never;
         put: operations["changeRole"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/message-keeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["messageKeeping"];
+        put: operations["keepMessages"];
+        post?: never;
+        delete: operations["keepMessagesAlways"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/message-keeping/rehearsals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rehearseKeeping"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4863,9 +5135,24 @@ export interface components {
             /** Format: date */
             until: string;
         };
+        AcceptArchive: {
+            people: {
+                [key: string]: string;
+            };
+            title: string;
+        };
         AcceptImport: {
             /** @enum {string} */
             duplicates: "BRING" | "LEAVE";
+        };
+        AcceptLetter: {
+            about?: string;
+            familyName?: string;
+            givenName?: string;
+        };
+        AcceptedView: {
+            /** Format: uuid */
+            conversationId: string;
         };
         AccessConsequencesView: {
             below: components["schemas"]["WiderView"][];
@@ -5001,6 +5288,31 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ArchiveView: {
+            /** Format: uuid */
+            conversationId?: string;
+            /** @enum {string} */
+            dateOrder?: "DAY_FIRST" | "MONTH_FIRST";
+            /** Format: int32 */
+            done: number;
+            /** Format: date-time */
+            endedAt?: string;
+            failure?: string;
+            fileName: string;
+            /** Format: int32 */
+            filesBrought: number;
+            /** Format: uuid */
+            id: string;
+            leftOut: components["schemas"]["LeftOut"][];
+            looked?: components["schemas"]["Looked"];
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: uuid */
+            spaceId: string;
+            /** @enum {string} */
+            state: "LOOKING" | "LOOKED" | "BRINGING" | "DONE" | "FAILED";
+            title?: string;
+        };
         AskApproval: {
             approvers: string[];
             /** Format: date */
@@ -5012,6 +5324,10 @@ export interface components {
             /** Format: int32 */
             version: number;
             withhold: boolean;
+        };
+        AskAtDoor: {
+            message?: string;
+            token: string;
         };
         AskForSpace: {
             name: string;
@@ -5026,6 +5342,26 @@ export interface components {
         };
         AskToJoin: {
             message?: string;
+        };
+        AskedView: {
+            /** Format: uuid */
+            conversationId?: string;
+            conversationTitle: string;
+            organisationName: string;
+            spaceName: string;
+            /** @enum {string} */
+            step: "OUTSIDE" | "UNPROVED" | "WAITING" | "IN" | "REFUSED";
+            word?: string;
+        };
+        AskingView: {
+            /** Format: date-time */
+            askedAt: string;
+            email?: string;
+            /** Format: uuid */
+            id: string;
+            message?: string;
+            name: string;
+            person?: components["schemas"]["Interlocutor"];
         };
         AttachmentView: {
             name: string;
@@ -5072,7 +5408,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "KEEPING";
             organisationName?: string;
             /** Format: date-time */
             readAt?: string;
@@ -5127,6 +5463,11 @@ export interface components {
             spaceId?: string;
             targets: components["schemas"]["Target"][];
             title: string;
+        };
+        Brought: {
+            /** Format: date-time */
+            at: string;
+            by: string;
         };
         CampaignView: {
             can: ("CLOSE" | "CANCEL")[];
@@ -5301,6 +5642,13 @@ export interface components {
             password: string;
             token: string;
         };
+        ChosenKeeping: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int32 */
+            years: number;
+        };
         CircuitView: {
             /** Format: date-time */
             askedAt: string;
@@ -5463,7 +5811,8 @@ export interface components {
         };
         ConversationView: {
             archived: boolean;
-            can: ("OPEN_TOPIC" | "WRITE" | "REPLY" | "REACT" | "RENAME" | "CLOSE" | "REOPEN" | "MODERATE" | "MENTION_ALL" | "PIN" | "DEPOSIT" | "INVITE" | "LEAVE")[];
+            brought?: components["schemas"]["Brought"];
+            can: ("OPEN_TOPIC" | "WRITE" | "REPLY" | "REACT" | "RENAME" | "CLOSE" | "REOPEN" | "MODERATE" | "MENTION_ALL" | "PIN" | "DEPOSIT" | "INVITE" | "ADMIT" | "LEAVE")[];
             /** Format: date-time */
             closedAt?: string;
             draft?: string;
@@ -5541,6 +5890,14 @@ export interface components {
             id: string;
             name: string;
         };
+        DecideAsking: {
+            accepted: boolean;
+            /** Format: date */
+            endsOn?: string;
+            /** @enum {string} */
+            role?: "READER" | "CONTRIBUTOR" | "FACILITATOR";
+            word?: string;
+        };
         DecideJoinRequest: {
             accepted: boolean;
             /** @enum {string} */
@@ -5592,6 +5949,12 @@ export interface components {
             /** @enum {string} */
             column: "HONORIFIC" | "FAMILY_NAME" | "GIVEN_NAME" | "EMAIL" | "PHONE" | "POST" | "UNIT" | "MANDATE";
         };
+        DkimView: {
+            fault?: string;
+            recordName?: string;
+            recordValue?: string;
+            signs: boolean;
+        };
         DocumentLine: {
             /** Format: int64 */
             bytes: number;
@@ -5616,6 +5979,41 @@ export interface components {
             path: components["schemas"]["Crumb"][];
             personalData?: components["schemas"]["PersonalDataView"];
             space: components["schemas"]["SpaceRef"];
+        };
+        DoorLink: {
+            /** Format: int32 */
+            came: number;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: int32 */
+            most: number;
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            /** @enum {string} */
+            state: "OPEN" | "OVER" | "FULL";
+            url: string;
+        };
+        DoorToken: {
+            token: string;
+        };
+        DoorView: {
+            can: ("OPEN" | "CLOSE" | "DECIDE")[];
+            /** Format: uuid */
+            conversationId: string;
+            conversationTitle: string;
+            link?: components["schemas"]["DoorLink"];
+            organisationName: string;
+            secret: boolean;
+            spaceName: string;
+            waiting: components["schemas"]["AskingView"][];
+        };
+        DoorstepView: {
+            conversationTitle: string;
+            /** Format: date-time */
+            endsAt: string;
+            organisationName: string;
+            spaceName: string;
         };
         DraftView: {
             content: components["schemas"]["WritePost"];
@@ -5734,6 +6132,20 @@ export interface components {
         EstimatePassword: {
             password: string;
             token?: string;
+        };
+        ExportLine: {
+            /** Format: date-time */
+            at: string;
+            file?: string;
+            name?: string;
+            text: string;
+        };
+        ExportName: {
+            /** Format: int32 */
+            messages: number;
+            name: string;
+            /** Format: uuid */
+            personId?: string;
         };
         Facts: {
             amount?: number;
@@ -5888,6 +6300,18 @@ export interface components {
             giver: string;
             word?: string;
         };
+        GoingMessages: {
+            /** Format: date-time */
+            before: string;
+            /** Format: int32 */
+            kept: number;
+            /** Format: int32 */
+            messages: number;
+            /** Format: date-time */
+            on: string;
+            /** Format: int32 */
+            years: number;
+        };
         Group: {
             hits: components["schemas"]["FoundView"][];
             kind: string;
@@ -5987,6 +6411,24 @@ export interface components {
             people: number;
             /** Format: uuid */
             unitId: string;
+        };
+        HeldFile: {
+            name: string;
+            /** Format: int32 */
+            size: number;
+        };
+        HeldLetterView: {
+            /** Format: date-time */
+            at: string;
+            files: components["schemas"]["HeldFile"][];
+            /** Format: uuid */
+            id: string;
+            member?: components["schemas"]["Interlocutor"];
+            sender: string;
+            senderName?: string;
+            text: string;
+            title: string;
+            vouched: boolean;
         };
         HolderView: {
             /** Format: date-time */
@@ -6233,10 +6675,18 @@ export interface components {
             items: components["schemas"]["JournalLine"][];
             next?: string;
         };
+        KeepMessages: {
+            /** Format: int32 */
+            years: number;
+        };
         KeepSection: {
             collapsed: boolean;
             conversationIds?: string[];
             name: string;
+        };
+        KeepingView: {
+            chosen?: components["schemas"]["ChosenKeeping"];
+            going?: components["schemas"]["GoingMessages"];
         };
         KindTableView: {
             /** Format: int32 */
@@ -6256,6 +6706,13 @@ export interface components {
             kind?: "MINUTES" | "QUOTE" | "DELIBERATION" | "SPEECH" | "REFERENCES" | "PHOTO" | "DATASET" | "ISSUE";
             ownerName?: string;
             proposedName?: string;
+        };
+        Knock: {
+            email: string;
+            familyName: string;
+            givenName: string;
+            message?: string;
+            token: string;
         };
         LabelPersonalData: {
             /** Format: date */
@@ -6290,6 +6747,10 @@ export interface components {
             id: string;
             refused?: string;
             subject: string;
+        };
+        LeftOut: {
+            name: string;
+            reason: string;
         };
         LevelKeyView: {
             /** @enum {string} */
@@ -6435,6 +6896,29 @@ export interface components {
             /** Format: date-time */
             takenAt: string;
         };
+        Looked: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int32 */
+            files: number;
+            first: components["schemas"]["ExportLine"][];
+            /** Format: date-time */
+            from: string;
+            /** Format: int32 */
+            messages: number;
+            /** Format: int32 */
+            missing: number;
+            /** Format: int32 */
+            notices: number;
+            /** Format: int32 */
+            odd: number;
+            /** Format: int32 */
+            omitted: number;
+            orderOpen: boolean;
+            people: components["schemas"]["ExportName"][];
+            /** Format: date-time */
+            until: string;
+        };
         LoweringView: {
             /** @enum {string} */
             level: "ALL" | "IMPORTANT" | "DIGEST" | "SILENT";
@@ -6519,7 +7003,7 @@ export interface components {
             at: string;
             byName?: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "KEEPING";
             subject: string;
         };
         MemberLevel: {
@@ -6750,6 +7234,12 @@ export interface components {
             personIds: string[];
             title?: string;
         };
+        OpenDoor: {
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            most: number;
+        };
         OpenLevelKey: {
             token: string;
         };
@@ -6851,6 +7341,7 @@ export interface components {
             text?: string;
         };
         OutboxPage: {
+            dkim: components["schemas"]["DkimView"];
             page: components["schemas"]["PageOutboxLine"];
             server: boolean;
         };
@@ -6976,6 +7467,8 @@ export interface components {
             phone?: string;
             posts: components["schemas"]["PostView"][];
             sponsorName?: string;
+            /** Format: date-time */
+            unreachableSince?: string;
         };
         PersonRef: {
             external: boolean;
@@ -7368,6 +7861,10 @@ export interface components {
         Reaction: {
             emoji: string;
             personIds: string[];
+        };
+        ReadDates: {
+            /** @enum {string} */
+            order: "DAY_FIRST" | "MONTH_FIRST";
         };
         ReadNotices: {
             /** Format: date-time */
@@ -7787,6 +8284,13 @@ export interface components {
             person: components["schemas"]["SpacePersonView"];
             ways: components["schemas"]["Way"][];
         };
+        SpaceBoxView: {
+            address?: string;
+            can: string[];
+            receives: boolean;
+            /** Format: int32 */
+            waiting: number;
+        };
         SpaceLine: {
             /** @enum {string} */
             access: "OPEN" | "ON_REQUEST" | "CLOSED" | "SECRET";
@@ -8054,7 +8558,7 @@ export interface components {
             unread: number;
         };
         TopicPage: {
-            can: ("OPEN_TOPIC" | "WRITE" | "REPLY" | "REACT" | "RENAME" | "CLOSE" | "REOPEN" | "MODERATE" | "MENTION_ALL" | "PIN" | "DEPOSIT" | "INVITE" | "LEAVE")[];
+            can: ("OPEN_TOPIC" | "WRITE" | "REPLY" | "REACT" | "RENAME" | "CLOSE" | "REOPEN" | "MODERATE" | "MENTION_ALL" | "PIN" | "DEPOSIT" | "INVITE" | "ADMIT" | "LEAVE")[];
             items: components["schemas"]["ConversationLine"][];
             next?: string;
         };
@@ -8501,6 +9005,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    archive_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveView"];
+                };
+            };
+        };
+    };
+    discardArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    acceptArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptArchive"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveView"];
+                };
+            };
+        };
+    };
+    readDates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadDates"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveView"];
+                };
             };
         };
     };
@@ -9466,6 +10064,99 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    door: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorView"];
+                };
+            };
+        };
+    };
+    openDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDoor"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorView"];
+                };
+            };
+        };
+    };
+    closeDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    decideAsking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                askingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAsking"];
+            };
+        };
         responses: {
             /** @description No Content */
             204: {
@@ -11507,6 +12198,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionNumber"];
+                };
+            };
+        };
+    };
+    followAsking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoorToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedView"];
+                };
+            };
+        };
+    };
+    proveAsking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoorToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedView"];
+                };
+            };
+        };
+    };
+    knock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Knock"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    lookAtDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoorToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorstepView"];
+                };
+            };
+        };
+    };
+    askAtDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAtDoor"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedView"];
+                };
+            };
+        };
+    };
+    myDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoorToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedView"];
                 };
             };
         };
@@ -15744,6 +16577,28 @@ export interface operations {
             };
         };
     };
+    archives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveView"][];
+                };
+            };
+        };
+    };
     archive: {
         parameters: {
             query?: never;
@@ -16195,6 +17050,76 @@ export interface operations {
             };
         };
     };
+    heldLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldLetterView"][];
+                };
+            };
+        };
+    };
+    refuseLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    acceptLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptLetter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedView"];
+                };
+            };
+        };
+    };
     importsOfSpace: {
         parameters: {
             query?: never;
@@ -16427,6 +17352,70 @@ export interface operations {
             };
         };
     };
+    mailBox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceBoxView"];
+                };
+            };
+        };
+    };
+    openMailBox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceBoxView"];
+                };
+            };
+        };
+    };
+    closeMailBox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     add: {
         parameters: {
             query?: never;
@@ -16534,6 +17523,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    messageKeeping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepingView"];
+                };
+            };
+        };
+    };
+    keepMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepMessages"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepingView"];
+                };
+            };
+        };
+    };
+    keepMessagesAlways: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rehearseKeeping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepMessages"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoingMessages"];
+                };
             };
         };
     };
