@@ -113,8 +113,7 @@ public class SendingStore {
     }
 
     /// What went to devices and was not opened in its time, or has no device to go to any more, is to be told by the
-    /// next
-    /// channel; what was opened stays.
+    /// next channel; what was opened stays.
     ///
     /// @return how many go on
     int goOn(boolean sms, Instant at) {

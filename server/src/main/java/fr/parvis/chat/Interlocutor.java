@@ -36,8 +36,7 @@ public record Interlocutor(
     }
 
     /// The author of a message in a row that has its `said_as`: who is nobody here bears the name that they had where
-    /// it
-    /// came from.
+    /// it came from.
     public static Interlocutor sayingAs(ResultSet row) throws SQLException {
         var name = row.getString("said_as");
         if (name == null) {

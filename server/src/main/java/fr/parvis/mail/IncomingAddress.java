@@ -10,8 +10,7 @@ import org.springframework.stereotype.Component;
 
 /// The address that mail comes to, and what may stand behind its `+`: `reponse+r…@valbourg.fr` is where one answers,
 /// `reponse+b…@valbourg.fr` where servers say that a message did not arrive, `reponse+e-…@valbourg.fr` a box that
-/// whoever
-/// knows it writes to.
+/// whoever knows it writes to.
 @Component
 public class IncomingAddress {
     private static final char ANSWER = 'r';

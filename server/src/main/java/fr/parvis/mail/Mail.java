@@ -8,6 +8,8 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,12 +27,17 @@ public class Mail {
     private static final int TRIES = 14;
     private static final int LONGEST_WAIT_IN_MINUTES = 480;
 
+    /// RFC 3463: the address, its system or its form is none, it moved, it takes no mail (RFC 7505), or is disabled.
+    private static final Pattern NO_MAILBOX = Pattern.compile("\\b5\\.(?:1\\.(?:1|2|3|6|10)|2\\.1)\\b");
+
     private final MailStore store;
+    private final Unreachables unreachables;
     private final Smtp smtp;
     private final Clock clock;
 
-    Mail(MailStore store, Smtp smtp, Clock clock) {
+    Mail(MailStore store, Unreachables unreachables, Smtp smtp, Clock clock) {
         this.store = store;
+        this.unreachables = unreachables;
         this.smtp = smtp;
         this.clock = clock;
     }
@@ -89,8 +96,19 @@ public class Mail {
         } catch (MessagingException refused) {
             var failure = Line.of(said(refused));
             LOG.warn("Mail {} did not leave (try {}): {}", mail.id(), mail.tries(), failure);
-            store.failed(mail.id(), failure, nextTry(mail.tries()));
+            var nobody = isNobody(refused);
+            if (nobody) {
+                unreachables.note(mail.recipient(), failure, clock.instant());
+            }
+            store.failed(mail.id(), failure, nobody ? null : nextTry(mail.tries()));
         }
+    }
+
+    /// Whether the server knows that there is no such mailbox. Another refusal may be about us, or about today.
+    private static boolean isNobody(Throwable fault) {
+        return fault instanceof SMTPAddressFailedException refused
+                        && NO_MAILBOX.matcher(String.valueOf(refused.getMessage())).find()
+                || fault.getCause() != null && isNobody(fault.getCause());
     }
 
     /// What the server said, or what kept it from speaking.

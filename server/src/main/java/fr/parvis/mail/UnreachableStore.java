@@ -1,6 +1,8 @@
 package fr.parvis.mail;
 
 import fr.parvis.mail.Unreachables.Unreachable;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,17 @@ class UnreachableStore {
                 .param("addresses", addresses.toArray(String[]::new))
                 .query(Unreachable.class)
                 .list();
+    }
+
+    void insert(String address, String reason, Instant at) {
+        sql.sql("""
+                        insert into mail.unreachable (address, since, reason) values (lower(:address), :at, left(:reason, 300))
+                        on conflict (address) do update set reason = excluded.reason
+                        """)
+                .param("address", address)
+                .param("reason", reason)
+                .param("at", Timestamp.from(at))
+                .update();
     }
 
     void delete(String address) {

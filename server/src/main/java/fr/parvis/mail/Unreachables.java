@@ -29,6 +29,13 @@ public class Unreachables {
                         .toList());
     }
 
+    /// Mail does not arrive there.
+    ///
+    /// @param reason in the words of the server that refused
+    public void note(String address, String reason, Instant at) {
+        store.insert(address, reason, at);
+    }
+
     /// Mail goes there again: it was corrected over there, or is worth a try. The caller has checked that the actor may
     /// say so.
     public void forget(String address) {

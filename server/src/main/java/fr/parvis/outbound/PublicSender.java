@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Hands something over at an address that somebody else gave: to public machines only, encrypted on the way, at the
 /// usual port; or to hosts that an administrator named, in whatever way. What is answered beside its status is not
-/// read,
-/// and nobody is followed elsewhere.
+/// read, and nobody is followed elsewhere.
 public final class PublicSender implements AutoCloseable {
     private static final int HTTPS = 443;
     private static final int SHORT = 4096;
@@ -35,8 +34,7 @@ public final class PublicSender implements AutoCloseable {
     public record Answer(int status, @Nullable String retryAfter) {}
 
     /// Whether something may be handed over there, as far as its address says: what the name leads to is judged when
-    /// one
-    /// connects.
+    /// one connects.
     public boolean mayBeTold(URI address) {
         var host = address.getHost();
         if (host == null || address.getUserInfo() != null) {

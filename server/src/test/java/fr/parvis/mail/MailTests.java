@@ -67,6 +67,7 @@ class MailTests {
     private Mail mailThrough(int port) {
         return new Mail(
                 store,
+                unreachables,
                 smtp(new MailSettings("127.0.0.1", port, null, null, "Mairie <parvis@valbourg.example>", UNSIGNED)),
                 clock);
     }
@@ -161,12 +162,21 @@ class MailTests {
             for (int each = 0; each < 40; each++) {
                 through.send(message(recipient(), "N° " + each, "Texte"));
             }
-            var refused = through.send(message("personne-" + recipient(), "Refusé", "Texte"));
+            var nobody = "personne-" + recipient();
+            var refused = through.send(message(nobody, "Refusé", "Texte"));
             through.sendDue();
             assertThat(came).hasValue(40);
             assertThat(greetings).hasSizeLessThan(12);
             assertThat(store.line(refused))
                     .hasValueSatisfying(line -> assertThat(line.failure()).startsWith("550 5.1.1"));
+            assertThat(unreachables.among(List.of(nobody)))
+                    .as("the server said that there is no such mailbox: nothing is tried again")
+                    .singleElement()
+                    .satisfies(known -> assertThat(known.reason()).startsWith("550 5.1.1"));
+            clock.advance(Duration.ofMinutes(2));
+            through.sendDue();
+            assertThat(store.line(refused))
+                    .hasValueSatisfying(line -> assertThat(line.tries()).isEqualTo(1));
         } finally {
             strict.stop();
         }
@@ -224,7 +234,7 @@ class MailTests {
     @Test
     void withoutAServerAMessageStaysInTheOutbox() {
         var without =
-                new Mail(store, smtp(new MailSettings(null, 587, null, null, "parvis@localhost", UNSIGNED)), clock);
+                new Mail(store, unreachables, smtp(new MailSettings(null, 587, null, null, "parvis@localhost", UNSIGNED)), clock);
         var id = without.send(message(recipient(), "Sans serveur", "Texte"));
         without.sendDue();
         mail.sendDue();

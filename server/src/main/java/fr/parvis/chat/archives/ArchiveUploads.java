@@ -12,8 +12,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// An export comes like any file, with `target` *archives* and the `spaceId` whose topic it becomes. It is kept until
-/// it
-/// has been brought, and counts against no quota meanwhile: its files will.
+/// it has been brought, and counts against no quota meanwhile: its files will.
 @Component
 class ArchiveUploads implements UploadTarget {
     private final TopicArchives archives;

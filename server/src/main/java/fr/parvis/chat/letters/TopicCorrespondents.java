@@ -119,8 +119,7 @@ class TopicCorrespondents {
     }
 
     /// Lets somebody without an account take part from now on; the first mail tells them so. The caller has checked
-    /// that
-    /// who adds them may.
+    /// that who adds them may.
     void join(Conversation topic, UUID personId, UUID by, @Nullable String reason) {
         var token = Token.random().text();
         if (store.insert(topic, personId, by, reason, token, clock.instant()).isEmpty()) {

@@ -16,8 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// A voice message that is taken away takes its sound with it, into the trash of the space: what was said aloud is what
 /// the message said. A sound that another message still gives stays, as does one that whoever takes the message away
-/// may
-/// not throw away. See ADR 0289.
+/// may not throw away. See ADR 0289.
 @Component
 class Voices {
     /// `/d/0199…?vocal=42`: a document, and how many seconds it lasts.

@@ -154,17 +154,6 @@ class IncomingStore {
                 .optional();
     }
 
-    void unreachable(String address, String reason, Instant at) {
-        sql.sql("""
-                        insert into mail.unreachable (address, since, reason) values (lower(:address), :at, left(:reason, 300))
-                        on conflict (address) do update set reason = excluded.reason
-                        """)
-                .param("address", address)
-                .param("reason", reason)
-                .param("at", Timestamp.from(at))
-                .update();
-    }
-
     void forget(Instant before) {
         sql.sql("delete from mail.incoming where filed_at < :before")
                 .param("before", Timestamp.from(before), Types.TIMESTAMP)

@@ -1,6 +1,7 @@
 package fr.parvis.mail.incoming;
 
 import fr.parvis.mail.IncomingAddress;
+import fr.parvis.mail.Unreachables;
 import fr.parvis.mail.incoming.IncomingStore.Outcome;
 import fr.parvis.mail.incoming.IncomingStore.Waiting;
 import java.time.Clock;
@@ -32,6 +33,7 @@ class Sorting {
     private final IncomingAddress address;
     private final IncomingSettings settings;
     private final Posting posting;
+    private final Unreachables unreachables;
     private final Clock clock;
 
     Sorting(
@@ -40,12 +42,14 @@ class Sorting {
             IncomingAddress address,
             IncomingSettings settings,
             Posting posting,
+            Unreachables unreachables,
             Clock clock) {
         this.store = store;
         this.replyAddresses = replyAddresses;
         this.address = address;
         this.settings = settings;
         this.posting = posting;
+        this.unreachables = unreachables;
         this.clock = clock;
     }
 
@@ -129,7 +133,7 @@ class Sorting {
         var bounce = Bounce.of(mail.deliveryStatus());
         var recipient = messageId.flatMap(store::recipient);
         if (bounce.permanent() && recipient.isPresent()) {
-            store.unreachable(recipient.get(), bounce.reason(), clock.instant());
+            unreachables.note(recipient.get(), bounce.reason(), clock.instant());
         }
         filed(incoming.waiting(), incoming.became("BOUNCE", bounce.reason()));
     }

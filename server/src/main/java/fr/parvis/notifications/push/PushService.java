@@ -118,8 +118,7 @@ class PushService {
     }
 
     /// The same for the same place on the same device: what a push service still keeps of it is replaced, and what it
-    /// is
-    /// about is not to be guessed.
+    /// is about is not to be guessed.
     private static String topic(UUID deviceId, String place) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest((deviceId + place).getBytes(StandardCharsets.UTF_8));

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Says what a push is about when it leaves, in the words of the mails: what happened, where, and why it comes.
-/// Whatever
-/// was read meanwhile, or may not be seen any more, is said no more.
+/// Whatever was read meanwhile, or may not be seen any more, is said no more.
 @Component
 class PushTexts {
     private static final int PLACES = 20;
