@@ -46,8 +46,9 @@ test.describe('broadcasts', () => {
     const page = await signedInAs('org_admin');
     const organisationId = await authority(page);
     const id = await ask(page, 'POST', `/api/organisations/${organisationId}/broadcasts`);
+    const title = unique('Coupure ');
     await ask(page, 'PUT', `/api/broadcasts/${id}`, {
-      title: unique('Coupure '),
+      title,
       body: 'Jeudi.',
       confirmable: false,
       everybody: false,
@@ -66,7 +67,8 @@ test.describe('broadcasts', () => {
     await dialog.getByRole('button', { name: 'Envoyer à 1 personne' }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByText('en route · sur son appareil')).toBeVisible();
-    await told.page.goto(`/diffusions/${id}`);
+    await told.page.goto(TODAY);
+    await told.page.getByText(title).first().click();
     await expect(page.getByText('a ouvert · sur son appareil')).toBeVisible();
   });
 

@@ -4,7 +4,7 @@ import { test } from './house/microphone';
 import { axe } from './house/seen';
 import { cutOff } from './house/watch';
 
-const speak = (page: Page) => page.getByRole('button', { name: 'Enregistrer un message vocal' });
+const speak = (page: Page) => page.getByRole('button', { name: 'Parler au lieu d’écrire' });
 const panel = (page: Page) => page.getByRole('region', { name: 'Message vocal' });
 const message = (page: Page, words: string | RegExp) => page.getByRole('article').filter({ hasText: words });
 const field = (page: Page) => page.getByRole('textbox', { name: /^Votre message dans/ });
@@ -131,7 +131,7 @@ test.describe('voice messages', () => {
       .getByRole('button', { name: /^Répondre à/ })
       .click();
     const thread = page.getByRole('complementary', { name: 'Réponses' });
-    await thread.getByRole('button', { name: 'Enregistrer un message vocal' }).click();
+    await thread.getByRole('button', { name: 'Parler au lieu d’écrire' }).click();
     await expect(thread.getByRole('timer')).toHaveText('0:01');
     await thread.getByRole('button', { name: 'Terminer' }).click();
     await thread.getByRole('button', { name: 'Envoyer' }).click();
