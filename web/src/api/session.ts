@@ -62,13 +62,14 @@ export const isLeaving = () => leaving;
 export async function leave(end: () => Promise<unknown>): Promise<void> {
   leaving = true;
   try {
+    // Before the end, after which nothing of the page is to wait.
+    await forgetTold();
     await end();
   } catch (error) {
     leaving = false;
     throw error;
   }
   forgetKept();
-  await forgetTold();
   window.location.assign('/connexion');
 }
 
