@@ -43,6 +43,7 @@ test.describe('what one is told', () => {
     await page.getByRole('link', { name: 'Voir ce que chaque niveau apporte' }).click();
 
     await expect(page).toHaveURL(address);
+    await expect(page.getByRole('dialog')).toBeHidden();
     await expect(page.getByRole('radio', { name: 'Résumé du jour' })).toBeChecked();
     await page.getByRole('radio', { name: 'Tout' }).click();
     await expect(page.getByText('Niveau « Tout » enregistré.')).toBeVisible();
