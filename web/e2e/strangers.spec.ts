@@ -27,6 +27,7 @@ const OF_ONE_S_OWN = [
   '/espaces/demandes',
   '/messages',
   '/mon-compte',
+  '/note-rapide',
   '/recherche',
 ];
 
