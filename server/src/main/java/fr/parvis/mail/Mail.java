@@ -107,7 +107,9 @@ public class Mail {
     /// Whether the server knows that there is no such mailbox. Another refusal may be about us, or about today.
     private static boolean isNobody(Throwable fault) {
         return fault instanceof SMTPAddressFailedException refused
-                        && NO_MAILBOX.matcher(String.valueOf(refused.getMessage())).find()
+                        && NO_MAILBOX
+                                .matcher(String.valueOf(refused.getMessage()))
+                                .find()
                 || fault.getCause() != null && isNobody(fault.getCause());
     }
 

@@ -233,8 +233,11 @@ class MailTests {
 
     @Test
     void withoutAServerAMessageStaysInTheOutbox() {
-        var without =
-                new Mail(store, unreachables, smtp(new MailSettings(null, 587, null, null, "parvis@localhost", UNSIGNED)), clock);
+        var without = new Mail(
+                store,
+                unreachables,
+                smtp(new MailSettings(null, 587, null, null, "parvis@localhost", UNSIGNED)),
+                clock);
         var id = without.send(message(recipient(), "Sans serveur", "Texte"));
         without.sendDue();
         mail.sendDue();

@@ -10,8 +10,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/// Watches a mailbox on one connection: what comes is read within a second or two where the server tells of it (IDLE,
-/// RFC 2177), else within five. A connection that ends, for whatever reason, is opened again.
+/// Watches a mailbox on one connection: what comes is read within a few seconds. A connection that ends, for whatever
+/// reason, is opened again.
 @Component
 class ImapDoor implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ImapDoor.class);

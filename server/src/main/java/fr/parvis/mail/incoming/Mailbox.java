@@ -26,11 +26,9 @@ final class Mailbox implements AutoCloseable {
     /// Together, before they are kept.
     private static final long MOST_BYTES = 4 << 20;
 
-    /// So often a server is asked that tells nothing by itself.
-    private static final Duration ASK_EVERY = Duration.ofSeconds(5);
-    /// So often one that does is asked whether it is still there.
-    private static final Duration NUDGE_EVERY = Duration.ofSeconds(20);
-    /// Longer than a nudge: whoever says nothing for so long is gone.
+    /// A mailbox is asked so often, on a connection that stays open.
+    private static final Duration ASK_EVERY = Duration.ofSeconds(3);
+    /// Whoever says nothing for so long is gone.
     private static final String SILENCE_MS = "40000";
 
     /// Where the address that a mail went to may stand, in the words of several servers.
@@ -188,41 +186,19 @@ final class Mailbox implements AutoCloseable {
         return lines == null ? List.of() : Arrays.asList(lines);
     }
 
-    /// Until something came, or may have.
+    /// Asks the server, after a while, what is there: opened anew, since what it tells by the way of a mailbox that
+    /// changes while it is emptied may be wrong.
     ///
     /// @throws MessagingException where the server has gone
     void waitForMore() throws MessagingException {
-        if (!store.hasCapability("IDLE")) {
-            pause(ASK_EVERY);
-            folder.getMessageCount();
-            return;
-        }
-        var nudge = Thread.ofVirtual().start(this::nudge);
         try {
-            folder.idle(true);
-        } finally {
-            nudge.interrupt();
-        }
-    }
-
-    /// Whatever is asked meanwhile ends the waiting.
-    private void nudge() {
-        try {
-            Thread.sleep(NUDGE_EVERY);
-            folder.getMessageCount();
-        } catch (InterruptedException came) {
-            Thread.currentThread().interrupt();
-        } catch (MessagingException | IllegalStateException gone) {
-            // Who waits learns of it as well.
-        }
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
+            Thread.sleep(ASK_EVERY);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+            return;
         }
+        folder.close(false);
+        folder.open(Folder.READ_WRITE);
     }
 
     @Override
