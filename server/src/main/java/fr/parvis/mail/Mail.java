@@ -8,7 +8,6 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +23,8 @@ public class Mail {
     /// Conversations with the server at once.
     private static final int AT_ONCE = 8;
     private static final Duration TAKEN_FOR = Duration.ofMinutes(5);
-    private static final int TRIES = 14;
+    private static final int TRIES = 18;
     private static final int LONGEST_WAIT_IN_MINUTES = 480;
-
-    /// RFC 3463: the address, its system or its form is none, it moved, it takes no mail (RFC 7505), or is disabled.
-    private static final Pattern NO_MAILBOX = Pattern.compile("\\b5\\.(?:1\\.(?:1|2|3|6|10)|2\\.1)\\b");
 
     private final MailStore store;
     private final Unreachables unreachables;
@@ -107,9 +103,7 @@ public class Mail {
     /// Whether the server knows that there is no such mailbox. Another refusal may be about us, or about today.
     private static boolean isNobody(Throwable fault) {
         return fault instanceof SMTPAddressFailedException refused
-                        && NO_MAILBOX
-                                .matcher(String.valueOf(refused.getMessage()))
-                                .find()
+                        && Unreachables.isNobody(String.valueOf(refused.getMessage()))
                 || fault.getCause() != null && isNobody(fault.getCause());
     }
 

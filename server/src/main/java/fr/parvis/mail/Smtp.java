@@ -6,8 +6,12 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.Properties;
+import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -81,9 +85,19 @@ class Smtp {
         incoming.bounceAddress(mail.id()).ifPresent(message::setEnvelopeFrom);
         message.saveChanges();
         // The same at each try: a server that has it already recognises it.
-        message.setHeader("Message-ID", "<" + mail.id() + "@" + domain(from) + ">");
+        message.setHeader("Message-ID", "<" + publicId(mail.id()) + "@" + domain(from) + ">");
         signature.sign(message);
         return message;
+    }
+
+    /// What others may know a message by: its id is where its bounces go, which nobody else is to write to.
+    private static String publicId(UUID id) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(id.toString().getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /// "Claire Morel (Parvis) <parvis@valbourg.fr>": the address stays ours.

@@ -25,10 +25,12 @@ record Authentication(List<String> results) {
                         : List.of());
     }
 
-    /// Whether the sender is not who they say.
+    /// Whether the sender is not who they say. What DMARC found counts first: a signature may be by anybody (RFC 7489).
     boolean fails() {
-        var passes = says("dmarc=pass") || says("dkim=pass");
-        return !passes && (says("dmarc=fail") || says("spf=fail") || says("spf=hardfail"));
+        if (says("dmarc=pass")) {
+            return false;
+        }
+        return says("dmarc=fail") || !says("dkim=pass") && (says("spf=fail") || says("spf=hardfail"));
     }
 
     /// Whether it comes from the domain of that address.

@@ -17,10 +17,13 @@ final class HtmlText {
             + " div[style*=border-top:solid #B5C4DF], hr#stopSpelling";
     private static final String NOT_READ = "head, style, script, title, meta, link, noscript, template";
 
+    /// In characters: what a person writes is far below it, and a page of tags alone does not fill the memory.
+    private static final int LONGEST = 512 << 10;
+
     private HtmlText() {}
 
     static String of(String html) {
-        var page = Jsoup.parse(html);
+        var page = Jsoup.parse(html.substring(0, Math.min(html.length(), LONGEST)));
         page.select(NOT_READ).remove();
         page.select(QUOTES).remove();
         cutAt(page);
@@ -28,7 +31,7 @@ final class HtmlText {
         page.body().traverse(lines);
         return lines.text
                 .toString()
-                .replaceAll("[ \\t\\u00a0]+\\n", "\n")
+                .replaceAll("(?<![ \\t\\u00a0])[ \\t\\u00a0]++\\n", "\n")
                 .replaceAll("\\n{3,}", "\n\n")
                 .strip();
     }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Watches a mailbox on one connection: what comes is read within a few seconds. A connection that ends, for whatever
@@ -60,7 +59,7 @@ class ImapDoor implements SmartLifecycle {
                     mailbox.empty();
                     mailbox.waitForMore();
                 }
-            } catch (MessagingException | IOException | DataAccessException fault) {
+            } catch (MessagingException | IOException | RuntimeException fault) {
                 if (isWatching()) {
                     say(fault, pause);
                     pause = rest(pause);

@@ -43,6 +43,9 @@ enum Word {
     BOX_FULL(
             "trop de courriels y attendent déjà. Réessayez dans quelques jours.",
             "too many mails wait there already. Please try again in some days."),
+    FAULT(
+            "une panne de notre côté dure depuis plusieurs jours. Renvoyez-le plus tard, ou téléphonez.",
+            "something on our side has been broken for several days. Please send it again later, or telephone."),
     REFUSED("il a été refusé. Ouvrez Parvis pour répondre.", "it was refused. Please open Parvis to answer.");
 
     private final String french;

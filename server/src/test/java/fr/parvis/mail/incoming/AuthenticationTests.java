@@ -33,6 +33,18 @@ class AuthenticationTests {
     }
 
     @Test
+    void aSignatureByAnybodyDoesNotMendWhatDmarcFound() {
+        assertThat(of("mx.valbourg.example; dmarc=fail; dkim=pass header.d=ailleurs.example")
+                        .fails())
+                .isTrue();
+        assertThat(of("mx.valbourg.example; dmarc=pass; spf=fail").fails()).isFalse();
+        assertThat(of("mx.valbourg.example; dkim=pass header.d=liste.example; spf=fail")
+                        .fails())
+                .isFalse();
+        assertThat(of("mx.valbourg.example; spf=fail").fails()).isTrue();
+    }
+
+    @Test
     void whatPassesForSomebodyElseVouchesForNobody() {
         assertThat(vouches("mx.valbourg.example; dkim=pass header.d=ailleurs.example"))
                 .isFalse();
