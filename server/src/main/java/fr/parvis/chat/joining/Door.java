@@ -7,6 +7,7 @@ import java.util.UUID;
 /// A link that hangs at a topic's door.
 ///
 /// @param shut whether it leads nowhere: taken down, its topic closed, its space archived, ended or secret
+/// @param secret whether its space is secret now: nobody outside learns more of it
 /// @param came how many came by it, or wait
 record Door(
         UUID id,
@@ -20,13 +21,21 @@ record Door(
         int most,
         int came,
         String openedBy,
-        boolean shut) {
+        boolean shut,
+        boolean secret) {
 
     DoorView.LinkState state(Instant at) {
         if (!at.isBefore(endsAt)) {
             return DoorView.LinkState.OVER;
         }
         return came >= most ? DoorView.LinkState.FULL : DoorView.LinkState.OPEN;
+    }
+
+    /// @throws Problem DOOR_CLOSED
+    void requireTold() {
+        if (secret) {
+            throw new Problem(DoorProblem.DOOR_CLOSED);
+        }
     }
 
     /// @throws Problem DOOR_CLOSED, DOOR_OVER

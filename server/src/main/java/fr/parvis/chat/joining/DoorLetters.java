@@ -57,7 +57,7 @@ class DoorLetters {
         return asking.email() != null && !accounts.isAccount(asking.email());
     }
 
-    /// Who is invited and is told nothing more needs no second mail.
+    /// Who is invited and is told nothing more needs no second mail. No mail names a secret space.
     void answer(Door door, Asking asking, boolean accepted, boolean invited, @Nullable String word) {
         if (accepted && invited && word == null) {
             return;
@@ -65,25 +65,33 @@ class DoorLetters {
         mail.send(new Message(
                 Objects.requireNonNull(asking.email()),
                 Locale.FRENCH,
-                (accepted ? "Bienvenue dans «\u00a0" : "Votre demande pour «\u00a0") + door.conversationTitle()
-                        + "\u00a0»",
+                (accepted ? "Bienvenue" : "Votre demande") + about(door, accepted ? " dans " : " pour "),
                 List.of(
                         "Bonjour,",
                         accepted
-                                ? "Votre demande est acceptée\u00a0: vous faites partie de l’espace «\u00a0"
-                                        + door.spaceName()
-                                        + "\u00a0» (" + door.organisationName()
-                                        + ")."
+                                ? "Votre demande est acceptée\u00a0: vous faites partie de l’espace"
+                                        + place(door)
+                                        + "."
                                         + (invited
                                                 ? " Un autre courriel vous mène à votre mot de passe."
                                                 : " Connectez-vous pour y entrer.")
-                                : "Votre demande de rejoindre la conversation «\u00a0" + door.conversationTitle()
-                                        + "\u00a0» de l’espace «\u00a0" + door.spaceName() + "\u00a0» ("
-                                        + door.organisationName()
-                                        + ") n’a pas été acceptée.",
+                                : "Votre demande de rejoindre une conversation"
+                                        + (door.secret()
+                                                ? ""
+                                                : ", «\u00a0" + door.conversationTitle() + "\u00a0», de l’espace"
+                                                        + place(door))
+                                        + " n’a pas été acceptée.",
                         word == null ? "" : "On vous écrit\u00a0: «\u00a0" + word + "\u00a0»"),
                 null,
                 "Vous recevez ce courriel parce que vous avez demandé à rejoindre cette conversation.",
                 false));
+    }
+
+    private static String about(Door door, String word) {
+        return door.secret() ? "" : word + "«\u00a0" + door.conversationTitle() + "\u00a0»";
+    }
+
+    private static String place(Door door) {
+        return door.secret() ? "" : " «\u00a0" + door.spaceName() + "\u00a0» (" + door.organisationName() + ")";
     }
 }

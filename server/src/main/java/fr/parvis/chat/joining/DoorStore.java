@@ -17,7 +17,8 @@ class DoorStore {
             select d.id, d.conversation_id, c.title, c.space_id, s.name as space_name, o.name as organisation_name,
                    d.opened_at, d.ends_at, d.most, p.name as opened_by,
                    d.closed_at is not null or c.closed_at is not null or s.archived_at is not null or s.ended_at is not null
-                     or exists (select from spaces.secret x where x.space_id = c.space_id) as shut,
+                     or x.space_id is not null as shut,
+                   x.space_id is not null as secret,
                    (select count(*) from chat.asking a
                     where a.door_id = d.id and a.confirmed_at is not null and a.accepted is not false) as came
             from chat.door d
@@ -25,6 +26,7 @@ class DoorStore {
             join spaces.identity s on s.space_id = c.space_id
             join organisations.identity o on o.organisation_id = s.organisation_id
             join people.identity p on p.person_id = d.opened_by
+            left join spaces.secret x on x.space_id = c.space_id
             """;
 
     private final JdbcClient sql;
@@ -130,6 +132,7 @@ class DoorStore {
                 row.getInt("most"),
                 row.getInt("came"),
                 row.getString("opened_by"),
-                row.getBoolean("shut"));
+                row.getBoolean("shut"),
+                row.getBoolean("secret"));
     }
 }

@@ -66,6 +66,7 @@ class Doorsteps {
         if (doors.isIn(actor.personId(), door.spaceId())) {
             return asked(door, Step.IN, null);
         }
+        door.requireTold();
         var asking = store.find(door.id(), actor.personId());
         if (asking.isEmpty()) {
             door.requireThere(clock.instant());
@@ -114,7 +115,7 @@ class Doorsteps {
 
     /// What became of what somebody without an account asked.
     ///
-    /// @throws Problem ASKING_OVER
+    /// @throws Problem ASKING_OVER, DOOR_CLOSED
     AskedView follow(String token) {
         var asking = asking(token);
         return followed(asking, doors.find(asking.doorId()).orElseThrow(Doorsteps::over));
@@ -138,6 +139,7 @@ class Doorsteps {
     }
 
     private AskedView followed(Asking asking, Door door) {
+        door.requireTold();
         return asked(door, step(asking, true), asking.word());
     }
 

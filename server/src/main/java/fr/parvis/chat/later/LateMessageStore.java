@@ -90,7 +90,10 @@ class LateMessageStore {
     }
 
     /// One whose moment has come.
-    record Taken(UUID id, UUID conversationId, UUID authorId, String subject, String body) {}
+    ///
+    /// @param subject as its author called it; a secret space is not named
+    /// @param orphan whether the account of its author was closed
+    record Taken(UUID id, UUID conversationId, UUID authorId, String subject, String body, boolean orphan) {}
 
     /// Takes one for a while: whoever takes it and dies leaves it to the next, and two never have the same.
     Optional<Taken> take(Instant at, Instant until) {
@@ -100,7 +103,11 @@ class LateMessageStore {
                           select id from chat.late_message
                           where due_at <= :at and refused is null and (taken_until is null or taken_until <= :at)
                           order by due_at, id limit 1 for update skip locked)
-                        returning id, conversation_id, author_id, subject, body
+                        returning id, conversation_id, author_id, body,
+                          case when exists (select from chat.conversation c join spaces.secret x on x.space_id = c.space_id
+                                            where c.id = conversation_id)
+                            then 'Espace secret' else subject end as subject,
+                          exists (select from people.identity p where p.person_id = author_id and p.closed_at is not null) as orphan
                         """)
                 .param("at", Timestamp.from(at))
                 .param("until", Timestamp.from(until))

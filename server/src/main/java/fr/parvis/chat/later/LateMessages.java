@@ -119,6 +119,10 @@ public class LateMessages {
     }
 
     private void send(LateMessageStore.Taken due) {
+        if (due.orphan()) {
+            store.left(due.id());
+            return;
+        }
         try {
             messages.writeLate(
                     Actor.of(due.authorId()), due.conversationId(), new WriteMessage(due.id(), due.body(), null));

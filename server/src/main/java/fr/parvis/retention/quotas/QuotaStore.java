@@ -65,7 +65,8 @@ class QuotaStore {
     List<Crossing> crossings(Instant at, int limit) {
         return sql.sql("""
                         with holders as (
-                          select u.space_id as holder_id, i.organisation_id, true as space, i.name,
+                          select u.space_id as holder_id, i.organisation_id, true as space,
+                                 case when exists (select from spaces.secret x where x.space_id = u.space_id) then 'Espace secret' else i.name end as name,
                                  '/espaces/' || i.organisation_slug || '/' || i.slug || '/menage' as address, u.used, u.quota
                           from files.space_usage u join spaces.identity i on i.space_id = u.space_id and not i.hidden
                           union all

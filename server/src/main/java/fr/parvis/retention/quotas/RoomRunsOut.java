@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A space or an authority holds 80, 90 or 100 per cent of what it may.
 ///
-/// @param subject its name
+/// @param subject its name, unless it is a secret space
 /// @param level the threshold that was crossed
 /// @param address where those who answer for it see what could go
 public record RoomRunsOut(String subject, int level, String address, List<UUID> recipients, Instant at)

@@ -243,6 +243,25 @@ class TopicDoorsTests {
     }
 
     @Test
+    void ofASpaceThatBecameSecretWhoWaitsLearnsNothingMoreAndNoMailNamesIt() {
+        var token = open(5);
+        doorsteps.ask(room.neighbour(), token, null);
+        var asking = knocked(token);
+        doorsteps.prove(asking);
+        var before = mails().size();
+        sql.sql("update spaces.space set access = 'SECRET', name = 'Commission discrète' where id = :space")
+                .param("space", room.spaceId())
+                .update();
+        refuses(() -> doorsteps.mine(room.neighbour(), token), DoorProblem.DOOR_CLOSED);
+        refuses(() -> doorsteps.follow(asking), DoorProblem.DOOR_CLOSED);
+        while (!view().waiting().isEmpty()) {
+            decide(false, null, null);
+        }
+        assertThat(mails()).hasSize(before + 1);
+        assertThat(mails().getLast()).contains("n’a pas été acceptée").doesNotContain("discrète", "Bulletin");
+    }
+
+    @Test
     void aClosedTopicHasNoDoor() {
         var token = open(5);
         conversations.close(room.facilitator(), room.topic());

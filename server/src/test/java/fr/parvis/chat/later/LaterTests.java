@@ -196,6 +196,34 @@ class LaterTests {
     }
 
     @Test
+    void nothingLeavesInTheNameOfAnAccountThatWasClosed() {
+        putOff(room.contributor(), "À lundi");
+        sql.sql("update people.person set closed_at = current_timestamp where id = :id")
+                .param("id", room.contributor().personId())
+                .update();
+        clock.advance(Duration.ofHours(2));
+        sendAll();
+        assertThat(said()).isEmpty();
+        assertThat(late.waiting(room.contributor())).isEmpty();
+    }
+
+    @Test
+    void whoIsNotInASecretSpaceAnyMoreIsNotToldItsNameAgain() {
+        putOff(room.contributor(), "Le compte rendu arrive");
+        sql.sql("update spaces.space set access = 'SECRET' where id = :id")
+                .param("id", room.spaceId())
+                .update();
+        assembly.leave(room.spaceId(), room.contributor());
+        clock.advance(Duration.ofHours(2));
+        sendAll();
+        assertThat(sql.sql("select subject from activity.notice where person_id = :id and kind = 'NOT_SENT'")
+                        .param("id", room.contributor().personId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Espace secret");
+    }
+
+    @Test
     void inATopicClosedMeanwhileItTriesAgainOnceItsAuthorSaysSo() {
         var waiting = putOff(room.contributor(), "Merci à tous");
         conversations.close(room.facilitator(), room.topic());
