@@ -163,10 +163,11 @@ public class SendingStore {
                 .query()
                 .singleRow();
         sql.sql("""
-                        update broadcasts.sending s set due_at = null, failure = 'gone'
-                        where s.channel = 'SMS' and s.due_at is not null
-                          and not exists (select from people.reach p where p.person_id = s.person_id)
-                        """).update();
+                        update broadcasts.sending s set due_at = null, failure = 'gone' from broadcasts.broadcast b
+                        where b.id = s.broadcast_id and s.channel = 'SMS' and s.due_at is not null and not
+                        """ + HERE.formatted("s.person_id"))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
         return sql.sql("""
                         with next as (
                           select broadcast_id, person_id, round from broadcasts.sending

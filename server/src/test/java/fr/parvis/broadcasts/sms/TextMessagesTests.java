@@ -170,6 +170,24 @@ class TextMessagesTests {
     }
 
     @Test
+    void whoLeftBeforeTheirTurnIsNotSentTo() {
+        status = 503;
+        var person = town.person(hall, null, "07 12 34 56 79");
+        var title = "Bal" + UUID.randomUUID();
+        var id = sent(title);
+        textAll();
+        assertThat(asked(title)).hasSize(1);
+        sql.sql("update people.affiliation set ended_at = current_timestamp where person_id = :id")
+                .param("id", person)
+                .update();
+        status = 200;
+        clock.advance(Duration.ofMinutes(2));
+        textAll();
+        assertThat(asked(title)).hasSize(1);
+        assertThat(sending(id)).containsEntry("failure", "gone");
+    }
+
+    @Test
     void whatAGatewayWasAskedForWhenTheNodeDiedIsNotAskedForAgain() {
         town.person(hall, null, "07 12 34 56 78");
         var title = "Pont" + UUID.randomUUID();
