@@ -36,9 +36,17 @@ export function usePlaying(element: RefObject<HTMLAudioElement | null>, seconds:
           audio.currentTime = Number(audio.dataset.wanted);
         }
       },
-      timeupdate: () => setAt(Math.min(audio.currentTime, seconds)),
+      // At rest one stands where one asked to, even where the sound ends a moment before.
+      timeupdate: () => {
+        if (!audio.paused) {
+          setAt(Math.min(audio.currentTime, seconds));
+        }
+      },
       play: () => setPlaying(true),
-      pause: () => setPlaying(false),
+      pause: () => {
+        setPlaying(false);
+        setAt(Math.min(audio.currentTime, seconds));
+      },
       ended: () => {
         setPlaying(false);
         setAt(0);
