@@ -52,6 +52,11 @@ public record Conversation(
         return place == null ? Audience.ofPersons(participants) : Audience.ofSpace(place.id());
     }
 
+    /// The space of its documents: its own, or the hidden one of those who take part.
+    public UUID documentsIn() {
+        return place == null ? id : place.id();
+    }
+
     /// The path of its page, at one of its messages.
     public String address(long seq) {
         return address(id, seq);

@@ -4,9 +4,6 @@ import fr.parvis.files.Blob;
 import fr.parvis.files.Upload;
 import fr.parvis.files.UploadTarget;
 import fr.parvis.platform.Actor;
-import fr.parvis.platform.PlatformProblem;
-import fr.parvis.platform.Problem;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -28,19 +25,11 @@ class ArchiveUploads implements UploadTarget {
 
     @Override
     public UUID prepare(Actor actor, Map<String, String> metadata) {
-        return archives.prepare(actor, space(metadata));
+        return archives.prepare(actor, Upload.id(metadata, "spaceId"));
     }
 
     @Override
     public Outcome deposit(Actor actor, Upload upload, Blob blob) {
-        return Outcome.leftOut(archives.start(actor, space(upload.metadata()), upload.name(), blob));
-    }
-
-    private static UUID space(Map<String, String> metadata) {
-        try {
-            return UUID.fromString(metadata.getOrDefault("spaceId", ""));
-        } catch (IllegalArgumentException malformed) {
-            throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of("spaceId")));
-        }
+        return Outcome.leftOut(archives.start(actor, Upload.id(upload.metadata(), "spaceId"), upload.name(), blob));
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -91,7 +92,7 @@ class ArchiveWork {
                 // Nothing is to be said.
             } catch (Problem refused) {
                 fail(archive, refused.type().slug());
-            } catch (IOException | UncheckedIOException damaged) {
+            } catch (IOException | UncheckedIOException | DataIntegrityViolationException damaged) {
                 fail(archive, "archive-damaged");
             } finally {
                 store.giveBack(archive.id(), claim);

@@ -17,7 +17,10 @@ final class ExportLines {
             if (read == '\n') {
                 return ended(line);
             }
-            line.append((char) read);
+            // What no text holds, and no column.
+            if (read != 0) {
+                line.append((char) read);
+            }
             if (line.length() >= LONGEST && !Character.isHighSurrogate((char) read)) {
                 return line.toString();
             }

@@ -1,9 +1,13 @@
 package fr.parvis.chat.keeping;
 
+import fr.parvis.chat.Conversation;
 import fr.parvis.chat.keeping.KeepingView.ChosenKeeping;
 import fr.parvis.chat.keeping.KeepingView.GoingMessages;
+import fr.parvis.chat.keeping.MessageKeepingStore.Ended;
 import fr.parvis.chat.keeping.MessageKeepingStore.Keeping;
+import fr.parvis.chat.messages.MessageTakenAway;
 import fr.parvis.platform.Actor;
+import fr.parvis.platform.NoticeChanged;
 import fr.parvis.platform.Problem;
 import fr.parvis.spaces.Role;
 import fr.parvis.spaces.Space;
@@ -13,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +154,15 @@ class MessageKeeping {
                 .filter(each ->
                         each.years() == keeping.years() && !each.beginsAt().isAfter(now))
                 .isPresent();
-        return holds ? store.end(keeping.spaceId(), before, AT_ONCE) : 0;
+        var ended = holds ? store.end(keeping.spaceId(), before, AT_ONCE) : List.<Ended>of();
+        ended.forEach(message -> follow(keeping, message));
+        return ended.size();
+    }
+
+    /// What it brought goes with it, and nothing quotes it any more.
+    private void follow(Keeping keeping, Ended message) {
+        events.publishEvent(new MessageTakenAway(
+                Actor.of(keeping.chosenBy()), keeping.spaceId(), message.authorId(), message.body()));
+        events.publishEvent(new NoticeChanged(Conversation.address(message.conversationId(), message.seq()), null));
     }
 }

@@ -88,18 +88,20 @@ class MessageKeepingStore {
                         """).param("space", spaceId).query(Integer.class).single();
     }
 
+    record Ended(UUID conversationId, long seq, UUID authorId, String body) {}
+
     /// Takes some of them away, with what was said to them, whom they named and what was drawn from them.
-    ///
-    /// @return how many
-    int end(UUID spaceId, Instant before, int limit) {
+    List<Ended> end(UUID spaceId, Instant before, int limit) {
         return sql.sql("with gone as materialized (select m.id" + ENDING + """
                          limit :limit for update of m skip locked)
                         delete from chat.message x where x.id in (select id from gone) or x.thread_id in (select id from gone)
+                        returning x.conversation_id, x.seq, x.author_id, x.body
                         """)
                 .param("space", spaceId)
                 .param("before", Timestamp.from(before))
                 .param("limit", limit)
-                .update();
+                .query(Ended.class)
+                .list();
     }
 
     List<UUID> facilitators(UUID spaceId) {

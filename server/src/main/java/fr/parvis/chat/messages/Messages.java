@@ -174,7 +174,10 @@ public class Messages {
             writing.told(conversation, message.row().threadId());
         }
         events.publishEvent(new MessageTakenAway(
-                actor, conversation, message.row().authorId(), message.row().body()));
+                actor,
+                conversation.documentsIn(),
+                message.row().authorId(),
+                message.row().body()));
     }
 
     /// @throws Problem INVALID for what is no emoji, TOO_MANY_REACTIONS

@@ -14,7 +14,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A voice message that is taken away takes its sound with it, into the trash of the space: what was said aloud is what
+/// A voice message that is taken away, or goes with its age, takes its sound with it, into the trash of the space: what
+/// was said aloud is what
 /// the message said. A sound that another message still gives stays, as does one that whoever takes the message away
 /// may not throw away. See ADR 0289.
 @Component
@@ -65,10 +66,8 @@ class Voices {
     private boolean isOf(MessageTakenAway taken, UUID documentId) {
         var document = documents.document(taken.actor(), documentId);
         var by = document.createdBy();
-        var place = taken.conversation().place();
-        var spaceId = place == null ? taken.conversation().id() : place.id();
         return by != null
                 && by.id().equals(taken.authorId())
-                && document.space().id().equals(spaceId);
+                && document.space().id().equals(taken.spaceId());
     }
 }

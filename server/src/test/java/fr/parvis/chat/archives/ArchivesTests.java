@@ -9,6 +9,7 @@ import fr.parvis.chat.ChatAction;
 import fr.parvis.chat.Conversations;
 import fr.parvis.chat.archives.ArchiveView.LeftOut;
 import fr.parvis.chat.archives.ArchiveView.State;
+import fr.parvis.chat.archives.Looked.ExportName;
 import fr.parvis.documents.Documents;
 import fr.parvis.files.Blobs;
 import fr.parvis.platform.Actor;
@@ -270,6 +271,14 @@ class ArchivesTests {
         assertThat(view(sent("d.zip", zip(Map.of("photo.jpg", text("x"))))).failure())
                 .isEqualTo("no-export");
         assertThat(view(sent("e.txt", new byte[0])).failure()).isEqualTo("no-export");
+    }
+
+    @Test
+    void charactersThatNoTextHoldsAreLeftOut() {
+        var id = sent("_chat.txt", text("13/03/2024, 14:05 - Od\0ile: Bon\0jour\n"));
+        assertThat(view(id).looked().people()).extracting(ExportName::name).containsExactly("Odile");
+        var done = brought(id, Map.of());
+        assertThat(lines(done.conversationId())).extracting(Line::body).containsExactly("Bonjour");
     }
 
     @Test

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.parvis.ParvisTest;
 import fr.parvis.TestClock;
 import fr.parvis.chat.Assembly;
+import fr.parvis.chat.cards.TopicFolders;
 import fr.parvis.chat.messages.Messages;
 import fr.parvis.chat.pins.Pins;
+import fr.parvis.documents.Commission;
+import fr.parvis.documents.Documents;
 import fr.parvis.platform.Problem;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +36,15 @@ class MessageKeepingTests {
 
     @Autowired
     private Pins pins;
+
+    @Autowired
+    private TopicFolders folders;
+
+    @Autowired
+    private Commission commission;
+
+    @Autowired
+    private Documents documents;
 
     @Autowired
     private TestClock clock;
@@ -105,6 +117,31 @@ class MessageKeepingTests {
                 .isEqualTo(2);
         keeping.end();
         assertThat(bodies()).isEmpty();
+    }
+
+    @Test
+    void whatWasSaidAloudGoesIntoTheTrashAndNoBellQuotesIt() {
+        var folder = folders.folder(room.contributor(), room.topic()).folderId();
+        var sound = commission.document(room.contributor(), folder, "Message vocal.webm", "OpusHead");
+        var named = "@[L](person:" + room.reader().personId() + ")";
+        assembly.say(room.contributor(), room.topic(), named + " écoutez\n/d/" + sound + "?vocal=42");
+        assertThat(quoted()).singleElement().asString().contains("écoutez");
+        clock.advance(YEAR);
+        choose(1);
+        clock.advance(Duration.ofDays(31));
+        keeping.end();
+        assertThat(bodies()).isEmpty();
+        assertThat(documents.document(room.facilitator(), sound).entry().trashedAt())
+                .isNotNull();
+        assertThat(quoted()).containsExactly("");
+    }
+
+    private List<String> quoted() {
+        return sql.sql(
+                        "select coalesce(excerpt, '') from activity.notice where person_id = :person and kind = 'MENTION'")
+                .param("person", room.reader().personId())
+                .query(String.class)
+                .list();
     }
 
     @Test
