@@ -5,6 +5,7 @@ import fr.parvis.documents.Documents;
 import fr.parvis.documents.Enclosures;
 import fr.parvis.documents.EntryAction;
 import fr.parvis.mail.incoming.Answer;
+import fr.parvis.mail.incoming.AnswerText;
 import fr.parvis.mail.incoming.ReplyTarget;
 import fr.parvis.people.People;
 import fr.parvis.platform.Actor;
@@ -19,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CommentReplies implements ReplyTarget {
     private static final int LONGEST = 4_000;
-    private static final String CUT = "\n[…]";
 
     private final Comments comments;
     private final Documents documents;
@@ -58,11 +58,7 @@ class CommentReplies implements ReplyTarget {
 
     /// What it says, then the addresses of its files, which lie beside the document from now on.
     String body(Actor actor, UUID documentId, Answer answer) {
-        var files = files(actor, documentId, answer);
-        var room = LONGEST - files.length() - 1;
-        var text = answer.text();
-        var words = text.length() > room ? text.substring(0, room - CUT.length()) + CUT : text;
-        return (words + "\n" + files).strip();
+        return AnswerText.of(answer.text(), files(actor, documentId, answer), LONGEST);
     }
 
     private String files(Actor actor, UUID documentId, Answer answer) {

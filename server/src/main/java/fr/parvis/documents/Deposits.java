@@ -90,10 +90,10 @@ public class Deposits implements UploadTarget {
         comment(metadata);
         access.asked(metadata);
         if (metadata.containsKey("documentId")) {
-            return withRoom(entries.requireDocument(actor, id(metadata, "documentId"), EntryAction.CHANGE));
+            return withRoom(entries.requireDocument(actor, Upload.id(metadata, "documentId"), EntryAction.CHANGE));
         }
         EntryName.adapted(metadata.getOrDefault("filename", ""));
-        return withRoom(entries.requireFolder(actor, id(metadata, "folderId"), EntryAction.DEPOSIT));
+        return withRoom(entries.requireFolder(actor, Upload.id(metadata, "folderId"), EntryAction.DEPOSIT));
     }
 
     private UUID withRoom(Entry where) {
@@ -105,7 +105,7 @@ public class Deposits implements UploadTarget {
     public Outcome deposit(Actor actor, Upload upload, Blob blob) {
         var metadata = upload.metadata();
         if (metadata.containsKey("documentId")) {
-            var document = entries.requireDocument(actor, id(metadata, "documentId"), EntryAction.CHANGE);
+            var document = entries.requireDocument(actor, Upload.id(metadata, "documentId"), EntryAction.CHANGE);
             store.lockSharedAround(document.id());
             document = entries.requireDocument(actor, document.id(), EntryAction.CHANGE);
             if (!locks.isFree(actor, document.id())) {
@@ -122,7 +122,7 @@ public class Deposits implements UploadTarget {
             storage.settle(upload, document.organisationId(), document.spaceId());
             return Outcome.done(document.id());
         }
-        var folderId = id(metadata, "folderId");
+        var folderId = Upload.id(metadata, "folderId");
         if (!store.lockSharedAround(folderId)) {
             return Outcome.waiting("FOLDER");
         }
@@ -276,14 +276,6 @@ public class Deposits implements UploadTarget {
             throw invalid("comment");
         }
         return comment == null || comment.isBlank() ? null : comment.strip();
-    }
-
-    private static UUID id(Map<String, String> metadata, String key) {
-        try {
-            return UUID.fromString(metadata.getOrDefault(key, ""));
-        } catch (IllegalArgumentException malformed) {
-            throw invalid(key);
-        }
     }
 
     private static Problem invalid(String field) {

@@ -1,6 +1,9 @@
 package fr.parvis.files;
 
+import fr.parvis.platform.PlatformProblem;
+import fr.parvis.platform.Problem;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,17 @@ public record Upload(
         long reserved,
         @Nullable Instant completedAt,
         @Nullable UUID resultId) {
+
+    /// An id among what comes with an upload.
+    ///
+    /// @throws Problem INVALID where it is absent or malformed
+    public static UUID id(Map<String, String> metadata, String key) {
+        try {
+            return UUID.fromString(metadata.getOrDefault(key, ""));
+        } catch (IllegalArgumentException malformed) {
+            throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of(key)));
+        }
+    }
 
     /// Whether all its bytes have come.
     boolean isWhole() {

@@ -4,9 +4,6 @@ import fr.parvis.files.Blob;
 import fr.parvis.files.Upload;
 import fr.parvis.files.UploadTarget;
 import fr.parvis.platform.Actor;
-import fr.parvis.platform.PlatformProblem;
-import fr.parvis.platform.Problem;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -28,19 +25,11 @@ class ImportUploads implements UploadTarget {
 
     @Override
     public UUID prepare(Actor actor, Map<String, String> metadata) {
-        return imports.prepareZip(actor, folder(metadata));
+        return imports.prepareZip(actor, Upload.id(metadata, "folderId"));
     }
 
     @Override
     public Outcome deposit(Actor actor, Upload upload, Blob blob) {
-        return Outcome.leftOut(imports.startZip(actor, folder(upload.metadata()), upload.name(), blob));
-    }
-
-    private static UUID folder(Map<String, String> metadata) {
-        try {
-            return UUID.fromString(metadata.getOrDefault("folderId", ""));
-        } catch (IllegalArgumentException malformed) {
-            throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of("folderId")));
-        }
+        return Outcome.leftOut(imports.startZip(actor, Upload.id(upload.metadata(), "folderId"), upload.name(), blob));
     }
 }

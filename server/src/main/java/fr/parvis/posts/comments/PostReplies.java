@@ -1,6 +1,7 @@
 package fr.parvis.posts.comments;
 
 import fr.parvis.mail.incoming.Answer;
+import fr.parvis.mail.incoming.AnswerText;
 import fr.parvis.mail.incoming.ReplyTarget;
 import fr.parvis.people.People;
 import fr.parvis.platform.Actor;
@@ -19,7 +20,6 @@ import org.springframework.stereotype.Component;
 class PostReplies implements ReplyTarget {
     private static final Pattern PAGE = Pattern.compile("/p/([0-9a-f-]{36})\\?commentaire=([0-9a-f-]{36})");
     private static final int LONGEST = 4_000;
-    private static final String CUT = "\n[…]";
 
     private final PostComments comments;
     private final PostCommentStore store;
@@ -67,8 +67,7 @@ class PostReplies implements ReplyTarget {
         if (!answer.attachments().isEmpty()) {
             throw new Problem(PostProblem.NO_FILES_BELOW);
         }
-        var text = answer.text();
-        var said = text.length() > LONGEST ? text.substring(0, LONGEST - CUT.length()) + CUT : text;
+        var said = AnswerText.of(answer.text(), "", LONGEST);
         comments.say(Actor.of(answer.personId()), thread.postId(), thread.id(), new SayBelow(said));
     }
 }
