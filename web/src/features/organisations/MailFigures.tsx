@@ -14,7 +14,7 @@ export function MailFigures() {
       {now && (
         <p className={styles.now}>
           {t('organisations:mails.now', { mails: now.mails, count: now.people, median: now.median })}{' '}
-          <b>{t('organisations:mails.above', { target, count: now.above })}</b>
+          {now.people > 0 && <b>{t('organisations:mails.above', { target, count: now.above })}</b>}
         </p>
       )}
       <table>
