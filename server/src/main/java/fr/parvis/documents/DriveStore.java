@@ -31,6 +31,9 @@ class DriveStore {
     private static final String WALK = """
             lists as materialized (
               select a.list_id, a.level from spaces.access a join place s on s.space_id = a.space_id where a.person_id = :person
+            ), asked as materialized (
+              select array_agg(platform.name_key(n.name) order by n.place) as keys
+              from unnest(:names::text[]) with ordinality as n (name, place)
             ), walk as (
               select e.id, e.access_list_id, 0 as depth from place s join documents.entry e on e.space_id = s.space_id and e.parent_id is null
               union all
@@ -38,8 +41,7 @@ class DriveStore {
               from walk w
               join lists l on l.list_id = w.access_list_id
               join documents.entry c on c.parent_id = w.id and c.trashed_at is null
-                and c.name_key = platform.name_key((:names::text[])[w.depth + 1])
-              where w.depth < cardinality(:names::text[])
+                and c.name_key = (select keys from asked)[w.depth + 1]
             )
             select e.id, e.space_id, s.organisation_id, e.parent_id, e.kind, e.name, e.access_list_id, e.own_access, e.created_by, e.created_at,
                    coalesce(v.number, e.version_number) as version_number, case when v.id <> e.version_id then 'VALIDATED' else e.state end as state,
