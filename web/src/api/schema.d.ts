@@ -7842,7 +7842,7 @@ export interface components {
             favourites: components["schemas"]["RailSpace"][];
             groups: components["schemas"]["RailGroup"][];
         };
-        ReachView: {
+        ReachChoices: {
             /** Format: int32 */
             all: number;
             /** Format: int32 */
@@ -7852,9 +7852,12 @@ export interface components {
             /** Format: int32 */
             mailOff: number;
             /** Format: int32 */
-            people: number;
-            /** Format: int32 */
             silent: number;
+        };
+        ReachView: {
+            choices?: components["schemas"]["ReachChoices"];
+            /** Format: int32 */
+            people: number;
             /** Format: int32 */
             withoutMail: number;
         };
