@@ -261,6 +261,37 @@ test.describe('posts', () => {
     expect(await feed('panneaux.txt')).not.toContain('Fête de la musique le 21 juin');
   });
 
+  test('what was edited since somebody read it does not leave unread', async ({ newcomer, signedInAs }) => {
+    const [writer, reader] = await Promise.all([newcomer(), newcomer()]);
+    const admin = await signedInAs('org_admin');
+    const space = await aSpace(admin, [
+      { personId: writer.id, role: 'FACILITATOR' },
+      { personId: reader.id, role: 'FACILITATOR' },
+    ]);
+    const content = { title: unique('Marché'), body: said('Rendez-vous samedi.'), attachments: [], forPublic: {} };
+    const id = await aPost(writer.page, space.id, content);
+    const { page } = reader;
+    await page.goto(`${space.home}/publications/${id}`);
+    await expect(page.getByText('Rendez-vous samedi.')).toBeVisible();
+    // Written while the gesture is on its way.
+    await page.route(
+      '**/public-approval',
+      async (route) => {
+        await ask(writer.page, 'PUT', `/api/posts/${id}/publication`, { ...content, body: said('Rendez-vous lundi.') });
+        await route.continue();
+      },
+      { times: 1 },
+    );
+    await page.getByRole('button', { name: 'Diffuser au public' }).click();
+    await expect(page.getByText(/a changé depuis que vous l’avez lue/)).toBeVisible();
+    await expect(page.getByText('Rendez-vous lundi.')).toBeVisible();
+    await expect(page.getByText('À diffuser au public : attend l’accord d’un animateur.')).toBeVisible();
+    await seen(page, ONE, 'full');
+    await page.getByRole('button', { name: 'Diffuser au public' }).click();
+    await expect(page.getByText(/Diffusée au public, avec l’accord de/)).toBeVisible();
+    await expect(page.getByText(/a changé depuis que vous l’avez lue/)).toHaveCount(0);
+  });
+
   test('whom its text names is told, and its address is a card in the dialogue', async ({ newcomer, signedInAs }) => {
     const [writer, reader] = await Promise.all([newcomer(), newcomer()]);
     const admin = await signedInAs('org_admin');

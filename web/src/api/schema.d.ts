@@ -5279,6 +5279,10 @@ export interface components {
         };
         ApprovePublic: {
             fromSecret: boolean;
+            /** Format: int32 */
+            pictureVersion?: number;
+            /** Format: int32 */
+            revision: number;
         };
         ApprovedView: {
             /** Format: date-time */
@@ -7783,11 +7787,17 @@ export interface components {
             /** Format: date-time */
             approvedAt?: string;
             approvedBy?: string;
+            /** Format: int32 */
+            approvedPicture?: number;
             /** Format: date */
             panelFrom?: string;
             panelText?: string;
             /** Format: date */
             panelUntil?: string;
+            /** Format: int32 */
+            pictureVersion?: number;
+            /** Format: int32 */
+            revision: number;
         };
         PushView: {
             allowed: boolean;
@@ -12067,7 +12077,9 @@ export interface operations {
     };
     thumbnail: {
         parameters: {
-            query?: never;
+            query?: {
+                version?: number;
+            };
             header?: never;
             path: {
                 id: string;
