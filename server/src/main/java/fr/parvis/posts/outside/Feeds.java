@@ -59,16 +59,20 @@ class Feeds {
         return new Feed(organisation, settings.link(""), pictured(items));
     }
 
-    /// What panels show today.
-    List<PublicItem> panels(Feed feed) {
-        var today = LocalDate.ofInstant(
-                clock.instant(), ZoneId.of(feed.organisation().timeZone()));
-        return feed.entries().stream()
-                .map(Entry::item)
+    /// The same for panels: what they show today, and no picture.
+    ///
+    /// @throws Problem NOT_FOUND for an authority that does not exist
+    Feed panels(String slug) {
+        var organisation = organisation(slug);
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, ZoneId.of(organisation.timeZone()));
+        var entries = store.items(organisation.id(), now, MOST).stream()
                 .filter(item -> item.panelText() != null)
                 .filter(item -> item.panelFrom() == null || !item.panelFrom().isAfter(today))
                 .filter(item -> item.panelUntil() == null || !item.panelUntil().isBefore(today))
+                .map(item -> new Entry(item, Optional.empty()))
                 .toList();
+        return new Feed(organisation, settings.link(""), entries);
     }
 
     /// The picture of a post that the public may read now.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parvis.ParvisTest;
+import fr.parvis.StatementCounter;
 import fr.parvis.TestClock;
 import fr.parvis.TestPeople;
 import fr.parvis.documents.Commission;
@@ -58,6 +59,12 @@ class PublicFeedTests {
 
     @Autowired
     private Posts posts;
+
+    @Autowired
+    private Feeds feeds;
+
+    @Autowired
+    private StatementCounter statements;
 
     @Autowired
     private TestPeople people;
@@ -332,6 +339,29 @@ class PublicFeedTests {
                 id,
                 PostScene.at(tomorrow, PostScene.forPublic(PostScene.saying("Fête", "Lundi."), COPY, null, null)));
         refused(PostProblem.POST_CHANGED, () -> approvals.approve(facilitator, id, seen));
+    }
+
+    @Test
+    void feedCostsTheSameHoweverManyPicturesItShows() throws Exception {
+        var one = List.of(aPicturedPost("un"));
+        var alone = statements.during(() -> feeds.feed(slug));
+        var panels = statements.during(() -> feeds.panels(slug));
+        var many = List.of(aPicturedPost("deux"), aPicturedPost("trois"), aPicturedPost("quatre"));
+        assertThat(statements.during(() -> feeds.feed(slug))).isEqualTo(alone).isLessThanOrEqualTo(4);
+        assertThat(statements.during(() -> feeds.panels(slug)))
+                .isEqualTo(panels)
+                .isLessThan(alone);
+        assertThat(feeds.feed(slug).entries())
+                .hasSize(one.size() + many.size())
+                .allSatisfy(entry -> assertThat(entry.picture()).isPresent());
+    }
+
+    private UUID aPicturedPost(String title) throws IOException {
+        var picture = picture(title + ".png", drawn(2));
+        var id = scene.publish(
+                facilitator, space, PostScene.forPublic(PostScene.saying(title, "Samedi."), COPY, null, picture));
+        approve(facilitator, id, false);
+        return id;
     }
 
     @Test
