@@ -292,6 +292,33 @@ test.describe('posts', () => {
     await expect(page.getByText(/a changé depuis que vous l’avez lue/)).toHaveCount(0);
   });
 
+  test('what the server did not take is not published: it says so, and keeps it', async ({ newcomer, signedInAs }) => {
+    test.slow();
+    const writer = await newcomer();
+    const admin = await signedInAs('org_admin');
+    const space = await aSpace(admin, [{ personId: writer.id, role: 'FACILITATOR' }]);
+    const { page } = writer;
+    const title = unique('Horaires');
+    await page.goto(`${space.home}/publications/ecrire`);
+    const publish = page.getByRole('button', { name: 'Publier', exact: true });
+    await expect(publish).toBeEnabled();
+    const repair = await breakServer(page, /\/api\/(spaces\/[^/]+\/posts|posts\/[^/]+\/draft)$/);
+    await page.getByLabel('Titre', { exact: true }).fill(title);
+    await publish.click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.getByText(/^Brouillon gardé sur cet appareil/)).toBeVisible();
+    await seen(page, WRITE, 'error');
+    await page.reload();
+    await expect(page.getByLabel('Titre', { exact: true })).toHaveValue(title);
+    await publish.click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await repair();
+    await expect(page.getByText('Brouillon gardé', { exact: true })).toBeVisible({ timeout: 30_000 });
+    await publish.click();
+    await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible();
+    await expect(page.getByText('La publication est en ligne.')).toBeVisible();
+  });
+
   test('whom its text names is told, and its address is a card in the dialogue', async ({ newcomer, signedInAs }) => {
     const [writer, reader] = await Promise.all([newcomer(), newcomer()]);
     const admin = await signedInAs('org_admin');

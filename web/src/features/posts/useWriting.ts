@@ -1,82 +1,51 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import { keep, kept } from '../../api/kept';
-import { useSession } from '../../api/session';
+import { useEffect, useRef } from 'react';
+import { useKeeping } from '../../api/keeping';
 import type { Content, Draft } from './queries';
 import { begin, keepDraft } from './writes';
 
-/** Where what is written stands: on the server, or on this device until the line is back. */
-export type Kept = 'none' | 'typing' | 'server' | 'device';
-
-const PAUSE = 1_200;
-const AGAIN = 10_000;
-
 export const EMPTY: Content = { title: '', body: [], attachments: [] };
 
-/** All of a publication, kept as it is written: on the device at once, on the server a moment later. */
+/** All of a publication, kept as it is written; on the server from its first words on. */
 export function useWriting(spaceId: string, draft: Draft | undefined, onBegun: (id: string) => void) {
-  const me = useSession().person.id;
   const queries = useQueryClient();
-  const name = useRef(`post.${draft?.id ?? spaceId}`);
-  const [content, setContent] = useState<Content>(
-    () => kept<Content>(me, `post.${draft?.id ?? spaceId}`) ?? draft?.content ?? EMPTY,
-  );
-  const [state, setState] = useState<Kept>(draft?.keptAt ? 'server' : 'none');
   const id = useRef(draft?.id);
-  const latest = useRef(content);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const going = useRef<Promise<string>>(undefined);
-  const ended = useRef(false);
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  /** What is written now, on the server; one after the other. */
-  const store = (): Promise<string> => {
-    clearTimeout(timer.current);
-    const before = going.current?.catch(() => undefined) ?? Promise.resolve();
-    going.current = before.then(async () => {
-      const said = latest.current;
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+  const { rest, end, ...writing } = useKeeping<Content, string>({
+    name: `post.${draft?.id ?? spaceId}`,
+    first: draft?.content ?? EMPTY,
+    state: draft?.keptAt ? 'server' : 'none',
+    save: async (content, rename) => {
       if (id.current) {
-        await keepDraft(id.current, said);
-      } else {
-        id.current = (await begin(spaceId, said)).id;
-        keep(me, name.current, undefined);
-        name.current = `post.${id.current}`;
-        keep(me, name.current, latest.current);
-        onBegun(id.current);
+        await keepDraft(id.current, content);
+        return id.current;
       }
-      if (latest.current === said) {
-        keep(me, name.current, undefined);
-        setState('server');
+      const begun = (await begin(spaceId, content)).id;
+      id.current = begun;
+      rename(`post.${begun}`);
+      if (here.current) {
+        onBegun(begun);
       }
+      return begun;
+    },
+  });
+  return {
+    ...writing,
+    /** The post on the server, if there is one by now. */
+    begun: async () => {
+      await rest();
       return id.current;
-    });
-    return going.current;
+    },
+    /** It is published, or given up. */
+    end: () => {
+      end();
+      void queries.invalidateQueries({ queryKey: ['posts'] });
+    },
   };
-  const later = (wait: number) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      store().catch(() => {
-        setState('device');
-        later(AGAIN);
-      });
-    }, wait);
-  };
-  const set = (some: Partial<Content>) => {
-    if (ended.current) {
-      return;
-    }
-    latest.current = { ...latest.current, ...some };
-    setContent(latest.current);
-    setState('typing');
-    keep(me, name.current, latest.current);
-    later(PAUSE);
-  };
-  /** It is published, or given up: nothing more is kept of it. */
-  const end = () => {
-    ended.current = true;
-    clearTimeout(timer.current);
-    keep(me, name.current, undefined);
-    void queries.invalidateQueries({ queryKey: ['posts'] });
-  };
-  return { content, state, set, store, end };
 }
