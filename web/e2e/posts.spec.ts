@@ -319,6 +319,27 @@ test.describe('posts', () => {
     await expect(page.getByText('La publication est en ligne.')).toBeVisible();
   });
 
+  test('nothing is published while nobody knows for whom it may be', async ({ newcomer, signedInAs }) => {
+    test.slow();
+    const writer = await newcomer();
+    const admin = await signedInAs('org_admin');
+    const space = await aSpace(admin, [{ personId: writer.id, role: 'FACILITATOR' }]);
+    const { page } = writer;
+    const repair = await breakServer(page, /\/collectives$/);
+    await page.goto(`${space.home}/publications/ecrire`);
+    await page.getByLabel('Titre', { exact: true }).fill(unique('Prime'));
+    await expect(page.getByRole('alert').getByText(/^Les destinataires ne peuvent pas être lus/)).toBeVisible({
+      timeout: 20_000,
+    });
+    const publish = page.getByRole('button', { name: 'Publier', exact: true });
+    await expect(publish).toBeDisabled();
+    await seen(page, WRITE, 'error');
+    await repair();
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(publish).toBeEnabled();
+  });
+
   test('whom its text names is told, and its address is a card in the dialogue', async ({ newcomer, signedInAs }) => {
     const [writer, reader] = await Promise.all([newcomer(), newcomer()]);
     const admin = await signedInAs('org_admin');

@@ -1,4 +1,4 @@
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ArrowLeft, Send } from 'lucide-react';
 import { useMemo, useState } from 'react';
@@ -16,7 +16,7 @@ import { RichText } from './editor/RichText';
 import { FilesField } from './FilesField';
 import { NoteFields } from './NoteFields';
 import { PublicFields } from './PublicFields';
-import { type Content, type Draft, draftQuery, nameableIn } from './queries';
+import { type Content, collectivesQuery, type Draft, draftQuery, nameableIn } from './queries';
 import { useWriting } from './useWriting';
 import { WhenFields } from './WhenFields';
 import styles from './WritePage.module.css';
@@ -48,6 +48,7 @@ function Writing({ draft, onBegun }: WritingProps) {
   const publish = usePublish();
   const withdraw = useWithdraw();
   const drop = useDrop();
+  const audience = useQuery(collectivesQuery(space.id));
   const { content, state, error, set, store, begun, end } = useWriting(space.id, draft, (id) => {
     onBegun?.(id);
     // A reload goes on with it.
@@ -160,7 +161,7 @@ function Writing({ draft, onBegun }: WritingProps) {
       </div>
       {trouble && <ErrorNote error={trouble} />}
       <div className={styles.ends}>
-        <Button kind="filled" type="submit" icon={Send} busy={sending.isPending}>
+        <Button kind="filled" type="submit" icon={Send} busy={sending.isPending} disabled={!audience.data}>
           {t(published ? 'posts:keepEdits' : scheduled ? 'posts:schedule' : 'posts:publish')}
         </Button>
         <Button kind="quiet" busy={givingUp.isPending} onClick={() => givingUp.mutate()}>
