@@ -41,7 +41,11 @@ export function PublicPart({ post: { id, forPublic, space, can } }: { post: Post
       {forPublic.approvedAt && pictureVersion && pictureVersion !== approvedPicture && (
         <p>{t('posts:public.pictureChanged')}</p>
       )}
-      {approve.error && <ErrorNote error={approve.error} />}
+      {approve.error && (
+        <div className={styles.gestures}>
+          <ErrorNote error={approve.error} />
+        </div>
+      )}
       <div className={styles.gestures}>
         {can.includes('APPROVE') && (
           <Button

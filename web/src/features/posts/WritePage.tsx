@@ -159,7 +159,7 @@ function Writing({ draft, onBegun }: WritingProps) {
           <PublicFields content={content} onChange={change} secret={space.access === 'SECRET'} />
         </aside>
       </div>
-      {trouble && <ErrorNote error={trouble} />}
+      {trouble && <ErrorNote error={trouble} title={sending.error ? t('posts:notPublished') : undefined} />}
       <div className={styles.ends}>
         <Button kind="filled" type="submit" icon={Send} busy={sending.isPending} disabled={!audience.data}>
           {t(published ? 'posts:keepEdits' : scheduled ? 'posts:schedule' : 'posts:publish')}
