@@ -3268,6 +3268,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/poll-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openPollKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/poll-keys/ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["answerByPollKey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pollCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["poll"];
+        put?: never;
+        post?: never;
+        delete: operations["dropPoll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/ballots/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["myBallot"];
+        put: operations["answerPoll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["closePoll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pollContent"];
+        put: operations["editPoll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["keepPoll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/newcomers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["askNewcomers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["openPoll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["remindOfPoll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pollResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/results/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pollSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posts/{id}": {
         parameters: {
             query?: never;
@@ -4820,6 +5028,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{spaceId}/poll-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pollChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/poll-fatigue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pollFatigue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/polls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["polls"];
+        put?: never;
+        post: operations["beginPoll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{spaceId}/posts": {
         parameters: {
             query?: never;
@@ -5260,8 +5516,17 @@ export interface components {
             reason?: string;
             token: string;
         };
+        AnswerByPollKey: {
+            ballot: components["schemas"]["AnswerPoll"];
+            token: string;
+        };
         AnswerLowering: {
             accepted: boolean;
+        };
+        AnswerPoll: {
+            answers: components["schemas"]["PollAnswer"][];
+            /** Format: int32 */
+            edition?: number;
         };
         ApplicationPassword: {
             /** Format: date-time */
@@ -5408,7 +5673,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "KEEPING";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "KEEPING" | "POLL_OPENED" | "POLL_REMINDER";
             organisationName?: string;
             /** Format: date-time */
             readAt?: string;
@@ -5468,6 +5733,22 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: string;
+        };
+        CalendarLine: {
+            /** Format: int32 */
+            asked: number;
+            authorName: string;
+            awaited: boolean;
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: date-time */
+            closesAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            openedAt: string;
+            spaceName?: string;
+            title: string;
         };
         CampaignView: {
             can: ("CLOSE" | "CANCEL")[];
@@ -7003,7 +7284,7 @@ export interface components {
             at: string;
             byName?: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "KEEPING";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "KEEPING" | "POLL_OPENED" | "POLL_REMINDER";
             subject: string;
         };
         MemberLevel: {
@@ -7109,6 +7390,10 @@ export interface components {
             personId: string;
         };
         NameGroup: {
+            name: string;
+        };
+        NamedBallot: {
+            answers: components["schemas"]["PollAnswer"][];
             name: string;
         };
         NewApplicationPassword: {
@@ -7246,6 +7531,9 @@ export interface components {
         OpenLink: {
             token: string;
         };
+        OpenPollKey: {
+            token: string;
+        };
         OpenSession: {
             address?: string;
             /** Format: date-time */
@@ -7303,6 +7591,14 @@ export interface components {
             children: components["schemas"]["PageEntryView"];
             folder: components["schemas"]["DocumentView"];
             folders: components["schemas"]["FolderView"][];
+        };
+        OptionFigures: {
+            /** Format: int32 */
+            chosen: number;
+            /** Format: int32 */
+            maybe: number;
+            /** Format: int32 */
+            points: number;
         };
         OrderSections: {
             ids: string[];
@@ -7546,6 +7842,139 @@ export interface components {
             name: string;
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
+        };
+        PollAnswer: {
+            maybe: number[];
+            options: number[];
+            /** Format: int32 */
+            question: number;
+            /** Format: int32 */
+            scale?: number;
+            text?: string;
+        };
+        PollChoices: {
+            collectives: components["schemas"]["PollCollective"][];
+            /** Format: int32 */
+            members: number;
+        };
+        PollCollective: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            people: number;
+            unit: boolean;
+        };
+        PollFatigue: {
+            loads: components["schemas"]["PollLoad"][];
+            /** Format: int32 */
+            people: number;
+        };
+        PollId: {
+            /** Format: uuid */
+            id: string;
+        };
+        PollKeyView: {
+            mine: components["schemas"]["PollAnswer"][];
+            outside: boolean;
+            poll: components["schemas"]["PollView"];
+            signable: boolean;
+        };
+        PollLine: {
+            anonymous: boolean;
+            answered: boolean;
+            /** Format: int32 */
+            answers: number;
+            /** Format: int32 */
+            asked: number;
+            /** Format: date-time */
+            at: string;
+            authorName: string;
+            awaited: boolean;
+            /** Format: date-time */
+            closesAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            questions: number;
+            /** @enum {string} */
+            state: "DRAFT" | "OPEN" | "CLOSED";
+            title: string;
+        };
+        PollLoad: {
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            polls: number;
+        };
+        PollOption: {
+            /** Format: int32 */
+            capacity?: number;
+            /** Format: date */
+            day?: string;
+            hour?: string;
+            label: string;
+        };
+        PollPage: {
+            items: components["schemas"]["PollLine"][];
+            next?: string;
+            writes: boolean;
+        };
+        PollPlace: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organisationSlug: string;
+            slug: string;
+        };
+        PollQuestion: {
+            high?: string;
+            /** @enum {string} */
+            kind: "SINGLE" | "MULTIPLE" | "RANKING" | "SCALE" | "TEXT" | "DATES";
+            label: string;
+            low?: string;
+            options: components["schemas"]["PollOption"][];
+            /** Format: int32 */
+            steps?: number;
+        };
+        PollView: {
+            anonymous: boolean;
+            answered: boolean;
+            /** Format: int32 */
+            answers: number;
+            /** Format: int32 */
+            asked: number;
+            authorExternal: boolean;
+            authorName: string;
+            can: ("ANSWER" | "CHANGE" | "EDIT" | "OPEN" | "DROP" | "CLOSE" | "REMIND" | "ASK_NEWCOMERS" | "READ_RESULTS" | "EXPORT" | "FOLLOW")[];
+            changeable: boolean;
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: date-time */
+            closesAt?: string;
+            description: string;
+            /** Format: int32 */
+            edition: number;
+            everybody: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            newcomers: number;
+            /** Format: date-time */
+            openedAt?: string;
+            organisationName: string;
+            questions: components["schemas"]["PollQuestion"][];
+            /** Format: date-time */
+            remindedAt?: string;
+            reminding: boolean;
+            /** @enum {string} */
+            results: "LIVE" | "HIDDEN";
+            rooms: components["schemas"]["RoomLeft"][];
+            space?: components["schemas"]["PollPlace"];
+            /** @enum {string} */
+            state: "DRAFT" | "OPEN" | "CLOSED";
+            title: string;
+            voter: boolean;
         };
         PostAuthor: {
             external: boolean;
@@ -7810,6 +8239,17 @@ export interface components {
             /** Format: int64 */
             waiting: number;
         };
+        QuestionFigures: {
+            /** Format: int32 */
+            answered: number;
+            /** Format: double */
+            average?: number;
+            options: components["schemas"]["OptionFigures"][];
+            /** Format: int32 */
+            question: number;
+            steps: number[];
+            texts: string[];
+        };
         QuotasView: {
             /** Format: int64 */
             quota?: number;
@@ -7980,8 +8420,25 @@ export interface components {
             sent: string[];
             withoutEmail: string[];
         };
+        ResultsView: {
+            ballots: components["schemas"]["NamedBallot"][];
+            /** Format: int32 */
+            counted: number;
+            questions: components["schemas"]["QuestionFigures"][];
+            waiting: string[];
+            /** @enum {string} */
+            withheld?: "UNTIL_CLOSED" | "TOO_FEW";
+        };
         ResumeImport: {
             secret?: string;
+        };
+        RoomLeft: {
+            /** Format: int32 */
+            left: number;
+            /** Format: int32 */
+            option: number;
+            /** Format: int32 */
+            question: number;
         };
         RosterCounts: {
             /** Format: int32 */
@@ -8324,7 +8781,7 @@ export interface components {
             folders: string[];
             /** @enum {string} */
             group: "INSTITUTIONS" | "COMMITTEES" | "SERVICES" | "PROJECTS" | "EVERYONE" | "PARTNERS";
-            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS")[];
+            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS")[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
@@ -8431,7 +8888,7 @@ export interface components {
             slug: string;
             /** Format: date */
             startsOn?: string;
-            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS")[];
+            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS")[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
@@ -8725,6 +9182,22 @@ export interface components {
             id: string;
             /** Format: uuid */
             threadId?: string;
+        };
+        WritePoll: {
+            anonymous: boolean;
+            changeable: boolean;
+            /** Format: date-time */
+            closesAt?: string;
+            description: string;
+            emails: string[];
+            everybody: boolean;
+            groupIds: string[];
+            questions: components["schemas"]["PollQuestion"][];
+            reminding: boolean;
+            /** @enum {string} */
+            results: "LIVE" | "HIDDEN";
+            title: string;
+            unitIds: string[];
         };
         WritePost: {
             attachments: string[];
@@ -14870,6 +15343,361 @@ export interface operations {
             };
         };
     };
+    openPollKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPollKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollKeyView"];
+                };
+            };
+        };
+    };
+    answerByPollKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerByPollKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollKeyView"];
+                };
+            };
+        };
+    };
+    pollCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLine"][];
+                };
+            };
+        };
+    };
+    poll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollView"];
+                };
+            };
+        };
+    };
+    dropPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    myBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollAnswer"][];
+                };
+            };
+        };
+    };
+    answerPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerPoll"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    closePoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    pollContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WritePoll"];
+                };
+            };
+        };
+    };
+    editPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePoll"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    keepPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePoll"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    askNewcomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    openPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePoll"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remindOfPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    pollResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsView"];
+                };
+            };
+        };
+    };
+    pollSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "CSV" | "ODS" | "PDF";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     post: {
         parameters: {
             query?: never;
@@ -17786,6 +18614,104 @@ export interface operations {
             };
         };
     };
+    pollChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollChoices"];
+                };
+            };
+        };
+    };
+    pollFatigue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePoll"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollFatigue"];
+                };
+            };
+        };
+    };
+    polls: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollPage"];
+                };
+            };
+        };
+    };
+    beginPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePoll"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollId"];
+                };
+            };
+        };
+    };
     posts: {
         parameters: {
             query?: {
@@ -18076,7 +19002,7 @@ export interface operations {
             header?: never;
             path: {
                 spaceId: string;
-                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS";
+                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS";
             };
             cookie?: never;
         };
@@ -18097,7 +19023,7 @@ export interface operations {
             header?: never;
             path: {
                 spaceId: string;
-                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS";
+                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS";
             };
             cookie?: never;
         };
