@@ -23,7 +23,12 @@ export function DateLines({ question, place, answer, onAnswer, figures }: Questi
           </>
         );
         return (
-          <fieldset key={number} className={styles.date} data-plain={figures ? undefined : true}>
+          <fieldset
+            key={number}
+            className={styles.date}
+            data-plain={figures ? undefined : true}
+            data-read={figures && !onAnswer ? true : undefined}
+          >
             <legend>{words}</legend>
             {figures && <DateResult figures={figures} index={index} best={best === index} />}
             {onAnswer ? (

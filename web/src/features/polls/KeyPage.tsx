@@ -8,6 +8,7 @@ import { ButtonLink } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Gate } from '../../ui/Gate';
 import { Loading } from '../../ui/Loading';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { About, useTerms } from './About';
 import { AnswerForm } from './AnswerForm';
 import { blank } from './answers';
@@ -67,6 +68,9 @@ function Held({ link, view, onAnswered }: HeldProps) {
   }, [link, signable, poll.answered, answer.mutate, onAnswered]);
   return (
     <Gate title={poll.title} wide lead={<About poll={poll} />}>
+      <h2>
+        <VisuallyHidden>{t('polls:questions')}</VisuallyHidden>
+      </h2>
       <AnswerForm
         key={poll.answered ? 'answered' : 'awaited'}
         poll={poll}

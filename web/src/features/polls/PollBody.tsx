@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/EmptyState';
 import { toast } from '../../ui/toasts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { About, useTerms } from './About';
 import { AnswerForm } from './AnswerForm';
 import { Aside } from './Aside';
@@ -22,7 +23,13 @@ export function PollBody({ id, titled }: { id: string; titled: boolean }) {
   return (
     <div className={styles.columns}>
       <article>
-        {titled && <h2 className={styles.title}>{poll.title}</h2>}
+        {titled ? (
+          <h2 className={styles.title}>{poll.title}</h2>
+        ) : (
+          <h2>
+            <VisuallyHidden>{t('polls:questions')}</VisuallyHidden>
+          </h2>
+        )}
         <About poll={poll} />
         <AnswerForm
           // What one sees is one's latest answer, also once it was given in another tab.
