@@ -268,7 +268,7 @@ test.describe('polls', () => {
       await admin.getByLabel('Réponse 2').fill('Non');
       await admin.getByLabel('Anonymes').check();
       await admin.getByRole('button', { name: 'Envoyer le sondage' }).click();
-      await expect(admin.getByText('Les résultats paraîtront à la fin')).toBeVisible();
+      await expect(admin.getByText('Personne ne peut savoir ce que vous avez répondu.')).toBeVisible();
 
       const linkOf = async (email: string) => {
         let link = '';
