@@ -26,9 +26,12 @@ const cannotBe: Record<string, Partial<Record<State, string>>> = {
   '/espaces/$authority/$space/documents/acces/$id': { empty: 'a space has a facilitator' },
   '/espaces/$authority/$space/reglages': { empty: 'settings are never empty' },
   '/espaces/$authority/$space/publications/$post': { empty: 'a publication has a title' },
+  '/espaces/$authority/$space/sondages/$poll': { empty: 'a poll has a question' },
   '/messages': { refused: 'everybody has a page of messages' },
   '/mon-compte': { empty: 'everybody has a name and a device' },
   '/note-rapide': { refused: 'whoever writes nowhere is told so, in its empty state' },
+  '/sondages': { refused: 'everybody reads what they are asked' },
+  '/sondages/$poll': { empty: 'a poll has a question' },
   '/p/$post': { empty: 'it leads to one publication', full: 'same' },
 };
 

@@ -16,6 +16,7 @@ import { lettersPublicRoutes } from './letters';
 import { linksContribution, linksPublicRoutes } from './links';
 import { notificationsContribution, notificationsPublicRoutes } from './notifications';
 import { peopleContribution, peoplePublicRoutes, peopleRoutes } from './people';
+import { pollsContribution, pollsPublicRoutes, pollsRoutes } from './polls';
 import { postsContribution, postsRoutes } from './posts';
 import { retentionContribution, retentionRoutes } from './retention';
 import { searchContribution, searchRoutes } from './search';
@@ -32,6 +33,7 @@ export const routeTree = rootRoute.addChildren([
   ...chatPublicRoutes,
   ...approvalsPublicRoutes,
   ...broadcastsPublicRoutes,
+  ...pollsPublicRoutes,
   ...setupPublicRoutes,
   ...linksPublicRoutes,
   ...notificationsPublicRoutes,
@@ -49,6 +51,7 @@ export const routeTree = rootRoute.addChildren([
     ...chatRoutes,
     ...doorsRoutes,
     ...postsRoutes,
+    ...pollsRoutes,
     ...searchRoutes,
     ...setupRoutes,
   ]),
@@ -67,6 +70,7 @@ export const router = createRouter({
       documentsContribution,
       chatContribution,
       postsContribution,
+      pollsContribution,
       kindsContribution,
       approvalsContribution,
       linksContribution,

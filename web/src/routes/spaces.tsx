@@ -13,6 +13,7 @@ import { importsSpaceRoutes } from './imports';
 import { kindsSpaceRoutes } from './kinds';
 import { lettersSpaceRoutes } from './letters';
 import { notificationsSpaceRoutes } from './notifications';
+import { pollsSpaceRoutes } from './polls';
 import { postsSpaceRoutes } from './posts';
 import { retentionSpaceRoutes } from './retention';
 import { scansSpaceRoutes } from './scans';
@@ -114,6 +115,7 @@ export const spacesRoutes = [
     ...kindsSpaceRoutes,
     ...chatSpaceRoutes,
     ...postsSpaceRoutes,
+    ...pollsSpaceRoutes,
     ...activitySpaceRoutes,
     ...notificationsSpaceRoutes,
     ...retentionSpaceRoutes,

@@ -27,6 +27,10 @@ export function JournalRow({ line }: { line: JournalLine }) {
             <Link to="/p/$post" params={{ post: thingId }}>
               {name}
             </Link>
+          ) : thingId && kind.startsWith('poll.') ? (
+            <Link to="/sondages/$poll" params={{ poll: thingId }}>
+              {name}
+            </Link>
           ) : leads ? (
             <Link to="/d/$id" params={{ id: thingId }}>
               {name}
@@ -153,6 +157,14 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
       return t('activity:did.topicClosed', { by });
     case 'dialogue.reopened':
       return t('activity:did.topicReopened', { by });
+    case 'poll.opened':
+      return t('activity:did.pollOpened', { by });
+    case 'poll.edited':
+      return t('activity:did.pollEdited', { by });
+    case 'poll.closed':
+      return by ? t('activity:did.pollClosed', { by }) : t('activity:did.pollOver');
+    case 'poll.reminded':
+      return t('activity:did.pollReminded', { by });
     case 'post.published':
       return t('activity:did.published', { by });
     case 'post.edited':

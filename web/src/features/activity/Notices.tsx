@@ -145,6 +145,10 @@ function NoticeWords({ notice: { kind, byName, subject, count, address } }: { no
       return t('activity:bell.noteReminder', { name, subject });
     case 'POST_TO_APPROVE':
       return t('activity:bell.postToApprove', { name, subject });
+    case 'POLL_OPENED':
+      return t('activity:bell.pollOpened', { name, subject });
+    case 'POLL_REMINDER':
+      return t('activity:bell.pollReminder', { name, subject });
     case 'COMMENT':
       return t('activity:bell.comment', { name, subject });
     case 'STAND_IN': {

@@ -93,6 +93,18 @@ export function awaitingWords({ kind, title, detail, spaceName, personName, coun
         about: [t('activity:today.askedBy', { name: personName }), about].filter(Boolean).join(' · '),
         gesture: t('activity:today.look'),
       };
+    case 'poll':
+      return {
+        title,
+        about: [
+          t('activity:today.askedBy', { name: personName }),
+          spaceName,
+          detail && t('activity:today.until', { date: dayMonth(detail.slice(0, 10)) }),
+        ]
+          .filter(Boolean)
+          .join(' · '),
+        gesture: t('activity:today.answer'),
+      };
     case 'join-request':
     case 'door-asking':
       return {

@@ -58,6 +58,7 @@ export const topics = [
   'space',
   'dialogue',
   'post',
+  'poll',
   'reading',
   'downloads',
 ] as const;

@@ -80,6 +80,8 @@ class AuthorizationScene {
         names.putAll(links(facilitator, names.get("folder")));
         talk(names, facilitator);
         names.put("post", aNote(facilitator, space));
+        names.put("draftPoll", post(facilitator, "/api/spaces/" + space + "/polls", POLL));
+        names.put("poll", aPoll(facilitator, space));
         names.put("import", anImport(space, names.get("folder")));
         names.put("trashed", deposit(facilitator, names.get("folder"), "jeté.txt"));
         facilitator
@@ -154,6 +156,40 @@ class AuthorizationScene {
                 .uri("/api/posts/" + id + "/publication")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(content)
+                .retrieve()
+                .toBodilessEntity();
+        return id;
+    }
+
+    private static final Map<String, Object> POLL = Map.ofEntries(
+            Map.entry("title", "Le marché ?"),
+            Map.entry("description", ""),
+            Map.entry(
+                    "questions",
+                    java.util.List.of(Map.of(
+                            "kind",
+                            "SINGLE",
+                            "label",
+                            "",
+                            "options",
+                            java.util.List.of(Map.of("label", "Oui"), Map.of("label", "Non"))))),
+            Map.entry("anonymous", false),
+            Map.entry("changeable", true),
+            Map.entry("results", "LIVE"),
+            Map.entry("reminding", false),
+            Map.entry("everybody", true),
+            Map.entry("groupIds", java.util.List.of()),
+            Map.entry("unitIds", java.util.List.of()),
+            Map.entry("emails", java.util.List.of()));
+
+    /// What the facilitator asks all of the space.
+    private static String aPoll(RestClient facilitator, String space) {
+        var id = post(facilitator, "/api/spaces/" + space + "/polls", POLL);
+        facilitator
+                .put()
+                .uri("/api/polls/" + id + "/opening")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(POLL)
                 .retrieve()
                 .toBodilessEntity();
         return id;

@@ -21,6 +21,8 @@
             "broadcasts::reading",
             "broadcasts::results",
             "kinds",
+            "polls",
+            "polls::ballots",
             "posts",
             "posts::comments",
             "posts::notes",

@@ -57,7 +57,11 @@ public interface PersonalNotice extends Change {
         /// again.
         BROADCAST,
         /// Somebody said how long the messages of a space that one runs are kept.
-        KEEPING
+        KEEPING,
+        /// A poll asks for one's answer.
+        POLL_OPENED,
+        /// It still does: the reminder.
+        POLL_REMINDER
     }
 
     Kind kind();

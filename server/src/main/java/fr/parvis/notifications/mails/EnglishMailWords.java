@@ -39,6 +39,8 @@ final class EnglishMailWords implements MailWords {
             case NOTE_REMINDER -> "Reminder: the note " + subject + " awaits your reading";
             case POST_TO_APPROVE -> by + " awaits your approval to publish " + subject;
             case BROADCAST -> by + " sends you " + subject;
+            case POLL_OPENED -> by + " asks you " + subject;
+            case POLL_REMINDER -> "Reminder: " + subject + " awaits your answer";
             case PERSONAL_DATA -> subject + " seems to hold personal data: have a look";
         };
     }
@@ -61,6 +63,7 @@ final class EnglishMailWords implements MailWords {
             case NOTE_TO_READ, NOTE_REMINDER -> "Your reading is awaited.";
             case POST_TO_APPROVE -> "Your approval is awaited.";
             case BROADCAST -> "The message is for you.";
+            case POLL_OPENED, POLL_REMINDER -> "Your answer is awaited.";
             case REMINDER -> "You asked for this reminder.";
             case NOT_SENT -> "You wrote it.";
             case SLIP_TO_SIGN, SLIP_DESTROYED -> "The slip is in your hands.";
@@ -150,6 +153,16 @@ final class EnglishMailWords implements MailWords {
     @Override
     public String answer() {
         return "Answer by mail";
+    }
+
+    @Override
+    public String answerBy(String label) {
+        return "Answer “" + label + "”";
+    }
+
+    @Override
+    public String answerHere() {
+        return "Answer without signing in";
     }
 
     @Override

@@ -40,6 +40,8 @@ final class FrenchMailWords implements MailWords {
             case NOTE_REMINDER -> "Rappel\u00a0: la note " + subject + " attend votre lecture";
             case POST_TO_APPROVE -> by + " attend votre accord pour publier " + subject;
             case BROADCAST -> by + " vous adresse " + subject;
+            case POLL_OPENED -> by + " vous demande\u00a0: " + subject;
+            case POLL_REMINDER -> "Rappel\u00a0: " + subject + " attend votre réponse";
             case PERSONAL_DATA -> subject + " semble contenir des données personnelles\u00a0: à regarder";
         };
     }
@@ -62,6 +64,7 @@ final class FrenchMailWords implements MailWords {
             case NOTE_TO_READ, NOTE_REMINDER -> "Votre lecture est attendue.";
             case POST_TO_APPROVE -> "Votre accord est attendu.";
             case BROADCAST -> "Le message vous est adressé.";
+            case POLL_OPENED, POLL_REMINDER -> "Votre réponse est attendue.";
             case REMINDER -> "Vous avez demandé ce rappel.";
             case NOT_SENT -> "Vous l’aviez écrit.";
             case SLIP_TO_SIGN, SLIP_DESTROYED -> "Vous tenez le bordereau.";
@@ -155,6 +158,16 @@ final class FrenchMailWords implements MailWords {
     @Override
     public String answer() {
         return "Répondre par courriel";
+    }
+
+    @Override
+    public String answerBy(String label) {
+        return "Répondre « " + label + " »";
+    }
+
+    @Override
+    public String answerHere() {
+        return "Répondre sans vous connecter";
     }
 
     @Override
