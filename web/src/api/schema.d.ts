@@ -532,6 +532,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consultations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultation"];
+        put: operations["changeConsultation"];
+        post?: never;
+        delete: operations["deleteConsultation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["closeConsultation"];
+        post?: never;
+        delete: operations["reopenConsultation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contributions"];
+        put?: never;
+        post: operations["contribute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/contributions/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["similarContributions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/synthesis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultationSynthesis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultationTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contents": {
         parameters: {
             query?: never;
@@ -559,6 +655,86 @@ export interface paths {
         put?: never;
         post: operations["lookAtAll"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["withdrawContribution"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["answerContribution"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/merger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["mergeContribution"];
+        post?: never;
+        delete: operations["partContribution"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/moderation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["moderateContribution"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/supports/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["support"];
+        post?: never;
+        delete: operations["supportNoMore"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4308,6 +4484,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{spaceId}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultations"];
+        put?: never;
+        post: operations["openConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/consultations/askable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["askable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{spaceId}/conversations": {
         parameters: {
             query?: never;
@@ -5260,6 +5468,11 @@ export interface components {
             reason?: string;
             token: string;
         };
+        AnswerContribution: {
+            answer: string;
+            /** @enum {string} */
+            status: "RECEIVED" | "STUDIED" | "RETAINED" | "NOT_RETAINED" | "DONE";
+        };
         AnswerLowering: {
             accepted: boolean;
         };
@@ -5343,6 +5556,14 @@ export interface components {
         AskToJoin: {
             message?: string;
         };
+        AskableView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            size: number;
+            unit: boolean;
+        };
         AskedView: {
             /** Format: uuid */
             conversationId?: string;
@@ -5408,7 +5629,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "KEEPING";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "CONTRIBUTIONS_ASKED" | "CONTRIBUTION_ANSWERED" | "CONTRIBUTION_REFUSED" | "KEEPING";
             organisationName?: string;
             /** Format: date-time */
             readAt?: string;
@@ -5518,7 +5739,7 @@ export interface components {
             ask?: string;
             detail?: string;
             /** @enum {string} */
-            kind: "DOCUMENT" | "FOLDER" | "SPACE" | "CONVERSATION" | "MESSAGE" | "PERSON" | "POST" | "UNKNOWN";
+            kind: "DOCUMENT" | "FOLDER" | "SPACE" | "CONVERSATION" | "MESSAGE" | "PERSON" | "POST" | "CONSULTATION" | "UNKNOWN";
             preview?: string;
             spaceName?: string;
             /** @enum {string} */
@@ -5529,6 +5750,14 @@ export interface components {
             text: string;
             /** Format: double */
             worth?: number;
+        };
+        ChangeConsultation: {
+            explanation: string;
+            moderated: boolean;
+            question: string;
+            supports: boolean;
+            /** Format: date */
+            untilOn?: string;
         };
         ChangeDelivery: {
             daysOff: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
@@ -5780,6 +6009,115 @@ export interface components {
             refusal?: string;
             /** @enum {string} */
             state: "READY" | "READING" | "NONE";
+        };
+        ConsultationCounts: {
+            /** Format: int32 */
+            awaiting: number;
+            /** Format: int32 */
+            contributions: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            unanswered: number;
+        };
+        ConsultationId: {
+            /** Format: uuid */
+            id: string;
+        };
+        ConsultationLine: {
+            /** @enum {string} */
+            anonymity: "NONE" | "TO_READERS" | "TOTAL";
+            /** Format: int32 */
+            awaiting: number;
+            /** Format: int32 */
+            contributions: number;
+            /** Format: date */
+            fromOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CAMPAIGN" | "QUESTIONS";
+            question: string;
+            /** @enum {string} */
+            state: "TO_COME" | "OPEN" | "OVER";
+            /** Format: int32 */
+            unanswered: number;
+            /** Format: date */
+            untilOn?: string;
+        };
+        ConsultationList: {
+            items: components["schemas"]["ConsultationLine"][];
+            runs: boolean;
+        };
+        ConsultationPlace: {
+            /** Format: uuid */
+            id: string;
+            inside: boolean;
+            name: string;
+            organisationSlug: string;
+            slug: string;
+        };
+        ConsultationView: {
+            /** @enum {string} */
+            anonymity: "NONE" | "TO_READERS" | "TOTAL";
+            asked: boolean;
+            can: ("CONTRIBUTE" | "SUPPORT" | "CHANGE" | "CLOSE" | "REOPEN" | "DELETE" | "MODERATE" | "ANSWER" | "SYNTHESIS")[];
+            /** Format: date-time */
+            closedAt?: string;
+            collectives: string[];
+            counts: components["schemas"]["ConsultationCounts"];
+            explanation: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CAMPAIGN" | "QUESTIONS";
+            /** Format: int32 */
+            left?: number;
+            moderated: boolean;
+            /** Format: int32 */
+            most?: number;
+            openedBy: string;
+            /** Format: int32 */
+            people: number;
+            place: components["schemas"]["ConsultationPlace"];
+            question: string;
+            /** @enum {string} */
+            state: "TO_COME" | "OPEN" | "OVER";
+            supports: boolean;
+            /** Format: date */
+            untilOn?: string;
+        };
+        ContributionId: {
+            /** Format: uuid */
+            id?: string;
+        };
+        ContributionView: {
+            answer: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            answeredBy?: string;
+            /** Format: date-time */
+            at?: string;
+            author?: string;
+            body: string;
+            can: ("SUPPORT" | "WITHDRAW" | "ACCEPT" | "REFUSE" | "ANSWER" | "MERGE" | "PART")[];
+            /** Format: uuid */
+            id: string;
+            merged: components["schemas"]["MergedContribution"][];
+            mine: boolean;
+            /** @enum {string} */
+            moderation: "AWAITING" | "SHOWN" | "REFUSED";
+            /** Format: date */
+            on: string;
+            refusal?: string;
+            /** @enum {string} */
+            status: "RECEIVED" | "STUDIED" | "RETAINED" | "NOT_RETAINED" | "DONE";
+            supported: boolean;
+            /** Format: int32 */
+            supports: number;
+            title: string;
         };
         ConversationLine: {
             /** Format: date-time */
@@ -7003,7 +7341,7 @@ export interface components {
             at: string;
             byName?: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "KEEPING";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "CONTRIBUTIONS_ASKED" | "CONTRIBUTION_ANSWERED" | "CONTRIBUTION_REFUSED" | "KEEPING";
             subject: string;
         };
         MemberLevel: {
@@ -7028,6 +7366,17 @@ export interface components {
             everybody: boolean;
             groups: components["schemas"]["MentionableGroup"][];
             people: components["schemas"]["Interlocutor"][];
+        };
+        MergeContribution: {
+            /** Format: uuid */
+            intoId: string;
+        };
+        MergedContribution: {
+            author?: string;
+            body: string;
+            /** Format: uuid */
+            id: string;
+            title: string;
         };
         MessageHit: {
             address: string;
@@ -7085,6 +7434,10 @@ export interface components {
             seq: number;
             /** Format: uuid */
             threadId?: string;
+        };
+        ModerateContribution: {
+            accepted: boolean;
+            word?: string;
         };
         MoveConsequencesView: {
             gaining: components["schemas"]["WiderAccess"][];
@@ -7230,6 +7583,24 @@ export interface components {
             /** Format: int32 */
             years: number;
         };
+        OpenConsultation: {
+            /** @enum {string} */
+            anonymity: "NONE" | "TO_READERS" | "TOTAL";
+            explanation: string;
+            /** Format: date */
+            fromOn?: string;
+            groupIds: string[];
+            /** @enum {string} */
+            kind: "CAMPAIGN" | "QUESTIONS";
+            moderated: boolean;
+            /** Format: int32 */
+            most?: number;
+            question: string;
+            supports: boolean;
+            unitIds: string[];
+            /** Format: date */
+            untilOn?: string;
+        };
         OpenConversation: {
             personIds: string[];
             title?: string;
@@ -7364,6 +7735,10 @@ export interface components {
         };
         PageChangeView: {
             items: components["schemas"]["ChangeView"][];
+            next?: string;
+        };
+        PageContributionView: {
+            items: components["schemas"]["ContributionView"][];
             next?: string;
         };
         PageConversationLine: {
@@ -8214,6 +8589,18 @@ export interface components {
         SignSlip: {
             signedAs: string;
         };
+        SimilarContribution: {
+            answered: boolean;
+            excerpt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "RECEIVED" | "STUDIED" | "RETAINED" | "NOT_RETAINED" | "DONE";
+            supported: boolean;
+            /** Format: int32 */
+            supports: number;
+            title: string;
+        };
         SleepView: {
             /** Format: date-time */
             activeAt: string;
@@ -8324,7 +8711,7 @@ export interface components {
             folders: string[];
             /** @enum {string} */
             group: "INSTITUTIONS" | "COMMITTEES" | "SERVICES" | "PROJECTS" | "EVERYONE" | "PARTNERS";
-            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS")[];
+            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS" | "CONTRIBUTIONS")[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
@@ -8431,7 +8818,7 @@ export interface components {
             slug: string;
             /** Format: date */
             startsOn?: string;
-            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS")[];
+            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS" | "CONTRIBUTIONS")[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
@@ -8712,6 +9099,10 @@ export interface components {
             place?: components["schemas"]["Place"];
             /** Format: int32 */
             version: number;
+        };
+        WriteContribution: {
+            body: string;
+            title: string;
         };
         WriteLater: {
             body: string;
@@ -9706,6 +10097,234 @@ export interface operations {
             };
         };
     };
+    consultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+        };
+    };
+    changeConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeConsultation"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    closeConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reopenConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    contributions: {
+        parameters: {
+            query?: {
+                selection?: "ALL" | "UNANSWERED" | "RECEIVED" | "STUDIED" | "RETAINED" | "NOT_RETAINED" | "DONE" | "MINE" | "AWAITING" | "REFUSED";
+                sorting?: "SUPPORTED" | "NEWEST" | "UNANSWERED";
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageContributionView"];
+                };
+            };
+        };
+    };
+    contribute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteContribution"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionId"];
+                };
+            };
+        };
+    };
+    similarContributions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteContribution"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarContribution"][];
+                };
+            };
+        };
+    };
+    consultationSynthesis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    consultationTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     contents: {
         parameters: {
             query?: never;
@@ -9737,6 +10356,158 @@ export interface operations {
         responses: {
             /** @description Accepted */
             202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdrawContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    answerContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerContribution"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mergeContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeContribution"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    partContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    moderateContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerateContribution"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    support: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    supportNoMore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16823,6 +17594,76 @@ export interface operations {
             };
         };
     };
+    consultations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationList"];
+                };
+            };
+        };
+    };
+    openConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenConsultation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationId"];
+                };
+            };
+        };
+    };
+    askable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskableView"][];
+                };
+            };
+        };
+    };
     topics: {
         parameters: {
             query?: {
@@ -18076,7 +18917,7 @@ export interface operations {
             header?: never;
             path: {
                 spaceId: string;
-                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS";
+                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS" | "CONTRIBUTIONS";
             };
             cookie?: never;
         };
@@ -18097,7 +18938,7 @@ export interface operations {
             header?: never;
             path: {
                 spaceId: string;
-                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS";
+                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS" | "CONTRIBUTIONS";
             };
             cookie?: never;
         };

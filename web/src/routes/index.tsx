@@ -7,6 +7,7 @@ import { approvalsContribution, approvalsPublicRoutes } from './approvals';
 import { broadcastsPublicRoutes, broadcastsRoutes } from './broadcasts';
 import { chatContribution, chatPublicRoutes, chatRoutes } from './chat';
 import { commentsContribution } from './comments';
+import { contributionsContribution, contributionsRoutes } from './contributions';
 import { documentsContribution, documentsPublicRoutes, documentsRoutes } from './documents';
 import { doorsPublicRoutes, doorsRoutes } from './doors';
 import { rootRoute, shellRoute } from './frame';
@@ -49,6 +50,7 @@ export const routeTree = rootRoute.addChildren([
     ...chatRoutes,
     ...doorsRoutes,
     ...postsRoutes,
+    ...contributionsRoutes,
     ...searchRoutes,
     ...setupRoutes,
   ]),
@@ -67,6 +69,7 @@ export const router = createRouter({
       documentsContribution,
       chatContribution,
       postsContribution,
+      contributionsContribution,
       kindsContribution,
       approvalsContribution,
       linksContribution,

@@ -7,6 +7,7 @@ import { spaceIcons } from '../ui/spaceIcons';
 import { activitySpaceRoutes } from './activity';
 import { broadcastsSpaceRoutes } from './broadcasts';
 import { chatSpaceRoutes } from './chat';
+import { contributionsSpaceRoutes } from './contributions';
 import { documentsSpaceRoutes } from './documents';
 import { shellRoute } from './frame';
 import { importsSpaceRoutes } from './imports';
@@ -114,6 +115,7 @@ export const spacesRoutes = [
     ...kindsSpaceRoutes,
     ...chatSpaceRoutes,
     ...postsSpaceRoutes,
+    ...contributionsSpaceRoutes,
     ...activitySpaceRoutes,
     ...notificationsSpaceRoutes,
     ...retentionSpaceRoutes,

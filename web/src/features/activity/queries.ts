@@ -58,6 +58,7 @@ export const topics = [
   'space',
   'dialogue',
   'post',
+  'consultation',
   'reading',
   'downloads',
 ] as const;

@@ -80,6 +80,7 @@ class AuthorizationScene {
         names.putAll(links(facilitator, names.get("folder")));
         talk(names, facilitator);
         names.put("post", aNote(facilitator, space));
+        ContributionScene.add(names, facilitator, browser(Who.CONTRIBUTOR));
         names.put("import", anImport(space, names.get("folder")));
         names.put("trashed", deposit(facilitator, names.get("folder"), "jeté.txt"));
         facilitator

@@ -25,6 +25,8 @@
             "posts::comments",
             "posts::notes",
             "posts::outside",
+            "contributions",
+            "contributions::entries",
             "drawing"
         })
 package fr.parvis.demo;

@@ -1,5 +1,6 @@
 package fr.parvis.spaces;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -78,8 +79,14 @@ public record SpaceModel(
     }
 
     private static List<SpaceTool> tools(SpaceType type) {
-        return PUBLISHING.contains(type)
-                ? List.of(SpaceTool.DIALOGUE, SpaceTool.DOCUMENTS, SpaceTool.POSTS)
-                : List.of(SpaceTool.DIALOGUE, SpaceTool.DOCUMENTS);
+        var tools = new ArrayList<>(List.of(SpaceTool.DIALOGUE, SpaceTool.DOCUMENTS));
+        if (PUBLISHING.contains(type)) {
+            tools.add(SpaceTool.POSTS);
+        }
+        // What the committee is to speak of is collected before it meets.
+        if (type == SpaceType.SOCIAL_COMMITTEE) {
+            tools.add(SpaceTool.CONTRIBUTIONS);
+        }
+        return List.copyOf(tools);
     }
 }

@@ -39,6 +39,9 @@ final class EnglishMailWords implements MailWords {
             case NOTE_REMINDER -> "Reminder: the note " + subject + " awaits your reading";
             case POST_TO_APPROVE -> by + " awaits your approval to publish " + subject;
             case BROADCAST -> by + " sends you " + subject;
+            case CONTRIBUTIONS_ASKED -> by + " invites you to contribute: " + subject;
+            case CONTRIBUTION_ANSWERED -> by + " answered your contribution " + subject;
+            case CONTRIBUTION_REFUSED -> by + " did not publish your contribution " + subject;
             case PERSONAL_DATA -> subject + " seems to hold personal data: have a look";
         };
     }
@@ -61,6 +64,8 @@ final class EnglishMailWords implements MailWords {
             case NOTE_TO_READ, NOTE_REMINDER -> "Your reading is awaited.";
             case POST_TO_APPROVE -> "Your approval is awaited.";
             case BROADCAST -> "The message is for you.";
+            case CONTRIBUTIONS_ASKED -> "Your contribution is awaited.";
+            case CONTRIBUTION_ANSWERED, CONTRIBUTION_REFUSED -> "You wrote it.";
             case REMINDER -> "You asked for this reminder.";
             case NOT_SENT -> "You wrote it.";
             case SLIP_TO_SIGN, SLIP_DESTROYED -> "The slip is in your hands.";
