@@ -70,7 +70,7 @@ test.describe('contributions', () => {
       'Points à inscrire au CST',
     );
     await page.getByRole('link', { name: 'Points à inscrire au CST' }).click();
-    await expect(page.getByRole('radio', { name: 'Personne', exact: true })).toBeChecked();
+    await expect(page.getByRole('radio', { name: /^Personne/ })).toBeChecked();
     await seen(page, OPEN, 'full');
     await page.getByRole('button', { name: 'Ouvrir la campagne' }).click();
     const question = 'Quels points inscrire au prochain comité social territorial ?';

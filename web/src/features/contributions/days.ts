@@ -11,8 +11,3 @@ export function daysAfter(day: string, days: number): string {
   at.setUTCDate(at.getUTCDate() + days);
   return at.toISOString().slice(0, 10);
 }
-
-/** How many days until then; 0 for today, less than that for what is past. */
-export function daysUntil(day: string, today: string): number {
-  return Math.round((Date.parse(`${day}T12:00:00Z`) - Date.parse(`${today}T12:00:00Z`)) / 86_400_000);
-}

@@ -82,6 +82,10 @@ public class Forum {
         return contributions.write(actor, id, new WriteContribution(title, ""));
     }
 
+    public void support(Actor actor, UUID id, String title) {
+        contributions.support(actor, one(actor, id, title).id(), true);
+    }
+
     /// What somebody reads, the most supported first.
     public List<ContributionView> all(Actor actor, UUID id) {
         return contributions
