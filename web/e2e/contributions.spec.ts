@@ -33,7 +33,8 @@ async function contribute(page: Page, title: string, more: string) {
   await page.getByRole('textbox', { name: 'En une phrase' }).fill(title);
   await page.getByRole('textbox', { name: 'Pour en dire plus (facultatif)' }).fill(more);
   await page.getByRole('button', { name: 'Envoyer ma contribution' }).click();
-  await expect(page.getByText('Envoyé. Les animateurs le relisent avant que les autres le lisent.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Contribuer', exact: true })).toBeVisible();
+  await expect(page.getByText(/^Envoyé\. Les animateurs le relisent/).first()).toBeVisible();
 }
 
 async function accept(page: Page, title: string) {

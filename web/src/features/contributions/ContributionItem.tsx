@@ -25,8 +25,7 @@ export function ContributionItem({ contribution, consultation }: ContributionIte
     <li className={styles.item} aria-labelledby={heading}>
       {consultation.supports && (
         <p className={styles.supports}>
-          <b>{supports}</b>
-          {t('contributions:item.supports', { count: supports })}
+          <b>{supports}</b> {t('contributions:item.supports', { count: supports })}
         </p>
       )}
       <div className={styles.said}>

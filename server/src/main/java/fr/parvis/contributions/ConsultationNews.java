@@ -1,5 +1,6 @@
 package fr.parvis.contributions;
 
+import fr.parvis.comments.CommentText;
 import fr.parvis.contributions.ConsultationChanged.What;
 import fr.parvis.platform.PersonalNotice.Kind;
 import java.time.Instant;
@@ -69,7 +70,7 @@ public class ConsultationNews {
             Instant at,
             UUID by) {
         if (!people.isEmpty()) {
-            var excerpt = words == null || words.length() <= 160 ? words : words.substring(0, 160) + "…";
+            var excerpt = words == null ? null : CommentText.of(words).excerpt();
             events.publishEvent(
                     new ConsultationTold(kind, people, by, at, spaceId, subject, excerpt, Consultation.address(id)));
         }
