@@ -532,6 +532,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consultations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultation"];
+        put: operations["changeConsultation"];
+        post?: never;
+        delete: operations["deleteConsultation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["closeConsultation"];
+        post?: never;
+        delete: operations["reopenConsultation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contributions"];
+        put?: never;
+        post: operations["contribute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/contributions/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["similarContributions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/synthesis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultationSynthesis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultationTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contents": {
         parameters: {
             query?: never;
@@ -559,6 +655,86 @@ export interface paths {
         put?: never;
         post: operations["lookAtAll"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["withdrawContribution"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["answerContribution"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/merger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["mergeContribution"];
+        post?: never;
+        delete: operations["partContribution"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/moderation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["moderateContribution"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/supports/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["support"];
+        post?: never;
+        delete: operations["supportNoMore"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3268,6 +3444,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/poll-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openPollKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/poll-keys/ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["answerByPollKey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pollCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["poll"];
+        put?: never;
+        post?: never;
+        delete: operations["dropPoll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/ballots/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["myBallot"];
+        put: operations["answerPoll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["closePoll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pollContent"];
+        put: operations["editPoll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["keepPoll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/newcomers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["askNewcomers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["openPoll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["remindOfPoll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pollResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/results/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pollSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posts/{id}": {
         parameters: {
             query?: never;
@@ -4308,6 +4692,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{spaceId}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultations"];
+        put?: never;
+        post: operations["openConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/consultations/askable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["askable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{spaceId}/conversations": {
         parameters: {
             query?: never;
@@ -4820,6 +5236,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{spaceId}/poll-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pollChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/poll-fatigue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pollFatigue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/polls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["polls"];
+        put?: never;
+        post: operations["beginPoll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{spaceId}/posts": {
         parameters: {
             query?: never;
@@ -5260,8 +5724,22 @@ export interface components {
             reason?: string;
             token: string;
         };
+        AnswerByPollKey: {
+            ballot: components["schemas"]["AnswerPoll"];
+            token: string;
+        };
+        AnswerContribution: {
+            answer: string;
+            /** @enum {string} */
+            status: "RECEIVED" | "STUDIED" | "RETAINED" | "NOT_RETAINED" | "DONE";
+        };
         AnswerLowering: {
             accepted: boolean;
+        };
+        AnswerPoll: {
+            answers: components["schemas"]["PollAnswer"][];
+            /** Format: int32 */
+            edition?: number;
         };
         ApplicationPassword: {
             /** Format: date-time */
@@ -5347,6 +5825,14 @@ export interface components {
         AskToJoin: {
             message?: string;
         };
+        AskableView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            size: number;
+            unit: boolean;
+        };
         AskedView: {
             /** Format: uuid */
             conversationId?: string;
@@ -5412,7 +5898,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "KEEPING";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "CONTRIBUTIONS_ASKED" | "CONTRIBUTION_ANSWERED" | "CONTRIBUTION_REFUSED" | "KEEPING" | "POLL_OPENED" | "POLL_REMINDER";
             organisationName?: string;
             /** Format: date-time */
             readAt?: string;
@@ -5473,6 +5959,22 @@ export interface components {
             at: string;
             by: string;
         };
+        CalendarLine: {
+            /** Format: int32 */
+            asked: number;
+            authorName: string;
+            awaited: boolean;
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: date-time */
+            closesAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            openedAt: string;
+            spaceName?: string;
+            title: string;
+        };
         CampaignView: {
             can: ("CLOSE" | "CANCEL")[];
             /** Format: date-time */
@@ -5522,7 +6024,7 @@ export interface components {
             ask?: string;
             detail?: string;
             /** @enum {string} */
-            kind: "DOCUMENT" | "FOLDER" | "SPACE" | "CONVERSATION" | "MESSAGE" | "PERSON" | "POST" | "UNKNOWN";
+            kind: "DOCUMENT" | "FOLDER" | "SPACE" | "CONVERSATION" | "MESSAGE" | "PERSON" | "POST" | "CONSULTATION" | "UNKNOWN";
             preview?: string;
             spaceName?: string;
             /** @enum {string} */
@@ -5533,6 +6035,14 @@ export interface components {
             text: string;
             /** Format: double */
             worth?: number;
+        };
+        ChangeConsultation: {
+            explanation: string;
+            moderated: boolean;
+            question: string;
+            supports: boolean;
+            /** Format: date */
+            untilOn?: string;
         };
         ChangeDelivery: {
             daysOff: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
@@ -5784,6 +6294,115 @@ export interface components {
             refusal?: string;
             /** @enum {string} */
             state: "READY" | "READING" | "NONE";
+        };
+        ConsultationCounts: {
+            /** Format: int32 */
+            awaiting: number;
+            /** Format: int32 */
+            contributions: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            unanswered: number;
+        };
+        ConsultationId: {
+            /** Format: uuid */
+            id: string;
+        };
+        ConsultationLine: {
+            /** @enum {string} */
+            anonymity: "NONE" | "TO_READERS" | "TOTAL";
+            /** Format: int32 */
+            awaiting: number;
+            /** Format: int32 */
+            contributions: number;
+            /** Format: date */
+            fromOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CAMPAIGN" | "QUESTIONS";
+            question: string;
+            /** @enum {string} */
+            state: "TO_COME" | "OPEN" | "OVER";
+            /** Format: int32 */
+            unanswered: number;
+            /** Format: date */
+            untilOn?: string;
+        };
+        ConsultationList: {
+            items: components["schemas"]["ConsultationLine"][];
+            runs: boolean;
+        };
+        ConsultationPlace: {
+            /** Format: uuid */
+            id: string;
+            inside: boolean;
+            name: string;
+            organisationSlug: string;
+            slug: string;
+        };
+        ConsultationView: {
+            /** @enum {string} */
+            anonymity: "NONE" | "TO_READERS" | "TOTAL";
+            asked: boolean;
+            can: ("CONTRIBUTE" | "SUPPORT" | "CHANGE" | "CLOSE" | "REOPEN" | "DELETE" | "MODERATE" | "ANSWER" | "SYNTHESIS")[];
+            /** Format: date-time */
+            closedAt?: string;
+            collectives: string[];
+            counts: components["schemas"]["ConsultationCounts"];
+            explanation: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CAMPAIGN" | "QUESTIONS";
+            /** Format: int32 */
+            left?: number;
+            moderated: boolean;
+            /** Format: int32 */
+            most?: number;
+            openedBy: string;
+            /** Format: int32 */
+            people: number;
+            place: components["schemas"]["ConsultationPlace"];
+            question: string;
+            /** @enum {string} */
+            state: "TO_COME" | "OPEN" | "OVER";
+            supports: boolean;
+            /** Format: date */
+            untilOn?: string;
+        };
+        ContributionId: {
+            /** Format: uuid */
+            id?: string;
+        };
+        ContributionView: {
+            answer: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            answeredBy?: string;
+            /** Format: date-time */
+            at?: string;
+            author?: string;
+            body: string;
+            can: ("SUPPORT" | "WITHDRAW" | "ACCEPT" | "REFUSE" | "ANSWER" | "MERGE" | "PART")[];
+            /** Format: uuid */
+            id: string;
+            merged: components["schemas"]["MergedContribution"][];
+            mine: boolean;
+            /** @enum {string} */
+            moderation: "AWAITING" | "SHOWN" | "REFUSED";
+            /** Format: date */
+            on: string;
+            refusal?: string;
+            /** @enum {string} */
+            status: "RECEIVED" | "STUDIED" | "RETAINED" | "NOT_RETAINED" | "DONE";
+            supported: boolean;
+            /** Format: int32 */
+            supports: number;
+            title: string;
         };
         ConversationLine: {
             /** Format: date-time */
@@ -7007,7 +7626,7 @@ export interface components {
             at: string;
             byName?: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "KEEPING";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "CONTRIBUTIONS_ASKED" | "CONTRIBUTION_ANSWERED" | "CONTRIBUTION_REFUSED" | "KEEPING" | "POLL_OPENED" | "POLL_REMINDER";
             subject: string;
         };
         MemberLevel: {
@@ -7032,6 +7651,17 @@ export interface components {
             everybody: boolean;
             groups: components["schemas"]["MentionableGroup"][];
             people: components["schemas"]["Interlocutor"][];
+        };
+        MergeContribution: {
+            /** Format: uuid */
+            intoId: string;
+        };
+        MergedContribution: {
+            author?: string;
+            body: string;
+            /** Format: uuid */
+            id: string;
+            title: string;
         };
         MessageHit: {
             address: string;
@@ -7090,6 +7720,10 @@ export interface components {
             /** Format: uuid */
             threadId?: string;
         };
+        ModerateContribution: {
+            accepted: boolean;
+            word?: string;
+        };
         MoveConsequencesView: {
             gaining: components["schemas"]["WiderAccess"][];
             losing: components["schemas"]["WiderAccess"][];
@@ -7113,6 +7747,10 @@ export interface components {
             personId: string;
         };
         NameGroup: {
+            name: string;
+        };
+        NamedBallot: {
+            answers: components["schemas"]["PollAnswer"][];
             name: string;
         };
         NewApplicationPassword: {
@@ -7234,6 +7872,24 @@ export interface components {
             /** Format: int32 */
             years: number;
         };
+        OpenConsultation: {
+            /** @enum {string} */
+            anonymity: "NONE" | "TO_READERS" | "TOTAL";
+            explanation: string;
+            /** Format: date */
+            fromOn?: string;
+            groupIds: string[];
+            /** @enum {string} */
+            kind: "CAMPAIGN" | "QUESTIONS";
+            moderated: boolean;
+            /** Format: int32 */
+            most?: number;
+            question: string;
+            supports: boolean;
+            unitIds: string[];
+            /** Format: date */
+            untilOn?: string;
+        };
         OpenConversation: {
             personIds: string[];
             title?: string;
@@ -7248,6 +7904,9 @@ export interface components {
             token: string;
         };
         OpenLink: {
+            token: string;
+        };
+        OpenPollKey: {
             token: string;
         };
         OpenSession: {
@@ -7307,6 +7966,14 @@ export interface components {
             children: components["schemas"]["PageEntryView"];
             folder: components["schemas"]["DocumentView"];
             folders: components["schemas"]["FolderView"][];
+        };
+        OptionFigures: {
+            /** Format: int32 */
+            chosen: number;
+            /** Format: int32 */
+            maybe: number;
+            /** Format: int32 */
+            points: number;
         };
         OrderSections: {
             ids: string[];
@@ -7368,6 +8035,10 @@ export interface components {
         };
         PageChangeView: {
             items: components["schemas"]["ChangeView"][];
+            next?: string;
+        };
+        PageContributionView: {
+            items: components["schemas"]["ContributionView"][];
             next?: string;
         };
         PageConversationLine: {
@@ -7550,6 +8221,139 @@ export interface components {
             name: string;
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
+        };
+        PollAnswer: {
+            maybe: number[];
+            options: number[];
+            /** Format: int32 */
+            question: number;
+            /** Format: int32 */
+            scale?: number;
+            text?: string;
+        };
+        PollChoices: {
+            collectives: components["schemas"]["PollCollective"][];
+            /** Format: int32 */
+            members: number;
+        };
+        PollCollective: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            people: number;
+            unit: boolean;
+        };
+        PollFatigue: {
+            loads: components["schemas"]["PollLoad"][];
+            /** Format: int32 */
+            people: number;
+        };
+        PollId: {
+            /** Format: uuid */
+            id: string;
+        };
+        PollKeyView: {
+            mine: components["schemas"]["PollAnswer"][];
+            outside: boolean;
+            poll: components["schemas"]["PollView"];
+            signable: boolean;
+        };
+        PollLine: {
+            anonymous: boolean;
+            answered: boolean;
+            /** Format: int32 */
+            answers: number;
+            /** Format: int32 */
+            asked: number;
+            /** Format: date-time */
+            at: string;
+            authorName: string;
+            awaited: boolean;
+            /** Format: date-time */
+            closesAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            questions: number;
+            /** @enum {string} */
+            state: "DRAFT" | "OPEN" | "CLOSED";
+            title: string;
+        };
+        PollLoad: {
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            polls: number;
+        };
+        PollOption: {
+            /** Format: int32 */
+            capacity?: number;
+            /** Format: date */
+            day?: string;
+            hour?: string;
+            label: string;
+        };
+        PollPage: {
+            items: components["schemas"]["PollLine"][];
+            next?: string;
+            writes: boolean;
+        };
+        PollPlace: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organisationSlug: string;
+            slug: string;
+        };
+        PollQuestion: {
+            high?: string;
+            /** @enum {string} */
+            kind: "SINGLE" | "MULTIPLE" | "RANKING" | "SCALE" | "TEXT" | "DATES";
+            label: string;
+            low?: string;
+            options: components["schemas"]["PollOption"][];
+            /** Format: int32 */
+            steps?: number;
+        };
+        PollView: {
+            anonymous: boolean;
+            answered: boolean;
+            /** Format: int32 */
+            answers: number;
+            /** Format: int32 */
+            asked: number;
+            authorExternal: boolean;
+            authorName: string;
+            can: ("ANSWER" | "CHANGE" | "EDIT" | "OPEN" | "DROP" | "CLOSE" | "REMIND" | "ASK_NEWCOMERS" | "READ_RESULTS" | "EXPORT" | "FOLLOW")[];
+            changeable: boolean;
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: date-time */
+            closesAt?: string;
+            description: string;
+            /** Format: int32 */
+            edition: number;
+            everybody: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            newcomers: number;
+            /** Format: date-time */
+            openedAt?: string;
+            organisationName: string;
+            questions: components["schemas"]["PollQuestion"][];
+            /** Format: date-time */
+            remindedAt?: string;
+            reminding: boolean;
+            /** @enum {string} */
+            results: "LIVE" | "HIDDEN";
+            rooms: components["schemas"]["RoomLeft"][];
+            space?: components["schemas"]["PollPlace"];
+            /** @enum {string} */
+            state: "DRAFT" | "OPEN" | "CLOSED";
+            title: string;
+            voter: boolean;
         };
         PostAuthor: {
             external: boolean;
@@ -7820,6 +8624,17 @@ export interface components {
             /** Format: int64 */
             waiting: number;
         };
+        QuestionFigures: {
+            /** Format: int32 */
+            answered: number;
+            /** Format: double */
+            average?: number;
+            options: components["schemas"]["OptionFigures"][];
+            /** Format: int32 */
+            question: number;
+            steps: number[];
+            texts: string[];
+        };
         QuotasView: {
             /** Format: int64 */
             quota?: number;
@@ -7993,8 +8808,25 @@ export interface components {
             sent: string[];
             withoutEmail: string[];
         };
+        ResultsView: {
+            ballots: components["schemas"]["NamedBallot"][];
+            /** Format: int32 */
+            counted: number;
+            questions: components["schemas"]["QuestionFigures"][];
+            waiting: string[];
+            /** @enum {string} */
+            withheld?: "UNTIL_CLOSED" | "TOO_FEW";
+        };
         ResumeImport: {
             secret?: string;
+        };
+        RoomLeft: {
+            /** Format: int32 */
+            left: number;
+            /** Format: int32 */
+            option: number;
+            /** Format: int32 */
+            question: number;
         };
         RosterCounts: {
             /** Format: int32 */
@@ -8227,6 +9059,18 @@ export interface components {
         SignSlip: {
             signedAs: string;
         };
+        SimilarContribution: {
+            answered: boolean;
+            excerpt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "RECEIVED" | "STUDIED" | "RETAINED" | "NOT_RETAINED" | "DONE";
+            supported: boolean;
+            /** Format: int32 */
+            supports: number;
+            title: string;
+        };
         SleepView: {
             /** Format: date-time */
             activeAt: string;
@@ -8337,7 +9181,7 @@ export interface components {
             folders: string[];
             /** @enum {string} */
             group: "INSTITUTIONS" | "COMMITTEES" | "SERVICES" | "PROJECTS" | "EVERYONE" | "PARTNERS";
-            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS")[];
+            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS")[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
@@ -8444,7 +9288,7 @@ export interface components {
             slug: string;
             /** Format: date */
             startsOn?: string;
-            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS")[];
+            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS")[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
@@ -8726,6 +9570,10 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        WriteContribution: {
+            body: string;
+            title: string;
+        };
         WriteLater: {
             body: string;
             due: components["schemas"]["Due"];
@@ -8738,6 +9586,22 @@ export interface components {
             id: string;
             /** Format: uuid */
             threadId?: string;
+        };
+        WritePoll: {
+            anonymous: boolean;
+            changeable: boolean;
+            /** Format: date-time */
+            closesAt?: string;
+            description: string;
+            emails: string[];
+            everybody: boolean;
+            groupIds: string[];
+            questions: components["schemas"]["PollQuestion"][];
+            reminding: boolean;
+            /** @enum {string} */
+            results: "LIVE" | "HIDDEN";
+            title: string;
+            unitIds: string[];
         };
         WritePost: {
             attachments: string[];
@@ -9719,6 +10583,234 @@ export interface operations {
             };
         };
     };
+    consultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+        };
+    };
+    changeConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeConsultation"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    closeConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reopenConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    contributions: {
+        parameters: {
+            query?: {
+                selection?: "ALL" | "UNANSWERED" | "RECEIVED" | "STUDIED" | "RETAINED" | "NOT_RETAINED" | "DONE" | "MINE" | "AWAITING" | "REFUSED";
+                sorting?: "SUPPORTED" | "NEWEST" | "UNANSWERED";
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageContributionView"];
+                };
+            };
+        };
+    };
+    contribute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteContribution"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionId"];
+                };
+            };
+        };
+    };
+    similarContributions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteContribution"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarContribution"][];
+                };
+            };
+        };
+    };
+    consultationSynthesis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    consultationTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     contents: {
         parameters: {
             query?: never;
@@ -9750,6 +10842,158 @@ export interface operations {
         responses: {
             /** @description Accepted */
             202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdrawContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    answerContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerContribution"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mergeContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeContribution"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    partContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    moderateContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerateContribution"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    support: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    supportNoMore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14885,6 +16129,361 @@ export interface operations {
             };
         };
     };
+    openPollKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPollKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollKeyView"];
+                };
+            };
+        };
+    };
+    answerByPollKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerByPollKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollKeyView"];
+                };
+            };
+        };
+    };
+    pollCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLine"][];
+                };
+            };
+        };
+    };
+    poll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollView"];
+                };
+            };
+        };
+    };
+    dropPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    myBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollAnswer"][];
+                };
+            };
+        };
+    };
+    answerPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerPoll"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    closePoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    pollContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WritePoll"];
+                };
+            };
+        };
+    };
+    editPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePoll"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    keepPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePoll"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    askNewcomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    openPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePoll"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remindOfPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    pollResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsView"];
+                };
+            };
+        };
+    };
+    pollSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "CSV" | "ODS" | "PDF";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     post: {
         parameters: {
             query?: never;
@@ -16838,6 +18437,76 @@ export interface operations {
             };
         };
     };
+    consultations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationList"];
+                };
+            };
+        };
+    };
+    openConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenConsultation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationId"];
+                };
+            };
+        };
+    };
+    askable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskableView"][];
+                };
+            };
+        };
+    };
     topics: {
         parameters: {
             query?: {
@@ -17801,6 +19470,104 @@ export interface operations {
             };
         };
     };
+    pollChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollChoices"];
+                };
+            };
+        };
+    };
+    pollFatigue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePoll"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollFatigue"];
+                };
+            };
+        };
+    };
+    polls: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollPage"];
+                };
+            };
+        };
+    };
+    beginPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePoll"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollId"];
+                };
+            };
+        };
+    };
     posts: {
         parameters: {
             query?: {
@@ -18091,7 +19858,7 @@ export interface operations {
             header?: never;
             path: {
                 spaceId: string;
-                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS";
+                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS";
             };
             cookie?: never;
         };
@@ -18112,7 +19879,7 @@ export interface operations {
             header?: never;
             path: {
                 spaceId: string;
-                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS";
+                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS";
             };
             cookie?: never;
         };

@@ -7,6 +7,7 @@ import { approvalsContribution, approvalsPublicRoutes } from './approvals';
 import { broadcastsPublicRoutes, broadcastsRoutes } from './broadcasts';
 import { chatContribution, chatPublicRoutes, chatRoutes } from './chat';
 import { commentsContribution } from './comments';
+import { contributionsContribution, contributionsRoutes } from './contributions';
 import { documentsContribution, documentsPublicRoutes, documentsRoutes } from './documents';
 import { doorsPublicRoutes, doorsRoutes } from './doors';
 import { rootRoute, shellRoute } from './frame';
@@ -52,6 +53,7 @@ export const routeTree = rootRoute.addChildren([
     ...doorsRoutes,
     ...postsRoutes,
     ...pollsRoutes,
+    ...contributionsRoutes,
     ...searchRoutes,
     ...setupRoutes,
   ]),
@@ -71,6 +73,7 @@ export const router = createRouter({
       chatContribution,
       postsContribution,
       pollsContribution,
+      contributionsContribution,
       kindsContribution,
       approvalsContribution,
       linksContribution,

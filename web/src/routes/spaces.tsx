@@ -7,6 +7,7 @@ import { spaceIcons } from '../ui/spaceIcons';
 import { activitySpaceRoutes } from './activity';
 import { broadcastsSpaceRoutes } from './broadcasts';
 import { chatSpaceRoutes } from './chat';
+import { contributionsSpaceRoutes } from './contributions';
 import { documentsSpaceRoutes } from './documents';
 import { shellRoute } from './frame';
 import { importsSpaceRoutes } from './imports';
@@ -116,6 +117,7 @@ export const spacesRoutes = [
     ...chatSpaceRoutes,
     ...postsSpaceRoutes,
     ...pollsSpaceRoutes,
+    ...contributionsSpaceRoutes,
     ...activitySpaceRoutes,
     ...notificationsSpaceRoutes,
     ...retentionSpaceRoutes,

@@ -31,6 +31,10 @@ export function JournalRow({ line }: { line: JournalLine }) {
             <Link to="/sondages/$poll" params={{ poll: thingId }}>
               {name}
             </Link>
+          ) : thingId && kind.startsWith('consultation.') && kind !== 'consultation.deleted' ? (
+            <Link to="/contributions/$consultation" params={{ consultation: thingId }}>
+              {name}
+            </Link>
           ) : leads ? (
             <Link to="/d/$id" params={{ id: thingId }}>
               {name}
@@ -185,6 +189,16 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
       return t('activity:did.postUnapproved', { by });
     case 'post.reminded':
       return t('activity:did.postReminded', { by });
+    case 'consultation.opened':
+      return t('activity:did.consultationOpened', { by });
+    case 'consultation.changed':
+      return t('activity:did.consultationChanged', { by });
+    case 'consultation.closed':
+      return t('activity:did.consultationClosed', { by });
+    case 'consultation.reopened':
+      return t('activity:did.consultationReopened', { by });
+    case 'consultation.deleted':
+      return t('activity:did.consultationDeleted', { by });
     case 'dialogue.correspondent-added':
       return t('activity:did.correspondentAdded', { by, name: detail });
     case 'dialogue.correspondent-removed':

@@ -59,6 +59,7 @@ export const topics = [
   'dialogue',
   'post',
   'poll',
+  'consultation',
   'reading',
   'downloads',
 ] as const;

@@ -4,6 +4,7 @@ import {
   EyeOff,
   Folder,
   LayoutGrid,
+  Lightbulb,
   Lock,
   MessageSquare,
   Newspaper,
@@ -39,6 +40,7 @@ const icons = {
   PERSON: UserRound,
   POST: Newspaper,
   POLL: Vote,
+  CONSULTATION: Lightbulb,
   UNKNOWN: EyeOff,
   DOCUMENT: undefined,
 };

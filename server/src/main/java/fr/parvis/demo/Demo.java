@@ -44,6 +44,7 @@ class Demo implements SmartLifecycle {
     private final DemoKinds demoKinds;
     private final DemoPosts demoPosts;
     private final DemoPolls demoPolls;
+    private final DemoContributions demoContributions;
     private final DemoAccounts accounts;
     private final DemoStore store;
     private final TransactionTemplate transaction;
@@ -62,6 +63,7 @@ class Demo implements SmartLifecycle {
             DemoKinds demoKinds,
             DemoPosts demoPosts,
             DemoPolls demoPolls,
+            DemoContributions demoContributions,
             DemoAccounts accounts,
             DemoStore store,
             TransactionTemplate transaction,
@@ -77,6 +79,7 @@ class Demo implements SmartLifecycle {
         this.demoKinds = demoKinds;
         this.demoPosts = demoPosts;
         this.demoPolls = demoPolls;
+        this.demoContributions = demoContributions;
         this.accounts = accounts;
         this.store = store;
         this.transaction = transaction;
@@ -112,6 +115,7 @@ class Demo implements SmartLifecycle {
         transaction.executeWithoutResult(_ -> {
             demoPosts.publish(startedAt);
             demoPolls.ask(startedAt);
+            demoContributions.collect(startedAt);
             demoBroadcast.send(startedAt);
             demoTalk.talk(startedAt);
             demoKinds.propose();

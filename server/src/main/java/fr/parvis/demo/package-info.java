@@ -27,6 +27,8 @@
             "posts::comments",
             "posts::notes",
             "posts::outside",
+            "contributions",
+            "contributions::entries",
             "drawing"
         })
 package fr.parvis.demo;

@@ -56,6 +56,12 @@ public interface PersonalNotice extends Change {
         /// A diffusion reaches one in Parvis; it goes by its own channels beside that, so that nobody writes of it
         /// again.
         BROADCAST,
+        /// One is asked to contribute to a campaign, or to put questions; its subject is what is asked.
+        CONTRIBUTIONS_ASKED,
+        /// What one contributed was answered.
+        CONTRIBUTION_ANSWERED,
+        /// It was not accepted.
+        CONTRIBUTION_REFUSED,
         /// Somebody said how long the messages of a space that one runs are kept.
         KEEPING,
         /// A poll asks for one's answer.

@@ -98,6 +98,10 @@ public record SpaceModel(
         if (ASKING.contains(type)) {
             tools.add(SpaceTool.POLLS);
         }
+        // What the committee is to speak of is collected before it meets.
+        if (type == SpaceType.SOCIAL_COMMITTEE) {
+            tools.add(SpaceTool.CONTRIBUTIONS);
+        }
         return List.copyOf(tools);
     }
 }

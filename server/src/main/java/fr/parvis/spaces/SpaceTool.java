@@ -5,7 +5,8 @@ public enum SpaceTool {
     DIALOGUE,
     DOCUMENTS,
     POSTS,
-    POLLS;
+    POLLS,
+    CONTRIBUTIONS;
 
     /// Whether a space may do without: the others are what every space is made of.
     boolean isOptional() {

@@ -41,6 +41,9 @@ final class EnglishMailWords implements MailWords {
             case BROADCAST -> by + " sends you " + subject;
             case POLL_OPENED -> by + " asks you " + subject;
             case POLL_REMINDER -> "Reminder: " + subject + " awaits your answer";
+            case CONTRIBUTIONS_ASKED -> by + " invites you to contribute: " + subject;
+            case CONTRIBUTION_ANSWERED -> by + " answered your contribution " + subject;
+            case CONTRIBUTION_REFUSED -> by + " did not publish your contribution " + subject;
             case PERSONAL_DATA -> subject + " seems to hold personal data: have a look";
         };
     }
@@ -64,6 +67,8 @@ final class EnglishMailWords implements MailWords {
             case POST_TO_APPROVE -> "Your approval is awaited.";
             case BROADCAST -> "The message is for you.";
             case POLL_OPENED, POLL_REMINDER -> "Your answer is awaited.";
+            case CONTRIBUTIONS_ASKED -> "Your contribution is awaited.";
+            case CONTRIBUTION_ANSWERED, CONTRIBUTION_REFUSED -> "You wrote it.";
             case REMINDER -> "You asked for this reminder.";
             case NOT_SENT -> "You wrote it.";
             case SLIP_TO_SIGN, SLIP_DESTROYED -> "The slip is in your hands.";

@@ -42,6 +42,9 @@ final class FrenchMailWords implements MailWords {
             case BROADCAST -> by + " vous adresse " + subject;
             case POLL_OPENED -> by + " vous demande\u00a0: " + subject;
             case POLL_REMINDER -> "Rappel\u00a0: " + subject + " attend votre réponse";
+            case CONTRIBUTIONS_ASKED -> by + " vous invite à contribuer\u00a0: " + subject;
+            case CONTRIBUTION_ANSWERED -> by + " a répondu à votre contribution " + subject;
+            case CONTRIBUTION_REFUSED -> by + " n’a pas publié votre contribution " + subject;
             case PERSONAL_DATA -> subject + " semble contenir des données personnelles\u00a0: à regarder";
         };
     }
@@ -65,6 +68,8 @@ final class FrenchMailWords implements MailWords {
             case POST_TO_APPROVE -> "Votre accord est attendu.";
             case BROADCAST -> "Le message vous est adressé.";
             case POLL_OPENED, POLL_REMINDER -> "Votre réponse est attendue.";
+            case CONTRIBUTIONS_ASKED -> "Votre contribution est attendue.";
+            case CONTRIBUTION_ANSWERED, CONTRIBUTION_REFUSED -> "Vous l’aviez écrite.";
             case REMINDER -> "Vous avez demandé ce rappel.";
             case NOT_SENT -> "Vous l’aviez écrit.";
             case SLIP_TO_SIGN, SLIP_DESTROYED -> "Vous tenez le bordereau.";
