@@ -10,7 +10,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// Counts the statements that a thread has the database prepare, so that a test may say how many something costs.
 public class StatementCounter extends DelegatingDataSource {
-    private static final int TIMES = 5;
+    private static final int TIMES = 20;
 
     private final ThreadLocal<Integer> count = ThreadLocal.withInitial(() -> 0);
     private final AtomicInteger everywhere = new AtomicInteger();
