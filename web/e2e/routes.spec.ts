@@ -20,6 +20,7 @@ const cannotBe: Record<string, Partial<Record<State, string>>> = {
   '/connexion': { full: 'a form starts blank' },
   '/d/$id': { empty: 'it leads to one thing' },
   '/contributions/$consultation': { empty: 'what is asked has words' },
+  '/espaces/$authority/$space/appels/$call/modifier': { empty: 'a draft has words' },
   '/diffusions/$broadcast': { empty: 'it has a title and a text' },
   '/espaces': { refused: 'everybody has a page of spaces' },
   '/espaces/demandes': { refused: 'everybody reads their own requests' },

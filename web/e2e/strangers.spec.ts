@@ -18,6 +18,8 @@ const OPEN_TO_ALL = [
   '/sondage',
   '/rejoindre',
   '/rejoindre/demande',
+  '/participer/inconnu',
+  '/participer/suivi',
 ];
 /** Screens of whoever is signed in: they show what is one's own, and nothing else. */
 const OF_ONE_S_OWN = [
@@ -100,6 +102,21 @@ async function secretSpace(owner: Page): Promise<Secret> {
   };
   const { id: pollId } = await ask(owner, 'POST', `/api/spaces/${space.id}/polls`, poll);
   await ask(owner, 'PUT', `/api/polls/${pollId}/opening`, poll);
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const call = {
+    title: unique('Enchères'),
+    rules: 'Une offre.',
+    fromOn: day(0),
+    untilOn: day(5),
+    eraseOn: day(9),
+    perPerson: 1,
+    pictures: 0,
+    megabytes: 5,
+    criteria: [],
+    consents: ['J’accepte.'],
+    jurorIds: [],
+  };
+  const { id: callId } = await ask(owner, 'POST', `/api/spaces/${space.id}/calls`, call);
   const { items } = await ask(owner, 'GET', '/api/people?q=vuillaume');
   const [{ id: personId }] = items;
   const home = `/espaces/valbourg/${space.slug}`;
@@ -110,6 +127,8 @@ async function secretSpace(owner: Page): Promise<Secret> {
       .replace('$person', personId)
       .replace('$post', postId)
       .replace('$poll', pollId)
+      .replace('$call', callId)
+      .replace('$code', 'inconnu')
       .replace('$id', documentId)
       .replace('$secret', 'inconnu')
       .replace('$token', 'inconnu')
@@ -130,7 +149,7 @@ async function secretSpace(owner: Page): Promise<Secret> {
       `/api/documents/${documentId}/thumbnail`,
       `/api/documents/archive?ids=${folderId}`,
     ],
-    names: [name, folder, file, service, post, poll.title, 'Vuillaume'],
+    names: [name, folder, file, service, post, poll.title, call.title, 'Vuillaume'],
   };
 }
 

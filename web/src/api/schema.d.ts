@@ -436,6 +436,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["call"];
+        put: operations["changeCall"];
+        post?: never;
+        delete: operations["deleteCall"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["closeCall"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["callEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/entries/{entryId}/exclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setEntryAside"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/entries/{entryId}/scores/{criterionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["scoreEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["closeJury"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/pictures/{pictureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["entryPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/pictures/{pictureId}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["originalPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["publishCall"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/winners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["announceWinners"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaignId}": {
         parameters: {
             query?: never;
@@ -4052,6 +4212,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public-calls/entries/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["followEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-calls/entries/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-calls/entries/pictures/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ownPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-calls/entries/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["proveEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-calls/entries/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-calls/entries/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-calls/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["publicCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-calls/{code}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enterCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-calls/{code}/pictures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["winningPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/received-broadcasts/{broadcastId}": {
         parameters: {
             query?: never;
@@ -4606,6 +4910,22 @@ export interface paths {
         get: operations["broadcastsOfSpace"];
         put?: never;
         post: operations["beginBroadcastInSpace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calls"];
+        put?: never;
+        post: operations["openCall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5588,6 +5908,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askForChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5708,6 +6044,9 @@ export interface components {
             id: string;
             name: string;
             services?: string;
+        };
+        AnnounceWinners: {
+            winners: components["schemas"]["Winner"][];
         };
         AnswerApproval: {
             /** Format: uuid */
@@ -5975,6 +6314,83 @@ export interface components {
             spaceName?: string;
             title: string;
         };
+        CallEntryView: {
+            aside?: string;
+            author?: string;
+            email?: string;
+            /** Format: uuid */
+            id: string;
+            mine: components["schemas"]["ScoreView"][];
+            /** Format: int32 */
+            number: number;
+            pictures: components["schemas"]["PictureView"][];
+            /** Format: int32 */
+            place?: number;
+            prize?: string;
+            result?: components["schemas"]["ResultView"];
+            title: string;
+            words: string;
+        };
+        CallId: {
+            /** Format: uuid */
+            id: string;
+        };
+        CallLine: {
+            /** Format: int32 */
+            entries: number;
+            /** Format: date */
+            fromOn: string;
+            /** Format: uuid */
+            id: string;
+            juror: boolean;
+            /** @enum {string} */
+            state: "DRAFT" | "TO_COME" | "OPEN" | "JURY" | "JUDGED" | "ANNOUNCED";
+            title: string;
+            /** Format: date */
+            untilOn: string;
+        };
+        CallList: {
+            items: components["schemas"]["CallLine"][];
+            runs: boolean;
+        };
+        CallView: {
+            /** Format: date-time */
+            announcedAt?: string;
+            can: ("CHANGE" | "PUBLISH" | "DELETE" | "CLOSE" | "READ_ENTRIES" | "SCORE" | "SET_ASIDE" | "JUDGE" | "TAKE_ORIGINALS" | "ANNOUNCE")[];
+            code: string;
+            consents: components["schemas"]["LabelView"][];
+            criteria: components["schemas"]["LabelView"][];
+            /** Format: int32 */
+            entries: number;
+            /** Format: date */
+            eraseOn: string;
+            /** Format: date-time */
+            erasedAt?: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: uuid */
+            id: string;
+            juror: boolean;
+            jurors: components["schemas"]["JurorView"][];
+            /** Format: int32 */
+            megabytes: number;
+            /** Format: int32 */
+            perPerson: number;
+            /** Format: int32 */
+            pictures: number;
+            rules: string;
+            /** Format: uuid */
+            spaceId: string;
+            /** @enum {string} */
+            state: "DRAFT" | "TO_COME" | "OPEN" | "JURY" | "JUDGED" | "ANNOUNCED";
+            title: string;
+            /** Format: int32 */
+            unproved: number;
+            /** Format: date */
+            untilOn: string;
+            url: string;
+            winners: components["schemas"]["WinnerView"][];
+        };
         CampaignView: {
             can: ("CLOSE" | "CANCEL")[];
             /** Format: date-time */
@@ -6035,6 +6451,11 @@ export interface components {
             text: string;
             /** Format: double */
             worth?: number;
+        };
+        ChallengeView: {
+            /** Format: int32 */
+            bits: number;
+            challenge: string;
         };
         ChangeConsultation: {
             explanation: string;
@@ -6717,8 +7138,22 @@ export interface components {
             /** Format: date */
             endsOn: string;
         };
+        EnterCall: {
+            consentIds: string[];
+            email: string;
+            name: string;
+            title: string;
+            words: string;
+            work: components["schemas"]["Work"];
+        };
         EnterUnit: {
             head: boolean;
+        };
+        EntryBegun: {
+            token: string;
+        };
+        EntryToken: {
+            token: string;
         };
         EntryView: {
             can: ("READ" | "COMMENT" | "DEPOSIT" | "CHANGE" | "MOVE" | "REMOVE" | "SHARE" | "EXPLAIN" | "NOTIFY" | "FINISH" | "REOPEN" | "BREAK_LOCK" | "CLASSIFY")[];
@@ -6915,6 +7350,10 @@ export interface components {
             classId: string;
             /** Format: date */
             closedOn?: string;
+        };
+        GivePoints: {
+            /** Format: int32 */
+            points: number;
         };
         GiverView: {
             /** Format: date-time */
@@ -7298,6 +7737,13 @@ export interface components {
             items: components["schemas"]["JournalLine"][];
             next?: string;
         };
+        JurorView: {
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            /** Format: int32 */
+            scored: number;
+        };
         KeepMessages: {
             /** Format: int32 */
             years: number;
@@ -7340,6 +7786,11 @@ export interface components {
         LabelPersonalData: {
             /** Format: date */
             keepUntil: string;
+        };
+        LabelView: {
+            /** Format: uuid */
+            id: string;
+            label: string;
         };
         Last: {
             /** Format: date-time */
@@ -7619,6 +8070,12 @@ export interface components {
         };
         MakeScanner: {
             name: string;
+        };
+        MeanView: {
+            /** Format: uuid */
+            criterionId: string;
+            /** Format: double */
+            mean: number;
         };
         Meant: {
             address: string;
@@ -8025,6 +8482,29 @@ export interface components {
             about: "NOTHING" | "DOCUMENT";
             kind: string;
         };
+        OwnEntryView: {
+            aside?: string;
+            callTitle: string;
+            code: string;
+            /** Format: date */
+            eraseOn: string;
+            /** Format: int32 */
+            number?: number;
+            organisation: string;
+            pictures: components["schemas"]["PictureView"][];
+            prize?: string;
+            /** @enum {string} */
+            standing: "UNPROVED" | "RECEIVED" | "SET_ASIDE" | "NOT_WINNING" | "WINNING";
+            title: string;
+            /** Format: date */
+            untilOn: string;
+            words: string;
+        };
+        OwnPicture: {
+            /** Format: uuid */
+            pictureId: string;
+            token: string;
+        };
         PageAddressed: {
             items: components["schemas"]["Addressed"][];
             next?: string;
@@ -8175,6 +8655,14 @@ export interface components {
             labelledBy?: components["schemas"]["PersonRef"];
             own: boolean;
             withheld: boolean;
+        };
+        PictureView: {
+            /** Format: int32 */
+            height: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            width: number;
         };
         PieceView: {
             differs: boolean;
@@ -8580,6 +9068,29 @@ export interface components {
             documentIds: string[];
             words?: string;
         };
+        PublicCallView: {
+            code: string;
+            consents: components["schemas"]["LabelView"][];
+            /** Format: date */
+            eraseOn: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: int32 */
+            megabytes: number;
+            open: boolean;
+            organisation: string;
+            /** Format: int32 */
+            perPerson: number;
+            /** Format: int32 */
+            pictures: number;
+            rules: string;
+            /** @enum {string} */
+            state: "DRAFT" | "TO_COME" | "OPEN" | "JURY" | "JUDGED" | "ANNOUNCED";
+            title: string;
+            /** Format: date */
+            untilOn: string;
+            winners: components["schemas"]["WinnerView"][];
+        };
         PublicCopy: {
             /** Format: date */
             panelFrom?: string;
@@ -8808,6 +9319,16 @@ export interface components {
             sent: string[];
             withoutEmail: string[];
         };
+        ResultView: {
+            /** Format: double */
+            mean?: number;
+            means: components["schemas"]["MeanView"][];
+            /** Format: int32 */
+            rank?: number;
+            /** Format: int32 */
+            scorers: number;
+            tied: boolean;
+        };
         ResultsView: {
             ballots: components["schemas"]["NamedBallot"][];
             /** Format: int32 */
@@ -8914,6 +9435,12 @@ export interface components {
             /** Format: int32 */
             unchanged: number;
         };
+        ScoreView: {
+            /** Format: uuid */
+            criterionId: string;
+            /** Format: int32 */
+            points: number;
+        };
         SearchView: {
             best: components["schemas"]["FoundView"][];
             corrected: boolean;
@@ -9012,6 +9539,9 @@ export interface components {
         SetAccess: {
             entries: components["schemas"]["AccessEntry"][];
             following?: string[];
+        };
+        SetAside: {
+            why: string;
         };
         SetBoard: {
             /** @enum {string} */
@@ -9181,7 +9711,7 @@ export interface components {
             folders: string[];
             /** @enum {string} */
             group: "INSTITUTIONS" | "COMMITTEES" | "SERVICES" | "PROJECTS" | "EVERYONE" | "PARTNERS";
-            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS")[];
+            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS" | "CALLS")[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
@@ -9288,7 +9818,7 @@ export interface components {
             slug: string;
             /** Format: date */
             startsOn?: string;
-            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS")[];
+            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS" | "CALLS")[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
@@ -9553,6 +10083,26 @@ export interface components {
             people: components["schemas"]["WiderAccess"][];
             sharable: boolean;
         };
+        Winner: {
+            /** Format: uuid */
+            entryId: string;
+            prize: string;
+        };
+        WinnerView: {
+            author: string;
+            pictures: components["schemas"]["PictureView"][];
+            /** Format: int32 */
+            place: number;
+            prize: string;
+            title: string;
+            words: string;
+        };
+        Work: {
+            challenge: string;
+            /** Format: int64 */
+            nonce: number;
+            website?: string;
+        };
         WriteBroadcast: {
             body: string;
             confirmable: boolean;
@@ -9563,6 +10113,25 @@ export interface components {
             spaceIds: string[];
             title: string;
             unitIds: string[];
+        };
+        WriteCall: {
+            consents: string[];
+            criteria: string[];
+            /** Format: date */
+            eraseOn: string;
+            /** Format: date */
+            fromOn: string;
+            jurorIds: string[];
+            /** Format: int32 */
+            megabytes: number;
+            /** Format: int32 */
+            perPerson: number;
+            /** Format: int32 */
+            pictures: number;
+            rules: string;
+            title: string;
+            /** Format: date */
+            untilOn: string;
         };
         WriteComment: {
             body: string;
@@ -10410,6 +10979,277 @@ export interface operations {
                 content: {
                     "text/csv": string;
                 };
+            };
+        };
+    };
+    call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+        };
+    };
+    changeCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCall"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    closeCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    callEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallEntryView"][];
+                };
+            };
+        };
+    };
+    setEntryAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAside"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scoreEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+                criterionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivePoints"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    closeJury: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    entryPicture: {
+        parameters: {
+            query?: {
+                small?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+                pictureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+        };
+    };
+    originalPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pictureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+        };
+    };
+    publishCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    announceWinners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceWinners"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -17305,6 +18145,215 @@ export interface operations {
             };
         };
     };
+    followEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEntryView"];
+                };
+            };
+        };
+    };
+    addPicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Parvis-Visit"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ownPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPicture"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+        };
+    };
+    proveEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEntryView"];
+                };
+            };
+        };
+    };
+    sendEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryToken"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdrawEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryToken"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publicCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCallView"];
+                };
+            };
+        };
+    };
+    enterCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterCall"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryBegun"];
+                };
+            };
+        };
+    };
+    winningPicture: {
+        parameters: {
+            query?: {
+                small?: boolean;
+            };
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+        };
+    };
     receivedBroadcast: {
         parameters: {
             query?: never;
@@ -18315,6 +19364,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    calls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallList"];
+                };
+            };
+        };
+    };
+    openCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCall"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallId"];
                 };
             };
         };
@@ -19858,7 +20955,7 @@ export interface operations {
             header?: never;
             path: {
                 spaceId: string;
-                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS";
+                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS" | "CALLS";
             };
             cookie?: never;
         };
@@ -19879,7 +20976,7 @@ export interface operations {
             header?: never;
             path: {
                 spaceId: string;
-                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS";
+                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS" | "CALLS";
             };
             cookie?: never;
         };
@@ -20214,6 +21311,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UploadView"];
+                };
+            };
+        };
+    };
+    askForChallenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeView"];
                 };
             };
         };

@@ -5,6 +5,7 @@ import { Loading } from '../ui/Loading';
 import { activityContribution, activityRoutes } from './activity';
 import { approvalsContribution, approvalsPublicRoutes } from './approvals';
 import { broadcastsPublicRoutes, broadcastsRoutes } from './broadcasts';
+import { callsPublicRoutes } from './calls';
 import { chatContribution, chatPublicRoutes, chatRoutes } from './chat';
 import { commentsContribution } from './comments';
 import { contributionsContribution, contributionsRoutes } from './contributions';
@@ -40,6 +41,7 @@ export const routeTree = rootRoute.addChildren([
   ...notificationsPublicRoutes,
   ...lettersPublicRoutes,
   ...doorsPublicRoutes,
+  ...callsPublicRoutes,
   shellRoute.addChildren([
     ...sessionRoutes,
     ...activityRoutes,

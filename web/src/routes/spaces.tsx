@@ -6,6 +6,7 @@ import type { Contribution } from '../shell/types';
 import { spaceIcons } from '../ui/spaceIcons';
 import { activitySpaceRoutes } from './activity';
 import { broadcastsSpaceRoutes } from './broadcasts';
+import { callsSpaceRoutes } from './calls';
 import { chatSpaceRoutes } from './chat';
 import { contributionsSpaceRoutes } from './contributions';
 import { documentsSpaceRoutes } from './documents';
@@ -118,6 +119,7 @@ export const spacesRoutes = [
     ...postsSpaceRoutes,
     ...pollsSpaceRoutes,
     ...contributionsSpaceRoutes,
+    ...callsSpaceRoutes,
     ...activitySpaceRoutes,
     ...notificationsSpaceRoutes,
     ...retentionSpaceRoutes,

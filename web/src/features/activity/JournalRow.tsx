@@ -199,6 +199,16 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
       return t('activity:did.consultationReopened', { by });
     case 'consultation.deleted':
       return t('activity:did.consultationDeleted', { by });
+    case 'call.published':
+      return t('activity:did.callPublished', { by });
+    case 'call.closed':
+      return t('activity:did.callClosed', { by });
+    case 'call.judged':
+      return t('activity:did.callJudged', { by });
+    case 'call.announced':
+      return t('activity:did.callAnnounced', { by });
+    case 'call.erased':
+      return t('activity:did.callErased');
     case 'dialogue.correspondent-added':
       return t('activity:did.correspondentAdded', { by, name: detail });
     case 'dialogue.correspondent-removed':

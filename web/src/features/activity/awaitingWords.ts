@@ -117,6 +117,18 @@ export function awaitingWords({ kind, title, detail, spaceName, personName, coun
         about: spaceName ?? '',
         gesture: t('activity:today.look'),
       };
+    case 'calls-to-score':
+      return {
+        title: t('activity:today.callsToScore', { title, count }),
+        about: spaceName ?? '',
+        gesture: t('activity:today.look'),
+      };
+    case 'calls-to-announce':
+      return {
+        title: t('activity:today.callsToAnnounce', { title }),
+        about: spaceName ?? '',
+        gesture: t('activity:today.look'),
+      };
     case 'contributions-to-answer':
       return {
         title: t('activity:today.contributionsToAnswer', { title, count }),

@@ -60,6 +60,7 @@ export const topics = [
   'post',
   'poll',
   'consultation',
+  'call',
   'reading',
   'downloads',
 ] as const;

@@ -3,7 +3,7 @@ import type { Space } from '../../api/space';
 type Tool = Space['tools'][number];
 
 /** Those that a space takes when it wants them. */
-export const optionalTools: readonly Tool[] = ['POSTS', 'POLLS', 'CONTRIBUTIONS'];
+export const optionalTools: readonly Tool[] = ['POSTS', 'POLLS', 'CONTRIBUTIONS', 'CALLS'];
 
 const paths: Record<Tool, string> = {
   DIALOGUE: 'dialogue',
@@ -11,6 +11,7 @@ const paths: Record<Tool, string> = {
   POSTS: 'publications',
   POLLS: 'sondages',
   CONTRIBUTIONS: 'contributions',
+  CALLS: 'appels',
 };
 
 /** Where a tool of a space is: its routes belong to its own module. */

@@ -1,5 +1,8 @@
 package fr.parvis.files;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,6 +16,11 @@ public final class Photographs {
             Pattern.compile("(?i).*\\.(3fr|arw|cr2|cr3|crw|dng|erf|heic|heif|iiq|mrw|nef|nrw|orf|pef|raf|rw2|srw)");
 
     private Photographs() {}
+
+    /// Copies a JPEG, PNG or WebP without what it says of where, when and by what it was taken.
+    public static void copyWithoutPlace(InputStream from, String mediaType, OutputStream to) throws IOException {
+        WithoutPlace.copy(from, mediaType, to);
+    }
 
     /// Whether what is given outside still says where it was taken, if it ever did.
     public static boolean keepPlace(String mediaType, String name) {

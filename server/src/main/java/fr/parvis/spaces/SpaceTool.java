@@ -6,7 +6,8 @@ public enum SpaceTool {
     DOCUMENTS,
     POSTS,
     POLLS,
-    CONTRIBUTIONS;
+    CONTRIBUTIONS,
+    CALLS;
 
     /// Whether a space may do without: the others are what every space is made of.
     boolean isOptional() {

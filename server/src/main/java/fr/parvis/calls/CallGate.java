@@ -1,0 +1,71 @@
+package fr.parvis.calls;
+
+import fr.parvis.platform.Actor;
+import fr.parvis.platform.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/// A call as somebody may use it.
+@Service
+class CallGate {
+    private final CallStore store;
+    private final Clock clock;
+
+    CallGate(CallStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// For the members of its space; a draft is there for who runs it only.
+    ///
+    /// @throws Problem NOT_FOUND
+    Call require(Actor actor, UUID id) {
+        return store.find(actor.personId(), id, now())
+                .filter(call -> call.publishedAt() != null || call.isRun())
+                .orElseThrow(Problem::notFound);
+    }
+
+    /// @throws Problem NOT_FOUND, and what [CallPolicy#require] throws
+    Call require(Actor actor, UUID id, CallAction action) {
+        var call = require(actor, id);
+        CallPolicy.require(call, action);
+        return call;
+    }
+
+    /// The same, while nobody else changes it or brings something: in the caller's transaction.
+    Call requireAlone(Actor actor, UUID id, CallAction action) {
+        require(actor, id, action);
+        store.lock(id);
+        return require(actor, id, action);
+    }
+
+    /// For anybody: what is published.
+    ///
+    /// @throws Problem NOT_FOUND
+    Call requirePublic(String code) {
+        return store.findPublic(code, now()).orElseThrow(Problem::notFound);
+    }
+
+    /// What a visit is about.
+    ///
+    /// @throws Problem NOT_FOUND
+    Call requirePublic(UUID id) {
+        return store.findPublic(id, now()).orElseThrow(Problem::notFound);
+    }
+
+    /// The same, while nobody else changes it.
+    ///
+    /// @throws Problem NOT_FOUND
+    Call requirePublicAlone(UUID id) {
+        store.lock(id);
+        return store.findPublic(id, now()).orElseThrow(Problem::notFound);
+    }
+
+    /// As fine as the database keeps it.
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

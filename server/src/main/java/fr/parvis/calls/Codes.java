@@ -1,0 +1,25 @@
+package fr.parvis.calls;
+
+import fr.parvis.people.Token;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// Public addresses that can be said aloud and printed: the words of the title, and four characters so that no two are
+/// the same. They are no secret.
+final class Codes {
+    private static final int LONGEST = 40;
+
+    private Codes() {}
+
+    static String of(String title) {
+        var bare = Normalizer.normalize(title, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae")
+                .replaceAll("[^a-z0-9]+", "-");
+        var words = (bare.length() > LONGEST ? bare.substring(0, LONGEST) : bare).replaceAll("^-+|-+$", "");
+        var chance = Token.printed().text().substring(0, 4).toLowerCase(Locale.ROOT);
+        return (words.isEmpty() ? "appel" : words) + "-" + chance;
+    }
+}

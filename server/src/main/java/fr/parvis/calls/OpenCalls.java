@@ -1,0 +1,184 @@
+package fr.parvis.calls;
+
+import fr.parvis.calls.CallChanged.What;
+import fr.parvis.calls.CallStore.Point;
+import fr.parvis.calls.CallView.CallLine;
+import fr.parvis.calls.CallView.CallList;
+import fr.parvis.calls.CallViewStore.Counted;
+import fr.parvis.platform.Actor;
+import fr.parvis.platform.PlatformSettings;
+import fr.parvis.platform.Problem;
+import fr.parvis.spaces.Role;
+import fr.parvis.spaces.SpaceProblem;
+import fr.parvis.spaces.Spaces;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Calls for entries, in the order of their life: written, published, closed. What comes of the jury is in [Juries].
+@Service
+public class OpenCalls {
+    private static final int LONGEST_YEARS = 2;
+
+    private final CallGate gate;
+    private final CallStore store;
+    private final CallViewStore views;
+    private final CallEntryStore entries;
+    private final Winners winners;
+    private final Spaces spaces;
+    private final PlatformSettings settings;
+    private final ApplicationEventPublisher events;
+
+    OpenCalls(
+            CallGate gate,
+            CallStore store,
+            CallViewStore views,
+            CallEntryStore entries,
+            Winners winners,
+            Spaces spaces,
+            PlatformSettings settings,
+            ApplicationEventPublisher events) {
+        this.gate = gate;
+        this.store = store;
+        this.views = views;
+        this.entries = entries;
+        this.winners = winners;
+        this.spaces = spaces;
+        this.settings = settings;
+        this.events = events;
+    }
+
+    CallList list(Actor actor, UUID spaceId) {
+        var member = spaces.require(actor, spaceId);
+        var counted = views.entries(spaceId).stream().collect(Collectors.toMap(Counted::callId, Counted::entries));
+        var items = store.of(actor.personId(), spaceId, gate.now()).stream()
+                .filter(call -> call.publishedAt() != null || call.isRun())
+                .map(call -> new CallLine(
+                        call.id(),
+                        call.title(),
+                        call.state(),
+                        call.fromOn(),
+                        call.untilOn(),
+                        counted.getOrDefault(call.id(), 0),
+                        call.juror()))
+                .toList();
+        return new CallList(
+                items, member.role() == Role.FACILITATOR && member.space().isWritable());
+    }
+
+    public CallView call(Actor actor, UUID id) {
+        var it = gate.require(actor, id);
+        var counts = views.counts(id);
+        return new CallView(
+                id,
+                it.spaceId(),
+                it.code(),
+                settings.link(Call.publicPath(it.code())),
+                it.title(),
+                views.rules(id),
+                it.state(),
+                it.fromOn(),
+                it.untilOn(),
+                it.eraseOn(),
+                it.perPerson(),
+                it.pictures(),
+                (int) (it.pictureBytes() >> 20),
+                views.criteria(id),
+                views.consents(id),
+                views.jurors(id),
+                it.juror(),
+                counts.entries(),
+                it.isRun() ? counts.unproved() : 0,
+                it.announcedAt(),
+                it.erasedAt(),
+                winners.of(it),
+                CallPolicy.can(it, entries.isEmpty(id)));
+    }
+
+    /// Writes a call that nobody outside sees yet.
+    ///
+    /// @throws Problem NOT_FOUND, FORBIDDEN for who does not run the space, SPACE_ARCHIVED (spaces), CALL_DAYS,
+    /// JUROR_UNKNOWN
+    @Transactional
+    public UUID open(Actor actor, UUID spaceId, WriteCall command) {
+        var member = spaces.require(actor, spaceId);
+        if (member.role() != Role.FACILITATOR) {
+            throw Problem.forbidden();
+        }
+        if (!member.space().isWritable()) {
+            throw new Problem(SpaceProblem.SPACE_ARCHIVED);
+        }
+        requireDays(command);
+        var id = store.insert(spaceId, Codes.of(command.title()), command, actor.personId(), gate.now());
+        writeParts(id, command);
+        spaces.touched(spaceId);
+        tell(What.WRITTEN, gate.require(actor, id), actor);
+        return id;
+    }
+
+    /// @throws Problem NOT_FOUND, FORBIDDEN, CALL_NOT_NOW once it is published, CALL_DAYS, JUROR_UNKNOWN
+    @Transactional
+    public void change(Actor actor, UUID id, WriteCall command) {
+        var it = gate.requireAlone(actor, id, CallAction.CHANGE);
+        requireDays(command);
+        store.change(id, command);
+        writeParts(id, command);
+        tell(What.WRITTEN, it, actor);
+    }
+
+    private void writeParts(UUID id, WriteCall command) {
+        if (store.writeParts(id, command)
+                < command.jurorIds().stream().distinct().count()) {
+            throw new Problem(CallProblem.JUROR_UNKNOWN);
+        }
+    }
+
+    private static void requireDays(WriteCall it) {
+        if (it.untilOn().isBefore(it.fromOn())
+                || !it.eraseOn().isAfter(it.untilOn())
+                || it.eraseOn().isAfter(it.untilOn().plusYears(LONGEST_YEARS))) {
+            throw new Problem(CallProblem.CALL_DAYS);
+        }
+    }
+
+    /// From now on it is at its public address, and what it promises holds.
+    ///
+    /// @throws Problem NOT_FOUND, FORBIDDEN, CALL_NOT_NOW, CALL_DAYS where its last day is over
+    @Transactional
+    public void publish(Actor actor, UUID id) {
+        var it = gate.requireAlone(actor, id, CallAction.PUBLISH);
+        if (it.untilOn().isBefore(it.today())) {
+            throw new Problem(CallProblem.CALL_DAYS);
+        }
+        store.mark(id, Point.PUBLISHED, gate.now());
+        tell(What.PUBLISHED, it, actor);
+    }
+
+    /// Nothing more comes in; the jury begins.
+    @Transactional
+    public void close(Actor actor, UUID id) {
+        var it = gate.requireAlone(actor, id, CallAction.CLOSE);
+        store.mark(id, Point.CLOSED, gate.now());
+        tell(What.CLOSED, it, actor);
+    }
+
+    /// Throws away a call to which nothing came.
+    ///
+    /// @throws Problem NOT_FOUND, FORBIDDEN, CALL_IN_USE
+    @Transactional
+    public void delete(Actor actor, UUID id) {
+        var it = gate.requireAlone(actor, id, CallAction.DELETE);
+        if (!entries.isEmpty(id)) {
+            throw new Problem(CallProblem.CALL_IN_USE);
+        }
+        store.delete(id);
+        tell(What.DELETED, it, actor);
+    }
+
+    private void tell(What what, Call it, Actor actor) {
+        events.publishEvent(
+                new CallChanged(what, it.id(), it.title(), it.spaceId(), null, gate.now(), actor.personId()));
+    }
+}

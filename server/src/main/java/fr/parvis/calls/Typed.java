@@ -1,0 +1,33 @@
+package fr.parvis.calls;
+
+import fr.parvis.comments.CommentText;
+import fr.parvis.platform.PlatformProblem;
+import fr.parvis.platform.Problem;
+import java.util.List;
+import java.util.Map;
+
+/// What people type, without what no keyboard gives or what makes a line read otherwise than it is written.
+final class Typed {
+    private Typed() {}
+
+    /// @throws Problem INVALID where nothing legible is left; `field` is named
+    static String line(String typed, String field) {
+        return require(CommentText.legible(typed).replaceAll("\\s+", " ").strip(), field);
+    }
+
+    static String text(String typed) {
+        return CommentText.legible(typed).strip();
+    }
+
+    /// @throws Problem INVALID where nothing legible is left; `field` is named
+    static String requireText(String typed, String field) {
+        return require(text(typed), field);
+    }
+
+    private static String require(String clean, String field) {
+        if (clean.isEmpty()) {
+            throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of(field)));
+        }
+        return clean;
+    }
+}

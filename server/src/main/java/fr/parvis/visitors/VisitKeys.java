@@ -1,0 +1,45 @@
+package fr.parvis.visitors;
+
+import fr.parvis.people.Token;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+
+/// What only this installation can make (HMAC-SHA-256, RFC 2104): the secret of a visit from its random id, so that a
+/// later mail carries the same link and no row holds it; the marks of challenges; from where somebody came, unreadable.
+@Component
+class VisitKeys {
+    private final VisitStore store;
+
+    VisitKeys(VisitStore store) {
+        this.store = store;
+    }
+
+    Token token(UUID visitId) {
+        var id = ByteBuffer.allocate(16)
+                .putLong(visitId.getMostSignificantBits())
+                .putLong(visitId.getLeastSignificantBits())
+                .array();
+        return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(mark("visit", id)));
+    }
+
+    byte[] origin(String address) {
+        return mark("origin", address.getBytes(StandardCharsets.UTF_8));
+    }
+
+    byte[] mark(String purpose, byte[] content) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(store.secret(), "HmacSHA256"));
+            mac.update((purpose + "\0").getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(content);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package fr.parvis.visitors;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Who stands at the public doors.
+@Repository
+class VisitStore {
+    private static final String SELECT =
+            "select id, door, place_id, name, email, consents, came_at, asked_at, proved_at, erase_at from visitors.visit";
+    private static final int AT_ONCE = 200;
+
+    private final JdbcClient sql;
+
+    VisitStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    byte[] secret() {
+        return sql.sql("select secret from visitors.key").query(byte[].class).single();
+    }
+
+    void insert(UUID id, NewVisit it, String email, byte[] origin, byte[] draft, byte[] token, Instant at) {
+        sql.sql("""
+                        insert into visitors.visit (id, door, place_id, space_id, name, email, consents, came_at, origin, draft_hash, token_hash, erase_at)
+                        values (:id, :door, :place, :space, :name, :email, :consents, :at, :origin, :draft, :token, :erase)
+                        """)
+                .param("id", id)
+                .param("door", it.door())
+                .param("place", it.placeId())
+                .param("space", it.spaceId())
+                .param("name", it.name())
+                .param("email", email)
+                .param("consents", it.consents().toArray(String[]::new))
+                .param("at", Timestamp.from(at))
+                .param("origin", origin)
+                .param("draft", draft)
+                .param("token", token)
+                .param("erase", Timestamp.from(it.eraseAt()))
+                .update();
+    }
+
+    /// @return false where it was asked before
+    boolean ask(UUID id, Instant at) {
+        return sql.sql("update visitors.visit set asked_at = :at where id = :id and asked_at is null")
+                        .param("id", id)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    void prove(UUID id, Instant at) {
+        sql.sql("""
+                        update visitors.visit set proved_at = :at, origin = null, draft_hash = null
+                        where id = :id and proved_at is null
+                        """).param("id", id).param("at", Timestamp.from(at)).update();
+    }
+
+    Optional<Visit> lockDraft(byte[] hash, String door) {
+        return sql.sql(SELECT + " where draft_hash = :hash and door = :door and asked_at is null for update")
+                .param("hash", hash)
+                .param("door", door)
+                .query((row, _) -> visit(row))
+                .optional();
+    }
+
+    Optional<Visit> lock(byte[] hash, String door) {
+        return sql.sql(SELECT + " where token_hash = :hash and door = :door for update")
+                .param("hash", hash)
+                .param("door", door)
+                .query((row, _) -> visit(row))
+                .optional();
+    }
+
+    List<Visit> find(Collection<UUID> ids) {
+        return sql.sql(SELECT + " where id = any (:ids::uuid[]) order by came_at, id")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> visit(row))
+                .list();
+    }
+
+    int countFrom(byte[] origin, Instant since) {
+        return sql.sql(
+                        "select count(*) from visitors.visit where proved_at is null and origin = :origin and came_at > :since")
+                .param("origin", origin)
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    int countFor(String email, Instant since) {
+        return sql.sql("select count(*) from visitors.visit where lower(email) = lower(:email) and came_at > :since")
+                .param("email", email)
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    int countUnproved(String door, UUID placeId) {
+        return sql.sql(
+                        "select count(*) from visitors.visit where door = :door and place_id = :place and proved_at is null")
+                .param("door", door)
+                .param("place", placeId)
+                .query(Integer.class)
+                .single();
+    }
+
+    int countProved(String door, UUID placeId, String email) {
+        return sql.sql("""
+                        select count(*) from visitors.visit
+                        where door = :door and place_id = :place and lower(email) = lower(:email) and proved_at is not null
+                        """)
+                .param("door", door)
+                .param("place", placeId)
+                .param("email", email)
+                .query(Integer.class)
+                .single();
+    }
+
+    record Ending(UUID id, String door) {}
+
+    /// Some whose date has come, all at one place.
+    List<Ending> due(Instant now) {
+        return ending("v.erase_at <= :now", now, now);
+    }
+
+    /// Some that nobody proved in time, all at one place.
+    ///
+    /// @param drafts pages begun before that and never sent
+    /// @param mails mails that went before that and were never followed
+    List<Ending> unproved(Instant drafts, Instant mails) {
+        return ending(
+                "v.proved_at is null and v.came_at <= case when v.asked_at is null then :now::timestamptz else :other end",
+                drafts,
+                mails);
+    }
+
+    private List<Ending> ending(String over, Instant now, Instant other) {
+        return sql.sql("select v.id, v.door from visitors.visit v where " + over + """
+                         and (v.door, v.place_id) = (select v.door, v.place_id from visitors.visit v where
+                        """ + over
+                        + " order by v.erase_at, v.id limit 1) limit " + AT_ONCE + " for update skip locked")
+                .param("now", Timestamp.from(now))
+                .param("other", Timestamp.from(other))
+                .query(Ending.class)
+                .list();
+    }
+
+    void delete(Collection<UUID> ids) {
+        sql.sql("delete from visitors.visit where id = any (:ids::uuid[])")
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
+    }
+
+    /// @return false where it was handed in before
+    boolean spend(byte[] challenge, Instant at) {
+        return sql.sql("insert into visitors.spent (challenge, at) values (:challenge, :at) on conflict do nothing")
+                        .param("challenge", challenge)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    void forgetSpent(Instant before) {
+        sql.sql("delete from visitors.spent where at < :before")
+                .param("before", Timestamp.from(before))
+                .update();
+    }
+
+    private static Visit visit(ResultSet row) throws SQLException {
+        return new Visit(
+                row.getObject("id", UUID.class),
+                row.getString("door"),
+                row.getObject("place_id", UUID.class),
+                row.getString("name"),
+                row.getString("email"),
+                List.of((String[]) row.getArray("consents").getArray()),
+                row.getTimestamp("came_at").toInstant(),
+                instant(row, "asked_at"),
+                instant(row, "proved_at"),
+                row.getTimestamp("erase_at").toInstant());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,147 @@
+package fr.parvis.visitors;
+
+import fr.parvis.people.EmailAddress;
+import fr.parvis.people.PeopleProblem;
+import fr.parvis.people.Token;
+import fr.parvis.platform.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Visits, in the order of their life: begun, sent a mail, proved, followed, taken back. Whoever stands behind the door
+/// decides whether it is open, and calls from within its own transaction.
+@Service
+public class Visits {
+    /// So many unproved ones from one place in an hour: a library or a school behind one address, and no more.
+    static final int FROM_ONE_PLACE = 60;
+
+    static final int FOR_ONE_ADDRESS = 5;
+    static final int AT_ONE_DOOR = 300;
+    /// How long a mail may lie unread.
+    static final Duration PROVED_WITHIN = Duration.ofDays(2);
+
+    private final VisitStore store;
+    private final VisitKeys keys;
+    private final Challenges challenges;
+    private final VisitLetters letters;
+    private final VisitEnds ends;
+    private final Clock clock;
+
+    Visits(VisitStore store, VisitKeys keys, Challenges challenges, VisitLetters letters, VisitEnds ends, Clock clock) {
+        this.store = store;
+        this.keys = keys;
+        this.challenges = challenges;
+        this.letters = letters;
+        this.ends = ends;
+        this.clock = clock;
+    }
+
+    /// A visit that has begun.
+    ///
+    /// @param draft what the page holds while it is being filled in: it proves nothing
+    public record Begun(UUID id, Token draft) {}
+
+    /// Somebody begins to bring something. Nobody learns whether their address is known.
+    ///
+    /// @param origin where the request comes from
+    /// @throws Problem EMAIL_INVALID (people), WORK_REFUSED, VISITS_BUSY
+    @Transactional
+    public Begun begin(NewVisit it, Work work, String origin) {
+        var email = EmailAddress.require(it.email());
+        if (email == null) {
+            throw new Problem(PeopleProblem.EMAIL_INVALID);
+        }
+        challenges.take(work);
+        var now = now();
+        var from = keys.origin(origin);
+        if (store.countFrom(from, now.minus(Duration.ofHours(1))) >= FROM_ONE_PLACE
+                || store.countFor(email, now.minus(Duration.ofDays(1))) >= FOR_ONE_ADDRESS
+                || store.countUnproved(it.door(), it.placeId()) >= AT_ONE_DOOR) {
+            throw new Problem(VisitProblem.VISITS_BUSY);
+        }
+        var id = UUID.randomUUID();
+        var draft = Token.random();
+        store.insert(id, it, email, from, draft.hash(), keys.token(id).hash(), now);
+        return new Begun(id, draft);
+    }
+
+    /// The visit whose page is being filled in, while nobody else changes it.
+    ///
+    /// @throws Problem VISIT_OVER
+    @Transactional
+    public Visit draft(String token, String door) {
+        return store.lockDraft(new Token(token.strip()).hash(), door)
+                .filter(visit -> isInTime(visit, now()))
+                .orElseThrow(Visits::over);
+    }
+
+    /// Everything is there: a mail goes, and with it what proves the address.
+    ///
+    /// @throws Problem VISIT_OVER where one went before
+    @Transactional
+    public void ask(Visit visit, VisitSign sign) {
+        if (!store.ask(visit.id(), now())) {
+            throw over();
+        }
+        letters.prove(visit, sign);
+    }
+
+    /// What the link of a mail stands for, while nobody else changes it.
+    ///
+    /// @throws Problem VISIT_OVER
+    @Transactional
+    public Visit visit(String token, String door) {
+        return store.lock(new Token(token.strip()).hash(), door)
+                .filter(visit -> visit.askedAt() != null && isInTime(visit, now()))
+                .orElseThrow(Visits::over);
+    }
+
+    /// The address is proved, from now on what was brought counts.
+    @Transactional
+    public void prove(Visit visit) {
+        store.prove(visit.id(), now());
+    }
+
+    /// Takes everything back: what was brought, and who brought it.
+    @Transactional
+    public void withdraw(Visit visit) {
+        ends.end(visit.door(), List.of(visit.id()), VisitKeeper.Why.WITHDRAWN);
+    }
+
+    /// How many proved visits somebody has at one place.
+    public int countProved(Visit like) {
+        return store.countProved(like.door(), like.placeId(), like.email());
+    }
+
+    /// Who they are: for whoever may know it.
+    public List<Visit> visits(Collection<UUID> ids) {
+        return store.find(ids);
+    }
+
+    /// Tells a visitor something, with their own link.
+    ///
+    /// @param words nothing that another visitor typed
+    @Transactional
+    public void write(Visit visit, VisitSign sign, String subject, List<String> words) {
+        letters.write(visit, sign, subject, words);
+    }
+
+    private static boolean isInTime(Visit visit, Instant now) {
+        return visit.provedAt() != null || visit.cameAt().plus(PROVED_WITHIN).isAfter(now);
+    }
+
+    private static Problem over() {
+        return new Problem(VisitProblem.VISIT_OVER);
+    }
+
+    /// As fine as the database keeps it.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

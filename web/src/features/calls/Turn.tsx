@@ -1,0 +1,117 @@
+import { Copy, ExternalLink, Send, Vote } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, ButtonAnchor } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { ErrorNote } from '../../ui/ErrorNote';
+import { toast } from '../../ui/toasts';
+import styles from './Calls.module.css';
+import { DayText } from './DayText';
+import type { Call } from './queries';
+import { useJudge, usePublish } from './writes';
+
+/** First a sentence: whose turn it is. Then what whoever runs the call would most likely do. */
+export function Turn({ call }: { call: Call }) {
+  const { t } = useTranslation();
+  const { state, can } = call;
+  return (
+    <div className={styles.turn}>
+      <p>
+        {t(`calls:turn.${state}`)}{' '}
+        {state === 'OPEN' && (
+          <>
+            <DayText day={call.untilOn} />.
+          </>
+        )}
+        {state === 'TO_COME' && (
+          <>
+            <DayText day={call.fromOn} />.
+          </>
+        )}{' '}
+        {state !== 'DRAFT' && state !== 'TO_COME' && t('calls:counted', { count: call.entries })}
+        {call.unproved > 0 && ` ${t('calls:unproved', { count: call.unproved })}`}
+      </p>
+      {state !== 'DRAFT' && <Address call={call} />}
+      {can.includes('PUBLISH') && <Publish call={call} />}
+      {can.includes('JUDGE') && <Judge call={call} />}
+    </div>
+  );
+}
+
+function Address({ call: { url } }: { call: Call }) {
+  const { t } = useTranslation();
+  const copy = () =>
+    void navigator.clipboard.writeText(url).then(
+      () => toast({ text: t('calls:address.copied') }),
+      () => toast({ text: t('calls:address.notCopied') }),
+    );
+  return (
+    <div className={styles.address}>
+      <p className={styles.addressLine}>
+        <span className="pv-meta">{t('calls:address.label')}</span>
+        <b>{url}</b>
+      </p>
+      <div className="pv-actions">
+        {navigator.clipboard && (
+          <Button icon={Copy} onClick={copy}>
+            {t('calls:address.copy')}
+          </Button>
+        )}
+        <ButtonAnchor icon={ExternalLink} href={new URL(url).pathname} target="_blank">
+          {t('calls:address.open')}
+        </ButtonAnchor>
+      </div>
+    </div>
+  );
+}
+
+function Publish({ call }: { call: Call }) {
+  const { t } = useTranslation();
+  const publish = usePublish(call.id);
+  return (
+    <div className="pv-stack">
+      {publish.error && <ErrorNote error={publish.error} />}
+      <div className="pv-actions">
+        <Button kind="filled" icon={Send} busy={publish.isPending} onClick={() => publish.mutate(undefined)}>
+          {t('calls:publish')}
+        </Button>
+        <span className="pv-meta">{t('calls:publishHint')}</span>
+      </div>
+    </div>
+  );
+}
+
+function Judge({ call }: { call: Call }) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState(false);
+  const judge = useJudge(call.id);
+  const late = call.criteria.length > 0 ? call.jurors.filter(({ scored }) => scored < call.entries) : [];
+  return (
+    <>
+      <div className="pv-actions">
+        <Button kind={call.juror && late.length > 0 ? 'outlined' : 'filled'} icon={Vote} onClick={() => setAsked(true)}>
+          {t('calls:judge.do')}
+        </Button>
+      </div>
+      <Dialog opened={asked} onClose={() => setAsked(false)} title={t('calls:judge.title')}>
+        <div className="pv-stack">
+          <p>{t('calls:judge.text')}</p>
+          {late.length > 0 && (
+            <p>{t('calls:judge.late', { count: late.length, names: late.map(({ name }) => name).join(', ') })}</p>
+          )}
+          {judge.error && <ErrorNote error={judge.error} />}
+          <div className="pv-actions">
+            <Button onClick={() => setAsked(false)}>{t('calls:judge.wait')}</Button>
+            <Button
+              kind="filled"
+              busy={judge.isPending}
+              onClick={() => judge.mutate(undefined, { onSuccess: () => setAsked(false) })}
+            >
+              {t('calls:judge.do')}
+            </Button>
+          </div>
+        </div>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { api, raw, read, type View } from '../../api/client';
+import { work } from './work';
+
+type Fields = Omit<View['EnterCall'], 'work'> & { website: string };
+
+/** Where the sending stands: what is sent, of how many bytes; or still computing. */
+export interface Step {
+  picture: number;
+  sent: number;
+}
+
+/** Sends an entry: the small computation, what was written, each photograph, and last the word that it is whole. */
+export async function sendEntry(
+  code: string,
+  { website, ...fields }: Fields,
+  pictures: readonly File[],
+  onStep: (step: Step) => void,
+): Promise<void> {
+  onStep({ picture: 0, sent: 0 });
+  const { challenge, bits } = await read(api.POST('/api/visits/challenges'));
+  const nonce = await work(challenge, bits);
+  const { token } = await read(
+    api.POST('/api/public-calls/{code}/entries', {
+      params: { path: { code } },
+      body: { ...fields, work: { challenge, nonce, website } },
+    }),
+  );
+  let sent = 0;
+  for (const [at, picture] of pictures.entries()) {
+    onStep({ picture: at + 1, sent });
+    const { headers, ...body } = raw(picture);
+    await read(
+      api.POST('/api/public-calls/entries/pictures', { ...body, headers: { ...headers, 'Parvis-Visit': token } }),
+    );
+    sent += picture.size;
+  }
+  await read(api.POST('/api/public-calls/entries/sending', { body: { token } }));
+}

@@ -1,0 +1,81 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, read, type View } from '../../api/client';
+import { type Entry, entriesQuery, ownEntryQuery, type Write } from './queries';
+
+function useWrite<T, R>(mutationFn: (what: T) => Promise<R>) {
+  const queries = useQueryClient();
+  // A refusal says that something changed meanwhile: it is read as well.
+  return useMutation({ mutationFn, onSettled: () => queries.invalidateQueries({ queryKey: ['calls'] }) });
+}
+
+const one = (id: string) => ({ params: { path: { id } } });
+
+export const useOpen = (spaceId: string) =>
+  useWrite((body: Write) => read(api.POST('/api/spaces/{spaceId}/calls', { params: { path: { spaceId } }, body })));
+
+export const useChange = (id: string) =>
+  useWrite((body: Write) => read(api.PUT('/api/calls/{id}', { ...one(id), body })));
+
+export const useDelete = (id: string) => useWrite(() => read(api.DELETE('/api/calls/{id}', one(id))));
+
+export const usePublish = (id: string) => useWrite(() => read(api.PUT('/api/calls/{id}/publication', one(id))));
+
+export const useClose = (id: string) => useWrite(() => read(api.PUT('/api/calls/{id}/closure', one(id))));
+
+export const useJudge = (id: string) => useWrite(() => read(api.PUT('/api/calls/{id}/judgement', one(id))));
+
+export const useAnnounce = (id: string) =>
+  useWrite((winners: View['Winner'][]) => read(api.PUT('/api/calls/{id}/winners', { ...one(id), body: { winners } })));
+
+export const useSetAside = (id: string) =>
+  useWrite(({ entryId, why }: { entryId: string; why: string }) =>
+    read(api.PUT('/api/calls/{id}/entries/{entryId}/exclusion', { params: { path: { id, entryId } }, body: { why } })),
+  );
+
+interface Points {
+  entryId: string;
+  criterionId: string;
+  points: number;
+}
+
+/** Points show at once; a refusal takes them back and says so. */
+export function useScore(id: string) {
+  const queries = useQueryClient();
+  const { queryKey } = entriesQuery(id);
+  return useMutation({
+    mutationFn: ({ entryId, criterionId, points }: Points) =>
+      read(
+        api.PUT('/api/calls/{id}/entries/{entryId}/scores/{criterionId}', {
+          params: { path: { id, entryId, criterionId } },
+          body: { points },
+        }),
+      ),
+    onMutate: async (given) => {
+      await queries.cancelQueries({ queryKey });
+      const before = queries.getQueryData(queryKey);
+      queries.setQueryData(queryKey, (entries) => entries?.map((entry) => withPoints(entry, given)));
+      return before;
+    },
+    onError: (_error, _given, before) => queries.setQueryData(queryKey, before),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['calls'] }),
+  });
+}
+
+function withPoints(entry: Entry, { entryId, criterionId, points }: Points): Entry {
+  return entry.id === entryId
+    ? { ...entry, mine: [...entry.mine.filter((one) => one.criterionId !== criterionId), { criterionId, points }] }
+    : entry;
+}
+
+export function useProve(token: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => read(api.PUT('/api/public-calls/entries/proof', { body: { token } })),
+    onSuccess: (own) => queries.setQueryData(ownEntryQuery(token).queryKey, own),
+  });
+}
+
+export const useWithdraw = (token: string) =>
+  useMutation({
+    mutationFn: () => read(api.POST('/api/public-calls/entries/withdrawal', { body: { token } })),
+  });
