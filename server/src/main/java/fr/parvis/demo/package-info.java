@@ -27,6 +27,7 @@
             "posts::comments",
             "posts::notes",
             "posts::outside",
+            "calls",
             "contributions",
             "contributions::entries",
             "drawing"
