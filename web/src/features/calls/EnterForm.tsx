@@ -8,8 +8,8 @@ import { ErrorNote } from '../../ui/ErrorNote';
 import { CheckField, ChoiceSet, TextArea, TextField } from '../../ui/Field';
 import { Note } from '../../ui/Note';
 import { Progress } from '../../ui/Progress';
-import styles from './Calls.module.css';
 import { PicturesField } from './PicturesField';
+import styles from './Public.module.css';
 import type { PublicCall } from './queries';
 import { type Step, sendEntry } from './sending';
 

@@ -11,8 +11,8 @@ import { Fact, Facts } from '../../ui/Facts';
 import { Gate } from '../../ui/Gate';
 import { Loading } from '../../ui/Loading';
 import { Note } from '../../ui/Note';
-import styles from './Calls.module.css';
 import { DayText } from './DayText';
+import styles from './Public.module.css';
 import { type OwnEntry, ownEntryQuery, ownPictureQuery } from './queries';
 import { useProve, useWithdraw } from './writes';
 

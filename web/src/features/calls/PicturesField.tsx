@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { SizeText } from '../../ui/SizeText';
-import styles from './Calls.module.css';
+import styles from './Public.module.css';
 
 interface PicturesFieldProps {
   most: number;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import styles from './Calls.module.css';
+import styles from './Public.module.css';
 import { type Winner, winningPicture } from './queries';
 
 /** What won, as everybody sees it: the first prize first and largest. */
