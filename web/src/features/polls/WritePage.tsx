@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { ArrowLeft, ListPlus, Send } from 'lucide-react';
+import { ArrowLeft, FileInput, ListPlus, Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRefusal, type Kept } from '../../api/keeping';
@@ -8,7 +8,7 @@ import { useSpace } from '../../api/space';
 import { useKeptDraft } from '../../api/useKeptDraft';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
-import { Menu, MenuItem } from '../../ui/Menu';
+import { Menu, MenuItem, MenuRule } from '../../ui/Menu';
 import { useWindowTitle } from '../../ui/Page';
 import { toast } from '../../ui/toasts';
 import { EMPTY } from './blank';
@@ -122,6 +122,10 @@ function Writing({ draft, onBegun }: WritingProps) {
               {t(`polls:model.${model}.name`)}
             </MenuItem>
           ))}
+          <MenuRule />
+          <MenuItem icon={FileInput} onClick={() => void navigate({ to: '/espaces/$authority/$space/modele', params: here })}>
+            {t('polls:model.received')}
+          </MenuItem>
         </Menu>
       </div>
       <WriteFields content={content} onChange={set} opened={false} />
