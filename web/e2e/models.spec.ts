@@ -6,12 +6,12 @@ import { breakServer } from './house/watch';
 
 const RECEIVED = '/espaces/$authority/$space/modele';
 
-async function aSpace(admin: Page, personId: string) {
+async function aSpace(admin: Page, personId: string, readerId?: string) {
   const space = await ask(admin, 'POST', '/api/spaces', {
     organisationId: await authority(admin),
     name: unique('Commission'),
     type: 'COMMITTEE',
-    members: [{ personId, role: 'CONTRIBUTOR' }],
+    members: [{ personId, role: 'CONTRIBUTOR' }, ...(readerId ? [{ personId: readerId, role: 'READER' }] : [])],
   });
   return { id: space.id as string, home: `/espaces/valbourg/${space.slug}` };
 }
@@ -79,8 +79,7 @@ test('a poll leaves as a signed file and becomes a draft elsewhere; a file that 
 test('who only reads a space takes no model into it; a broken server says so', async ({ newcomer, signedInAs }) => {
   const [maker, reader] = await Promise.all([newcomer(), newcomer()]);
   const admin = await signedInAs('org_admin');
-  const space = await aSpace(admin, maker.id);
-  await ask(admin, 'POST', `/api/spaces/${space.id}/members`, { members: [{ personId: reader.id, role: 'READER' }] });
+  const space = await aSpace(admin, maker.id, reader.id);
   const { id } = await ask(maker.page, 'POST', `/api/spaces/${space.id}/polls`, questionnaire(unique('Question')));
   const file = Buffer.from(await (await maker.page.request.get(`/api/models/poll/${id}`)).body());
   expect((await reader.page.request.get(`/api/models/poll/${id}`)).status()).toBe(404);
