@@ -12,19 +12,18 @@ import { toast } from '../../ui/toasts';
 import { AskedChoice } from './AskedChoice';
 import styles from './Contributions.module.css';
 import { dayOf } from './days';
-import { fromModel } from './models';
-import type { Model, Open } from './queries';
+import type { Open } from './queries';
 import { useDelete, useOpen } from './writes';
 
 const ANONYMITIES = ['NONE', 'TO_READERS', 'TOTAL'] as const;
 
 /** All that a campaign or a question box says of itself before it is opened. */
-export function OpenForm({ model }: { model: Model }) {
+export function OpenForm({ first }: { first: Open }) {
   const { t } = useTranslation();
   const space = useSpace();
   const navigate = useNavigate();
   const today = dayOf(new Date(), useTimeZone());
-  const [content, setContent] = useState<Open>(() => fromModel(model, today, t));
+  const [content, setContent] = useState<Open>({ ...first, fromOn: first.fromOn ?? today });
   const open = useOpen(space.id);
   const drop = useDelete();
   const set = (some: Partial<Open>) => setContent({ ...content, ...some });
