@@ -46,7 +46,7 @@ class ConsultationModelTests {
 
     @Test
     void whatLeavesIsWhatOneBeginsWith() {
-        var id = consultations.open(room.facilitator(), room.space().id(), Forum.asking(Anonymity.TOTAL));
+        var id = consultations.open(room.facilitator(), room.space().id(), Forum.asking("Vos idées", Anonymity.TOTAL));
         var leaving = model.leave(room.facilitator(), id);
         var received = model.received(
                 room.facilitator(), arrive(room.facilitator(), json.writeValueAsString(leaving.content())));
@@ -58,7 +58,7 @@ class ConsultationModelTests {
 
     @Test
     void itIsOfWhoTookItAndOfNobodyElse() {
-        var id = arrive(room.facilitator(), json.writeValueAsString(Forum.asking(Anonymity.NONE)));
+        var id = arrive(room.facilitator(), json.writeValueAsString(Forum.asking("Vos idées", Anonymity.NONE)));
         assertThatThrownBy(() -> model.received(room.contributor(), id)).hasMessage("not-found");
         assertThat(model.mayArrive(room.contributor(), room.space().id())).isFalse();
     }
@@ -72,7 +72,7 @@ class ConsultationModelTests {
 
     @Test
     void whomItAskedStaysWhereItWasMade() {
-        var asked = Forum.asking(Anonymity.NONE);
+        var asked = Forum.asking("Vos idées", Anonymity.NONE);
         var withGroup = new OpenConsultation(
                 asked.kind(),
                 asked.question(),
