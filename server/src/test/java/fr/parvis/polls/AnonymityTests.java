@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parvis.ParvisTest;
 import fr.parvis.platform.Actor;
+import fr.parvis.polls.WritePoll.Visibility;
 import fr.parvis.polls.ballots.Ballots;
 import fr.parvis.polls.ballots.PollAnswer;
 import fr.parvis.polls.results.PollResults;
@@ -133,17 +134,21 @@ class AnonymityTests {
     }
 
     @Test
-    void liveFiguresMoveByFiveAnswersAndNoneAreBelowFive() {
+    void nothingIsShownBeforeItIsClosedWhateverItsAuthorAsked() {
         var place = scene.place(SpaceAccess.CLOSED, 12);
-        var id = scene.open(place, PollScene.anonymous());
-        var counted = new ArrayList<Integer>();
-        for (var reader : place.readers()) {
-            answer(reader, id, 1);
-            counted.add(results.results(place.facilitator(), id).counted());
-        }
-        assertThat(counted).containsExactly(0, 0, 0, 0, 5, 5, 5, 5, 5, 10, 10, 10);
+        var id = scene.open(place, PollScene.asking(true, Visibility.LIVE, null, List.of(PollScene.colours())));
+        place.readers().forEach(reader -> answer(reader, id, 1));
+        assertThat(results.results(place.facilitator(), id).withheld()).isEqualTo(Withheld.UNTIL_CLOSED);
         opening.close(place.facilitator(), id);
         assertThat(results.results(place.facilitator(), id).counted()).isEqualTo(12);
+    }
+
+    @Test
+    void addressesMakeNoCrowd() {
+        var place = scene.place(SpaceAccess.CLOSED, 3);
+        var outside = PollScene.outside(
+                PollScene.anonymous(), "a@ailleurs.example", "b@ailleurs.example", "c@ailleurs.example");
+        assertThatThrownBy(() -> scene.open(place, outside)).hasMessage("too-few-for-anonymity");
     }
 
     @Test

@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/// What came of a poll. While an anonymous one goes on, its figures move by five answers at least, for all who read
-/// them: between two of them nobody reads one ballot.
+/// What came of a poll. An anonymous one shows nothing before it is closed: between two looks nobody reads one ballot.
 @Service
 public class PollResults {
     private static final int SHOWN = 300;
@@ -54,21 +53,13 @@ public class PollResults {
                 poll.questions(), ballots.stream().map(NamedBallot::answers).toList());
     }
 
+    /// Of an anonymous poll that is closed. Addresses may all be of one person: they make no crowd.
     private ResultsView unnamed(Poll poll) {
-        var step = poll.state(gate.now()) == Poll.State.CLOSED ? 1 : Poll.CROWD;
-        var answered = store.answered(poll.id());
-        if (answered < Poll.CROWD) {
+        if (store.peopleWhoAnswered(poll.id()) < Poll.CROWD) {
             return new ResultsView(Withheld.TOO_FEW, 0, List.of(), List.of(), List.of());
         }
-        var before = store.shown(poll.id());
-        if (before.isEmpty() || answered >= before.get().ballots() + step) {
-            var ballots = store.unnamed(poll.id());
-            store.show(poll.id(), new PollCountStore.Shown(ballots.size(), Count.of(poll.questions(), ballots)), step);
-        }
-        // What all are shown, whoever worked it out.
-        return store.shown(poll.id())
-                .map(shown -> new ResultsView(null, shown.ballots(), shown.figures(), List.of(), List.of()))
-                .orElseThrow();
+        var ballots = store.unnamed(poll.id());
+        return new ResultsView(null, ballots.size(), Count.of(poll.questions(), ballots), List.of(), List.of());
     }
 
     /// What a file is made of.
