@@ -27,4 +27,8 @@ public record ResultsView(
 
     /// @param name empty for somebody outside, for who may not know
     public record NamedBallot(String name, List<PollAnswer> answers) {}
+
+    ResultsView with(List<String> others) {
+        return new ResultsView(withheld, counted, questions, ballots, others);
+    }
 }
