@@ -6024,7 +6024,7 @@ export interface components {
             ask?: string;
             detail?: string;
             /** @enum {string} */
-            kind: "DOCUMENT" | "FOLDER" | "SPACE" | "CONVERSATION" | "MESSAGE" | "PERSON" | "POST" | "CONSULTATION" | "UNKNOWN";
+            kind: "DOCUMENT" | "FOLDER" | "SPACE" | "CONVERSATION" | "MESSAGE" | "PERSON" | "POLL" | "POST" | "CONSULTATION" | "UNKNOWN";
             preview?: string;
             spaceName?: string;
             /** @enum {string} */
