@@ -56,7 +56,7 @@ function Held({ link, view, onAnswered }: HeldProps) {
   const { t } = useTranslation();
   const { poll, mine, signable } = view;
   const answer = useAnswerByKey(link.token);
-  const terms = useTerms(poll);
+  const terms = useTerms(poll, view.outside);
   const pressed = useRef(false);
   // The page of a link that names an option answers so, once: opening the address alone changes nothing, as programs that read mail do.
   useEffect(() => {
@@ -86,7 +86,7 @@ function Held({ link, view, onAnswered }: HeldProps) {
             },
           })
         }
-        terms={view.outside && !poll.anonymous ? t('polls:terms.outside') : terms}
+        terms={terms}
       />
       {poll.state === 'CLOSED' && !poll.answered && <p>{t('polls:key.closed')}</p>}
     </Gate>
