@@ -4,6 +4,7 @@ import { Progress } from '../../ui/Progress';
 import { leading } from './answers';
 import { Gestures } from './Gestures';
 import { optionText } from './labels';
+import { Others } from './Others';
 import styles from './Poll.module.css';
 import type { Poll, Results } from './queries';
 
@@ -11,6 +12,7 @@ import type { Poll, Results } from './queries';
 export function Aside({ poll, results }: { poll: Poll; results: Results }) {
   const { t } = useTranslation();
   const { answers, asked, reminding, remindedAt, state } = poll;
+  const silent = asked - answers;
   return (
     <aside className={styles.aside} aria-label={t('polls:aside')}>
       <section>
@@ -32,8 +34,9 @@ export function Aside({ poll, results }: { poll: Poll; results: Results }) {
       <Leading poll={poll} results={results} />
       {results.waiting.length > 0 && (
         <section>
-          <h3>{t('polls:participation.waiting', { count: results.waiting.length })}</h3>
+          <h3>{t('polls:participation.waiting', { count: silent })}</h3>
           <p className="pv-meta">{results.waiting.join(', ')}</p>
+          <Others count={silent - results.waiting.length} />
         </section>
       )}
       <Gestures poll={poll} />

@@ -55,7 +55,7 @@ export function PollBody({ id, titled }: { id: string; titled: boolean }) {
             {t(`polls:withheld.why.${poll.state === 'CLOSED' ? 'CLOSED' : results.withheld}`)}
           </EmptyState>
         )}
-        {shown && results.ballots.length > 0 && <NamedAnswers poll={poll} ballots={results.ballots} />}
+        {shown && results.ballots.length > 0 && <NamedAnswers poll={poll} results={results} />}
       </article>
       <Aside poll={poll} results={results} />
     </div>
