@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { DateText } from '../../ui/DateText';
-import { Progress } from '../../ui/Progress';
 import { leading } from './answers';
+import { Bar } from './Bar';
 import { Gestures } from './Gestures';
 import { optionText } from './labels';
 import { Others } from './Others';
@@ -17,7 +17,7 @@ export function Aside({ poll, results }: { poll: Poll; results: Results }) {
     <aside className={styles.aside} aria-label={t('polls:aside')}>
       <section>
         <h3>{t('polls:participation.title', { count: answers, asked })}</h3>
-        <Progress name={t('polls:participation.bar')} value={(100 * answers) / (asked || 1)} />
+        <Bar name={t('polls:participation.bar')} yes={answers} total={asked} />
         {results.withheld == null && results.counted < answers && (
           <p className="pv-meta">{t('polls:participation.counted', { count: results.counted })}</p>
         )}
