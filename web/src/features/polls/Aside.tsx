@@ -18,9 +18,6 @@ export function Aside({ poll, results }: { poll: Poll; results: Results }) {
       <section>
         <h3>{t('polls:participation.title', { count: answers, asked })}</h3>
         <Bar name={t('polls:participation.bar')} yes={answers} total={asked} />
-        {results.withheld == null && results.counted < answers && (
-          <p className="pv-meta">{t('polls:participation.counted', { count: results.counted })}</p>
-        )}
         {poll.anonymous && <p className="pv-meta">{t('polls:participation.unnamed')}</p>}
         {state === 'OPEN' && reminding && poll.closesAt && (
           <p className="pv-meta">{t('polls:participation.reminding')}</p>

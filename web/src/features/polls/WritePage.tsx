@@ -86,7 +86,9 @@ function Writing({ draft, onBegun }: WritingProps) {
   useWindowTitle(t('polls:windowTitle', { space: content.title || t('polls:new') }));
   const send = async () => {
     const id = await store();
-    await open.mutateAsync({ id, body: whole(content) });
+    // Of an anonymous poll nothing is shown before its end, whatever its draft said.
+    const results = content.anonymous ? 'HIDDEN' : content.results;
+    await open.mutateAsync({ id, body: whole({ ...content, results }) });
     end();
     toast({ text: t('polls:done.opened') });
     await navigate({ to: '/espaces/$authority/$space/sondages/$poll', params: { ...here, poll: id } });
