@@ -1,12 +1,15 @@
-import { PencilLine, Send } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { PencilLine, RotateCw, Send } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isProblem } from '../../api/problem';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
-import { type Answers, byPlace, sent } from './answers';
+import { Note } from '../../ui/Note';
+import { byPlace, sent } from './answers';
 import styles from './Poll.module.css';
 import { Questions } from './Questions';
 import type { Answer, Figures, Poll } from './queries';
+import { useAnswering } from './useAnswering';
 import type { Ballot } from './writes';
 
 interface AnswerFormProps {
@@ -25,35 +28,30 @@ interface AnswerFormProps {
 /** The questions, answered or to be; one's own answer is marked once it is given. */
 export function AnswerForm({ poll, mine, open, figures, busy, error, onSend, terms }: AnswerFormProps) {
   const { t } = useTranslation();
-  const [changing, setChanging] = useState(false);
-  const [answers, setAnswers] = useState<Answers>(() => byPlace(mine));
-  const editing = open && (!poll.answered || changing);
+  const { editing, answers, set, changing, change, end, renewed } = useAnswering({ poll, mine, open });
   const ready = sent(poll.questions, answers);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onSend({ answers: ready, edition: poll.edition }, () => setChanging(false));
+        onSend({ answers: ready, edition: poll.edition }, end);
       }}
     >
+      <div role="status" className={styles.renewed}>
+        {renewed && <Note icon={RotateCw}>{t('polls:answer.renewed')}</Note>}
+      </div>
       <Questions
         poll={poll}
         answers={editing ? answers : byPlace(mine)}
-        onAnswers={editing ? setAnswers : undefined}
+        onAnswers={editing ? set : undefined}
         figures={figures}
       />
-      {error && <ErrorNote error={error} />}
+      {error && !(renewed && isProblem(error, 'questions-changed')) && <ErrorNote error={error} />}
       {editing ? (
         <div className={styles.send}>
           <p className="pv-meta">{terms}</p>
           {changing && (
-            <Button
-              kind="quiet"
-              onClick={() => {
-                setAnswers(byPlace(mine));
-                setChanging(false);
-              }}
-            >
+            <Button kind="quiet" onClick={end}>
               {t('polls:answer.keep')}
             </Button>
           )}
@@ -67,13 +65,7 @@ export function AnswerForm({ poll, mine, open, figures, busy, error, onSend, ter
             {poll.answered ? t(poll.anonymous ? 'polls:answer.doneUnnamed' : 'polls:answer.done') : ''}
           </p>
           {open && (
-            <Button
-              icon={PencilLine}
-              onClick={() => {
-                setAnswers(byPlace(mine));
-                setChanging(true);
-              }}
-            >
+            <Button icon={PencilLine} onClick={change}>
               {t('polls:answer.change')}
             </Button>
           )}

@@ -26,66 +26,59 @@ export function KeyPage() {
   const { t } = useTranslation();
   const link = linkOf(useLocation({ select: ({ hash }) => hash }));
   const { data, error, refetch } = useQuery(keyQuery(link.token || '-'));
-  if (error) {
-    const over = isProblem(error, 'poll-link-over');
-    return (
-      <Gate title={t(over ? 'polls:key.over' : 'polls:key.broken')}>
-        {over ? (
-          <>
-            <p>{problemText(error)}</p>
-            <ButtonLink kind="filled" to="/">
-              {t('polls:key.home')}
-            </ButtonLink>
-          </>
-        ) : (
-          <ErrorNote error={error} onRetry={() => void refetch()} />
-        )}
-      </Gate>
-    );
+  const over = isProblem(error, 'poll-link-over');
+  if (data && !over) {
+    return <Held key={link.token} link={link} view={data} />;
   }
-  return data ? <Held link={link} view={data} onAnswered={() => void refetch()} /> : <Loading />;
+  if (!error) {
+    return <Loading />;
+  }
+  return (
+    <Gate title={t(over ? 'polls:key.over' : 'polls:key.broken')}>
+      {over ? (
+        <>
+          <p>{problemText(error)}</p>
+          <ButtonLink kind="filled" to="/">
+            {t('polls:key.home')}
+          </ButtonLink>
+        </>
+      ) : (
+        <ErrorNote error={error} onRetry={() => void refetch()} />
+      )}
+    </Gate>
+  );
 }
 
 interface HeldProps {
   link: { token: string; edition?: number; option?: number };
   view: KeyView;
-  onAnswered: () => void;
 }
 
-function Held({ link, view, onAnswered }: HeldProps) {
+function Held({ link: { token, edition, option }, view }: HeldProps) {
   const { t } = useTranslation();
   const { poll, mine, signable } = view;
-  const answer = useAnswerByKey(link.token);
+  const { mutate, isPending, error } = useAnswerByKey(token);
   const terms = useTerms(poll, view.outside);
   const pressed = useRef(false);
   // The page of a link that names an option answers so, once: opening the address alone changes nothing, as programs that read mail do.
   useEffect(() => {
-    const { edition, option } = link;
     if (!pressed.current && option && edition && signable && !poll.answered) {
       pressed.current = true;
-      answer.mutate({ answers: [{ ...blank(1), options: [option] }], edition }, { onSuccess: onAnswered });
+      mutate({ answers: [{ ...blank(1), options: [option] }], edition });
     }
-  }, [link, signable, poll.answered, answer.mutate, onAnswered]);
+  }, [edition, option, signable, poll.answered, mutate]);
   return (
     <Gate title={poll.title} wide lead={<About poll={poll} />}>
       <h2>
         <VisuallyHidden>{t('polls:questions')}</VisuallyHidden>
       </h2>
       <AnswerForm
-        key={poll.answered ? 'answered' : 'awaited'}
         poll={poll}
         mine={mine}
         open={signable}
-        busy={answer.isPending}
-        error={answer.error}
-        onSend={(ballot, done) =>
-          answer.mutate(ballot, {
-            onSuccess: () => {
-              onAnswered();
-              done();
-            },
-          })
-        }
+        busy={isPending}
+        error={error}
+        onSend={(ballot, done) => mutate(ballot, { onSuccess: done })}
         terms={terms}
       />
       {poll.state === 'CLOSED' && !poll.answered && <p>{t('polls:key.closed')}</p>}

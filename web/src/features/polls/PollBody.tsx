@@ -32,8 +32,8 @@ export function PollBody({ id, titled }: { id: string; titled: boolean }) {
         )}
         <About poll={poll} />
         <AnswerForm
-          // What one sees is one's latest answer, also once it was given in another tab.
-          key={poll.answered ? 'answered' : 'awaited'}
+          // Another poll is another form.
+          key={id}
           poll={poll}
           mine={mine}
           open={poll.can.includes('ANSWER') || poll.can.includes('CHANGE')}

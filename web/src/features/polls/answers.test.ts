@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { blank, leading, moved, sent, suit, suits, toggle } from './answers';
+import { askedBy, blank, carried, leading, moved, sent, suit, suits, toggle } from './answers';
 import { blankQuestion } from './blank';
-import type { Figures } from './queries';
+import type { Figures, Question } from './queries';
 
 const figures = (options: [number, number][]): Figures => ({
   question: 1,
@@ -33,6 +33,31 @@ describe('what one answers', () => {
     const questions = [blankQuestion('SINGLE'), blankQuestion('TEXT'), blankQuestion('DATES')];
     const answers = { 1: blank(1), 2: { ...blank(2), text: '  ' }, 3: blank(3) };
     expect(sent(questions, answers).map(({ question }) => question)).toEqual([3]);
+  });
+});
+
+describe('what was begun when the questions change', () => {
+  const words = (label: string) => ({ ...blankQuestion('TEXT'), label });
+  const poll = (edition: number, ...questions: Question[]) => ({ title: 'Cantine', edition, questions });
+  const begun = {
+    edition: 1,
+    asked: ['Quel jour ?', 'Pourquoi ?'],
+    again: false,
+    answers: { 1: { ...blank(1), options: [2] }, 2: { ...blank(2), text: 'Le marché.' } },
+  };
+
+  it('stays while they are the same', () => {
+    expect(carried(begun, poll(1, blankQuestion('SINGLE'), words('Pourquoi ?')))).toBe(begun.answers);
+  });
+
+  it('loses what was chosen, and keeps the words where the same is asked', () => {
+    expect(carried(begun, poll(2, blankQuestion('SINGLE'), words('Pourquoi ?')))).toEqual({ 2: begun.answers[2] });
+    expect(carried(begun, poll(2, words('Pourquoi ?')))).toEqual({ 1: { ...blank(1), text: 'Le marché.' } });
+    expect(carried(begun, poll(2, blankQuestion('SINGLE'), words('Avec qui ?')))).toEqual({});
+  });
+
+  it('knows the only question by the title', () => {
+    expect(askedBy(poll(1, words('')))).toEqual(['Cantine']);
   });
 });
 

@@ -1,6 +1,7 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, read } from '../../api/client';
 import { useWriting } from '../../api/writing';
-import type { Answer, Content } from './queries';
+import { type Answer, type Content, keyQuery } from './queries';
 
 const one = (id: string) => ({ params: { path: { id } } });
 
@@ -36,8 +37,28 @@ export interface Ballot {
   edition: number;
 }
 
-export const useAnswer = (id: string) =>
-  usePolls((body: Ballot) => read(api.PUT('/api/polls/{id}/ballots/mine', { ...one(id), body })));
+/** It is sent once one reads that it is. A refusal says that something changed meanwhile: that is read as well. */
+export function useAnswer(id: string) {
+  const queries = useQueryClient();
+  const again = () => queries.invalidateQueries({ queryKey: ['polls'] });
+  return useMutation({
+    mutationFn: (body: Ballot) => read(api.PUT('/api/polls/{id}/ballots/mine', { ...one(id), body })),
+    onSuccess: async () => {
+      void queries.invalidateQueries({ queryKey: ['activity'] });
+      await again();
+    },
+    onError: () => void again(),
+  });
+}
 
-export const useAnswerByKey = (token: string) =>
-  usePolls((ballot: Ballot) => read(api.PUT('/api/poll-keys/ballot', { body: { token, ballot } })));
+export function useAnswerByKey(token: string) {
+  const queries = useQueryClient();
+  const { queryKey } = keyQuery(token);
+  return useMutation({
+    mutationFn: (ballot: Ballot) => read(api.PUT('/api/poll-keys/ballot', { body: { token, ballot } })),
+    onSuccess: (view) => {
+      queries.setQueryData(queryKey, view);
+    },
+    onError: () => void queries.invalidateQueries({ queryKey }),
+  });
+}
