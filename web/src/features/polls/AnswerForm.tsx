@@ -1,5 +1,5 @@
 import { PencilLine, RotateCw, Send } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../api/problem';
 import { Button } from '../../ui/Button';
@@ -29,9 +29,23 @@ interface AnswerFormProps {
 export function AnswerForm({ poll, mine, open, figures, busy, error, onSend, terms }: AnswerFormProps) {
   const { t } = useTranslation();
   const { editing, answers, set, changing, change, end, renewed } = useAnswering({ poll, mine, open });
+  const form = useRef<HTMLFormElement>(null);
+  const said = useRef<HTMLParagraphElement>(null);
+  const was = useRef(editing);
+  // The button that was pressed is gone with what it did: one goes on from the words that say so, or from the first answer.
+  useEffect(() => {
+    if (was.current !== editing) {
+      was.current = editing;
+      if (document.activeElement === document.body) {
+        (editing ? firstField(form.current) : said.current)?.focus();
+      }
+    }
+  }, [editing]);
   const ready = sent(poll.questions, answers);
+  const done = poll.answered ? t(poll.anonymous ? 'polls:answer.doneUnnamed' : 'polls:answer.done') : '';
   return (
     <form
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         onSend({ answers: ready, edition: poll.edition }, end);
@@ -47,30 +61,31 @@ export function AnswerForm({ poll, mine, open, figures, busy, error, onSend, ter
         figures={figures}
       />
       {error && !(renewed && isProblem(error, 'questions-changed')) && <ErrorNote error={error} />}
-      {editing ? (
-        <div className={styles.send}>
-          <p className="pv-meta">{terms}</p>
-          {changing && (
-            <Button kind="quiet" onClick={end}>
-              {t('polls:answer.keep')}
-            </Button>
-          )}
+      <div className={styles.send}>
+        <p ref={said} role="status" tabIndex={-1} className={editing ? 'pv-meta' : undefined}>
+          {editing ? terms : done}
+        </p>
+        {changing && (
+          <Button kind="quiet" onClick={end}>
+            {t('polls:answer.keep')}
+          </Button>
+        )}
+        {editing && (
           <Button kind="filled" type="submit" icon={Send} busy={busy} disabled={ready.length === 0}>
             {t('polls:answer.send')}
           </Button>
-        </div>
-      ) : (
-        <div className={styles.send}>
-          <p role="status">
-            {poll.answered ? t(poll.anonymous ? 'polls:answer.doneUnnamed' : 'polls:answer.done') : ''}
-          </p>
-          {open && (
-            <Button icon={PencilLine} onClick={change}>
-              {t('polls:answer.change')}
-            </Button>
-          )}
-        </div>
-      )}
+        )}
+        {open && !editing && (
+          <Button icon={PencilLine} onClick={change}>
+            {t('polls:answer.change')}
+          </Button>
+        )}
+      </div>
     </form>
   );
+}
+
+/** Where one's answer stands in a form, or its first field. */
+function firstField(form: HTMLFormElement | null): HTMLElement | null | undefined {
+  return form?.querySelector<HTMLElement>('input:checked') ?? form?.querySelector<HTMLElement>('input, textarea, button');
 }

@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/EmptyState';
-import { toast } from '../../ui/toasts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { About, useTerms } from './About';
 import { AnswerForm } from './AnswerForm';
@@ -40,14 +39,7 @@ export function PollBody({ id, titled }: { id: string; titled: boolean }) {
           figures={shown ? results.questions : undefined}
           busy={answer.isPending}
           error={answer.error}
-          onSend={(ballot, done) =>
-            answer.mutate(ballot, {
-              onSuccess: () => {
-                toast({ text: t('polls:answer.sent') });
-                done();
-              },
-            })
-          }
+          onSend={(ballot, done) => answer.mutate(ballot, { onSuccess: done })}
           terms={terms}
         />
         {results.withheld && (poll.answered || poll.state === 'CLOSED' || !poll.voter) && (
