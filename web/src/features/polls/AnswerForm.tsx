@@ -5,7 +5,8 @@ import { isProblem } from '../../api/problem';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Note } from '../../ui/Note';
-import { byPlace, sent } from './answers';
+import { type Begun, byPlace, sent } from './answers';
+import { optionText } from './labels';
 import styles from './Poll.module.css';
 import { Questions } from './Questions';
 import type { Answer, Figures, Poll } from './queries';
@@ -21,18 +22,23 @@ interface AnswerFormProps {
   busy: boolean;
   error: Error | null;
   onSend: (ballot: Ballot, done: () => void) => void;
+  /** What the link that was pressed says already. */
+  pressed?: Begun;
+  /** What is sent cannot be changed and came by a link: the button names it. */
+  confirming?: boolean;
   /** What is said before one answers: who will see it. */
   terms: ReactNode;
 }
 
 /** The questions, answered or to be; one's own answer is marked once it is given. */
-export function AnswerForm({ poll, mine, open, figures, busy, error, onSend, terms }: AnswerFormProps) {
-  const { t } = useTranslation();
-  const { editing, answers, set, changing, change, end, renewed } = useAnswering({ poll, mine, open });
+export function AnswerForm(props: AnswerFormProps) {
+  const { poll, mine, open, pressed, confirming, figures, busy, error, onSend, terms } = props;
+  const { t, i18n } = useTranslation();
+  const { editing, answers, set, changing, change, end, renewed } = useAnswering({ poll, mine, open, pressed });
   const form = useRef<HTMLFormElement>(null);
   const said = useRef<HTMLParagraphElement>(null);
   const was = useRef(editing);
-  // The button that was pressed is gone with what it did: one goes on from the words that say so, or from the first answer.
+  // The button that was pressed is gone: one goes on from the words that say what it did, or from one’s answer.
   useEffect(() => {
     if (was.current !== editing) {
       was.current = editing;
@@ -42,6 +48,7 @@ export function AnswerForm({ poll, mine, open, figures, busy, error, onSend, ter
     }
   }, [editing]);
   const ready = sent(poll.questions, answers);
+  const named = confirming ? poll.questions[0]?.options[(ready[0]?.options[0] ?? 0) - 1] : undefined;
   const done = poll.answered ? t(poll.anonymous ? 'polls:answer.doneUnnamed' : 'polls:answer.done') : '';
   return (
     <form
@@ -72,7 +79,7 @@ export function AnswerForm({ poll, mine, open, figures, busy, error, onSend, ter
         )}
         {editing && (
           <Button kind="filled" type="submit" icon={Send} busy={busy} disabled={ready.length === 0}>
-            {t('polls:answer.send')}
+            {named ? t('polls:answer.confirm', { option: optionText(named, i18n.language) }) : t('polls:answer.send')}
           </Button>
         )}
         {open && !editing && (
@@ -87,5 +94,7 @@ export function AnswerForm({ poll, mine, open, figures, busy, error, onSend, ter
 
 /** Where one's answer stands in a form, or its first field. */
 function firstField(form: HTMLFormElement | null): HTMLElement | null | undefined {
-  return form?.querySelector<HTMLElement>('input:checked') ?? form?.querySelector<HTMLElement>('input, textarea, button');
+  return (
+    form?.querySelector<HTMLElement>('input:checked') ?? form?.querySelector<HTMLElement>('input, textarea, button')
+  );
 }

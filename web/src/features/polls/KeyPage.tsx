@@ -11,7 +11,7 @@ import { Loading } from '../../ui/Loading';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { About, useTerms } from './About';
 import { AnswerForm } from './AnswerForm';
-import { blank } from './answers';
+import { type Begun, blank, choose } from './answers';
 import { type KeyView, keyQuery } from './queries';
 import { useAnswerByKey } from './writes';
 
@@ -24,11 +24,12 @@ export function linkOf(hash: string): { token: string; edition?: number; option?
 /** Where the link of a mail leads: the poll and nothing else, without signing in. */
 export function KeyPage() {
   const { t } = useTranslation();
-  const link = linkOf(useLocation({ select: ({ hash }) => hash }));
+  const hash = useLocation({ select: (at) => at.hash });
+  const link = linkOf(hash);
   const { data, error, refetch } = useQuery(keyQuery(link.token || '-'));
   const over = isProblem(error, 'poll-link-over');
   if (data && !over) {
-    return <Held key={link.token} link={link} view={data} />;
+    return <Held key={hash} link={link} view={data} />;
   }
   if (!error) {
     return <Loading />;
@@ -59,14 +60,18 @@ function Held({ link: { token, edition, option }, view }: HeldProps) {
   const { poll, mine, signable } = view;
   const { mutate, isPending, error } = useAnswerByKey(token);
   const terms = useTerms(poll, view.outside);
-  const pressed = useRef(false);
-  // The page of a link that names an option answers so, once: opening the address alone changes nothing, as programs that read mail do.
+  const pressed: Begun | undefined =
+    edition && option ? { edition, asked: [], again: false, answers: { 1: choose(blank(1), option) } } : undefined;
+  // Gateways of mail open what they find in browsers of their own: by itself a link answers only what can be changed.
+  const changeable = poll.changeable && !poll.anonymous;
+  const atOnce = signable && !poll.answered && changeable && edition === poll.edition;
+  const asked = useRef(false);
   useEffect(() => {
-    if (!pressed.current && option && edition && signable && !poll.answered) {
-      pressed.current = true;
-      mutate({ answers: [{ ...blank(1), options: [option] }], edition });
+    if (atOnce && option && !asked.current) {
+      asked.current = true;
+      mutate({ answers: [choose(blank(1), option)], edition: poll.edition });
     }
-  }, [edition, option, signable, poll.answered, mutate]);
+  }, [atOnce, option, poll.edition, mutate]);
   return (
     <Gate title={poll.title} wide lead={<About poll={poll} />}>
       <h2>
@@ -76,6 +81,8 @@ function Held({ link: { token, edition, option }, view }: HeldProps) {
         poll={poll}
         mine={mine}
         open={signable}
+        pressed={pressed}
+        confirming={pressed && !changeable}
         busy={isPending}
         error={error}
         onSend={(ballot, done) => mutate(ballot, { onSuccess: done })}
