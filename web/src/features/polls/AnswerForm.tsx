@@ -1,5 +1,5 @@
 import { PencilLine, RotateCw, Send } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../api/problem';
 import { Button } from '../../ui/Button';
@@ -10,7 +10,7 @@ import { optionText } from './labels';
 import styles from './Poll.module.css';
 import { Questions } from './Questions';
 import type { Answer, Figures, Poll } from './queries';
-import { useAnswering } from './useAnswering';
+import { type Place, useAnswering } from './useAnswering';
 import type { Ballot } from './writes';
 
 interface AnswerFormProps {
@@ -18,6 +18,7 @@ interface AnswerFormProps {
   mine: readonly Answer[];
   /** Whether one can answer now, or change one's answer. */
   open: boolean;
+  place: Place;
   figures?: readonly Figures[];
   busy: boolean;
   error: Error | null;
@@ -27,14 +28,14 @@ interface AnswerFormProps {
   /** What is sent cannot be changed and came by a link: the button names it. */
   confirming?: boolean;
   /** What is said before one answers: who will see it. */
-  terms: ReactNode;
+  terms: string;
 }
 
 /** The questions, answered or to be; one's own answer is marked once it is given. */
 export function AnswerForm(props: AnswerFormProps) {
-  const { poll, mine, open, pressed, confirming, figures, busy, error, onSend, terms } = props;
+  const { poll, mine, open, place, pressed, confirming, figures, busy, error, onSend, terms } = props;
   const { t, i18n } = useTranslation();
-  const { editing, answers, set, changing, change, end, renewed } = useAnswering({ poll, mine, open, pressed });
+  const { editing, answers, set, changing, change, end, renewed } = useAnswering({ poll, mine, open, place, pressed });
   const form = useRef<HTMLFormElement>(null);
   const said = useRef<HTMLParagraphElement>(null);
   const was = useRef(editing);
@@ -48,6 +49,8 @@ export function AnswerForm(props: AnswerFormProps) {
     }
   }, [editing]);
   const ready = sent(poll.questions, answers);
+  const worded = poll.questions.some(({ kind }) => kind === 'TEXT');
+  const told = worded ? `${terms} ${t('polls:answer.keptHere')}` : terms;
   const named = confirming ? poll.questions[0]?.options[(ready[0]?.options[0] ?? 0) - 1] : undefined;
   const done = poll.answered ? t(poll.anonymous ? 'polls:answer.doneUnnamed' : 'polls:answer.done') : '';
   return (
@@ -70,7 +73,7 @@ export function AnswerForm(props: AnswerFormProps) {
       {error && !(renewed && isProblem(error, 'questions-changed')) && <ErrorNote error={error} />}
       <div className={styles.send}>
         <p ref={said} role="status" tabIndex={-1} className={editing ? 'pv-meta' : undefined}>
-          {editing ? terms : done}
+          {editing ? told : done}
         </p>
         {changing && (
           <Button kind="quiet" onClick={end}>

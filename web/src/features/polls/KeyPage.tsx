@@ -13,6 +13,7 @@ import { About, useTerms } from './About';
 import { AnswerForm } from './AnswerForm';
 import { type Begun, blank, choose } from './answers';
 import { type KeyView, keyQuery } from './queries';
+import { placeOfLink } from './useAnswering';
 import { useAnswerByKey } from './writes';
 
 /** What stands behind the # of a link: the secret and, for one answer in one press, the edition and the option. */
@@ -58,7 +59,8 @@ interface HeldProps {
 function Held({ link: { token, edition, option }, view }: HeldProps) {
   const { t } = useTranslation();
   const { poll, mine, signable } = view;
-  const { mutate, isPending, error } = useAnswerByKey(token);
+  const place = placeOfLink(token);
+  const { mutate, isPending, error } = useAnswerByKey(token, place);
   const terms = useTerms(poll, view.outside);
   const pressed: Begun | undefined =
     edition && option ? { edition, asked: [], again: false, answers: { 1: choose(blank(1), option) } } : undefined;
@@ -81,6 +83,7 @@ function Held({ link: { token, edition, option }, view }: HeldProps) {
         poll={poll}
         mine={mine}
         open={signable}
+        place={place}
         pressed={pressed}
         confirming={pressed && !changeable}
         busy={isPending}

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../api/session';
 import { EmptyState } from '../../ui/EmptyState';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { About, useTerms } from './About';
@@ -8,6 +9,7 @@ import { Aside } from './Aside';
 import { NamedAnswers } from './NamedAnswers';
 import styles from './Poll.module.css';
 import { mineQuery, pollQuery, resultsQuery } from './queries';
+import { placeOfPerson } from './useAnswering';
 import { useAnswer } from './writes';
 
 /** A poll: what is asked and answered at the left, who takes part at the right. */
@@ -16,7 +18,8 @@ export function PollBody({ id, titled }: { id: string; titled: boolean }) {
   const { data: poll } = useSuspenseQuery(pollQuery(id));
   const { data: mine } = useSuspenseQuery(mineQuery(id));
   const { data: results } = useSuspenseQuery(resultsQuery(id, poll.state === 'OPEN'));
-  const answer = useAnswer(id);
+  const place = placeOfPerson(useSession().person.id, id);
+  const answer = useAnswer(id, place);
   const terms = useTerms(poll);
   const shown = results.withheld == null;
   return (
@@ -36,6 +39,7 @@ export function PollBody({ id, titled }: { id: string; titled: boolean }) {
           poll={poll}
           mine={mine}
           open={poll.can.includes('ANSWER') || poll.can.includes('CHANGE')}
+          place={place}
           figures={shown ? results.questions : undefined}
           busy={answer.isPending}
           error={answer.error}

@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, read } from '../../api/client';
+import { keep } from '../../api/kept';
 import { useWriting } from '../../api/writing';
 import { type Answer, type Content, keyQuery } from './queries';
+import type { Place } from './useAnswering';
 
 const one = (id: string) => ({ params: { path: { id } } });
 
@@ -37,13 +39,14 @@ export interface Ballot {
   edition: number;
 }
 
-/** It is sent once one reads that it is. A refusal says that something changed meanwhile: that is read as well. */
-export function useAnswer(id: string) {
+/** It is sent once one reads that it is, and kept here no longer. A refusal says that something changed: that is read as well. */
+export function useAnswer(id: string, { person, name }: Place) {
   const queries = useQueryClient();
   const again = () => queries.invalidateQueries({ queryKey: ['polls'] });
   return useMutation({
     mutationFn: (body: Ballot) => read(api.PUT('/api/polls/{id}/ballots/mine', { ...one(id), body })),
     onSuccess: async () => {
+      keep(person, name, undefined);
       void queries.invalidateQueries({ queryKey: ['activity'] });
       await again();
     },
@@ -51,12 +54,13 @@ export function useAnswer(id: string) {
   });
 }
 
-export function useAnswerByKey(token: string) {
+export function useAnswerByKey(token: string, { person, name }: Place) {
   const queries = useQueryClient();
   const { queryKey } = keyQuery(token);
   return useMutation({
     mutationFn: (ballot: Ballot) => read(api.PUT('/api/poll-keys/ballot', { body: { token, ballot } })),
     onSuccess: (view) => {
+      keep(person, name, undefined);
       queries.setQueryData(queryKey, view);
     },
     onError: () => void queries.invalidateQueries({ queryKey }),
