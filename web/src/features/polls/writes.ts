@@ -22,8 +22,12 @@ export const useOpen = () =>
     read(api.PUT('/api/polls/{id}/opening', { ...one(id), body })),
   );
 
-export const useEdit = (id: string) =>
-  usePolls((body: Content) => read(api.PUT('/api/polls/{id}/content', { ...one(id), body })));
+/** The device keeps it no longer. */
+export const useEdit = (id: string, { person, name }: Place) =>
+  usePolls(async (body: Content) => {
+    await read(api.PUT('/api/polls/{id}/content', { ...one(id), body }));
+    keep(person, name, undefined);
+  });
 
 export const useDrop = () => usePolls((id: string) => read(api.DELETE('/api/polls/{id}', one(id))));
 
