@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askedBy, blank, carried, leading, moved, sent, suit, suits, toggle } from './answers';
-import { blankQuestion } from './blank';
+import { blankOption, blankQuestion, EMPTY, isBlank } from './blank';
 import type { Figures, Question } from './queries';
 
 const figures = (options: [number, number][]): Figures => ({
@@ -88,5 +88,13 @@ describe('what leads', () => {
       ),
     ).toBeUndefined();
     expect(leading(dates, figures([[0, 0]]))).toBeUndefined();
+  });
+});
+
+describe('a poll that is written', () => {
+  it('is blank until something is said in it', () => {
+    expect(isBlank(EMPTY)).toBe(true);
+    expect(isBlank({ ...EMPTY, title: ' ' })).toBe(true);
+    expect(isBlank({ ...EMPTY, questions: [{ ...blankQuestion(), options: [blankOption('Oui')] }] })).toBe(false);
   });
 });
