@@ -34,8 +34,6 @@ export function PollBody({ id, titled }: { id: string; titled: boolean }) {
         )}
         <About poll={poll} />
         <AnswerForm
-          // Another poll is another form.
-          key={id}
           poll={poll}
           mine={mine}
           open={poll.can.includes('ANSWER') || poll.can.includes('CHANGE')}
