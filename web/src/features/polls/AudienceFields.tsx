@@ -19,6 +19,8 @@ export function AudienceFields({ content, onChange, opened }: FieldsProps) {
   const { t } = useTranslation();
   const space = useSpace();
   const { data: choices } = useQuery(choicesQuery(space.id));
+  // Who may ask nobody else is offered nobody else.
+  const choosing = !content.everybody || choices?.collectives.length !== 0;
   const [outside, setOutside] = useState(content.emails.length > 0);
   const [typed, setTyped] = useState(content.emails.join('\n'));
   if (opened) {
@@ -34,13 +36,15 @@ export function AudienceFields({ content, onChange, opened }: FieldsProps) {
           checked={content.everybody}
           onChange={() => onChange({ everybody: true })}
         />
-        <RadioCard
-          name="audience"
-          label={t('polls:audience.some')}
-          hint={t('polls:audience.someHint')}
-          checked={!content.everybody}
-          onChange={() => onChange({ everybody: false })}
-        />
+        {choosing && (
+          <RadioCard
+            name="audience"
+            label={t('polls:audience.some')}
+            hint={t('polls:audience.someHint')}
+            checked={!content.everybody}
+            onChange={() => onChange({ everybody: false })}
+          />
+        )}
       </ChoiceSet>
       {!content.everybody && (
         <ChoiceSet legend={t('polls:audience.which')}>
