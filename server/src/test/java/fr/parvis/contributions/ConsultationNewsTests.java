@@ -1,6 +1,8 @@
 package fr.parvis.contributions;
 
 import static fr.parvis.contributions.Forum.asking;
+import static fr.parvis.contributions.Forum.between;
+import static fr.parvis.contributions.Forum.toGroup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.ParvisTest;
@@ -13,6 +15,9 @@ import fr.parvis.contributions.entries.ModerateContribution;
 import fr.parvis.contributions.entries.Sortings;
 import fr.parvis.documents.Commission;
 import fr.parvis.platform.Actor;
+import fr.parvis.platform.PersonalNotice.Kind;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -34,7 +40,13 @@ class ConsultationNewsTests {
     private Forum forum;
 
     @Autowired
+    private Consultations consultations;
+
+    @Autowired
     private Sortings sortings;
+
+    @Autowired
+    private JdbcClient sql;
 
     @Autowired
     private TestClock clock;
@@ -68,6 +80,91 @@ class ConsultationNewsTests {
 
     private UUID write(Actor actor, UUID id, String title) {
         return Objects.requireNonNull(forum.write(actor, id, title));
+    }
+
+    private LocalDate day() {
+        return consultations.consultation(facilitator, open()).fromOn();
+    }
+
+    private void announce() {
+        while (consultations.announceNext()) {
+            // Those of the other tests as well.
+        }
+    }
+
+    /// Those who were invited to one, in the space or elsewhere.
+    private List<UUID> invited(UUID id) {
+        return events.stream(ConsultationTold.class)
+                .filter(told -> told.kind() == Kind.CONTRIBUTIONS_ASKED)
+                .filter(told -> told.address().equals(Consultation.address(id)))
+                .flatMap(told -> told.recipients().stream())
+                .toList();
+    }
+
+    @Test
+    void nobodyIsInvitedToWhatIsOverAlready() {
+        var first = day().plusDays(2);
+        var id = forum.open(
+                facilitator, space, between(asking("Pour Noël", Anonymity.NONE), first, first.plusDays(3)));
+        sql.sql("update spaces.space set archived_at = current_timestamp where id = ?")
+                .param(space)
+                .update();
+        clock.advance(Duration.ofDays(4));
+        announce();
+        sql.sql("update spaces.space set archived_at = null where id = ?")
+                .param(space)
+                .update();
+        clock.advance(Duration.ofDays(4));
+        announce();
+        assertThat(invited(id)).isEmpty();
+    }
+
+    @Test
+    void onItsLastDayOneIsStillInvited() {
+        var first = day().plusDays(2);
+        var id = forum.open(facilitator, space, between(asking("Pour Noël", Anonymity.NONE), first, first));
+        clock.advance(Duration.ofDays(2));
+        announce();
+        assertThat(invited(id)).contains(reader.personId()).doesNotContain(facilitator.personId());
+    }
+
+    @Test
+    void nobodyElsewhereIsToldOfASpaceThatBecameSecret() {
+        var elsewhere = commission.inhabitant(room.organisationId(), "MEMBER");
+        var group = group(elsewhere);
+        var asked = between(toGroup(asking("Points", Anonymity.NONE), group), day().plusDays(2), null);
+        var told = forum.open(facilitator, space, asked);
+        var other = commission.room();
+        var hidden = forum.open(
+                other.facilitator(),
+                other.space().id(),
+                between(
+                        toGroup(asking("Points", Anonymity.NONE), group(other.organisationId(), elsewhere)),
+                        day().plusDays(2),
+                        null));
+        sql.sql("update spaces.space set access = 'SECRET' where id = ?")
+                .param(other.space().id())
+                .update();
+        clock.advance(Duration.ofDays(2));
+        announce();
+        assertThat(invited(told)).containsExactly(elsewhere.personId());
+        assertThat(invited(hidden)).isEmpty();
+    }
+
+    private UUID group(Actor member) {
+        return group(room.organisationId(), member);
+    }
+
+    private UUID group(UUID organisationId, Actor member) {
+        var group = sql.sql(
+                        "insert into people.person_group (organisation_id, name, created_at) values (?, ?, current_timestamp) returning id")
+                .params(organisationId, "Agents " + UUID.randomUUID())
+                .query(UUID.class)
+                .single();
+        sql.sql("insert into people.group_person (group_id, person_id, added_at) values (?, ?, current_timestamp)")
+                .params(group, member.personId())
+                .update();
+        return group;
     }
 
     private List<Boolean> retained(UUID contributionId) {
