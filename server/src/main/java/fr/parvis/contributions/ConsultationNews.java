@@ -29,7 +29,8 @@ public class ConsultationNews {
 
     /// @param by null where nobody is to be named
     public void changed(What what, Consultation it, @Nullable UUID by) {
-        events.publishEvent(ConsultationChanged.of(what, it, views.elsewhere(it.id()), gate.now(), by));
+        List<UUID> elsewhere = it.isToCome() ? List.of() : views.elsewhere(it.id());
+        events.publishEvent(ConsultationChanged.of(what, it, elsewhere, gate.now(), by));
     }
 
     /// Whoever just opened one knows of it.

@@ -15,6 +15,7 @@ import fr.parvis.contributions.entries.ModerateContribution;
 import fr.parvis.contributions.entries.Sortings;
 import fr.parvis.documents.Commission;
 import fr.parvis.platform.Actor;
+import fr.parvis.platform.Journaled;
 import fr.parvis.platform.PersonalNotice.Kind;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -149,6 +150,32 @@ class ConsultationNewsTests {
         announce();
         assertThat(invited(told)).containsExactly(elsewhere.personId());
         assertThat(invited(hidden)).isEmpty();
+    }
+
+    @Test
+    void whatIsToComeStandsInTheJournalForWhoRunsTheSpaceOnly() {
+        var first = day().plusDays(2);
+        var id = forum.open(facilitator, space, between(asking("Pour Noël", Anonymity.NONE), first, null));
+        consultations.change(facilitator, id, new ChangeConsultation("Pour l’hiver", "", null, false, true));
+        consultations.close(facilitator, id);
+        consultations.reopen(facilitator, id);
+        assertThat(traces(id)).hasSize(3).allMatch(Journaled.Trace::reserved);
+        clock.advance(Duration.ofDays(2));
+        consultations.close(facilitator, id);
+        assertThat(traces(id)).hasSize(4).last().matches(trace -> !trace.reserved());
+
+        var second = forum.open(
+                facilitator, space, between(asking("Pour Pâques", Anonymity.NONE), first.plusDays(9), null));
+        consultations.delete(facilitator, second);
+        assertThat(traces(second)).singleElement().matches(Journaled.Trace::reserved);
+    }
+
+    private List<Journaled.Trace> traces(UUID id) {
+        return events.stream(ConsultationChanged.class)
+                .filter(event -> event.consultationId().equals(id))
+                .map(ConsultationChanged::trace)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private UUID group(Actor member) {
