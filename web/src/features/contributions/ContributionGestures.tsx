@@ -59,35 +59,37 @@ export function ContributionGestures({ contribution, consultation, onAnswer }: C
           {t('contributions:accept')}
         </Button>
       )}
-      {can.includes('REFUSE') && moderation === 'AWAITING' && (
-        <Button icon={CircleX} onClick={() => setAsking('refuse')}>
-          {t('contributions:refuse')}
-        </Button>
-      )}
-      {can.includes('ANSWER') && (
-        <Button kind="quiet" icon={Reply} onClick={onAnswer}>
-          {t(answeredAt ? 'contributions:answer.change' : 'contributions:answer.begin')}
-        </Button>
-      )}
-      {more && (
-        <RowMenu label={t('contributions:menu', { question: title })}>
-          {can.includes('MERGE') && (
-            <MenuItem icon={Combine} onClick={() => setAsking('merge')}>
-              {t('contributions:merge.begin')}
-            </MenuItem>
-          )}
-          {can.includes('REFUSE') && moderation === 'SHOWN' && (
-            <MenuItem icon={CircleX} danger onClick={() => setAsking('refuse')}>
-              {t('contributions:takeAway')}
-            </MenuItem>
-          )}
-          {can.includes('WITHDRAW') && (
-            <MenuItem icon={Undo2} danger onClick={takeBack}>
-              {t('contributions:withdraw')}
-            </MenuItem>
-          )}
-        </RowMenu>
-      )}
+      <span className={styles.lastGesture}>
+        {can.includes('REFUSE') && moderation === 'AWAITING' && (
+          <Button icon={CircleX} onClick={() => setAsking('refuse')}>
+            {t('contributions:refuse')}
+          </Button>
+        )}
+        {can.includes('ANSWER') && (
+          <Button kind="quiet" icon={Reply} onClick={onAnswer}>
+            {t(answeredAt ? 'contributions:answer.change' : 'contributions:answer.begin')}
+          </Button>
+        )}
+        {more && (
+          <RowMenu label={t('contributions:menu', { question: title })}>
+            {can.includes('MERGE') && (
+              <MenuItem icon={Combine} onClick={() => setAsking('merge')}>
+                {t('contributions:merge.begin')}
+              </MenuItem>
+            )}
+            {can.includes('REFUSE') && moderation === 'SHOWN' && (
+              <MenuItem icon={CircleX} danger onClick={() => setAsking('refuse')}>
+                {t('contributions:takeAway')}
+              </MenuItem>
+            )}
+            {can.includes('WITHDRAW') && (
+              <MenuItem icon={Undo2} danger onClick={takeBack}>
+                {t('contributions:withdraw')}
+              </MenuItem>
+            )}
+          </RowMenu>
+        )}
+      </span>
       {asking === 'refuse' && (
         <RefuseDialog
           contribution={contribution}
