@@ -198,7 +198,7 @@ test.describe('contributions', () => {
     await page.getByRole('textbox', { name: 'Réponse' }).fill('Environ 3 200 € par an.');
     await page.getByRole('button', { name: 'Publier la réponse' }).click();
     await expect(phone.getByText('Environ 3 200 € par an.')).toBeVisible();
-    await expect(phone.getByText('1 question, toutes avec une réponse')).toBeVisible();
+    await expect(phone.getByText('1 question, aucune sans réponse')).toBeVisible();
     await phone.goto('/aujourdhui');
     await phone.getByRole('button', { name: /^Notifications : / }).click();
     await expect(phone.getByText(/a répondu à votre contribution/)).toBeVisible();
