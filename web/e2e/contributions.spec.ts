@@ -196,6 +196,9 @@ test.describe('contributions', () => {
     await expect(question.getByText(councillor.familyName)).toBeVisible();
     await question.getByRole('button', { name: 'Répondre' }).click();
     await page.getByRole('textbox', { name: 'Réponse' }).fill('Environ 3 200 € par an.');
+    await page.reload();
+    await question.getByRole('button', { name: 'Répondre' }).click();
+    await expect(page.getByRole('textbox', { name: 'Réponse' })).toHaveValue('Environ 3 200 € par an.');
     await page.getByRole('button', { name: 'Publier la réponse' }).click();
     await expect(phone.getByText('Environ 3 200 € par an.')).toBeVisible();
     await expect(phone.getByText('1 question, aucune sans réponse')).toBeVisible();
