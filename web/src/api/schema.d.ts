@@ -7657,10 +7657,17 @@ export interface components {
             intoId: string;
         };
         MergedContribution: {
+            answer: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            answeredBy?: string;
             author?: string;
             body: string;
             /** Format: uuid */
             id: string;
+            mine: boolean;
+            /** @enum {string} */
+            status: "RECEIVED" | "STUDIED" | "RETAINED" | "NOT_RETAINED" | "DONE";
             title: string;
         };
         MessageHit: {

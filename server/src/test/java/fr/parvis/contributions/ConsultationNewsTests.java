@@ -178,6 +178,56 @@ class ConsultationNewsTests {
                 .toList();
     }
 
+    /// What somebody was told of an answer.
+    private List<String> answered(Actor actor) {
+        return events.stream(ConsultationTold.class)
+                .filter(told -> told.kind() == Kind.CONTRIBUTION_ANSWERED)
+                .filter(told -> told.recipients().contains(actor.personId()))
+                .map(told -> told.subject() + ": " + told.excerpt())
+                .toList();
+    }
+
+    @Test
+    void whoWroteWhatWasMergedIsToldOfTheAnswerToWhatWasKept() {
+        var id = open();
+        var roof = write(contributor, id, "La toiture");
+        var same = write(reader, id, "Le toit");
+        write(room.guest(), id, "Un abri");
+        sortings.merge(facilitator, same, roof);
+        sortings.answer(facilitator, roof, new AnswerContribution(Status.RETAINED, "Au budget."));
+        assertThat(answered(contributor)).containsExactly("La toiture: Au budget.");
+        assertThat(answered(reader)).containsExactly("Le toit: Au budget.");
+        assertThat(answered(room.guest())).isEmpty();
+    }
+
+    @Test
+    void whoWroteBothIsToldOnce() {
+        var id = open();
+        var roof = write(reader, id, "La toiture");
+        sortings.merge(facilitator, write(reader, id, "Le toit"), roof);
+        sortings.answer(facilitator, roof, new AnswerContribution(Status.RETAINED, ""));
+        assertThat(answered(reader)).containsExactly("La toiture: null");
+    }
+
+    @Test
+    void whatIsMergedIntoOneThatWasAnsweredIsAnswered() {
+        var id = open();
+        var roof = write(contributor, id, "La toiture");
+        sortings.answer(facilitator, roof, new AnswerContribution(Status.RETAINED, "Au budget."));
+        sortings.merge(facilitator, write(reader, id, "Le toit"), roof);
+        assertThat(answered(reader)).containsExactly("Le toit: Au budget.");
+        assertThat(answered(contributor)).hasSize(1);
+    }
+
+    @Test
+    void whoMayNotReadItAnyMoreIsToldNothing() {
+        var id = open();
+        var roof = write(contributor, id, "La toiture");
+        commission.leave(room, contributor);
+        sortings.answer(facilitator, roof, new AnswerContribution(Status.RETAINED, "Au budget."));
+        assertThat(answered(contributor)).isEmpty();
+    }
+
     private UUID group(Actor member) {
         return group(room.organisationId(), member);
     }

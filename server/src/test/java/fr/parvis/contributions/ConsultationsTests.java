@@ -395,6 +395,31 @@ class ConsultationsTests {
     }
 
     @Test
+    void whatWasMergedStaysWithWhoWroteItWithItsAnswer() {
+        var id = open(Anonymity.TO_READERS);
+        var roof = write(contributor, id, "La toiture du préau");
+        var same = write(reader, id, "Refaire le toit du préau");
+        sortings.answer(facilitator, same, new AnswerContribution(Status.STUDIED, "Un devis est demandé."));
+        sortings.merge(facilitator, same, roof);
+        var mine = contributions
+                .page(reader, id, Selection.MINE, Sorting.NEWEST, null)
+                .items();
+        assertThat(mine).extracting(ContributionView::title).containsExactly("La toiture du préau");
+        assertThat(mine.getFirst().mine()).isFalse();
+        assertThat(mine.getFirst().merged()).singleElement().satisfies(merged -> {
+            assertThat(merged.mine()).isTrue();
+            assertThat(merged.author()).isNull();
+            assertThat(merged.status()).isEqualTo(Status.STUDIED);
+            assertThat(merged.answer()).isEqualTo("Un devis est demandé.");
+            assertThat(merged.answeredBy()).isNotNull();
+        });
+        assertThat(contributions
+                        .page(room.guest(), id, Selection.MINE, Sorting.NEWEST, null)
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
     void whatSaysNearlyTheSameIsShown() {
         var id = open(Anonymity.NONE);
         write(contributor, id, "Refaire la toiture du préau de l’école");

@@ -37,6 +37,7 @@ class ContributionListStore {
             case :selection
               when 'ALL' then k.moderation = 'SHOWN' or coalesce(k.author_id = :person, false)
               when 'MINE' then coalesce(k.author_id = :person, false)
+                or exists (select from contributions.contribution g where g.merged_into_id = k.id and g.author_id = :person)
               when 'UNANSWERED' then k.moderation = 'SHOWN' and k.answered_at is null
               when 'AWAITING' then :runs and k.moderation = 'AWAITING'
               when 'REFUSED' then :runs and k.moderation = 'REFUSED'
@@ -112,21 +113,31 @@ class ContributionListStore {
             UUID id,
             String title,
             String body,
-            @Nullable String author) {
+            @Nullable String author,
+            boolean mine,
+            Status status,
+            String answer,
+            @Nullable Instant answeredAt,
+            @Nullable String answeredBy) {
         /// @param named whether the reader is to know who wrote
         MergedContribution view(boolean named) {
-            return new MergedContribution(id, title, body, named ? author : null);
+            return new MergedContribution(
+                    id, title, body, named ? author : null, mine, status, answer, answeredAt, answeredBy);
         }
     }
 
     /// What was merged into some of them.
-    List<Merged> merged(List<UUID> kept) {
+    List<Merged> merged(List<UUID> kept, UUID personId) {
         return sql.sql("""
-                        select k.merged_into_id as kept_id, k.id, k.title, k.body, i.name as author
-                        from contributions.contribution k left join people.identity i on i.person_id = k.author_id
+                        select k.merged_into_id as kept_id, k.id, k.title, k.body, i.name as author, coalesce(k.author_id = :person, false) as mine,
+                               k.status, k.answer, k.answered_at, b.name as answered_by
+                        from contributions.contribution k
+                        left join people.identity i on i.person_id = k.author_id
+                        left join people.identity b on b.person_id = k.answered_by
                         where k.merged_into_id = any (:kept::uuid[]) order by k.id
                         """)
                 .param("kept", kept.toArray(UUID[]::new))
+                .param("person", personId)
                 .query(Merged.class)
                 .list();
     }

@@ -85,7 +85,8 @@ public class Contributions {
     private List<ContributionView> views(Consultation in, Actor actor, List<Line> lines) {
         var held = lines.stream().filter(Line::holdsOthers).map(Line::id).toList();
         Map<UUID, List<ContributionListStore.Merged>> merged =
-                lists.merged(held).stream().collect(Collectors.groupingBy(ContributionListStore.Merged::keptId));
+                lists.merged(held, actor.personId()).stream()
+                        .collect(Collectors.groupingBy(ContributionListStore.Merged::keptId));
         return lines.stream()
                 .map(line -> view(in, actor, line, merged.getOrDefault(line.id(), List.of())))
                 .toList();

@@ -51,7 +51,7 @@ public class Sortings {
         news.changed(What.SORTED, found.in(), actor.personId());
     }
 
-    /// Says what becomes of it, and why.
+    /// Says what becomes of it, and why, to its author and to those of what was merged into it.
     ///
     /// @throws Problem NOT_FOUND, FORBIDDEN, SPACE_ARCHIVED (spaces), NOT_SHOWN
     @Transactional
@@ -65,12 +65,13 @@ public class Sortings {
             tellRetained(found, kept, actor);
         }
         if (!nothing) {
-            tell(Kind.CONTRIBUTION_ANSWERED, found, actor, answer.isEmpty() ? null : answer);
+            tell(Kind.CONTRIBUTION_ANSWERED, found, actor, answer);
         }
         news.changed(What.SORTED, found.in(), actor.personId());
     }
 
-    /// Keeps another one in its place: what supported it supports that one, each person once.
+    /// Keeps another one in its place: what supported it supports that one, each person once, and the answer to that
+    /// one is an answer to it.
     ///
     /// @throws Problem NOT_FOUND, also for one of another consultation, FORBIDDEN, HOLDS_OTHERS, NOT_SHOWN
     @Transactional
@@ -84,6 +85,9 @@ public class Sortings {
             throw new Problem(ContributionProblem.NOT_SHOWN);
         }
         store.merge(id, intoId);
+        if (into.answered()) {
+            tell(Kind.CONTRIBUTION_ANSWERED, found, actor, store.said(intoId).answer());
+        }
         if (found.contribution().isRetained()) {
             tellRetained(found, false, actor);
         }
@@ -111,10 +115,12 @@ public class Sortings {
     }
 
     private void tell(Kind kind, Found found, Actor actor, @Nullable String words) {
-        var author = found.contribution().authorId();
-        if (author != null && !author.equals(actor.personId())) {
-            var inside = store.isInside(found.in().spaceId(), author);
-            news.tell(kind, author, inside, found.in(), found.contribution().title(), words, actor.personId());
+        var said = words == null || words.isEmpty() ? null : words;
+        for (var author : store.authors(found.contribution().id())) {
+            if (!author.personId().equals(actor.personId())) {
+                news.tell(
+                        kind, author.personId(), author.inside(), found.in(), author.title(), said, actor.personId());
+            }
         }
     }
 }
