@@ -1,4 +1,4 @@
-import { Check, CircleX, Combine, Reply, ThumbsUp, Undo2 } from 'lucide-react';
+import { Check, CircleX, Combine, Reply, ThumbsUp, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../../i18n/problemText';
@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button';
 import { MenuItem, RowMenu } from '../../ui/Menu';
 import { toast } from '../../ui/toasts';
 import styles from './Contributions.module.css';
+import { DoAwayDialog } from './DoAwayDialog';
 import { MergeDialog } from './MergeDialog';
 import type { Consultation, Contribution } from './queries';
 import { RefuseDialog } from './RefuseDialog';
@@ -20,11 +21,11 @@ interface ContributionGesturesProps {
 /** What the reader can do with a contribution. */
 export function ContributionGestures({ contribution, consultation, onAnswer }: ContributionGesturesProps) {
   const { t } = useTranslation();
-  const [asking, setAsking] = useState<'refuse' | 'merge'>();
+  const [asking, setAsking] = useState<'refuse' | 'merge' | 'doAway'>();
   const support = useSupport();
   const moderate = useModerate();
   const withdraw = useWithdraw();
-  const { id, title, can, supported, moderation, answeredAt } = contribution;
+  const { id, title, can, mine, supported, moderation, answeredAt } = contribution;
   const onError = (error: Error) => {
     toast({ text: problemText(error) });
   };
@@ -82,9 +83,14 @@ export function ContributionGestures({ contribution, consultation, onAnswer }: C
                 {t('contributions:takeAway')}
               </MenuItem>
             )}
-            {can.includes('WITHDRAW') && (
+            {can.includes('WITHDRAW') && mine && (
               <MenuItem icon={Undo2} danger onClick={takeBack}>
                 {t('contributions:withdraw')}
+              </MenuItem>
+            )}
+            {can.includes('WITHDRAW') && !mine && (
+              <MenuItem icon={Trash2} danger onClick={() => setAsking('doAway')}>
+                {t('contributions:doAway')}
               </MenuItem>
             )}
           </RowMenu>
@@ -97,6 +103,7 @@ export function ContributionGestures({ contribution, consultation, onAnswer }: C
           onClose={() => setAsking(undefined)}
         />
       )}
+      {asking === 'doAway' && <DoAwayDialog contribution={contribution} onClose={() => setAsking(undefined)} />}
       {asking === 'merge' && (
         <MergeDialog
           contribution={contribution}

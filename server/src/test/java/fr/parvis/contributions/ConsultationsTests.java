@@ -353,6 +353,35 @@ class ConsultationsTests {
         assertThat(found(contributor, "compost")).contains("Un compost");
     }
 
+    @Test
+    void whatWasRefusedIsDoneAwayWithByWhoRunsTheSpaceOnly() {
+        var id = open(Anonymity.NONE);
+        var idea = write(reader, id, "Un compost");
+        refused(PlatformProblem.FORBIDDEN, () -> contributions.withdraw(facilitator, idea));
+        sortings.moderate(facilitator, idea, new ModerateContribution(false, null));
+        refused(PlatformProblem.NOT_FOUND, () -> contributions.withdraw(contributor, idea));
+        consultations.close(facilitator, id);
+        refused(ContributionProblem.CONSULTATION_OVER, () -> contributions.withdraw(reader, idea));
+        contributions.withdraw(facilitator, idea);
+        refused(PlatformProblem.NOT_FOUND, () -> contributions.withdraw(facilitator, idea));
+        consultations.delete(facilitator, id);
+    }
+
+    @Test
+    void nobodyFillsAConsultationByThemselves() {
+        var id = open(Anonymity.TOTAL);
+        // Twice as many as an hour takes, should one end meanwhile.
+        assertThatThrownBy(() -> {
+                    for (int number = 0; number <= 60; number++) {
+                        forum.write(reader, id, "Sujet " + number);
+                    }
+                })
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.type()).isEqualTo(ContributionProblem.CONTRIBUTION_PACE));
+        forum.write(contributor, id, "Une autre voix");
+    }
+
     private List<String> kinds(Actor actor) {
         return today.today(actor).stream().map(TodayItem::kind).toList();
     }

@@ -45,8 +45,12 @@ class ContributionStore {
                 .single();
     }
 
+    /// How many there are to read; what was refused or merged is not.
     int count(UUID consultationId) {
-        return sql.sql("select count(*)::int from contributions.contribution where consultation_id = :id")
+        return sql.sql("""
+                        select count(*)::int from contributions.contribution
+                        where consultation_id = :id and moderation in ('SHOWN', 'AWAITING') and merged_into_id is null
+                        """)
                 .param("id", consultationId)
                 .query(Integer.class)
                 .single();

@@ -54,7 +54,7 @@ public record ContributionView(
     /// What the reader may do with it.
     public enum ContributionAction {
         SUPPORT,
-        /// Take one's own back.
+        /// Take one's own back; for who runs the space, do away with one that was refused.
         WITHDRAW,
         ACCEPT,
         REFUSE,
