@@ -31,7 +31,7 @@ export function AnswerForm({ contribution, kind, onClose }: AnswerFormProps) {
       className={styles.answering}
       onSubmit={(event) => {
         event.preventDefault();
-        answer.mutate(content, { onSuccess: end });
+        answer.mutateAsync(content).then(end, () => undefined);
       }}
     >
       {kind === 'CAMPAIGN' && (

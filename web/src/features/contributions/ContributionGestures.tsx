@@ -30,12 +30,9 @@ export function ContributionGestures({ contribution, consultation, onAnswer }: C
     toast({ text: problemText(error) });
   };
   const takeBack = () =>
-    withdraw.mutate(id, {
-      onError,
-      onSuccess: () => {
-        toast({ text: t('contributions:done.withdrawn') });
-      },
-    });
+    void withdraw.mutateAsync(id).then(() => {
+      toast({ text: t('contributions:done.withdrawn') });
+    }, onError);
   const more = can.includes('MERGE') || can.includes('WITHDRAW') || (can.includes('REFUSE') && moderation === 'SHOWN');
   return (
     <div className={styles.gestures}>

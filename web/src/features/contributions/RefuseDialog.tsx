@@ -26,17 +26,15 @@ export function RefuseDialog({ contribution: { id, title }, known, onClose }: Re
   };
   const word = content.word.trim();
   const refuse = () =>
-    moderate.mutate(
-      { id, accepted: false, word: known && word !== '' ? word : undefined },
-      {
-        onSuccess: () => {
-          toast({
-            text: t('contributions:done.refused'),
-            undo: () => moderate.mutate({ id, accepted: true }),
-          });
-          end();
-        },
+    moderate.mutateAsync({ id, accepted: false, word: known && word !== '' ? word : undefined }).then(
+      () => {
+        toast({
+          text: t('contributions:done.refused'),
+          undo: () => moderate.mutate({ id, accepted: true }),
+        });
+        end();
       },
+      () => undefined,
     );
   return (
     <Dialog

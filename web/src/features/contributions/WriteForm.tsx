@@ -28,12 +28,13 @@ export function WriteForm({ consultation, onClose }: { consultation: Consultatio
     onClose();
   };
   const send = () =>
-    contribute.mutate(content, {
-      onSuccess: () => {
+    contribute.mutateAsync(content).then(
+      () => {
         toast({ text: t(moderated ? 'contributions:done.toAccept' : `contributions:done.sent.${kind}`) });
         end();
       },
-    });
+      () => undefined,
+    );
   return (
     <form
       className={styles.write}
