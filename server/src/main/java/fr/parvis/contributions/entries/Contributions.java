@@ -162,7 +162,7 @@ public class Contributions {
         }
         var id = store.insert(
                 consultationId, in.anonymity().name(), said, moderation, actor.personId(), gate.now(), in.today());
-        news.changed(What.BROUGHT, in, null);
+        news.brought(in);
         spaces.touched(in.spaceId());
         return id;
     }
@@ -192,7 +192,7 @@ public class Contributions {
             store.unsupport(id, actor.personId());
         }
         if (!found.in().isSealed()) {
-            news.changed(What.BROUGHT, found.in(), null);
+            news.brought(found.in());
         }
     }
 
@@ -203,7 +203,10 @@ public class Contributions {
     public void withdraw(Actor actor, UUID id) {
         var found = entries.requireAlone(actor, id, ContributionAction.WITHDRAW);
         store.delete(id);
-        var own = found.contribution().isOf(actor.personId());
-        news.changed(own ? What.BROUGHT : What.SORTED, found.in(), own ? null : actor.personId());
+        if (found.contribution().isOf(actor.personId())) {
+            news.brought(found.in());
+        } else {
+            news.changed(What.SORTED, found.in(), actor.personId());
+        }
     }
 }
