@@ -449,6 +449,63 @@ class ConsultationsTests {
     }
 
     @Test
+    void inEachOrderSupportsAreCounted() {
+        var id = open(Anonymity.NONE);
+        var roof = write(contributor, id, "La toiture du préau");
+        var same = write(reader, id, "Refaire le toit du préau");
+        var shelter = write(reader, id, "Un abri pour les vélos");
+        contributions.support(reader, roof, true);
+        contributions.support(reader, same, true);
+        contributions.support(facilitator, same, true);
+        sortings.merge(facilitator, same, roof);
+        sortings.answer(facilitator, roof, new AnswerContribution(Status.RETAINED, ""));
+
+        for (var sorting : Sorting.values()) {
+            var items =
+                    contributions.page(reader, id, Selection.ALL, sorting, null).items();
+            var expected = sorting == Sorting.SUPPORTED ? List.of(roof, shelter) : List.of(shelter, roof);
+            assertThat(items).extracting(ContributionView::id).isEqualTo(expected);
+            var kept = titled(items, "La toiture du préau");
+            assertThat(kept.supports()).isEqualTo(2);
+            assertThat(kept.supported()).isTrue();
+            assertThat(titled(items, "Un abri pour les vélos").supports()).isZero();
+        }
+        var near = contributions.similar(facilitator, id, new WriteContribution("La toiture du préau", ""));
+        assertThat(near).first().satisfies(one -> {
+            assertThat(one.supports()).isEqualTo(2);
+            assertThat(one.supported()).isTrue();
+        });
+    }
+
+    @Test
+    void pagesFollowOneAnotherInEachOrder() {
+        var id = open(Anonymity.NONE);
+        for (int number = 0; number < 32; number++) {
+            write(number % 2 == 0 ? reader : contributor, id, "Sujet " + number);
+        }
+        for (var sorting : Sorting.values()) {
+            var first = contributions.page(reader, id, Selection.ALL, sorting, null);
+            var second = contributions.page(reader, id, Selection.ALL, sorting, first.next());
+            assertThat(first.items()).hasSize(30);
+            assertThat(second.items())
+                    .hasSize(2)
+                    .extracting(ContributionView::id)
+                    .doesNotContainAnyElementsOf(
+                            first.items().stream().map(ContributionView::id).toList());
+        }
+    }
+
+    @Test
+    void whatEndedLongAgoLeavesTheHomePage() {
+        var id = open(Anonymity.NONE);
+        write(reader, id, "La toiture");
+        consultations.close(facilitator, id);
+        assertThat(kinds(facilitator)).contains("contributions-to-answer");
+        clock.advance(Duration.ofDays(91));
+        assertThat(kinds(facilitator)).doesNotContain("contributions-to-answer");
+    }
+
+    @Test
     void whatSaysNearlyTheSameIsShown() {
         var id = open(Anonymity.NONE);
         write(contributor, id, "Refaire la toiture du préau de l’école");
