@@ -6,14 +6,13 @@ import { toast } from '../../ui/toasts';
 import type { Contribution } from './queries';
 import { useWithdraw } from './writes';
 
-/** What was refused goes for good: no undoing brings it back. */
-export function DoAwayDialog({
-  contribution: { id, title },
-  onClose,
-}: {
+interface DoAwayDialogProps {
   contribution: Contribution;
   onClose: () => void;
-}) {
+}
+
+/** What was refused goes for good: no undoing brings it back. */
+export function DoAwayDialog({ contribution: { id, title }, onClose }: DoAwayDialogProps) {
   const { t } = useTranslation();
   const withdraw = useWithdraw();
   const doAway = () =>
