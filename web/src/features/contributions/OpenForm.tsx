@@ -42,15 +42,15 @@ export function OpenForm({ first, place }: OpenFormProps) {
     toast({
       text: t(later ? 'contributions:done.planned' : 'contributions:done.opened'),
       undo: () =>
-        drop.mutate(id, {
-          onError: (error) => {
-            toast({ text: problemText(error) });
-          },
-          onSuccess: () => {
+        void drop.mutateAsync(id).then(
+          () => {
             set(content);
             void navigate({ to: '/espaces/$authority/$space/contributions', params: here });
           },
-        }),
+          (error) => {
+            toast({ text: problemText(error) });
+          },
+        ),
     });
     await navigate({
       to: '/espaces/$authority/$space/contributions/$consultation',
