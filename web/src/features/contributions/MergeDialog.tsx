@@ -31,14 +31,12 @@ export function MergeDialog({ contribution: { id, title }, consultationId, onClo
   );
   const unite = () =>
     into &&
-    merge.mutate(
-      { id, intoId: into },
-      {
-        onSuccess: () => {
-          toast({ text: t('contributions:done.merged'), undo: () => part.mutate(id) });
-          onClose();
-        },
+    merge.mutateAsync({ id, intoId: into }).then(
+      () => {
+        toast({ text: t('contributions:done.merged'), undo: () => part.mutate(id) });
+        onClose();
       },
+      () => undefined,
     );
   const choice = (one: { id: string; title: string; supports: number }) => (
     <RadioCard

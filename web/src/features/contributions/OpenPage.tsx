@@ -67,11 +67,11 @@ export function OpenPage() {
 function Modelled({ model }: { model: Model }) {
   const { t } = useTranslation();
   const today = dayOf(new Date(), useTimeZone());
-  return <OpenForm first={fromModel(model, today, t)} />;
+  return <OpenForm first={fromModel(model, today, t)} place={model} />;
 }
 
 /** What came from another authority, to be changed at will. */
 function Received({ id }: { id: string }) {
   const { data } = useSuspenseQuery(receivedQuery(id));
-  return <OpenForm first={data} />;
+  return <OpenForm first={data} place={id} />;
 }

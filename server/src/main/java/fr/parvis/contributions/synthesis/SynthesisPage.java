@@ -87,7 +87,8 @@ final class SynthesisPage {
         var unanswered = about.counts().unanswered();
         var answers = unanswered == 0 ? "" : ", " + unanswered + " sans réponse";
         var supporters = it.supporters() < 2 ? it.supporters() + " personne" : it.supporters() + " personnes";
-        return brought + answers + (about.supports() ? ", appuyées par " + supporters + "." : ".");
+        var supported = count < 2 ? ", appuyée par " : ", appuyées par ";
+        return brought + answers + (about.supports() ? supported + supporters + "." : ".");
     }
 
     private static String anonymity(ConsultationView about) {
