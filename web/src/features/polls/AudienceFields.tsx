@@ -63,18 +63,20 @@ export function AudienceFields({ content, onChange, opened }: FieldsProps) {
         </ChoiceSet>
       )}
       <Fatigue content={content} />
-      <CheckField
-        label={t('polls:audience.outside')}
-        hint={t('polls:audience.outsideHint')}
-        checked={outside}
-        onChange={(event) => {
-          setOutside(event.target.checked);
-          if (!event.target.checked) {
-            setTyped('');
-            onChange({ emails: [] });
-          }
-        }}
-      />
+      {(choices?.beyond || outside) && (
+        <CheckField
+          label={t('polls:audience.outside')}
+          hint={t('polls:audience.outsideHint')}
+          checked={outside}
+          onChange={(event) => {
+            setOutside(event.target.checked);
+            if (!event.target.checked) {
+              setTyped('');
+              onChange({ emails: [] });
+            }
+          }}
+        />
+      )}
       {outside && (
         <TextArea
           label={t('polls:audience.emails')}
