@@ -49,10 +49,10 @@ record Catalogue(Connection connection, Set<String> schemas, String history) {
                 order by 1
                 """.formatted(schemaList(), history),
                 row -> new Table(
-                        row.getString("name"), names(row.getString("columns")), names(row.getString("key"))));
+                        row.getString("name"), parted(row.getString("columns")), parted(row.getString("key"))));
     }
 
-    private static List<String> names(@Nullable String joined) {
+    private static List<String> parted(@Nullable String joined) {
         return joined == null ? List.of() : List.of(joined.split("\u0001"));
     }
 

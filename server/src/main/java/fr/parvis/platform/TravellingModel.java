@@ -19,9 +19,9 @@ public interface TravellingModel {
 
     /// Makes a draft of it, which nobody is told of.
     ///
-    /// @param content what [#leave] gave, here or elsewhere, by this version or another: nothing of it is to be trusted
+    /// @param content what [#leave] gave, here or elsewhere, by this version or another: nothing of it is trusted
     /// @return the path of its page
-    /// @throws Problem INVALID where it cannot be read, FORBIDDEN, NOT_FOUND, and whatever making it by hand refuses
+    /// @throws Problem INVALID where it cannot be read, FORBIDDEN, NOT_FOUND, and what making it by hand refuses
     String arrive(Actor actor, UUID spaceId, String content);
 
     /// @param spaceId where it stands

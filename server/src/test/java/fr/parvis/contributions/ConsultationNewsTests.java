@@ -105,8 +105,7 @@ class ConsultationNewsTests {
     @Test
     void nobodyIsInvitedToWhatIsOverAlready() {
         var first = day().plusDays(2);
-        var id = forum.open(
-                facilitator, space, between(asking("Pour Noël", Anonymity.NONE), first, first.plusDays(3)));
+        var id = forum.open(facilitator, space, between(asking("Pour Noël", Anonymity.NONE), first, first.plusDays(3)));
         sql.sql("update spaces.space set archived_at = current_timestamp where id = ?")
                 .param(space)
                 .update();
@@ -164,8 +163,8 @@ class ConsultationNewsTests {
         consultations.close(facilitator, id);
         assertThat(traces(id)).hasSize(4).last().matches(trace -> !trace.reserved());
 
-        var second = forum.open(
-                facilitator, space, between(asking("Pour Pâques", Anonymity.NONE), first.plusDays(9), null));
+        var second =
+                forum.open(facilitator, space, between(asking("Pour Pâques", Anonymity.NONE), first.plusDays(9), null));
         consultations.delete(facilitator, second);
         assertThat(traces(second)).singleElement().matches(Journaled.Trace::reserved);
     }

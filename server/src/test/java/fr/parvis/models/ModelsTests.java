@@ -83,13 +83,17 @@ class ModelsTests {
     @Test
     void aFileThatWasChangedIsRefused() {
         var other = encoded(decoded(file.payload()).replace("Quelle date", "Quel prix"));
-        refused(ModelProblem.MODEL_CHANGED, () ->
-                models.arrive(room.contributor(), space, new SignedModel(file.head(), other, file.signature())));
+        refused(
+                ModelProblem.MODEL_CHANGED,
+                () -> models.arrive(room.contributor(), space, new SignedModel(file.head(), other, file.signature())));
         var another = signed(ModelKey.make(), decoded(file.payload()));
-        refused(ModelProblem.MODEL_CHANGED, () -> models.look(
-                room.contributor(), space, new SignedModel(another.head(), file.payload(), file.signature())));
-        refused(ModelProblem.MODEL_CHANGED, () ->
-                models.look(room.contributor(), space, new SignedModel(file.head(), file.payload(), "")));
+        refused(
+                ModelProblem.MODEL_CHANGED,
+                () -> models.look(
+                        room.contributor(), space, new SignedModel(another.head(), file.payload(), file.signature())));
+        refused(
+                ModelProblem.MODEL_CHANGED,
+                () -> models.look(room.contributor(), space, new SignedModel(file.head(), file.payload(), "")));
     }
 
     @Test
@@ -108,9 +112,12 @@ class ModelsTests {
         for (var payload : List.of("", "[]", "12", "{}", "{\"parvis\":1}", "{\"parvis\":\"x\"}", "{".repeat(5_000))) {
             refused(ModelProblem.NOT_A_MODEL, () -> models.look(room.contributor(), space, signed(pair, payload)));
         }
-        for (var head : List.of("", "é", "{}", encoded("[]"), encoded("{\"alg\":\"none\"}"), encoded("{\"alg\":\"HS256\"}"))) {
-            refused(ModelProblem.NOT_A_MODEL, () ->
-                    models.look(room.contributor(), space, new SignedModel(head, file.payload(), file.signature())));
+        for (var head :
+                List.of("", "é", "{}", encoded("[]"), encoded("{\"alg\":\"none\"}"), encoded("{\"alg\":\"HS256\"}"))) {
+            refused(
+                    ModelProblem.NOT_A_MODEL,
+                    () -> models.look(
+                            room.contributor(), space, new SignedModel(head, file.payload(), file.signature())));
         }
     }
 

@@ -62,8 +62,9 @@ class PollModelTests {
         assertThat(taken.groupIds()).isEmpty();
         assertThat(taken.everybody()).isTrue();
         assertThat(taken.closesAt()).isNull();
-        assertThat(taken.questions()).singleElement().satisfies(question -> assertThat(question.options())
-                .isEmpty());
+        assertThat(taken.questions())
+                .singleElement()
+                .satisfies(question -> assertThat(question.options()).isEmpty());
     }
 
     @Test

@@ -41,7 +41,8 @@ class UrnTests {
     }
 
     private List<Integer> urns() {
-        return sql.sql("select (select count(*)::int from jsonb_object_keys(ballots)) from polls.urn where poll_id = :poll order by slot")
+        return sql.sql(
+                        "select (select count(*)::int from jsonb_object_keys(ballots)) from polls.urn where poll_id = :poll order by slot")
                 .param("poll", poll)
                 .query(Integer.class)
                 .list();
@@ -61,7 +62,9 @@ class UrnTests {
             drop(1);
         }
         assertThat(urns().stream().mapToInt(Integer::intValue).sum()).isEqualTo(700);
-        assertThat(urns()).hasSizeGreaterThan(1).allSatisfy(held -> assertThat(held).isGreaterThan(64));
+        assertThat(urns())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(held -> assertThat(held).isGreaterThan(64));
     }
 
     @Test
