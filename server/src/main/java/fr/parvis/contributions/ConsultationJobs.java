@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsultationJobs {
     private final Consultations consultations;
-    private final Arrivals arrivals;
+    private final ArrivalNews arrivals;
     private final Clock clock;
 
-    ConsultationJobs(Consultations consultations, Arrivals arrivals, Clock clock) {
+    ConsultationJobs(Consultations consultations, ArrivalNews arrivals, Clock clock) {
         this.consultations = consultations;
         this.arrivals = arrivals;
         this.clock = clock;

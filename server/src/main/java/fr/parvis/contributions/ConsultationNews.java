@@ -17,14 +17,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class ConsultationNews {
     private final ConsultationGate gate;
     private final ConsultationViewStore views;
-    private final Arrivals arrivals;
+    private final ArrivalNews arrivals;
     private final ApplicationEventPublisher events;
 
     ConsultationNews(
-            ConsultationGate gate,
-            ConsultationViewStore views,
-            Arrivals arrivals,
-            ApplicationEventPublisher events) {
+            ConsultationGate gate, ConsultationViewStore views, ArrivalNews arrivals, ApplicationEventPublisher events) {
         this.gate = gate;
         this.views = views;
         this.arrivals = arrivals;

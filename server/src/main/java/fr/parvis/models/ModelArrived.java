@@ -12,6 +12,16 @@ record ModelArrived(UUID spaceId, String name, String from, String fingerprint, 
     @Override
     public Trace trace() {
         return new Trace(
-                "model.arrived", spaceId, null, false, false, null, name, from + " (" + fingerprint + ")", at, by, null);
+                "model.arrived",
+                spaceId,
+                null,
+                false,
+                false,
+                null,
+                name,
+                from + " (" + fingerprint + ")",
+                at,
+                by,
+                null);
     }
 }

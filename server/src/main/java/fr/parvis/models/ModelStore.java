@@ -41,10 +41,7 @@ class ModelStore {
         return sql.sql("""
                         select o.name from spaces.identity s join organisations.identity o on o.organisation_id = s.organisation_id
                         where s.space_id = :space
-                        """)
-                .param("space", spaceId)
-                .query(String.class)
-                .single();
+                        """).param("space", spaceId).query(String.class).single();
     }
 
     int taken(byte[] publicKey) {

@@ -8,5 +8,4 @@ import java.time.Instant;
 /// @param fingerprint of the key that signed it: sixteen hexadecimal digits by four
 /// @param ours whether it was signed here
 /// @param known how many models by the same key were taken before
-record ModelView(
-        String kind, String name, String from, Instant madeAt, String fingerprint, boolean ours, int known) {}
+record ModelView(String kind, String name, String from, Instant madeAt, String fingerprint, boolean ours, int known) {}

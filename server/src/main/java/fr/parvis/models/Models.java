@@ -60,8 +60,7 @@ class Models {
                 clock.instant(),
                 json.valueToTree(leaving.content()));
         var pair = pair();
-        var key = Map.of(
-                "kty", "OKP", "crv", "Ed25519", "x", TEXT.encodeToString(ModelKey.bytes(pair.getPublic())));
+        var key = Map.of("kty", "OKP", "crv", "Ed25519", "x", TEXT.encodeToString(ModelKey.bytes(pair.getPublic())));
         var head = part(Map.of("alg", "EdDSA", "jwk", key));
         var payload = part(content);
         var signature = TEXT.encodeToString(ModelKey.sign(pair, head + "." + payload));
@@ -121,7 +120,8 @@ class Models {
     private byte[] key(SignedModel file) {
         var head = tree(file.head());
         var jwk = head.path("jwk");
-        if (!head.path("alg").asString("").equals("EdDSA") || !jwk.path("crv").asString("").equals("Ed25519")) {
+        if (!head.path("alg").asString("").equals("EdDSA")
+                || !jwk.path("crv").asString("").equals("Ed25519")) {
             throw new Problem(ModelProblem.NOT_A_MODEL);
         }
         return bytes(jwk.path("x").asString(""));

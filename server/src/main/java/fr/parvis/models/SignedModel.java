@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Size;
 /// @param payload in base64url, a [ModelContent] as JSON, 1 MB at most
 /// @param signature in base64url, over `head.payload`
 record SignedModel(
-        @JsonProperty("protected") @NotNull @Size(max = 2_000) String head,
+        @JsonProperty("protected") @NotNull @Size(max = 2_000)
+        String head,
+
         @NotNull @Size(max = 1_400_000) String payload,
         @NotNull @Size(max = 200) String signature) {}

@@ -116,7 +116,8 @@ class AskedStore {
     }
 
     boolean isOfAuthority(UUID personId, UUID organisationId) {
-        return sql.sql("select exists (select from people.hat where person_id = :person and organisation_id = :organisation)")
+        return sql.sql(
+                        "select exists (select from people.hat where person_id = :person and organisation_id = :organisation)")
                 .param("person", personId)
                 .param("organisation", organisationId)
                 .query(Boolean.class)
@@ -141,7 +142,8 @@ class AskedStore {
     record Count(int all, int people) {}
 
     Count count(UUID pollId) {
-        return sql.sql("select count(*)::int as all, count(person_id)::int as people from polls.voter where poll_id = :id")
+        return sql.sql(
+                        "select count(*)::int as all, count(person_id)::int as people from polls.voter where poll_id = :id")
                 .param("id", pollId)
                 .query(Count.class)
                 .single();

@@ -67,7 +67,12 @@ public record PollQuestion(
                 : List.<PollOption>of();
         var scale = kind == QuestionKind.SCALE;
         return new PollQuestion(
-                kind, Typed.line(label), kept, scale ? steps : null, scale ? word(low) : null, scale ? word(high) : null);
+                kind,
+                Typed.line(label),
+                kept,
+                scale ? steps : null,
+                scale ? word(low) : null,
+                scale ? word(high) : null);
     }
 
     private static @Nullable String word(@Nullable String typed) {

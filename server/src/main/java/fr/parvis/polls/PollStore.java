@@ -82,7 +82,10 @@ public class PollStore {
                         join spaces.identity s on s.space_id = p.space_id
                         left join polls.voter v on false
                         where p.id = :id
-                        """).param("id", id).query((row, _) -> poll(row)).optional();
+                        """)
+                .param("id", id)
+                .query((row, _) -> poll(row))
+                .optional();
     }
 
     /// Whose place it is among those who are asked.

@@ -86,9 +86,7 @@ public class Publishing {
     }
 
     private WritePost sound(Actor actor, Post post, WritePost typed, Instant now) {
-        var title = Typed.legible(typed.title())
-                .replaceAll("\\s+", " ")
-                .strip();
+        var title = Typed.legible(typed.title()).replaceAll("\\s+", " ").strip();
         if (title.isEmpty()) {
             throw new Problem(PostProblem.UNTITLED);
         }

@@ -98,7 +98,8 @@ class ContributionListStore {
                           where :rank::bigint is null or ranked.rank < :rank or (ranked.rank = :rank and ranked.id > :id)
                           order by ranked.rank desc, ranked.id limit :limit
                         ) as x
-                        """ + SUPPORTS + """
+                        """
+                        + SUPPORTS + """
                         left join people.identity i on i.person_id = x.author_id
                         left join people.identity b on b.person_id = x.answered_by
                         order by x.rank desc, x.id

@@ -50,10 +50,7 @@ class ContributionStore {
         return sql.sql("""
                         select count(*)::int from contributions.contribution
                         where consultation_id = :id and moderation in ('SHOWN', 'AWAITING') and merged_into_id is null
-                        """)
-                .param("id", consultationId)
-                .query(Integer.class)
-                .single();
+                        """).param("id", consultationId).query(Integer.class).single();
     }
 
     int written(UUID consultationId, UUID personId) {

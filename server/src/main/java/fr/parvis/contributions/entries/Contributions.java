@@ -87,9 +87,8 @@ public class Contributions {
 
     private List<ContributionView> views(Consultation in, Actor actor, List<Line> lines) {
         var held = lines.stream().filter(Line::holdsOthers).map(Line::id).toList();
-        Map<UUID, List<ContributionListStore.Merged>> merged =
-                lists.merged(held, actor.personId()).stream()
-                        .collect(Collectors.groupingBy(ContributionListStore.Merged::keptId));
+        Map<UUID, List<ContributionListStore.Merged>> merged = lists.merged(held, actor.personId()).stream()
+                .collect(Collectors.groupingBy(ContributionListStore.Merged::keptId));
         return lines.stream()
                 .map(line -> view(in, actor, line, merged.getOrDefault(line.id(), List.of())))
                 .toList();
@@ -198,7 +197,8 @@ public class Contributions {
 
     /// Takes back what one wrote under one's name; who runs the space does away with what was refused.
     ///
-    /// @throws Problem NOT_FOUND, FORBIDDEN, SPACE_ARCHIVED (spaces), CONSULTATION_OVER, ALREADY_ANSWERED, HOLDS_OTHERS
+    /// @throws Problem NOT_FOUND, FORBIDDEN, SPACE_ARCHIVED (spaces), CONSULTATION_OVER, ALREADY_ANSWERED or
+    /// HOLDS_OTHERS
     @Transactional
     public void withdraw(Actor actor, UUID id) {
         var found = entries.requireAlone(actor, id, ContributionAction.WITHDRAW);

@@ -118,8 +118,7 @@ public class Sortings {
         var said = words == null || words.isEmpty() ? null : words;
         for (var author : store.authors(found.contribution().id())) {
             if (!author.personId().equals(actor.personId())) {
-                news.tell(
-                        kind, author.personId(), author.inside(), found.in(), author.title(), said, actor.personId());
+                news.tell(kind, author.personId(), author.inside(), found.in(), author.title(), said, actor.personId());
             }
         }
     }

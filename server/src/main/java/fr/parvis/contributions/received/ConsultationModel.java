@@ -27,7 +27,7 @@ class ConsultationModel implements TravellingModel {
 
     private final ConsultationGate gate;
     private final Consultations consultations;
-    private final ReceivedStore store;
+    private final ReceivedConsultationStore store;
     private final Spaces spaces;
     private final Validator validator;
     private final JsonMapper json;
@@ -36,7 +36,7 @@ class ConsultationModel implements TravellingModel {
     ConsultationModel(
             ConsultationGate gate,
             Consultations consultations,
-            ReceivedStore store,
+            ReceivedConsultationStore store,
             Spaces spaces,
             Validator validator,
             JsonMapper json,
@@ -82,8 +82,7 @@ class ConsultationModel implements TravellingModel {
     @Override
     public String arrive(Actor actor, UUID spaceId, String content) {
         var space = spaces.require(actor, spaceId).space();
-        var id = store.insert(
-                spaceId, actor.personId(), json.writeValueAsString(bare(read(content))), clock.instant());
+        var id = store.insert(spaceId, actor.personId(), json.writeValueAsString(bare(read(content))), clock.instant());
         return "/espaces/" + space.organisationSlug() + "/" + space.slug() + "/contributions/ouvrir?recu=" + id;
     }
 

@@ -46,7 +46,8 @@ class PollCountStore {
 
     /// Those with an account.
     int peopleWhoAnswered(UUID pollId) {
-        return sql.sql("select count(*)::int from polls.voter where poll_id = :poll and answered and person_id is not null")
+        return sql.sql(
+                        "select count(*)::int from polls.voter where poll_id = :poll and answered and person_id is not null")
                 .param("poll", pollId)
                 .query(Integer.class)
                 .single();

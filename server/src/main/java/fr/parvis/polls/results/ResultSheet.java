@@ -90,9 +90,8 @@ final class ResultSheet {
 
     /// @param kept what is made of a cell: paper computes nothing
     private static void rows(List<String> script, List<List<String>> rows, UnaryOperator<String> kept) {
-        rows.forEach(row -> script.add(row.stream()
-                .map(cell -> " " + unmarked(kept.apply(cell)))
-                .collect(Collectors.joining(" |", "|", ""))));
+        rows.forEach(row -> script.add(
+                row.stream().map(cell -> " " + unmarked(kept.apply(cell))).collect(Collectors.joining(" |", "|", ""))));
         // What stands between two tables.
         script.add("");
     }

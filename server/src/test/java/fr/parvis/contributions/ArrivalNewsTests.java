@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class ArrivalsTests {
+class ArrivalNewsTests {
     private static final Instant NOW = Instant.parse("2026-11-23T09:10:00Z");
     private static final LocalDate DAY = LocalDate.parse("2026-11-23");
 
-    private final Arrivals arrivals = new Arrivals();
+    private final ArrivalNews arrivals = new ArrivalNews();
     private final Consultation it = new Consultation(
             UUID.randomUUID(),
             UUID.randomUUID(),

@@ -8,10 +8,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-class ReceivedController {
+class ReceivedConsultationController {
     private final ConsultationModel models;
 
-    ReceivedController(ConsultationModel models) {
+    ReceivedConsultationController(ConsultationModel models) {
         this.models = models;
     }
 

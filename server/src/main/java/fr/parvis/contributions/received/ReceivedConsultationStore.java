@@ -9,10 +9,10 @@ import org.springframework.stereotype.Repository;
 
 /// Models that came and are not opened yet.
 @Repository
-class ReceivedStore {
+class ReceivedConsultationStore {
     private final JdbcClient sql;
 
-    ReceivedStore(JdbcClient sql) {
+    ReceivedConsultationStore(JdbcClient sql) {
         this.sql = sql;
     }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /// That something came to a consultation is said at once, and then at most every five seconds: else each support has
 /// everybody who is asked read anew. What came meanwhile is said once these are over. Each server knows its own.
 @Component
-class Arrivals {
+class ArrivalNews {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Map<UUID, Instant> said = new HashMap<>();
