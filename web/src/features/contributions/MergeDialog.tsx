@@ -66,7 +66,11 @@ export function MergeDialog({ contribution: { id, title }, consultationId, onClo
       <p>{t('contributions:merge.text')}</p>
       {!all.data && !all.error && <Loading />}
       {all.error && <ErrorNote error={all.error} onRetry={() => void all.refetch()} />}
-      {near.length > 0 && <ChoiceSet legend={t('contributions:merge.near')}>{near.map(choice)}</ChoiceSet>}
+      {near.length > 0 && (
+        <div className={styles.others}>
+          <ChoiceSet legend={t('contributions:merge.near')}>{near.map(choice)}</ChoiceSet>
+        </div>
+      )}
       {others.length > 0 && (
         <div className={styles.others}>
           <ChoiceSet legend={t('contributions:merge.others')}>{others.map(choice)}</ChoiceSet>

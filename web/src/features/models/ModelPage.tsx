@@ -68,7 +68,9 @@ function Signature({ model }: { model: ReceivedModel }) {
   return (
     <Note icon={trusted ? FileCheck2 : ShieldQuestion}>
       <p>{t(`models:signed.${said}`, { from: model.from, count: model.known })}</p>
-      <p className="pv-meta">{t('models:fingerprint', { fingerprint: model.fingerprint })}</p>
+      <p className="pv-meta">
+        {t('models:fingerprint', { fingerprint: model.fingerprint })} {!model.ours && t('models:compare')}
+      </p>
     </Note>
   );
 }
