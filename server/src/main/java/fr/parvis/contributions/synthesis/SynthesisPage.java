@@ -129,9 +129,9 @@ final class SynthesisPage {
         text.lines().filter(line -> !line.isBlank()).forEach(line -> script.add(said(line)));
     }
 
-    /// A paragraph, whatever it begins with: a mark of the script is none behind a blank of no width.
+    /// A paragraph, whatever it begins with.
     private static String said(String line) {
-        return "\u200b" + plain(line);
+        return "\\ " + plain(line);
     }
 
     private static String plain(String text) {
