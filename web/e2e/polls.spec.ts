@@ -134,6 +134,33 @@ test.describe('polls', () => {
     expect(sheet.suggestedFilename()).toBe('sondage.ods');
   });
 
+  test('a short question is answered in the bell', async ({ newcomer, signedInAs }) => {
+    const reader = await newcomer();
+    const admin = await signedInAs('org_admin');
+    const space = await aSpace(admin, [{ personId: reader.id, role: 'READER' }]);
+    const title = unique('Galette le 8 ');
+    const once = unique('À bulletin secret ');
+    const id = await aPoll(admin, space.id, asking(title));
+    await aPoll(admin, space.id, asking(once, { anonymous: true, changeable: false, results: 'HIDDEN' }));
+
+    await reader.page.goto('/aujourdhui');
+    await reader.page.getByRole('button', { name: /^Notifications/ }).press('Enter');
+    const options = reader.page.getByRole('group', { name: title });
+    await expect(reader.page.getByText('Votre nom et votre réponse sont visibles des membres')).toBeVisible();
+    // What cannot be changed afterwards is answered in the poll.
+    await expect(reader.page.getByRole('link', { name: once })).toBeVisible();
+    await expect(reader.page.getByRole('group', { name: once })).toHaveCount(0);
+    await options.getByRole('button', { name: 'Non' }).press('Enter');
+    await expect(reader.page.getByRole('status').getByText('Merci, votre réponse est enregistrée.')).toBeFocused();
+    expect(await ask(reader.page, 'GET', `/api/polls/${id}/ballots/mine`)).toEqual([
+      expect.objectContaining({ question: 1, options: [2] }),
+    ]);
+    await reader.page.reload();
+    await reader.page.getByRole('button', { name: /^Notifications/ }).click();
+    const line = reader.page.getByRole('listitem').filter({ has: reader.page.getByRole('link', { name: title }) });
+    await expect(line.getByText('Non lu')).toHaveCount(0);
+  });
+
   test('every kind of question is asked and answered', async ({ newcomer, signedInAs }) => {
     const reader = await newcomer();
     const admin = await signedInAs('org_admin');

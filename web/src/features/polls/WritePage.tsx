@@ -148,10 +148,7 @@ function Writing({ draft, onBegun }: WritingProps) {
             </MenuItem>
           ))}
           <MenuRule />
-          <MenuItem
-            icon={FileInput}
-            onClick={() => void navigate({ to: '/espaces/$authority/$space/modele', params: here })}
-          >
+          <MenuItem icon={FileInput} onClick={() => void navigate({ to: '/espaces/$authority/$space/modele', params: here })}>
             {t('polls:model.received')}
           </MenuItem>
         </Menu>
