@@ -151,13 +151,14 @@ test.describe('polls', () => {
     await expect(reader.page.getByRole('link', { name: once })).toBeVisible();
     await expect(reader.page.getByRole('group', { name: once })).toHaveCount(0);
     await options.getByRole('button', { name: 'Non' }).press('Enter');
-    await expect(reader.page.getByRole('status').getByText('Merci, votre réponse est enregistrée.')).toBeFocused();
+    await expect(reader.page.getByText('Merci, votre réponse est enregistrée.')).toBeFocused();
     expect(await ask(reader.page, 'GET', `/api/polls/${id}/ballots/mine`)).toEqual([
       expect.objectContaining({ question: 1, options: [2] }),
     ]);
     await reader.page.reload();
     await reader.page.getByRole('button', { name: /^Notifications/ }).click();
     const line = reader.page.getByRole('listitem').filter({ has: reader.page.getByRole('link', { name: title }) });
+    await expect(line).toBeVisible();
     await expect(line.getByText('Non lu')).toHaveCount(0);
   });
 
