@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { ask, authority, unique } from './house/ask';
 import { axe, seen } from './house/seen';
@@ -6,12 +7,12 @@ import { breakServer } from './house/watch';
 
 const RECEIVED = '/espaces/$authority/$space/modele';
 
-async function aSpace(admin: Page, personId: string, readerId?: string) {
+async function aSpace(admin: Page, personId: string, role = 'CONTRIBUTOR', readerId?: string) {
   const space = await ask(admin, 'POST', '/api/spaces', {
     organisationId: await authority(admin),
     name: unique('Commission'),
     type: 'COMMITTEE',
-    members: [{ personId, role: 'CONTRIBUTOR' }, ...(readerId ? [{ personId: readerId, role: 'READER' }] : [])],
+    members: [{ personId, role }, ...(readerId ? [{ personId: readerId, role: 'READER' }] : [])],
   });
   return { id: space.id as string, home: `/espaces/valbourg/${space.slug}` };
 }
@@ -68,7 +69,7 @@ test('a poll leaves as a signed file and becomes a draft elsewhere; a file that 
   await expect(taker.page.getByRole('heading', { level: 3, name: title })).toBeVisible();
   await expect(taker.page.getByText('un sondage')).toBeVisible();
   await expect(taker.page.getByText(/Signé ici même/)).toBeVisible();
-  await expect(taker.page.getByText(/Empreinte de la clé : ([0-9A-F]{4} ){3}[0-9A-F]{4}/)).toBeVisible();
+  await expect(taker.page.getByText(/Empreinte de la clé\s: ([0-9A-F]{4} ){3}[0-9A-F]{4}/)).toBeVisible();
   await seen(taker.page, RECEIVED, 'full');
   await taker.page.getByRole('button', { name: 'Créer le brouillon' }).click();
   await expect(taker.page.getByLabel('Votre question')).toHaveValue(title);
@@ -76,10 +77,48 @@ test('a poll leaves as a signed file and becomes a draft elsewhere; a file that 
   await axe(taker.page);
 });
 
+test('a campaign leaves from its menu and is opened elsewhere as it was written', async ({ newcomer, signedInAs }) => {
+  const [maker, taker] = await Promise.all([newcomer(), newcomer()]);
+  const admin = await signedInAs('org_admin');
+  const [here, there] = await Promise.all([
+    aSpace(admin, maker.id, 'FACILITATOR'),
+    aSpace(admin, taker.id, 'FACILITATOR'),
+  ]);
+  const question = unique('Quels travaux en 2027');
+  const { id } = await ask(maker.page, 'POST', `/api/spaces/${here.id}/consultations`, {
+    kind: 'CAMPAIGN',
+    question,
+    explanation: 'Dites ce qui compte pour vous.',
+    anonymity: 'TOTAL',
+    groupIds: [],
+    unitIds: [],
+    moderated: true,
+    supports: true,
+  });
+  await maker.page.goto(`${here.home}/contributions/${id}`);
+  await maker.page.getByRole('button', { name: `Actions sur « ${question} »` }).click();
+  const saved = maker.page.waitForEvent('download');
+  await maker.page.getByRole('menuitem', { name: 'Modèle, pour une autre collectivité' }).click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe(`${question}.modele.json`);
+  const file = readFileSync(await download.path());
+
+  await taker.page.goto(`${there.home}/contributions/ouvrir`);
+  await taker.page.getByRole('link', { name: 'Un modèle reçu d’ailleurs' }).click();
+  await choose(taker.page, download.suggestedFilename(), file);
+  await expect(taker.page.getByText('une campagne de contributions')).toBeVisible();
+  await taker.page.getByRole('button', { name: 'Créer le brouillon' }).click();
+  await expect(taker.page.getByRole('textbox', { name: 'Ce que vous demandez' })).toHaveValue(question);
+  await expect(taker.page.getByRole('radio', { name: /^Personne/ })).toBeChecked();
+  await taker.page.getByRole('button', { name: 'Ouvrir la campagne' }).click();
+  await expect(taker.page.getByRole('heading', { name: question })).toBeVisible();
+  await expect(taker.page.getByText('Dites ce qui compte pour vous.')).toBeVisible();
+});
+
 test('who only reads a space takes no model into it; a broken server says so', async ({ newcomer, signedInAs }) => {
   const [maker, reader] = await Promise.all([newcomer(), newcomer()]);
   const admin = await signedInAs('org_admin');
-  const space = await aSpace(admin, maker.id, reader.id);
+  const space = await aSpace(admin, maker.id, 'CONTRIBUTOR', reader.id);
   const { id } = await ask(maker.page, 'POST', `/api/spaces/${space.id}/polls`, questionnaire(unique('Question')));
   const file = Buffer.from(await (await maker.page.request.get(`/api/models/poll/${id}`)).body());
   expect((await reader.page.request.get(`/api/models/poll/${id}`)).status()).toBe(404);

@@ -126,7 +126,7 @@ test.describe('polls', () => {
     await page.getByRole('button', { name: 'Clore maintenant' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Clore maintenant' }).click();
     await expect(page.getByText('Terminé').first()).toBeVisible();
-    await page.getByRole('button', { name: 'Emporter les résultats' }).click();
+    await page.getByRole('button', { name: 'Emporter', exact: true }).click();
     const [sheet] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('menuitem', { name: 'Un tableau (ODS)' }).click(),

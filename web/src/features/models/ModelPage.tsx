@@ -48,7 +48,7 @@ export function ModelPage() {
           <p className="pv-actions">
             <Button
               kind="filled"
-              loading={take.isPending}
+              busy={take.isPending}
               onClick={() => take.mutate(found.file, { onSuccess: ({ address }) => void navigate({ to: address }) })}
             >
               {t('models:take')}

@@ -46,7 +46,7 @@ export function PollBody({ id, titled }: { id: string; titled: boolean }) {
         />
         {results.withheld && (poll.answered || poll.state === 'CLOSED' || !poll.voter) && (
           <EmptyState title={t(`polls:withheld.${results.withheld}`)} titleAs="h3">
-            {t(`polls:withheld.why.${poll.state === 'CLOSED' ? 'CLOSED' : results.withheld}`)}
+            {t(`polls:withheld.why.${results.withheld}`)}
           </EmptyState>
         )}
         {shown && results.ballots.length > 0 && <NamedAnswers poll={poll} results={results} />}

@@ -20,7 +20,7 @@ import { type Content, contentQuery, pollQuery } from './queries';
 import styles from './Write.module.css';
 import { WriteFields } from './WriteFields';
 import { whole } from './whole';
-import { begin, keepDraft, useDrop, useOpen } from './writes';
+import { begin, keepDraft, useDrop, useOpen, written } from './writes';
 
 /** Where a poll is written; without `sondage`, a new one. */
 export function WritePage() {
@@ -74,7 +74,10 @@ function Writing({ draft, onBegun }: WritingProps) {
     draft,
     empty: EMPTY,
     begin: (said) => begin(space.id, said),
-    keepDraft,
+    keepDraft: async (id, said) => {
+      await keepDraft(id, said);
+      written(queries, id, said);
+    },
     onBegun: (id) => {
       onBegun?.(id);
       // A reload goes on with it.
@@ -148,7 +151,10 @@ function Writing({ draft, onBegun }: WritingProps) {
             </MenuItem>
           ))}
           <MenuRule />
-          <MenuItem icon={FileInput} onClick={() => void navigate({ to: '/espaces/$authority/$space/modele', params: here })}>
+          <MenuItem
+            icon={FileInput}
+            onClick={() => void navigate({ to: '/espaces/$authority/$space/modele', params: here })}
+          >
             {t('polls:model.received')}
           </MenuItem>
         </Menu>

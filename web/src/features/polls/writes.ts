@@ -1,8 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, read } from '../../api/client';
 import { keep } from '../../api/kept';
 import { useWriting } from '../../api/writing';
-import { type Answer, type Content, keyQuery } from './queries';
+import { type Answer, type Content, contentQuery, keyQuery } from './queries';
 import type { Place } from './useAnswering';
 
 const one = (id: string) => ({ params: { path: { id } } });
@@ -17,17 +17,27 @@ export const begin = async (spaceId: string, body: Content) =>
 
 export const keepDraft = (id: string, body: Content) => read(api.PUT('/api/polls/{id}/draft', { ...one(id), body }));
 
-export const useOpen = () =>
-  usePolls(({ id, body }: { id: string; body: Content }) =>
-    read(api.PUT('/api/polls/{id}/opening', { ...one(id), body })),
-  );
+/** What was read to be written on is what was sent now: whoever comes back at once goes on from there. */
+export const written = (queries: QueryClient, id: string, body: Content) =>
+  queries.setQueryData(contentQuery(id).queryKey, (before) => before && body);
+
+export function useOpen() {
+  const queries = useQueryClient();
+  return usePolls(async ({ id, body }: { id: string; body: Content }) => {
+    await read(api.PUT('/api/polls/{id}/opening', { ...one(id), body }));
+    written(queries, id, body);
+  });
+}
 
 /** The device keeps it no longer. */
-export const useEdit = (id: string, { person, name }: Place) =>
-  usePolls(async (body: Content) => {
+export function useEdit(id: string, { person, name }: Place) {
+  const queries = useQueryClient();
+  return usePolls(async (body: Content) => {
     await read(api.PUT('/api/polls/{id}/content', { ...one(id), body }));
     keep(person, name, undefined);
+    written(queries, id, body);
   });
+}
 
 export const useDrop = () => usePolls((id: string) => read(api.DELETE('/api/polls/{id}', one(id))));
 

@@ -21,7 +21,10 @@ public class ConsultationNews {
     private final ApplicationEventPublisher events;
 
     ConsultationNews(
-            ConsultationGate gate, ConsultationViewStore views, ArrivalNews arrivals, ApplicationEventPublisher events) {
+            ConsultationGate gate,
+            ConsultationViewStore views,
+            ArrivalNews arrivals,
+            ApplicationEventPublisher events) {
         this.gate = gate;
         this.views = views;
         this.arrivals = arrivals;

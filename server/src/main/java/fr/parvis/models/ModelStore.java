@@ -44,8 +44,15 @@ class ModelStore {
                         """).param("space", spaceId).query(String.class).single();
     }
 
-    int taken(byte[] publicKey) {
-        return sql.sql("select count(*) from models.arrival where public_key = :key")
+    /// How many that somebody signed were taken in the authority of that space.
+    int taken(UUID spaceId, byte[] publicKey) {
+        return sql.sql("""
+                        select count(*) from models.arrival a
+                        join spaces.identity s on s.space_id = a.space_id
+                        join spaces.identity h on h.organisation_id = s.organisation_id
+                        where a.public_key = :key and h.space_id = :space
+                        """)
+                .param("space", spaceId)
                 .param("key", publicKey)
                 .query(Integer.class)
                 .single();

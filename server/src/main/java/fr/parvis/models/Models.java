@@ -82,7 +82,7 @@ class Models {
                 content.madeAt(),
                 ModelKey.fingerprint(read.key()),
                 Arrays.equals(read.key(), ModelKey.bytes(pair().getPublic())),
-                store.taken(read.key()));
+                store.taken(spaceId, read.key()));
     }
 
     /// @return the path of the draft that it became
@@ -132,7 +132,7 @@ class Models {
         try {
             var content = json.treeToValue(tree, ModelContent.class);
             if (content != null && content.isWhole()) {
-                return content;
+                return content.legible();
             }
         } catch (JacksonException malformed) {
             // As one that lacks something.

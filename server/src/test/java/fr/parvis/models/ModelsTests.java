@@ -104,6 +104,24 @@ class ModelsTests {
         assertThat(models.look(room.contributor(), space, first).known()).isZero();
         models.arrive(room.contributor(), space, first);
         assertThat(models.look(room.contributor(), space, first).known()).isEqualTo(1);
+        var elsewhere = commission.room();
+        assertThat(models.look(elsewhere.contributor(), elsewhere.space().id(), first)
+                        .known())
+                .isZero();
+    }
+
+    @Test
+    void whatSomebodyElseTypedIsMadeLegible() {
+        var payload = decoded(file.payload()).replace("Fête du village", "Fête\\u0000 du\\u202e village");
+        var seen = models.look(room.contributor(), space, signed(ModelKey.make(), payload));
+        assertThat(seen.name()).isEqualTo("Fête du village");
+        models.arrive(room.contributor(), space, signed(ModelKey.make(), payload));
+        for (var time : List.of("+900000000-01-01T00:00:00Z", "1700-01-01T00:00:00Z")) {
+            var odd = decoded(file.payload()).replaceAll("\"madeAt\":\"[^\"]*\"", "\"madeAt\":\"" + time + "\"");
+            refused(
+                    ModelProblem.NOT_A_MODEL,
+                    () -> models.look(room.contributor(), space, signed(ModelKey.make(), odd)));
+        }
     }
 
     @Test

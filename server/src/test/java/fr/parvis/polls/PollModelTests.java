@@ -68,6 +68,19 @@ class PollModelTests {
     }
 
     @Test
+    void whatNoKeyboardGivesIsLeftOut() {
+        var taken = drafts.content(place.facilitator(), arrive("""
+                {"title":"Fête\\u0000","description":"\\u202eIci\\u0000","anonymous":false,"changeable":true,"results":"LIVE","reminding":false,
+                 "everybody":true,"groupIds":[],"unitIds":[],"emails":[],
+                 "questions":[{"kind":"SINGLE","label":"Quand\\u0000 ?","options":[{"label":"Oui\\u0000"},{"label":"Non"}]}]}
+                """));
+        assertThat(taken.title()).isEqualTo("Fête");
+        assertThat(taken.description()).isEqualTo("Ici");
+        assertThat(taken.questions().getFirst().label()).isEqualTo("Quand ?");
+        assertThat(taken.questions().getFirst().options().getFirst().label()).isEqualTo("Oui");
+    }
+
+    @Test
     void whatBreaksABoundIsRefused() {
         for (var content : List.of("{}", "[]", "12", "{\"title\":null}", "{\"title\":\"" + "x".repeat(201) + "\"}")) {
             assertThatThrownBy(() -> arrive(content)).hasMessage("invalid");

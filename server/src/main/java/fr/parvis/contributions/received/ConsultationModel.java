@@ -4,6 +4,7 @@ import fr.parvis.contributions.ConsultationAction;
 import fr.parvis.contributions.ConsultationGate;
 import fr.parvis.contributions.Consultations;
 import fr.parvis.contributions.OpenConsultation;
+import fr.parvis.contributions.Words;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
@@ -117,8 +118,8 @@ class ConsultationModel implements TravellingModel {
     private static OpenConsultation bare(OpenConsultation command) {
         return new OpenConsultation(
                 command.kind(),
-                command.question(),
-                command.explanation(),
+                Words.line(command.question(), "question"),
+                Words.text(command.explanation()),
                 null,
                 null,
                 command.anonymity(),

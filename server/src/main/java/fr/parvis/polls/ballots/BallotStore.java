@@ -62,8 +62,7 @@ class BallotStore {
     }
 
     /// Into an urn taken at random, under a random key; the urn keeps its ballots in the order of their keys. There is
-    /// one
-    /// urn until it is full, so that none ever holds few while others hold many.
+    /// one urn until it is full, so that none ever holds few while others hold many.
     void drop(UUID pollId, List<PollAnswer> answers) {
         var key = new byte[16];
         RANDOM.nextBytes(key);

@@ -71,6 +71,21 @@ class ConsultationModelTests {
     }
 
     @Test
+    void whatNoKeyboardGivesIsLeftOut() {
+        var id = arrive(room.facilitator(), """
+                {"kind":"CAMPAIGN","question":"Vos\\u0000 idées\\u202e","explanation":"Ici\\u0000.","anonymity":"NONE","groupIds":[],
+                 "unitIds":[],"moderated":false,"supports":true}
+                """);
+        var received = model.received(room.facilitator(), id);
+        assertThat(received.question()).isEqualTo("Vos idées");
+        assertThat(received.explanation()).isEqualTo("Ici.");
+        assertThatThrownBy(() -> arrive(room.facilitator(), """
+                        {"kind":"CAMPAIGN","question":"\\u202e","explanation":"","anonymity":"NONE","groupIds":[],"unitIds":[],
+                         "moderated":false,"supports":true}
+                        """)).hasMessage("invalid");
+    }
+
+    @Test
     void whomItAskedStaysWhereItWasMade() {
         var asked = Forum.asking("Vos idées", Anonymity.NONE);
         var withGroup = new OpenConsultation(
