@@ -139,9 +139,9 @@ test.describe('polls', () => {
     const admin = await signedInAs('org_admin');
     const space = await aSpace(admin, [{ personId: reader.id, role: 'READER' }]);
     const title = unique('Galette le 8 ');
-    const once = unique('À bulletin secret ');
+    const once = unique('Une fois pour toutes ');
     const id = await aPoll(admin, space.id, asking(title));
-    await aPoll(admin, space.id, asking(once, { anonymous: true, changeable: false, results: 'HIDDEN' }));
+    await aPoll(admin, space.id, asking(once, { changeable: false }));
 
     await reader.page.goto('/aujourdhui');
     await reader.page.getByRole('button', { name: /^Notifications/ }).press('Enter');
