@@ -2596,6 +2596,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/models/{kind}/{thingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["model"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notebooks": {
         parameters: {
             query?: never;
@@ -4100,6 +4116,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/received-consultations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["receivedConsultation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/references": {
         parameters: {
             query?: never;
@@ -5134,6 +5166,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["rehearseKeeping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/model-inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inspectModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeModel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6346,7 +6410,7 @@ export interface components {
             /** @enum {string} */
             anonymity: "NONE" | "TO_READERS" | "TOTAL";
             asked: boolean;
-            can: ("CONTRIBUTE" | "SUPPORT" | "CHANGE" | "CLOSE" | "REOPEN" | "DELETE" | "MODERATE" | "ANSWER" | "SYNTHESIS")[];
+            can: ("CONTRIBUTE" | "SUPPORT" | "CHANGE" | "CLOSE" | "REOPEN" | "DELETE" | "MODERATE" | "ANSWER" | "SYNTHESIS" | "MODEL")[];
             /** Format: date-time */
             closedAt?: string;
             collectives: string[];
@@ -7657,10 +7721,17 @@ export interface components {
             intoId: string;
         };
         MergedContribution: {
+            answer: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            answeredBy?: string;
             author?: string;
             body: string;
             /** Format: uuid */
             id: string;
+            mine: boolean;
+            /** @enum {string} */
+            status: "RECEIVED" | "STUDIED" | "RETAINED" | "NOT_RETAINED" | "DONE";
             title: string;
         };
         MessageHit: {
@@ -7719,6 +7790,20 @@ export interface components {
             seq: number;
             /** Format: uuid */
             threadId?: string;
+        };
+        ModelTaken: {
+            address: string;
+        };
+        ModelView: {
+            fingerprint: string;
+            from: string;
+            kind: string;
+            /** Format: int32 */
+            known: number;
+            /** Format: date-time */
+            madeAt: string;
+            name: string;
+            ours: boolean;
         };
         ModerateContribution: {
             accepted: boolean;
@@ -8232,6 +8317,7 @@ export interface components {
             text?: string;
         };
         PollChoices: {
+            beyond: boolean;
             collectives: components["schemas"]["PollCollective"][];
             /** Format: int32 */
             members: number;
@@ -8325,7 +8411,7 @@ export interface components {
             asked: number;
             authorExternal: boolean;
             authorName: string;
-            can: ("ANSWER" | "CHANGE" | "EDIT" | "OPEN" | "DROP" | "CLOSE" | "REMIND" | "ASK_NEWCOMERS" | "READ_RESULTS" | "EXPORT" | "FOLLOW")[];
+            can: ("ANSWER" | "CHANGE" | "EDIT" | "OPEN" | "DROP" | "CLOSE" | "REMIND" | "ASK_NEWCOMERS" | "READ_RESULTS" | "EXPORT" | "MODEL" | "FOLLOW")[];
             changeable: boolean;
             /** Format: date-time */
             closedAt?: string;
@@ -9058,6 +9144,11 @@ export interface components {
         };
         SignSlip: {
             signedAs: string;
+        };
+        SignedModel: {
+            payload: string;
+            protected?: string;
+            signature: string;
         };
         SimilarContribution: {
             answered: boolean;
@@ -14573,6 +14664,29 @@ export interface operations {
             };
         };
     };
+    model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                thingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     places: {
         parameters: {
             query?: never;
@@ -17367,6 +17481,28 @@ export interface operations {
             };
         };
     };
+    receivedConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenConsultation"];
+                };
+            };
+        };
+    };
     references: {
         parameters: {
             query: {
@@ -19300,6 +19436,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GoingMessages"];
+                };
+            };
+        };
+    };
+    inspectModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignedModel"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelView"];
+                };
+            };
+        };
+    };
+    takeModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignedModel"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelTaken"];
                 };
             };
         };
