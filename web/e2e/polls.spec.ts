@@ -232,9 +232,11 @@ test.describe('polls', () => {
     await seen(stranger.page, ASKED, 'refused');
     await breakServer(stranger.page, '**/api/polls/*');
     await stranger.page.reload();
+    await expect(stranger.page.getByText('Le service redémarre')).toBeVisible();
     await seen(stranger.page, ASKED, 'error');
     await breakServer(page, '**/api/polls');
     await page.reload();
+    await expect(page.getByText('Le service redémarre')).toBeVisible();
     await seen(page, CALENDAR, 'error');
   });
 
@@ -254,12 +256,15 @@ test.describe('polls', () => {
     }
     await breakServer(reader.page, '**/api/**/polls**');
     await reader.page.goto(`${space.home}/sondages`);
+    await expect(reader.page.getByText('Le service redémarre')).toBeVisible();
     await seen(reader.page, LIST, 'error');
     await breakServer(reader.page, '**/api/polls/**');
     await reader.page.goto(`${space.home}/sondages/${id}`);
+    await expect(reader.page.getByText('Le service redémarre')).toBeVisible();
     await seen(reader.page, ONE, 'error');
     await breakServer(admin, '**/api/polls/**');
     await admin.goto(`${space.home}/sondages/ecrire?sondage=${id}`);
+    await expect(admin.getByText('Le service redémarre')).toBeVisible();
     await seen(admin, WRITE, 'error');
   });
 
