@@ -14,6 +14,7 @@ import { shellRoute } from './frame';
 import { importsSpaceRoutes } from './imports';
 import { kindsSpaceRoutes } from './kinds';
 import { lettersSpaceRoutes } from './letters';
+import { modelsSpaceRoutes } from './models';
 import { notificationsSpaceRoutes } from './notifications';
 import { pollsSpaceRoutes } from './polls';
 import { postsSpaceRoutes } from './posts';
@@ -121,6 +122,7 @@ export const spacesRoutes = [
     ...contributionsSpaceRoutes,
     ...callsSpaceRoutes,
     ...activitySpaceRoutes,
+    ...modelsSpaceRoutes,
     ...notificationsSpaceRoutes,
     ...retentionSpaceRoutes,
     ...broadcastsSpaceRoutes,

@@ -82,7 +82,7 @@ class AuthorizationScene {
         names.put("post", aNote(facilitator, space));
         names.put("draftPoll", post(facilitator, "/api/spaces/" + space + "/polls", POLL));
         names.put("poll", aPoll(facilitator, space));
-        ContributionScene.add(names, facilitator, browser(Who.CONTRIBUTOR));
+        ContributionScene.add(names, sql, facilitator, ids.get(Who.FACILITATOR), ids.get(Who.CONTRIBUTOR));
         CallScene.add(names, facilitator, String.valueOf(ids.get(Who.CONTRIBUTOR)));
         names.put("import", anImport(space, names.get("folder")));
         names.put("trashed", deposit(facilitator, names.get("folder"), "jeté.txt"));
