@@ -158,7 +158,7 @@ test('the photo contest, from its model to its winners’ page', async ({ newcom
   await page.getByRole('menuitem', { name: 'Clore les envois' }).click();
   await expect(page.getByText('C’est au jury de noter.')).toBeVisible();
   await juror.page.goto('/aujourdhui');
-  await juror.page.getByRole('link', { name: `2 participations à noter : ${title}` }).click();
+  await juror.page.getByRole('link', { name: `2 participations à noter : ${title}`, exact: true }).click();
   await juror.page.getByRole('link', { name: /^N° 1 Le lavoir/ }).click();
   await expect(juror.page.getByRole('img', { name: 'Photo n° 1 : Le lavoir' })).toBeVisible();
   for (const criterion of ['Qualité de la photo', 'Originalité du regard', 'Lien avec la commune']) {

@@ -90,12 +90,12 @@ class CallEntries {
                 DOOR,
                 it.id(),
                 it.spaceId(),
-                Typed.line(command.name(), "name"),
+                CallWords.line(command.name(), "name"),
                 command.email(),
                 consents.stream().map(LabelView::label).toList(),
                 it.eraseOn().atStartOfDay(ZoneId.of(it.zone())).toInstant());
         var begun = visits.begin(visit, command.work(), origin);
-        store.insert(it.id(), begun.id(), Typed.line(command.title(), "title"), Typed.text(command.words()));
+        store.insert(it.id(), begun.id(), CallWords.line(command.title(), "title"), CallWords.text(command.words()));
         return begun.draft();
     }
 

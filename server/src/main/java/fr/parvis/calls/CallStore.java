@@ -106,8 +106,8 @@ class CallStore {
                         """)
                 .param("space", spaceId)
                 .param("code", code)
-                .param("title", Typed.line(it.title(), "title"))
-                .param("rules", Typed.requireText(it.rules(), "rules"))
+                .param("title", CallWords.line(it.title(), "title"))
+                .param("rules", CallWords.requireText(it.rules(), "rules"))
                 .param("from", it.fromOn())
                 .param("until", it.untilOn())
                 .param("erase", it.eraseOn())
@@ -127,8 +127,8 @@ class CallStore {
                         where id = :id
                         """)
                 .param("id", id)
-                .param("title", Typed.line(it.title(), "title"))
-                .param("rules", Typed.requireText(it.rules(), "rules"))
+                .param("title", CallWords.line(it.title(), "title"))
+                .param("rules", CallWords.requireText(it.rules(), "rules"))
                 .param("from", it.fromOn())
                 .param("until", it.untilOn())
                 .param("erase", it.eraseOn())
@@ -152,13 +152,13 @@ class CallStore {
                                 "insert into calls.criterion (call_id, position, label) values (:id, :at, :label)")
                         .param("id", id)
                         .param("at", at)
-                        .param("label", Typed.line(it.criteria().get(at), "criteria"))
+                        .param("label", CallWords.line(it.criteria().get(at), "criteria"))
                         .update());
         IntStream.range(0, it.consents().size())
                 .forEach(at -> sql.sql("insert into calls.consent (call_id, position, label) values (:id, :at, :label)")
                         .param("id", id)
                         .param("at", at)
-                        .param("label", Typed.line(it.consents().get(at), "consents"))
+                        .param("label", CallWords.line(it.consents().get(at), "consents"))
                         .update());
         return sql.sql("""
                         insert into calls.juror (call_id, person_id)

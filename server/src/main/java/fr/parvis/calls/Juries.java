@@ -130,7 +130,7 @@ public class Juries {
         if (entry.aside() != null) {
             return;
         }
-        var reason = Typed.line(why, "why");
+        var reason = CallWords.line(why, "why");
         store.setAside(entryId, reason, gate.now());
         for (var visit : visits.visits(List.of(Objects.requireNonNull(entry.visitId())))) {
             visits.write(
@@ -169,7 +169,7 @@ public class Juries {
             if (entry == null || entry.aside() != null || author == null) {
                 throw new Problem(CallProblem.NOT_TO_AWARD);
             }
-            var prize = Typed.line(winner.prize(), "prize");
+            var prize = CallWords.line(winner.prize(), "prize");
             place++;
             store.award(entry.id(), place, prize, author.name());
             write(it, author, entry, prize);

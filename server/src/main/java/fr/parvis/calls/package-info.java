@@ -14,7 +14,6 @@
             "sandbox",
             "antivirus",
             "files",
-            "comments",
             "portability",
             "visitors"
         })

@@ -1,22 +1,22 @@
 package fr.parvis.calls;
 
-import fr.parvis.comments.CommentText;
 import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
+import fr.parvis.platform.Typed;
 import java.util.List;
 import java.util.Map;
 
 /// What people type, without what no keyboard gives or what makes a line read otherwise than it is written.
-final class Typed {
-    private Typed() {}
+final class CallWords {
+    private CallWords() {}
 
     /// @throws Problem INVALID where nothing legible is left; `field` is named
     static String line(String typed, String field) {
-        return require(CommentText.legible(typed).replaceAll("\\s+", " ").strip(), field);
+        return require(Typed.line(typed), field);
     }
 
     static String text(String typed) {
-        return CommentText.legible(typed).strip();
+        return Typed.legible(typed).strip();
     }
 
     /// @throws Problem INVALID where nothing legible is left; `field` is named
