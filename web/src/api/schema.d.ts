@@ -446,7 +446,7 @@ export interface paths {
         get: operations["campaign"];
         put?: never;
         post?: never;
-        delete: operations["cancel_1"];
+        delete: operations["cancel_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -460,7 +460,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["close_1"];
+        put: operations["close_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -509,6 +509,134 @@ export interface paths {
         };
         get: operations["cards"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["cancel_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["handle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["say_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["move"];
         post?: never;
         delete?: never;
         options?: never;
@@ -684,7 +812,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["close"];
+        put: operations["close_1"];
         post?: never;
         delete: operations["reopen_2"];
         options?: never;
@@ -829,7 +957,7 @@ export interface paths {
         };
         get: operations["messages"];
         put?: never;
-        post: operations["write_1"];
+        post: operations["write_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1005,7 +1133,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["move"];
+        post: operations["move_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1261,7 +1389,7 @@ export interface paths {
         };
         get: operations["comments_1"];
         put?: never;
-        post: operations["write"];
+        post: operations["write_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1643,7 +1771,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file"];
+        get: operations["file_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1741,7 +1869,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["begin_1"];
+        post: operations["begin_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3420,7 +3548,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["publish"];
+        put: operations["publish_1"];
         post?: never;
         delete: operations["withdraw"];
         options?: never;
@@ -3748,6 +3876,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/request-definitions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["definition"];
+        put?: never;
+        post?: never;
+        delete: operations["delete_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/request-definitions/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/request-definitions/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["trial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/request-definitions/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["publish"];
+        post?: never;
+        delete: operations["close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/request-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["offered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/request-forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/request-forms/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/request-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["models_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scans/{id}/filing": {
         parameters: {
             query?: never;
@@ -3870,7 +4126,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["close_2"];
+        delete: operations["close_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4236,6 +4492,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/cases/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["choices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4829,7 +5117,7 @@ export interface paths {
         };
         get: operations["posts"];
         put?: never;
-        post: operations["begin"];
+        post: operations["begin_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4878,6 +5166,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/request-definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lines"];
+        put?: never;
+        post: operations["begin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5245,6 +5549,11 @@ export interface components {
             name: string;
             services?: string;
         };
+        Agent: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         AnswerApproval: {
             /** Format: uuid */
             inPlaceOf?: string;
@@ -5363,6 +5672,10 @@ export interface components {
             name: string;
             person?: components["schemas"]["Interlocutor"];
         };
+        AssignCase: {
+            /** Format: uuid */
+            personId?: string;
+        };
         AttachmentView: {
             name: string;
             /** Format: int64 */
@@ -5394,6 +5707,14 @@ export interface components {
             folderId: string;
             name: string;
         };
+        BeginDefinition: {
+            model?: string;
+            name: string;
+        };
+        BegunDefinition: {
+            /** Format: uuid */
+            id: string;
+        };
         BellLine: {
             address: string;
             /** Format: date-time */
@@ -5408,7 +5729,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "KEEPING";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "KEEPING" | "REQUEST_MOVED" | "REQUEST_ASKED" | "REQUEST_ANSWERED" | "REQUEST_CANCELLED";
             organisationName?: string;
             /** Format: date-time */
             readAt?: string;
@@ -5422,6 +5743,13 @@ export interface components {
             comments: "OPEN" | "CLOSED";
             /** @enum {string} */
             publishers: "FACILITATORS" | "CONTRIBUTORS";
+        };
+        Branch: {
+            /** @enum {string} */
+            comparison: "IS" | "ABOVE" | "AT_MOST";
+            question: string;
+            to: string;
+            value: string;
         };
         BroadcastKey: {
             token: string;
@@ -5524,6 +5852,133 @@ export interface components {
             /** @enum {string} */
             state?: "TRASHED" | "ARCHIVED" | "CLOSED" | "DELETED";
             title?: string;
+        };
+        CaseAnswer: {
+            /** @enum {string} */
+            kind: "TEXT" | "LONG_TEXT" | "CHOICE" | "CHOICES" | "DATE" | "AMOUNT" | "PERSON" | "PLACE" | "FILE" | "YES_NO";
+            label: string;
+            question: string;
+            reservedTo?: string;
+            said: string[];
+        };
+        CaseEvent: {
+            about?: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            byId?: string;
+            byName?: string;
+            /** Format: uuid */
+            id: string;
+            inPlaceOf?: string;
+            internal: boolean;
+            /** @enum {string} */
+            kind: "FILED" | "MOVED" | "AGREED" | "SKIPPED" | "ASSIGNED" | "HANDED_BACK" | "SAID" | "NOTED" | "CANCELLED" | "URGENCY" | "EXPECTED" | "REMINDED" | "ESCALATED";
+            move?: string;
+            said?: string;
+            step?: string;
+        };
+        CaseFile: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            /** Format: uuid */
+            id: string;
+            internal: boolean;
+            mediaType: string;
+            name: string;
+            question?: string;
+            /** Format: int64 */
+            size: number;
+        };
+        CaseLine: {
+            assignee?: string;
+            /** Format: date-time */
+            closedAt?: string;
+            definition: string;
+            /** Format: date */
+            expectedOn?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            movedAt: string;
+            number?: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @enum {string} */
+            phase: "OPEN" | "DONE" | "REFUSED" | "CANCELLED";
+            requester: string;
+            stepName: string;
+            title: string;
+            /** @enum {string} */
+            turn: "AGENTS" | "PEOPLE" | "REQUESTER" | "NOBODY";
+            /** Format: int32 */
+            urgency: number;
+        };
+        CaseMove: {
+            id: string;
+            /** @enum {string} */
+            kind: "YES" | "NO" | "MORE" | "OTHER";
+            label: string;
+        };
+        CasePerson: {
+            external: boolean;
+            familyName: string;
+            givenName: string;
+            /** Format: uuid */
+            id: string;
+            organisationName?: string;
+            photoUrl?: string;
+            post?: string;
+            /** Format: int32 */
+            tone: number;
+        };
+        CasePlace: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organisationSlug: string;
+            slug: string;
+        };
+        CaseView: {
+            /** Format: int32 */
+            agreed: number;
+            ahead: string[];
+            answers: components["schemas"]["CaseAnswer"][];
+            assignee?: components["schemas"]["CasePerson"];
+            can: ("MOVE" | "TAKE" | "HAND_BACK" | "ASSIGN" | "HANDLE" | "NOTE" | "SAY" | "ATTACH" | "CANCEL" | "SEE_INSIDE")[];
+            /** Format: date-time */
+            closedAt?: string;
+            deciding: components["schemas"]["CasePerson"][];
+            definition: string;
+            /** Format: date */
+            expectedOn?: string;
+            files: components["schemas"]["CaseFile"][];
+            history: components["schemas"]["CaseEvent"][];
+            /** Format: uuid */
+            id: string;
+            inPlaceOf?: string;
+            mine: boolean;
+            /** Format: date-time */
+            movedAt: string;
+            moves: components["schemas"]["CaseMove"][];
+            number?: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @enum {string} */
+            phase: "OPEN" | "DONE" | "REFUSED" | "CANCELLED";
+            place?: components["schemas"]["CasePlace"];
+            requestedByMe: boolean;
+            requester: components["schemas"]["CasePerson"];
+            /** Format: int32 */
+            revision: number;
+            stepName: string;
+            title: string;
+            trial: boolean;
+            /** @enum {string} */
+            turn: "AGENTS" | "PEOPLE" | "REQUESTER" | "NOBODY";
+            /** Format: int32 */
+            urgency?: number;
         };
         CellView: {
             text: string;
@@ -5649,6 +6104,29 @@ export interface components {
             /** Format: int32 */
             years: number;
         };
+        CircuitMove: {
+            branches: components["schemas"]["Branch"][];
+            id: string;
+            /** @enum {string} */
+            kind: "YES" | "NO" | "MORE" | "OTHER";
+            label: string;
+            to: string;
+        };
+        CircuitStep: {
+            end?: boolean;
+            /** Format: int32 */
+            escalateAfter?: number;
+            id: string;
+            moves: components["schemas"]["CircuitMove"][];
+            name: string;
+            /** @enum {string} */
+            outcome?: "DONE" | "REFUSED";
+            /** Format: int32 */
+            remindAfter?: number;
+            /** @enum {string} */
+            rule: "ONE" | "ALL";
+            who?: components["schemas"]["CircuitWho"];
+        };
         CircuitView: {
             /** Format: date-time */
             askedAt: string;
@@ -5672,6 +6150,13 @@ export interface components {
             /** Format: int32 */
             version: number;
             withhold: boolean;
+        };
+        CircuitWho: {
+            /** Format: uuid */
+            groupId?: string;
+            /** @enum {string} */
+            kind: "AGENTS" | "PEOPLE" | "GROUP" | "HEAD" | "REQUESTER";
+            personIds: string[];
         };
         ClassView: {
             /** @enum {string} */
@@ -5916,6 +6401,50 @@ export interface components {
             conflict: "VERSION" | "RENAME" | "SKIP";
             /** Format: uuid */
             folderId?: string;
+        };
+        DefinitionLine: {
+            changed: boolean;
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            openCases: number;
+            /** @enum {string} */
+            openTo: "SPACE" | "ORGANISATION";
+            purpose?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        DefinitionView: {
+            /** @enum {string} */
+            assignment: "BY_HAND" | "IN_TURN";
+            can: ("WRITE" | "PUBLISH" | "TRY" | "CLOSE" | "DELETE")[];
+            changed: boolean;
+            /** Format: date-time */
+            closedAt?: string;
+            design: components["schemas"]["RequestDesign"];
+            flaws: components["schemas"]["Flaw"][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            named: components["schemas"]["Named"][];
+            /** Format: int32 */
+            openCases: number;
+            /** @enum {string} */
+            openTo: "SPACE" | "ORGANISATION";
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: date-time */
+            publishedAt?: string;
+            purpose?: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: uuid */
+            spaceId: string;
+            /** Format: int32 */
+            version?: number;
         };
         DeliveryView: {
             daysOff: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
@@ -6199,6 +6728,12 @@ export interface components {
             /** Format: int32 */
             untold: number;
         };
+        FileCase: {
+            answers: {
+                [key: string]: string[];
+            };
+            trial: boolean;
+        };
         FileScan: {
             /** Format: uuid */
             folderId: string;
@@ -6215,6 +6750,10 @@ export interface components {
             size: number;
             /** Format: int32 */
             version: number;
+        };
+        FiledCase: {
+            /** Format: uuid */
+            id: string;
         };
         FiledScan: {
             /** Format: uuid */
@@ -6233,6 +6772,12 @@ export interface components {
             kind: "ELECTED_MEMBER" | "AGENT";
             password: string;
             post?: string;
+        };
+        Flaw: {
+            detail?: string;
+            /** @enum {string} */
+            kind: "NO_BEGINNING" | "STEP_UNNAMED" | "STEP_TWICE" | "NOBODY_ACTS" | "BUTTON_UNNAMED" | "LEADS_NOWHERE" | "NO_WAY_OUT" | "UNREACHABLE" | "NEVER_ENDS" | "TURNS_BY_ITSELF" | "QUESTION_UNNAMED" | "QUESTION_TWICE" | "NO_CHOICES" | "DEPENDS_ON_NOTHING" | "BRANCH_UNFIT" | "RESERVED_TO_NOBODY";
+            step?: string;
         };
         FlawView: {
             /** Format: date-time */
@@ -6270,6 +6815,27 @@ export interface components {
         };
         ForgotPassword: {
             identifier: string;
+        };
+        FormQuestion: {
+            choices: string[];
+            help?: string;
+            id: string;
+            /** @enum {string} */
+            kind: "TEXT" | "LONG_TEXT" | "CHOICE" | "CHOICES" | "DATE" | "AMOUNT" | "PERSON" | "PLACE" | "FILE" | "YES_NO";
+            label: string;
+            required: boolean;
+            reserved?: components["schemas"]["Reserved"];
+            showIf?: components["schemas"]["ShowIf"];
+        };
+        FormView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            purpose?: string;
+            questions: components["schemas"]["FormQuestion"][];
+            steps: string[];
         };
         FoundView: {
             address: string;
@@ -6366,6 +6932,12 @@ export interface components {
             name: string;
             /** Format: int64 */
             size: number;
+        };
+        HandleCase: {
+            /** Format: date */
+            expectedOn?: string;
+            /** Format: int32 */
+            urgency: number;
         };
         HasNotReadView: {
             external: boolean;
@@ -7003,7 +7575,7 @@ export interface components {
             at: string;
             byName?: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "KEEPING";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "KEEPING" | "REQUEST_MOVED" | "REQUEST_ASKED" | "REQUEST_ANSWERED" | "REQUEST_CANCELLED";
             subject: string;
         };
         MemberLevel: {
@@ -7086,6 +7658,12 @@ export interface components {
             /** Format: uuid */
             threadId?: string;
         };
+        MoveCase: {
+            move: string;
+            /** Format: int32 */
+            revision: number;
+            said?: string;
+        };
         MoveConsequencesView: {
             gaining: components["schemas"]["WiderAccess"][];
             losing: components["schemas"]["WiderAccess"][];
@@ -7101,6 +7679,10 @@ export interface components {
         MyAbsence: {
             absence?: components["schemas"]["AbsenceView"];
         };
+        MyCases: {
+            asked: components["schemas"]["CaseLine"][];
+            awaiting: components["schemas"]["CaseLine"][];
+        };
         NameConversation: {
             title: string;
         };
@@ -7109,6 +7691,11 @@ export interface components {
             personId: string;
         };
         NameGroup: {
+            name: string;
+        };
+        Named: {
+            /** Format: uuid */
+            id: string;
             name: string;
         };
         NewApplicationPassword: {
@@ -7201,6 +7788,14 @@ export interface components {
             ids: string[];
             message?: string;
             personIds: string[];
+        };
+        OfferedForm: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organisationName: string;
+            purpose?: string;
+            spaceName?: string;
         };
         OldTrashView: {
             /** Format: uuid */
@@ -7789,6 +8384,14 @@ export interface components {
             /** Format: date */
             panelUntil?: string;
         };
+        PublishDefinition: {
+            /** Format: int32 */
+            revision: number;
+        };
+        PublishedVersion: {
+            /** Format: int32 */
+            number: number;
+        };
         PushView: {
             allowed: boolean;
             devices: components["schemas"]["DeviceView"][];
@@ -7809,6 +8412,23 @@ export interface components {
             version?: string;
             /** Format: int64 */
             waiting: number;
+        };
+        QueueChoices: {
+            agents: components["schemas"]["Agent"][];
+            steps: string[];
+        };
+        QueueFigures: {
+            /** Format: int32 */
+            mine: number;
+            /** Format: int32 */
+            nobody: number;
+            /** Format: int32 */
+            open: number;
+        };
+        QueuePage: {
+            figures: components["schemas"]["QueueFigures"];
+            items: components["schemas"]["CaseLine"][];
+            next?: string;
         };
         QuotasView: {
             /** Format: int64 */
@@ -7881,6 +8501,13 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        ReadyModelView: {
+            code: string;
+            name: string;
+            purpose: string;
+            questions: string[];
+            steps: string[];
         };
         Receipt: {
             files: components["schemas"]["HandedView"][];
@@ -7980,6 +8607,16 @@ export interface components {
             sent: string[];
             withoutEmail: string[];
         };
+        RequestDesign: {
+            questions: components["schemas"]["FormQuestion"][];
+            steps: components["schemas"]["CircuitStep"][];
+        };
+        Reserved: {
+            /** Format: uuid */
+            groupId?: string;
+            label: string;
+            personIds: string[];
+        };
         ResumeImport: {
             secret?: string;
         };
@@ -8033,6 +8670,10 @@ export interface components {
         };
         SayComment: {
             body: string;
+        };
+        SayInCase: {
+            internal: boolean;
+            said: string;
         };
         ScanView: {
             /** Format: date-time */
@@ -8206,6 +8847,10 @@ export interface components {
             moreLines: boolean;
             names: string[];
         };
+        ShowIf: {
+            question: string;
+            value: string;
+        };
         SignIn: {
             identifier: string;
             password: string;
@@ -8324,7 +8969,7 @@ export interface components {
             folders: string[];
             /** @enum {string} */
             group: "INSTITUTIONS" | "COMMITTEES" | "SERVICES" | "PROJECTS" | "EVERYONE" | "PARTNERS";
-            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS")[];
+            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS" | "REQUESTS")[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
@@ -8431,7 +9076,7 @@ export interface components {
             slug: string;
             /** Format: date */
             startsOn?: string;
-            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS")[];
+            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS" | "REQUESTS")[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
@@ -8712,6 +9357,17 @@ export interface components {
             place?: components["schemas"]["Place"];
             /** Format: int32 */
             version: number;
+        };
+        WriteDefinition: {
+            /** @enum {string} */
+            assignment: "BY_HAND" | "IN_TURN";
+            design: components["schemas"]["RequestDesign"];
+            name: string;
+            /** @enum {string} */
+            openTo: "SPACE" | "ORGANISATION";
+            purpose?: string;
+            /** Format: int32 */
+            revision: number;
         };
         WriteLater: {
             body: string;
@@ -9558,7 +10214,7 @@ export interface operations {
             };
         };
     };
-    cancel_1: {
+    cancel_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9578,7 +10234,7 @@ export interface operations {
             };
         };
     };
-    close_1: {
+    close_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9681,6 +10337,187 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Card"][];
                 };
+            };
+        };
+    };
+    mine_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCases"];
+                };
+            };
+        };
+    };
+    view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignCase"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancel_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    file_2: {
+        parameters: {
+            query?: {
+                inline?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    handle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandleCase"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    say_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayInCase"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCase"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -9965,7 +10802,7 @@ export interface operations {
             };
         };
     };
-    close: {
+    close_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10291,7 +11128,7 @@ export interface operations {
             };
         };
     };
-    write_1: {
+    write_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10563,7 +11400,7 @@ export interface operations {
             };
         };
     };
-    move: {
+    move_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -11050,7 +11887,7 @@ export interface operations {
             };
         };
     };
-    write: {
+    write_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -11854,7 +12691,7 @@ export interface operations {
             };
         };
     };
-    file: {
+    file_1: {
         parameters: {
             query?: {
                 version?: number;
@@ -12036,7 +12873,7 @@ export interface operations {
             };
         };
     };
-    begin_1: {
+    begin_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -15207,7 +16044,7 @@ export interface operations {
             };
         };
     };
-    publish: {
+    publish_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -15796,6 +16633,230 @@ export interface operations {
             };
         };
     };
+    definition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionView"];
+                };
+            };
+        };
+    };
+    delete_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDefinition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionView"];
+                };
+            };
+        };
+    };
+    trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormView"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDefinition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedVersion"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    offered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedForm"][];
+                };
+            };
+        };
+    };
+    form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormView"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileCase"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledCase"];
+                };
+            };
+        };
+    };
+    models_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyModelView"][];
+                };
+            };
+        };
+    };
     fileScan: {
         parameters: {
             query?: never;
@@ -16016,7 +17077,7 @@ export interface operations {
             };
         };
     };
-    close_2: {
+    close_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -16725,6 +17786,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CandidateView"][];
+                };
+            };
+        };
+    };
+    page: {
+        parameters: {
+            query?: {
+                listing?: "OPEN" | "CLOSED";
+                whose?: "MINE" | "NOBODY";
+                definition?: string;
+                step?: string;
+                urgency?: number;
+                words?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuePage"];
+                };
+            };
+        };
+    };
+    choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueChoices"];
                 };
             };
         };
@@ -17811,7 +18924,7 @@ export interface operations {
             };
         };
     };
-    begin: {
+    begin_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -17927,6 +19040,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReachView"];
+                };
+            };
+        };
+    };
+    lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionLine"][];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginDefinition"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunDefinition"];
                 };
             };
         };
@@ -18076,7 +19237,7 @@ export interface operations {
             header?: never;
             path: {
                 spaceId: string;
-                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS";
+                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS" | "REQUESTS";
             };
             cookie?: never;
         };
@@ -18097,7 +19258,7 @@ export interface operations {
             header?: never;
             path: {
                 spaceId: string;
-                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS";
+                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS" | "REQUESTS";
             };
             cookie?: never;
         };

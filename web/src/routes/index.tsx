@@ -17,6 +17,7 @@ import { linksContribution, linksPublicRoutes } from './links';
 import { notificationsContribution, notificationsPublicRoutes } from './notifications';
 import { peopleContribution, peoplePublicRoutes, peopleRoutes } from './people';
 import { postsContribution, postsRoutes } from './posts';
+import { requestsContribution, requestsRoutes } from './requests';
 import { retentionContribution, retentionRoutes } from './retention';
 import { searchContribution, searchRoutes } from './search';
 import { sessionPublicRoutes, sessionRoutes } from './session';
@@ -49,6 +50,7 @@ export const routeTree = rootRoute.addChildren([
     ...chatRoutes,
     ...doorsRoutes,
     ...postsRoutes,
+    ...requestsRoutes,
     ...searchRoutes,
     ...setupRoutes,
   ]),
@@ -67,6 +69,7 @@ export const router = createRouter({
       documentsContribution,
       chatContribution,
       postsContribution,
+      requestsContribution,
       kindsContribution,
       approvalsContribution,
       linksContribution,

@@ -14,6 +14,7 @@ import { kindsSpaceRoutes } from './kinds';
 import { lettersSpaceRoutes } from './letters';
 import { notificationsSpaceRoutes } from './notifications';
 import { postsSpaceRoutes } from './posts';
+import { requestsSpaceRoutes } from './requests';
 import { retentionSpaceRoutes } from './retention';
 import { scansSpaceRoutes } from './scans';
 import { spaceRoute } from './space';
@@ -114,6 +115,7 @@ export const spacesRoutes = [
     ...kindsSpaceRoutes,
     ...chatSpaceRoutes,
     ...postsSpaceRoutes,
+    ...requestsSpaceRoutes,
     ...activitySpaceRoutes,
     ...notificationsSpaceRoutes,
     ...retentionSpaceRoutes,

@@ -173,6 +173,10 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
       return t('activity:did.postUnapproved', { by });
     case 'post.reminded':
       return t('activity:did.postReminded', { by });
+    case 'request.published':
+      return t('activity:did.requestModelPublished', { by });
+    case 'request.closed':
+      return t('activity:did.requestModelClosed', { by });
     case 'dialogue.correspondent-added':
       return t('activity:did.correspondentAdded', { by, name: detail });
     case 'dialogue.correspondent-removed':

@@ -93,6 +93,21 @@ export function awaitingWords({ kind, title, detail, spaceName, personName, coun
         about: [t('activity:today.askedBy', { name: personName }), about].filter(Boolean).join(' · '),
         gesture: t('activity:today.look'),
       };
+    case 'request-to-complete':
+      return {
+        title: t('activity:today.requestToComplete', { title }),
+        about: t('activity:today.request', { number: detail, name: spaceName }),
+        gesture: t('activity:today.complete'),
+      };
+    case 'request-to-decide':
+      return {
+        title,
+        about: [
+          t('activity:today.request', { number: detail, name: spaceName }),
+          t('activity:today.askedBy', { name: personName }),
+        ].join(' · '),
+        gesture: t('activity:today.answer'),
+      };
     case 'join-request':
     case 'door-asking':
       return {

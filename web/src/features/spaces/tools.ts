@@ -3,9 +3,14 @@ import type { Space } from '../../api/space';
 type Tool = Space['tools'][number];
 
 /** Those that a space takes when it wants them. */
-export const optionalTools: readonly Tool[] = ['POSTS'];
+export const optionalTools: readonly Tool[] = ['POSTS', 'REQUESTS'];
 
-const paths: Record<Tool, string> = { DIALOGUE: 'dialogue', DOCUMENTS: 'documents', POSTS: 'publications' };
+const paths: Record<Tool, string> = {
+  DIALOGUE: 'dialogue',
+  DOCUMENTS: 'documents',
+  POSTS: 'publications',
+  REQUESTS: 'demandes',
+};
 
 /** Where a tool of a space is: its routes belong to its own module. */
 export function toolHref({ organisationSlug, slug }: Space, tool: Tool): string {

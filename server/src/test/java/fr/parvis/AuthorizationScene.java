@@ -80,6 +80,7 @@ class AuthorizationScene {
         names.putAll(links(facilitator, names.get("folder")));
         talk(names, facilitator);
         names.put("post", aNote(facilitator, space));
+        aRequest(names, facilitator);
         names.put("import", anImport(space, names.get("folder")));
         names.put("trashed", deposit(facilitator, names.get("folder"), "jeté.txt"));
         facilitator
@@ -157,6 +158,29 @@ class AuthorizationScene {
                 .retrieve()
                 .toBodilessEntity();
         return id;
+    }
+
+    /// What everybody of the authority may ask for, and a request of the reader's.
+    private void aRequest(Map<String, String> names, RestClient facilitator) {
+        names.put(
+                "definition",
+                post(
+                        facilitator,
+                        "/api/spaces/" + names.get("space") + "/request-definitions",
+                        Map.of("name", "Clés")));
+        facilitator
+                .put()
+                .uri("/api/request-definitions/" + names.get("definition") + "/publication")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("revision", 1))
+                .retrieve()
+                .toBodilessEntity();
+        names.put(
+                "case",
+                post(
+                        browser(Who.READER),
+                        "/api/request-forms/" + names.get("definition") + "/cases",
+                        Map.of("answers", Map.of("objet", java.util.List.of("Une clé")), "trial", false)));
     }
 
     /// What the facilitator writes to the space; once sent, the reader was told of it.

@@ -57,7 +57,15 @@ public interface PersonalNotice extends Change {
         /// again.
         BROADCAST,
         /// Somebody said how long the messages of a space that one runs are kept.
-        KEEPING
+        KEEPING,
+        /// A request that one made moved on; its excerpt is where it stands.
+        REQUEST_MOVED,
+        /// It is one's turn to complete or to decide a request.
+        REQUEST_ASKED,
+        /// Somebody wrote about a request that one made or deals with.
+        REQUEST_ANSWERED,
+        /// A request that one deals with is not wanted any more.
+        REQUEST_CANCELLED
     }
 
     Kind kind();

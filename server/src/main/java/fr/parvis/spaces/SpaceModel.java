@@ -78,6 +78,9 @@ public record SpaceModel(
     }
 
     private static List<SpaceTool> tools(SpaceType type) {
+        if (type == SpaceType.SUPPORT) {
+            return List.of(SpaceTool.DIALOGUE, SpaceTool.DOCUMENTS, SpaceTool.POSTS, SpaceTool.REQUESTS);
+        }
         return PUBLISHING.contains(type)
                 ? List.of(SpaceTool.DIALOGUE, SpaceTool.DOCUMENTS, SpaceTool.POSTS)
                 : List.of(SpaceTool.DIALOGUE, SpaceTool.DOCUMENTS);

@@ -4,7 +4,8 @@ package fr.parvis.spaces;
 public enum SpaceTool {
     DIALOGUE,
     DOCUMENTS,
-    POSTS;
+    POSTS,
+    REQUESTS;
 
     /// Whether a space may do without: the others are what every space is made of.
     boolean isOptional() {

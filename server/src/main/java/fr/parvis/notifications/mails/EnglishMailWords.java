@@ -39,6 +39,10 @@ final class EnglishMailWords implements MailWords {
             case NOTE_REMINDER -> "Reminder: the note " + subject + " awaits your reading";
             case POST_TO_APPROVE -> by + " awaits your approval to publish " + subject;
             case BROADCAST -> by + " sends you " + subject;
+            case REQUEST_MOVED -> by + " moved your request " + subject + " on";
+            case REQUEST_ASKED -> by + " awaits your answer to the request " + subject;
+            case REQUEST_ANSWERED -> by + " writes to you about the request " + subject;
+            case REQUEST_CANCELLED -> by + " cancelled the request " + subject;
             case PERSONAL_DATA -> subject + " seems to hold personal data: have a look";
         };
     }
@@ -62,6 +66,10 @@ final class EnglishMailWords implements MailWords {
             case POST_TO_APPROVE -> "Your approval is awaited.";
             case BROADCAST -> "The message is for you.";
             case REMINDER -> "You asked for this reminder.";
+            case REQUEST_MOVED -> "It is your request.";
+            case REQUEST_ASKED -> "It is your turn to answer.";
+            case REQUEST_ANSWERED -> "It is your request, or you follow it.";
+            case REQUEST_CANCELLED -> "You followed it.";
             case NOT_SENT -> "You wrote it.";
             case SLIP_TO_SIGN, SLIP_DESTROYED -> "The slip is in your hands.";
             case QUARANTINED, PERSONAL_DATA -> "You brought it, or run the space.";

@@ -40,6 +40,10 @@ final class FrenchMailWords implements MailWords {
             case NOTE_REMINDER -> "Rappel\u00a0: la note " + subject + " attend votre lecture";
             case POST_TO_APPROVE -> by + " attend votre accord pour publier " + subject;
             case BROADCAST -> by + " vous adresse " + subject;
+            case REQUEST_MOVED -> by + " a fait avancer votre demande " + subject;
+            case REQUEST_ASKED -> by + " attend que vous répondiez à la demande " + subject;
+            case REQUEST_ANSWERED -> by + " vous écrit au sujet de la demande " + subject;
+            case REQUEST_CANCELLED -> by + " a annulé la demande " + subject;
             case PERSONAL_DATA -> subject + " semble contenir des données personnelles\u00a0: à regarder";
         };
     }
@@ -63,6 +67,10 @@ final class FrenchMailWords implements MailWords {
             case POST_TO_APPROVE -> "Votre accord est attendu.";
             case BROADCAST -> "Le message vous est adressé.";
             case REMINDER -> "Vous avez demandé ce rappel.";
+            case REQUEST_MOVED -> "C’est votre demande.";
+            case REQUEST_ASKED -> "C’est à vous de répondre.";
+            case REQUEST_ANSWERED -> "C’est votre demande, ou vous la suivez.";
+            case REQUEST_CANCELLED -> "Vous la suiviez.";
             case NOT_SENT -> "Vous l’aviez écrit.";
             case SLIP_TO_SIGN, SLIP_DESTROYED -> "Vous tenez le bordereau.";
             case QUARANTINED, PERSONAL_DATA -> "Vous l’avez déposé, ou animez l’espace.";

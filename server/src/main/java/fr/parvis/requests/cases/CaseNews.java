@@ -1,0 +1,91 @@
+package fr.parvis.requests.cases;
+
+import fr.parvis.platform.Actor;
+import fr.parvis.platform.PersonalNotice.Kind;
+import fr.parvis.requests.RequestTold;
+import fr.parvis.requests.cases.Case.Turn;
+import fr.parvis.requests.design.CircuitMove;
+import fr.parvis.spaces.Spaces;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Who is told of what happens to a request: who asked, once for each change, and whoever's turn it is.
+@Component
+class CaseNews {
+    private static final int EXCERPT = 200;
+
+    private final Journey journey;
+    private final CaseGate gate;
+    private final Spaces spaces;
+    private final ApplicationEventPublisher events;
+
+    CaseNews(Journey journey, CaseGate gate, Spaces spaces, ApplicationEventPublisher events) {
+        this.journey = journey;
+        this.gate = gate;
+        this.spaces = spaces;
+        this.events = events;
+    }
+
+    void filed(Case one, Actor by, Instant at) {
+        spaces.touched(one.spaceId());
+        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        tell(one, Kind.REQUEST_ASKED, journey.waitedFor(one), one.definition(), by, at);
+    }
+
+    void moved(Case from, Journey.Reached reached, CircuitMove move, @Nullable String said, Actor by, Instant at) {
+        var one = gate.require(by, from.id());
+        spaces.touched(one.spaceId());
+        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        var where = said == null ? reached.step().name() : reached.step().name() + " : " + said;
+        if (one.turn() == Turn.REQUESTER) {
+            tell(
+                    one,
+                    Kind.REQUEST_ASKED,
+                    List.of(one.requesterId()),
+                    Objects.requireNonNullElse(said, move.label()),
+                    by,
+                    at);
+            return;
+        }
+        tell(one, Kind.REQUEST_MOVED, List.of(one.requesterId()), where, by, at);
+        // An agent who moves what they have knows that it is still theirs.
+        tell(one, Kind.REQUEST_ASKED, journey.waitedFor(one), one.definition(), by, at);
+    }
+
+    void given(Case one, UUID to, Actor by, Instant at) {
+        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        tell(one, Kind.REQUEST_ASKED, List.of(to), one.definition(), by, at);
+    }
+
+    /// To who asked, or from them to whoever has it.
+    void said(Case one, String said, Actor by, Instant at) {
+        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        var to = one.isOf(by.personId()) ? journey.waitedFor(one) : List.of(one.requesterId());
+        tell(one, Kind.REQUEST_ANSWERED, to, said, by, at);
+    }
+
+    void cancelled(Case one, Actor by, Instant at) {
+        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        if (one.assigneeId() != null) {
+            tell(one, Kind.REQUEST_CANCELLED, List.of(one.assigneeId()), null, by, at);
+        }
+    }
+
+    private void tell(Case one, Kind kind, List<UUID> to, @Nullable String excerpt, Actor by, Instant at) {
+        var recipients =
+                to.stream().filter(person -> !person.equals(by.personId())).toList();
+        if (recipients.isEmpty()) {
+            return;
+        }
+        var brief = excerpt == null || excerpt.length() <= EXCERPT
+                ? excerpt
+                : excerpt.substring(0, EXCERPT - 1).strip() + "…";
+        events.publishEvent(new RequestTold(
+                kind, recipients, by.personId(), at, null, one.subject(), brief, Case.address(one.id()), false));
+    }
+}

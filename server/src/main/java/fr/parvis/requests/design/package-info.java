@@ -1,0 +1,5 @@
+/// What a definition says: its questions, its circuit, and whether the whole holds together.
+@NullMarked
+package fr.parvis.requests.design;
+
+import org.jspecify.annotations.NullMarked;

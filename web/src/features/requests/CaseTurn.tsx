@@ -1,0 +1,65 @@
+import { CircleCheck, CircleX, Hand, Hourglass } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { DateText } from '../../ui/DateText';
+import styles from './Case.module.css';
+import { CaseMoves } from './CaseMoves';
+import type { Case } from './queries';
+
+/** First a sentence that says whose turn it is; then, where it is one's own, the buttons. */
+export function CaseTurn({ one }: { one: Case }) {
+  const { t } = useTranslation();
+  const Icon = one.mine ? Hand : one.phase === 'OPEN' ? Hourglass : one.phase === 'DONE' ? CircleCheck : CircleX;
+  const { title, text } = useWords(one);
+  return (
+    <section className={styles.turn}>
+      <Icon size={28} aria-hidden />
+      <div>
+        <h2>{title}</h2>
+        <p>
+          {text}
+          {one.phase === 'OPEN' && one.expectedOn && (
+            <>
+              {' '}
+              {t('requests:turn.expected')} <DateText at={`${one.expectedOn}T12:00:00Z`} style="on" />.
+            </>
+          )}
+        </p>
+        {one.mine && <CaseMoves key={one.revision} one={one} />}
+      </div>
+    </section>
+  );
+}
+
+function useWords(one: Case): { title: string; text: string } {
+  const { t } = useTranslation();
+  const requester = `${one.requester.givenName} ${one.requester.familyName}`;
+  const names = one.deciding.map(({ givenName, familyName }) => `${givenName} ${familyName}`).join(', ');
+  const place = one.place?.name ?? one.definition;
+  if (one.phase !== 'OPEN') {
+    return {
+      title: t(`requests:turn.${one.phase}`),
+      text: one.phase === 'CANCELLED' ? t('requests:turn.nothingMore') : one.stepName,
+    };
+  }
+  if (one.mine) {
+    return {
+      title: t(one.turn === 'REQUESTER' ? 'requests:turn.complete' : 'requests:turn.yours'),
+      text: one.inPlaceOf
+        ? t('requests:turn.inPlaceOf', { name: one.inPlaceOf })
+        : t(one.turn === 'REQUESTER' ? 'requests:turn.completeText' : 'requests:turn.yoursText', {
+            step: one.stepName,
+          }),
+    };
+  }
+  const waited =
+    one.turn === 'REQUESTER'
+      ? t('requests:turn.requester', { name: requester })
+      : one.turn === 'PEOPLE' && names
+        ? t('requests:turn.people', { names })
+        : one.assignee
+          ? t('requests:turn.assignee', { name: `${one.assignee.givenName} ${one.assignee.familyName}` })
+          : t('requests:turn.agents', { name: place });
+  return one.requestedByMe
+    ? { title: t('requests:turn.nothing'), text: `${waited} ${t('requests:turn.told')}` }
+    : { title: waited, text: t('requests:turn.step', { step: one.stepName }) };
+}
