@@ -23,6 +23,8 @@ const OF_ONE_S_OWN = [
   '/',
   '/aujourdhui',
   '/aujourdhui/documents',
+  '/demandes',
+  '/demandes/nouvelle',
   '/espaces',
   '/espaces/demandes',
   '/messages',
@@ -83,6 +85,15 @@ async function secretSpace(owner: Page): Promise<Secret> {
   const content = { title: post, body: [], attachments: [] };
   const { id: postId } = await ask(owner, 'POST', `/api/spaces/${space.id}/posts`, content);
   await ask(owner, 'PUT', `/api/posts/${postId}/publication`, content);
+  const asked = unique('Secours');
+  const { id: definitionId } = await ask(owner, 'POST', `/api/spaces/${space.id}/request-definitions`, { name: asked });
+  const written = await ask(owner, 'GET', `/api/request-definitions/${definitionId}`);
+  await ask(owner, 'PUT', `/api/request-definitions/${definitionId}/draft`, { ...written, openTo: 'SPACE' });
+  await ask(owner, 'PUT', `/api/request-definitions/${definitionId}/publication`, { revision: 2 });
+  const { id: caseId } = await ask(owner, 'POST', `/api/request-forms/${definitionId}/cases`, {
+    answers: {},
+    trial: false,
+  });
   const { items } = await ask(owner, 'GET', '/api/people?q=vuillaume');
   const [{ id: personId }] = items;
   const home = `/espaces/valbourg/${space.slug}`;
@@ -93,6 +104,9 @@ async function secretSpace(owner: Page): Promise<Secret> {
       .replace('$person', personId)
       .replace('$post', postId)
       .replace('$id', documentId)
+      .replace('$case', caseId)
+      .replace('$form', definitionId)
+      .replace('$definition', definitionId)
       .replace('$secret', 'inconnu')
       .replace('$token', 'inconnu')
       .replace('/$', '/ceci/n-existe-pas');
@@ -112,7 +126,7 @@ async function secretSpace(owner: Page): Promise<Secret> {
       `/api/documents/${documentId}/thumbnail`,
       `/api/documents/archive?ids=${folderId}`,
     ],
-    names: [name, folder, file, service, post, 'Vuillaume'],
+    names: [name, folder, file, service, post, asked, 'Vuillaume'],
   };
 }
 

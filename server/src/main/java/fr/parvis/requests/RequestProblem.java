@@ -11,8 +11,6 @@ public enum RequestProblem implements ProblemType {
     DEFINITION_CHANGED(HttpStatus.CONFLICT),
     /// Requests were made with it: it is closed, not deleted.
     DEFINITION_USED(HttpStatus.CONFLICT),
-    /// No request of that kind can be made any more.
-    DEFINITION_CLOSED(HttpStatus.CONFLICT),
     /// `question` wants an answer.
     ANSWER_MISSING(HttpStatus.UNPROCESSABLE_CONTENT),
     /// `question` is not answered so.
@@ -28,9 +26,7 @@ public enum RequestProblem implements ProblemType {
     /// Only those who contribute to the space are given requests.
     NO_AGENT(HttpStatus.UNPROCESSABLE_CONTENT),
     /// So many files are with it that no more are taken; `limit` says how many.
-    CASE_FULL(HttpStatus.UNPROCESSABLE_CONTENT),
-    /// The link of the mail was used, is too old, or the answer is not awaited any more.
-    REQUEST_KEY_OVER(HttpStatus.GONE);
+    CASE_FULL(HttpStatus.UNPROCESSABLE_CONTENT);
 
     private final HttpStatus status;
 

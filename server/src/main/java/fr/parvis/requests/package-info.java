@@ -4,22 +4,12 @@
 /// *circuit* of steps. What is published of it is a *version*, which never changes. A *case* is one request; it keeps
 /// the version it was opened with, and goes from step to step as those whose turn it is decide. *Agents* are those who
 /// contribute to the space; others may be named in a step, and then see that case alone. Events: [RequestTold],
-/// [DefinitionPublished].
+/// `DefinitionPublished`.
 ///
-/// Its rooms are `requests.design`, `requests.definitions`, `requests.cases`, `requests.queue`, `requests.answering`
-/// and `requests.leaving`.
+/// Its rooms are `requests.design`, `requests.definitions`, `requests.cases` and `requests.queue`.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "platform",
-            "mail",
-            "organisations",
-            "people",
-            "people :: absences",
-            "spaces",
-            "files",
-            "portability"
-        })
+        allowedDependencies = {"platform", "organisations", "people", "people :: absences", "spaces", "files"})
 package fr.parvis.requests;
 
 import org.jspecify.annotations.NullMarked;
