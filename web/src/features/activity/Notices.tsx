@@ -153,6 +153,10 @@ function NoticeWords({ notice: { kind, byName, subject, count, address } }: { no
       return t('activity:bell.requestAnswered', { name, subject });
     case 'REQUEST_CANCELLED':
       return t('activity:bell.requestCancelled', { name, subject });
+    case 'REQUEST_REMINDER':
+      return t('activity:bell.requestReminder', { subject });
+    case 'REQUEST_LATE':
+      return t('activity:bell.requestLate', { subject });
     case 'COMMENT':
       return t('activity:bell.comment', { name, subject });
     case 'STAND_IN': {

@@ -8,6 +8,7 @@ import type { Design, Step } from '../queries';
 import styles from './Design.module.css';
 import { addEnd, addMove, askForMore, changeStep, isEnd, stepAfter, withoutStep } from './designing';
 import { MoveLine } from './MoveLine';
+import { TimersPart } from './TimersPart';
 import { WhoPart } from './WhoPart';
 
 interface StepsPartProps {
@@ -78,6 +79,7 @@ export function StepsPart({ design, organisationId, onChange }: StepsPartProps) 
                   {t('requests:design.addMove')}
                 </Button>
               </div>
+              <TimersPart step={step} onChange={(part) => onChange(changeStep(design, step.id, part))} />
             </div>
             {acting.length > 1 && (
               <RowMenu label={t('requests:design.stepMenu', { name: step.name })}>

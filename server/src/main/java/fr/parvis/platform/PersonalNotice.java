@@ -65,7 +65,11 @@ public interface PersonalNotice extends Change {
         /// Somebody wrote about a request that one made or deals with.
         REQUEST_ANSWERED,
         /// A request that one deals with is not wanted any more.
-        REQUEST_CANCELLED
+        REQUEST_CANCELLED,
+        /// A request awaits one's answer, still.
+        REQUEST_REMINDER,
+        /// A request to a space that one runs has long awaited somebody's answer.
+        REQUEST_LATE
     }
 
     Kind kind();

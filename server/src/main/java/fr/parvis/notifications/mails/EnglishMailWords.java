@@ -43,6 +43,8 @@ final class EnglishMailWords implements MailWords {
             case REQUEST_ASKED -> by + " awaits your answer to the request " + subject;
             case REQUEST_ANSWERED -> by + " writes to you about the request " + subject;
             case REQUEST_CANCELLED -> by + " cancelled the request " + subject;
+            case REQUEST_REMINDER -> "Reminder: the request " + subject + " awaits your answer";
+            case REQUEST_LATE -> "The request " + subject + " has long awaited an answer";
             case PERSONAL_DATA -> subject + " seems to hold personal data: have a look";
         };
     }
@@ -70,6 +72,8 @@ final class EnglishMailWords implements MailWords {
             case REQUEST_ASKED -> "It is your turn to answer.";
             case REQUEST_ANSWERED -> "It is your request, or you follow it.";
             case REQUEST_CANCELLED -> "You followed it.";
+            case REQUEST_REMINDER -> "It is your turn to answer.";
+            case REQUEST_LATE -> "You run the space that it was sent to.";
             case NOT_SENT -> "You wrote it.";
             case SLIP_TO_SIGN, SLIP_DESTROYED -> "The slip is in your hands.";
             case QUARANTINED, PERSONAL_DATA -> "You brought it, or run the space.";

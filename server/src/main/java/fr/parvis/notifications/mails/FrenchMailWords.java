@@ -44,6 +44,8 @@ final class FrenchMailWords implements MailWords {
             case REQUEST_ASKED -> by + " attend que vous répondiez à la demande " + subject;
             case REQUEST_ANSWERED -> by + " vous écrit au sujet de la demande " + subject;
             case REQUEST_CANCELLED -> by + " a annulé la demande " + subject;
+            case REQUEST_REMINDER -> "Rappel\u00a0: la demande " + subject + " attend votre réponse";
+            case REQUEST_LATE -> "La demande " + subject + " attend depuis longtemps une réponse";
             case PERSONAL_DATA -> subject + " semble contenir des données personnelles\u00a0: à regarder";
         };
     }
@@ -71,6 +73,8 @@ final class FrenchMailWords implements MailWords {
             case REQUEST_ASKED -> "C’est à vous de répondre.";
             case REQUEST_ANSWERED -> "C’est votre demande, ou vous la suivez.";
             case REQUEST_CANCELLED -> "Vous la suiviez.";
+            case REQUEST_REMINDER -> "C’est à vous de répondre.";
+            case REQUEST_LATE -> "Vous animez l’espace qui la reçoit.";
             case NOT_SENT -> "Vous l’aviez écrit.";
             case SLIP_TO_SIGN, SLIP_DESTROYED -> "Vous tenez le bordereau.";
             case QUARANTINED, PERSONAL_DATA -> "Vous l’avez déposé, ou animez l’espace.";

@@ -20,12 +20,19 @@ class CaseNews {
     private static final int EXCERPT = 200;
 
     private final Journey journey;
+    private final SeatStore seats;
     private final CaseGate gate;
     private final Spaces spaces;
     private final ApplicationEventPublisher events;
 
-    CaseNews(Journey journey, CaseGate gate, Spaces spaces, ApplicationEventPublisher events) {
+    CaseNews(
+            Journey journey,
+            SeatStore seats,
+            CaseGate gate,
+            Spaces spaces,
+            ApplicationEventPublisher events) {
         this.journey = journey;
+        this.seats = seats;
         this.gate = gate;
         this.spaces = spaces;
         this.events = events;
@@ -76,9 +83,40 @@ class CaseNews {
         }
     }
 
+    /// To whoever is waited for; not to an agent who asked, where another decides.
+    void reminded(Case one, Instant at) {
+        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        var waited = journey.waitedFor(one).stream()
+                .filter(person -> one.turn() != Turn.AGENTS || !one.othersAct() || !one.isOf(person))
+                .toList();
+        publish(one, Kind.REQUEST_REMINDER, waited, one.current().name(), null, null, at);
+    }
+
+    /// To those who run its space; not to who asked.
+    void escalated(Case one, Instant at) {
+        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        var running = seats.facilitators(one.spaceId()).stream()
+                .filter(person -> !one.isOf(person))
+                .toList();
+        publish(one, Kind.REQUEST_LATE, running, one.current().name(), null, one.spaceId(), at);
+    }
+
     private void tell(Case one, Kind kind, List<UUID> to, @Nullable String excerpt, Actor by, Instant at) {
         var recipients =
                 to.stream().filter(person -> !person.equals(by.personId())).toList();
+        publish(one, kind, recipients, excerpt, by.personId(), null, at);
+    }
+
+    /// @param by null for what happens by itself
+    /// @param spaceId where only who is in it may go on seeing the notice
+    private void publish(
+            Case one,
+            Kind kind,
+            List<UUID> recipients,
+            @Nullable String excerpt,
+            @Nullable UUID by,
+            @Nullable UUID spaceId,
+            Instant at) {
         if (recipients.isEmpty()) {
             return;
         }
@@ -86,6 +124,6 @@ class CaseNews {
                 ? excerpt
                 : excerpt.substring(0, EXCERPT - 1).strip() + "…";
         events.publishEvent(new RequestTold(
-                kind, recipients, by.personId(), at, null, one.subject(), brief, Case.address(one.id()), false));
+                kind, recipients, by, at, spaceId, one.subject(), brief, Case.address(one.id()), false));
     }
 }

@@ -7,6 +7,7 @@ import fr.parvis.requests.cases.CaseHistoryStore.Told;
 import fr.parvis.requests.design.Answers;
 import fr.parvis.requests.design.CircuitMove;
 import fr.parvis.requests.design.CircuitStep.Rule;
+import fr.parvis.requests.timers.StepTimers;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ public class Cases {
     private final AnswerStore answers;
     private final CaseHistoryStore history;
     private final Journey journey;
+    private final StepTimers timers;
     private final CaseNews news;
 
     Cases(
@@ -33,6 +35,7 @@ public class Cases {
             AnswerStore answers,
             CaseHistoryStore history,
             Journey journey,
+            StepTimers timers,
             CaseNews news) {
         this.gate = gate;
         this.store = store;
@@ -40,6 +43,7 @@ public class Cases {
         this.answers = answers;
         this.history = history;
         this.journey = journey;
+        this.timers = timers;
         this.news = news;
     }
 
@@ -189,6 +193,7 @@ public class Cases {
         CasePolicy.require(one, actor.personId(), CaseAction.CANCEL);
         var at = gate.now();
         store.cancel(id, at);
+        timers.over(id);
         history.note(id, CaseEvent.Kind.CANCELLED, actor.personId(), at, Told.NOTHING);
         if (!one.trial()) {
             news.cancelled(one, actor, at);

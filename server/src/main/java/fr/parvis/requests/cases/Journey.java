@@ -9,6 +9,7 @@ import fr.parvis.requests.cases.CaseHistoryStore.Told;
 import fr.parvis.requests.design.CircuitStep;
 import fr.parvis.requests.design.CircuitStep.Outcome;
 import fr.parvis.requests.design.CircuitWho;
+import fr.parvis.requests.timers.StepTimers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,12 +26,14 @@ class Journey {
     private final CaseStore store;
     private final SeatStore seats;
     private final CaseHistoryStore history;
+    private final StepTimers timers;
     private final Absences absences;
 
-    Journey(CaseStore store, SeatStore seats, CaseHistoryStore history, Absences absences) {
+    Journey(CaseStore store, SeatStore seats, CaseHistoryStore history, StepTimers timers, Absences absences) {
         this.store = store;
         this.seats = seats;
         this.history = history;
+        this.timers = timers;
         this.absences = absences;
     }
 
@@ -109,6 +112,10 @@ class Journey {
         var who = reached.step().who();
         if (who != null && reached.turn() == Turn.PEOPLE) {
             seats.seat(one.id(), round, who, reached.persons());
+        }
+        // A trial reminds nobody.
+        if (!one.trial()) {
+            timers.entered(one.id(), one.organisationId(), round, reached.step(), at);
         }
     }
 

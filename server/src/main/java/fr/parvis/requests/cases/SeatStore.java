@@ -112,6 +112,15 @@ class SeatStore {
                         """).param("space", spaceId).query(UUID.class).list();
     }
 
+    /// Those who run a space.
+    List<UUID> facilitators(UUID spaceId) {
+        return sql.sql("""
+                        select m.person_id from spaces.membership m
+                        join people.identity p on p.person_id = m.person_id and p.closed_at is null
+                        where m.space_id = :space and m.role = 'FACILITATOR'
+                        """).param("space", spaceId).query(UUID.class).list();
+    }
+
     /// The agent who was given a request of that definition the longest ago, of those who are there today.
     Optional<UUID> nextInTurn(UUID spaceId, UUID definitionId, UUID requesterId, LocalDate today) {
         return sql.sql("""
