@@ -13,6 +13,7 @@ const OPEN_TO_ALL = [
   '/lien/inconnu',
   '/courriel/inconnu',
   '/repondre',
+  '/repondre/demande',
   '/ce-que-je-recois',
   '/diffusion',
   '/rejoindre',

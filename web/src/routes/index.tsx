@@ -17,7 +17,7 @@ import { linksContribution, linksPublicRoutes } from './links';
 import { notificationsContribution, notificationsPublicRoutes } from './notifications';
 import { peopleContribution, peoplePublicRoutes, peopleRoutes } from './people';
 import { postsContribution, postsRoutes } from './posts';
-import { requestsContribution, requestsRoutes } from './requests';
+import { requestsContribution, requestsPublicRoutes, requestsRoutes } from './requests';
 import { retentionContribution, retentionRoutes } from './retention';
 import { searchContribution, searchRoutes } from './search';
 import { sessionPublicRoutes, sessionRoutes } from './session';
@@ -32,6 +32,7 @@ export const routeTree = rootRoute.addChildren([
   ...documentsPublicRoutes,
   ...chatPublicRoutes,
   ...approvalsPublicRoutes,
+  ...requestsPublicRoutes,
   ...broadcastsPublicRoutes,
   ...setupPublicRoutes,
   ...linksPublicRoutes,

@@ -3,7 +3,7 @@ import { Inbox } from 'lucide-react';
 import { spaceQuery } from '../api/space';
 import type { QueueSearch } from '../features/requests/search';
 import type { Contribution } from '../shell/types';
-import { shellRoute } from './frame';
+import { rootRoute, shellRoute } from './frame';
 import { spaceRoute } from './space';
 
 /** Loaded with the first screen that shows requests. */
@@ -87,6 +87,15 @@ const design = createRoute({
   staticData: { help: 'requests:help.design' },
   component: lazyRouteComponent(() => import('../features/requests/design/DesignPage'), 'DesignPage'),
 });
+
+const answer = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/repondre/demande',
+  component: lazyRouteComponent(() => import('../features/requests/AnswerPage'), 'AnswerPage'),
+});
+
+/** The screen of `requests` that opens without signing in. */
+export const requestsPublicRoutes = [answer] as const;
 
 /** Screens of `requests` under the shell. */
 export const requestsRoutes = [mine, offered, fill, followed] as const;

@@ -1,10 +1,10 @@
 import { LockKeyhole } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { DateText } from '../../ui/DateText';
 import { ExternalTag } from '../../ui/ExternalTag';
 import { FileGlyph } from '../../ui/FileGlyph';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { Section } from '../../ui/SectionHead';
+import { Answered } from './Answered';
 import styles from './Case.module.css';
 import type { Case } from './queries';
 
@@ -25,7 +25,7 @@ export function CaseFacts({ one }: { one: Case }) {
                   <dt>{label}</dt>
                   <dd>
                     <span className={styles.answer}>
-                      <Said kind={kind} said={said} />
+                      <Answered kind={kind} said={said} />
                     </span>
                     {reservedTo && (
                       <span className={`pv-meta ${styles.reserved}`}>
@@ -82,21 +82,4 @@ export function CaseFacts({ one }: { one: Case }) {
       )}
     </>
   );
-}
-
-function Said({ kind, said }: { kind: Case['answers'][number]['kind']; said: readonly string[] }) {
-  const { t, i18n } = useTranslation();
-  const [one = '', point] = said;
-  switch (kind) {
-    case 'YES_NO':
-      return t(one === 'true' ? 'requests:yes' : 'requests:no');
-    case 'DATE':
-      return <DateText at={`${one}T12:00:00Z`} style="on" />;
-    case 'AMOUNT':
-      return new Intl.NumberFormat(i18n.language, { style: 'currency', currency: 'EUR' }).format(Number(one));
-    case 'PLACE':
-      return point ? `${one} (${point.replace(',', ', ')})` : one;
-    default:
-      return said.join(', ');
-  }
 }

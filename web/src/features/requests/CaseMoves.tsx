@@ -1,16 +1,15 @@
-import { Check, MessageCircleQuestion, Send, X } from 'lucide-react';
+import { Send } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { TextArea } from '../../ui/Field';
 import styles from './Case.module.css';
+import { MOVE_ICONS } from './moveIcons';
 import type { Case } from './queries';
 import { useMove } from './writes';
 
 type Press = Case['moves'][number];
-
-const ICONS = { YES: Check, NO: X, MORE: MessageCircleQuestion, OTHER: undefined };
 
 /** The buttons of the step. Refusing and asking for more are given a reason first. */
 export function CaseMoves({ one }: { one: Case }) {
@@ -62,7 +61,7 @@ export function CaseMoves({ one }: { one: Case }) {
             <Button
               key={each.id}
               kind={place === 0 ? 'filled' : 'outlined'}
-              icon={ICONS[each.kind]}
+              icon={MOVE_ICONS[each.kind]}
               busy={move.isPending}
               onClick={() => press(each)}
             >

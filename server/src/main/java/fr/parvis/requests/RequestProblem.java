@@ -26,7 +26,9 @@ public enum RequestProblem implements ProblemType {
     /// Only those who contribute to the space are given requests.
     NO_AGENT(HttpStatus.UNPROCESSABLE_CONTENT),
     /// So many files are with it that no more are taken; `limit` says how many.
-    CASE_FULL(HttpStatus.UNPROCESSABLE_CONTENT);
+    CASE_FULL(HttpStatus.UNPROCESSABLE_CONTENT),
+    /// The secret of a mail was used, is too old or never was, or the answer is not awaited any more.
+    CASE_KEY_OVER(HttpStatus.GONE);
 
     private final HttpStatus status;
 

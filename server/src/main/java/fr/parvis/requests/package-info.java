@@ -6,11 +6,11 @@
 /// contribute to the space; others may be named in a step, and then see that case alone. Events: [RequestTold],
 /// `DefinitionPublished`.
 ///
-/// Its rooms are `requests.design`, `requests.definitions`, `requests.timers`, `requests.cases` and
-/// `requests.queue`.
+/// Its rooms are `requests.design`, `requests.definitions`, `requests.timers`, `requests.cases`,
+/// `requests.answering` and `requests.queue`.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "organisations", "people", "people :: absences", "spaces", "files"})
+        allowedDependencies = {"platform", "mail", "organisations", "people", "people :: absences", "spaces", "files"})
 package fr.parvis.requests;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import fr.parvis.platform.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -22,9 +23,14 @@ public class CaseGate {
         this.clock = clock;
     }
 
+    /// Nothing for who does not see it, as for one that does not exist.
+    public Optional<Case> find(Actor actor, UUID id) {
+        return store.find(actor.personId(), id, absences.today());
+    }
+
     /// @throws Problem NOT_FOUND for who does not see it, as for one that does not exist
     public Case require(Actor actor, UUID id) {
-        return store.find(actor.personId(), id, absences.today()).orElseThrow(Problem::notFound);
+        return find(actor, id).orElseThrow(Problem::notFound);
     }
 
     /// @throws Problem NOT_FOUND, FORBIDDEN, CASE_CLOSED, SPACE_ARCHIVED (spaces)

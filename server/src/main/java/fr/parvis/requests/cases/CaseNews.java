@@ -41,7 +41,7 @@ class CaseNews {
     void filed(Case one, Actor by, Instant at) {
         spaces.touched(one.spaceId());
         events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
-        tell(one, Kind.REQUEST_ASKED, journey.waitedFor(one), one.definition(), by, at);
+        await(one, without(by, journey.waitedFor(one)), one.definition(), by.personId(), at);
     }
 
     void moved(Case from, Journey.Reached reached, CircuitMove move, @Nullable String said, Actor by, Instant at) {
@@ -50,18 +50,13 @@ class CaseNews {
         events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
         var where = said == null ? reached.step().name() : reached.step().name() + " : " + said;
         if (one.turn() == Turn.REQUESTER) {
-            tell(
-                    one,
-                    Kind.REQUEST_ASKED,
-                    List.of(one.requesterId()),
-                    Objects.requireNonNullElse(said, move.label()),
-                    by,
-                    at);
+            var missing = Objects.requireNonNullElse(said, move.label());
+            await(one, without(by, List.of(one.requesterId())), missing, by.personId(), at);
             return;
         }
         tell(one, Kind.REQUEST_MOVED, List.of(one.requesterId()), where, by, at);
         // An agent who moves what they have knows that it is still theirs.
-        tell(one, Kind.REQUEST_ASKED, journey.waitedFor(one), one.definition(), by, at);
+        await(one, without(by, journey.waitedFor(one)), one.definition(), by.personId(), at);
     }
 
     void given(Case one, UUID to, Actor by, Instant at) {
@@ -89,7 +84,7 @@ class CaseNews {
         var waited = journey.waitedFor(one).stream()
                 .filter(person -> one.turn() != Turn.AGENTS || !one.othersAct() || !one.isOf(person))
                 .toList();
-        publish(one, Kind.REQUEST_REMINDER, waited, one.current().name(), null, null, at);
+        await(one, waited, one.current().name(), null, at);
     }
 
     /// To those who run its space; not to who asked.
@@ -98,32 +93,49 @@ class CaseNews {
         var running = seats.facilitators(one.spaceId()).stream()
                 .filter(person -> !one.isOf(person))
                 .toList();
-        publish(one, Kind.REQUEST_LATE, running, one.current().name(), null, one.spaceId(), at);
+        publish(told(one, Kind.REQUEST_LATE, running, one.current().name(), null, one.spaceId(), at, false));
     }
 
     private void tell(Case one, Kind kind, List<UUID> to, @Nullable String excerpt, Actor by, Instant at) {
-        var recipients =
-                to.stream().filter(person -> !person.equals(by.personId())).toList();
-        publish(one, kind, recipients, excerpt, by.personId(), null, at);
+        publish(told(one, kind, without(by, to), excerpt, by.personId(), null, at, false));
+    }
+
+    /// That it awaits them. Those who are waited for by name get a mail of its own, from which they answer; agents look
+    /// at their queue.
+    private void await(Case one, List<UUID> persons, String excerpt, @Nullable UUID by, Instant at) {
+        var kind = by == null ? Kind.REQUEST_REMINDER : Kind.REQUEST_ASKED;
+        var named = one.turn() != Turn.AGENTS;
+        publish(told(one, kind, persons, excerpt, by, null, at, named));
+        if (named) {
+            events.publishEvent(new CaseAwaited(one.id(), one.round(), persons, by == null));
+        }
+    }
+
+    private static List<UUID> without(Actor by, List<UUID> persons) {
+        return persons.stream().filter(person -> !person.equals(by.personId())).toList();
     }
 
     /// @param by null for what happens by itself
     /// @param spaceId where only who is in it may go on seeing the notice
-    private void publish(
+    private static RequestTold told(
             Case one,
             Kind kind,
             List<UUID> recipients,
             @Nullable String excerpt,
             @Nullable UUID by,
             @Nullable UUID spaceId,
-            Instant at) {
-        if (recipients.isEmpty()) {
-            return;
-        }
+            Instant at,
+            boolean mailed) {
         var brief = excerpt == null || excerpt.length() <= EXCERPT
                 ? excerpt
                 : excerpt.substring(0, EXCERPT - 1).strip() + "…";
-        events.publishEvent(new RequestTold(
-                kind, recipients, by, at, spaceId, one.subject(), brief, Case.address(one.id()), false));
+        return new RequestTold(
+                kind, recipients, by, at, spaceId, one.subject(), brief, Case.address(one.id()), mailed);
+    }
+
+    private void publish(RequestTold told) {
+        if (!told.recipients().isEmpty()) {
+            events.publishEvent(told);
+        }
     }
 }
