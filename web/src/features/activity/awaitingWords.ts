@@ -108,6 +108,12 @@ export function awaitingWords({ kind, title, detail, spaceName, personName, coun
         ].join(' · '),
         gesture: t('activity:today.answer'),
       };
+    case 'requests-to-take':
+      return {
+        title: t('activity:today.requestsToTake', { count }),
+        about: title,
+        gesture: t('activity:today.open'),
+      };
     case 'join-request':
     case 'door-asking':
       return {

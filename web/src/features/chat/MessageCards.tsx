@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { Archive, EyeOff, Folder, LayoutGrid, Lock, MessageSquare, Newspaper, Trash2, UserRound } from 'lucide-react';
+import { Archive, EyeOff, Folder, Inbox, LayoutGrid, Lock, MessageSquare, Newspaper, Trash2, UserRound } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StateBadge } from '../../ui/Badge';
@@ -27,6 +27,7 @@ const icons = {
   MESSAGE: MessageSquare,
   PERSON: UserRound,
   POST: Newspaper,
+  CASE: Inbox,
   UNKNOWN: EyeOff,
   DOCUMENT: undefined,
 };

@@ -7,7 +7,7 @@
 /// `DefinitionPublished`.
 ///
 /// Its rooms are `requests.design`, `requests.definitions`, `requests.timers`, `requests.cases`,
-/// `requests.answering` and `requests.queue`.
+/// `requests.answering`, `requests.queue` and `requests.finding`.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"platform", "mail", "organisations", "people", "people :: absences", "spaces", "files"})

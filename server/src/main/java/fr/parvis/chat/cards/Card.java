@@ -30,6 +30,7 @@ public record Card(
         MESSAGE,
         PERSON,
         POST,
+        CASE,
         UNKNOWN
     }
 

@@ -21,19 +21,10 @@ import org.springframework.stereotype.Repository;
 /// Requests as they are kept, each time as far as somebody sees them.
 @Repository
 class CaseStore {
-    /// Whether it was ever somebody's turn by name or by group, or that of a person in whose place they stand today.
-    private static final String NAMED = """
-            exists (select from requests.seat s
-                    where s.case_id = c.id and (s.person_id = :person
-                      or exists (select from people.group_member g where g.group_id = s.group_id and g.person_id = :person)
-                      or exists (select from people.away w where w.person_id = s.person_id and w.stands_in = :person
-                                   and :today between w.from_on and w.until_on)))
-            """;
-
     private static final String CASE = """
             select c.*, d.name as definition, v.design, m.role, a.name as assignee_name,
                    i.archived_at is null and i.ended_at is null as writable,
-            """ + NAMED + """
+            """ + CaseSight.NAMED + """
              as named,
                    seat.own is not null as seated, case when not seat.own then seat.person_id end as in_place_of,
                    c.turn = 'PEOPLE' and not exists (
@@ -57,8 +48,8 @@ class CaseStore {
                 or exists (select from people.away w where w.person_id = s.person_id and w.stands_in = :person
                              and :today between w.from_on and w.until_on))
               order by own desc, s.id limit 1) as seat on true
-            where c.id = :id and (c.requester_id = :person or not c.trial and (m.role >= 'CONTRIBUTOR' or
-            """ + NAMED + "))";
+            where c.id = :id and
+            """ + CaseSight.SEEN;
 
     private final JdbcClient sql;
 

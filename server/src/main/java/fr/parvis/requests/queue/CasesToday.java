@@ -5,10 +5,13 @@ import fr.parvis.platform.Actor;
 import fr.parvis.platform.TodayItem;
 import fr.parvis.platform.TodaySource;
 import fr.parvis.requests.cases.Case;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// The requests that await somebody: to complete, to decide, or given to them.
+/// The requests that await somebody: to complete, to decide, or given to them; and, by space, those that no agent has
+/// taken.
 @Component
 class CasesToday implements TodaySource {
     private static final int LINES = 12;
@@ -23,9 +26,27 @@ class CasesToday implements TodaySource {
 
     @Override
     public List<TodayItem> today(Actor actor) {
-        return store.awaiting(actor.personId(), absences.today(), LINES).stream()
-                .map(CasesToday::item)
+        return Stream.concat(
+                        store.awaiting(actor.personId(), absences.today(), LINES).stream()
+                                .map(CasesToday::item),
+                        store.untaken(actor.personId(), LINES).stream().map(CasesToday::toTake))
+                .sorted(Comparator.comparing(TodayItem::at).reversed())
+                .limit(LINES)
                 .toList();
+    }
+
+    private static TodayItem toTake(QueueStore.Untaken untaken) {
+        return new TodayItem(
+                TodayItem.Section.AWAITING,
+                "requests-to-take",
+                untaken.spaceId(),
+                untaken.name(),
+                null,
+                null,
+                null,
+                "/espaces/" + untaken.organisationSlug() + "/" + untaken.slug() + "/demandes?a=personne",
+                untaken.since(),
+                untaken.count());
     }
 
     private static TodayItem item(CaseLine line) {

@@ -125,7 +125,8 @@ class QueueStore {
     /// Those that await somebody by name: theirs to complete, to decide for themselves or for who is away, or given to
     /// them.
     static final String AWAITING = """
-            c.phase = 'OPEN' and not c.trial and (
+            c.phase = 'OPEN' and not c.trial
+            and exists (select from spaces.identity i where i.space_id = c.space_id and i.archived_at is null and i.ended_at is null) and (
               c.turn = 'REQUESTER' and c.requester_id = :person
               or c.turn = 'AGENTS' and c.assignee_id = :person
               or c.turn = 'PEOPLE' and exists (
@@ -143,6 +144,26 @@ class QueueStore {
                 .param("today", today)
                 .param("limit", limit)
                 .query(CaseLine.class)
+                .list();
+    }
+
+    /// What nobody has taken in a space that one answers for, oneself apart.
+    record Untaken(UUID spaceId, String name, String slug, String organisationSlug, int count, Instant since) {}
+
+    List<Untaken> untaken(UUID personId, int limit) {
+        return sql.sql("""
+                        select i.space_id, i.name, i.slug, i.organisation_slug, count(*)::int as count, min(c.moved_at) as since
+                        from spaces.membership m
+                        join spaces.identity i on i.space_id = m.space_id and i.archived_at is null and i.ended_at is null
+                        join requests.case c on c.space_id = m.space_id and c.phase = 'OPEN' and not c.trial and c.turn = 'AGENTS'
+                          and c.assignee_id is null and c.requester_id <> :person
+                        where m.person_id = :person and m.role >= 'CONTRIBUTOR'
+                        group by i.space_id, i.name, i.slug, i.organisation_slug
+                        order by since, i.space_id limit :limit
+                        """)
+                .param("person", personId)
+                .param("limit", limit)
+                .query(Untaken.class)
                 .list();
     }
 
