@@ -103,8 +103,9 @@ export const requestsRoutes = [mine, offered, fill, followed] as const;
 /** Screens of `requests` inside a space, under `spaceRoute`. */
 export const requestsSpaceRoutes = [queue, models, design] as const;
 
-/** What `requests` brings to the rail and to the search. */
+/** What `requests` brings to the rail, to the search and to messages. */
 export const requestsContribution: Contribution = {
   rail: [{ to: '/demandes', icon: Inbox, label: 'shell.requests', order: 30 }],
   finds: [{ order: 17, id: 'requests', label: 'requests:queue.title', icon: Inbox }],
+  outcomes: [{ id: 'request', icon: Inbox, label: 'requests:outcome.do', done: 'requests:outcome.done' }],
 };

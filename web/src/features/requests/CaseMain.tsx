@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '../../ui/DateText';
 import styles from './Case.module.css';
@@ -21,6 +22,11 @@ export function CaseStanding({ one }: { one: Case }) {
         {' · '}
         {one.requestedByMe ? t('requests:case.byMe') : t('requests:case.by', { name })} <DateText at={one.openedAt} />
       </span>
+      {one.source && (
+        <Link to={one.source} className="pv-meta">
+          {t('requests:case.source')}
+        </Link>
+      )}
     </span>
   );
 }

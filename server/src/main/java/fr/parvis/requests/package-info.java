@@ -7,7 +7,7 @@
 /// `DefinitionPublished`.
 ///
 /// Its rooms are `requests.design`, `requests.definitions`, `requests.timers`, `requests.cases`,
-/// `requests.answering`, `requests.queue` and `requests.finding`.
+/// `requests.answering`, `requests.queue` and `requests.elsewhere`.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"platform", "mail", "organisations", "people", "people :: absences", "spaces", "files"})

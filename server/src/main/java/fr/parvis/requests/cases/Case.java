@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A request, as somebody who sees it stands before it.
 ///
 /// @param number 2026-118; null for one that is tried
+/// @param source the address of the message that it was drawn from
 /// @param role what they are in the space; null for who is not in it
 /// @param seated whether it is their turn by name, for themselves or for `inPlaceOf`
 /// @param inPlaceOf who is away, and in whose place they would act
@@ -28,6 +29,7 @@ public record Case(
         @Nullable String number,
         UUID requesterId,
         String title,
+        @Nullable String source,
         String step,
         Phase phase,
         Turn turn,

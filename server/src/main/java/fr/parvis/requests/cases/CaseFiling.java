@@ -11,6 +11,7 @@ import fr.parvis.requests.definitions.Definitions;
 import fr.parvis.requests.design.Answers;
 import fr.parvis.requests.design.CircuitStep;
 import fr.parvis.requests.design.FormQuestion;
+import fr.parvis.requests.design.InWords;
 import fr.parvis.requests.design.RequestDesign;
 import java.time.ZoneId;
 import java.util.List;
@@ -112,6 +113,24 @@ public class CaseFiling {
         }
         var form = forms.find(actor.personId(), definitionId).orElseThrow(Problem::notFound);
         return begin(actor, form, command);
+    }
+
+    /// Asks in a few words, drawn from a message: they answer what is asked in words.
+    ///
+    /// @param source the address of the message
+    /// @throws Problem NOT_FOUND; ANSWER_MISSING where the form wants more than words
+    @Transactional
+    public UUID file(Actor actor, UUID definitionId, String words, String source) {
+        var form = forms.find(actor.personId(), definitionId).orElseThrow(Problem::notFound);
+        var answers = InWords.answers(form.design().questions(), words);
+        var id = begin(actor, form, new FileCase(answers, false));
+        store.noteSource(id, source);
+        return id;
+    }
+
+    /// Whether there is anything that somebody may ask for in a few words.
+    public boolean offersInWords(Actor actor) {
+        return offered(actor).stream().anyMatch(OfferedForm::inWords);
     }
 
     /// What is written becomes a version that nobody else is offered.

@@ -46,6 +46,7 @@ public class CaseReading {
                 one.number(),
                 one.trial(),
                 one.title(),
+                one.source(),
                 one.definition(),
                 store.place(one.spaceId(), me).orElse(null),
                 Objects.requireNonNull(person(people, one.requesterId())),

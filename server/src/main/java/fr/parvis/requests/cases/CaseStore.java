@@ -79,6 +79,7 @@ class CaseStore {
                 number == null ? null : row.getInt("year") + "-" + number,
                 row.getObject("requester_id", UUID.class),
                 row.getString("title"),
+                row.getString("source"),
                 row.getString("step"),
                 Phase.valueOf(row.getString("phase")),
                 Turn.valueOf(row.getString("turn")),
@@ -107,6 +108,14 @@ class CaseStore {
                 .param("id", id)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /// The message that it was drawn from.
+    void noteSource(UUID id, String address) {
+        sql.sql("update requests.case set source = :source where id = :id")
+                .param("id", id)
+                .param("source", address)
+                .update();
     }
 
     /// What begins, before it enters its first step.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A request, as far as who reads it may know.
 ///
 /// @param number null for one that is tried
+/// @param source the address of the message that it was drawn from
 /// @param place where it is dealt with; null to who may not know that space
 /// @param stepName what its step is called
 /// @param mine whether it is the reader's turn
@@ -24,6 +25,7 @@ public record CaseView(
         @Nullable String number,
         boolean trial,
         String title,
+        @Nullable String source,
         String definition,
         @Nullable CasePlace place,
         CasePerson requester,

@@ -2,6 +2,7 @@ package fr.parvis.requests.cases;
 
 import fr.parvis.requests.definitions.Assignment;
 import fr.parvis.requests.design.Designs;
+import fr.parvis.requests.design.InWords;
 import fr.parvis.requests.design.RequestDesign;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +37,17 @@ class FormStore {
                         select d.id, d.name, d.purpose, case when exists (
                                  select from spaces.membership m where m.space_id = d.space_id and m.person_id = :person)
                                  or not exists (select from spaces.secret x where x.space_id = d.space_id) then s.name end as space_name,
-                               o.name as organisation_name
+                               o.name as organisation_name, v.design
                         """ + OFFERED + " order by d.name collate \"fr-x-icu\", d.id limit 200")
                 .param("person", personId)
-                .query(OfferedForm.class)
+                .query((row, _) -> new OfferedForm(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("purpose"),
+                        row.getString("space_name"),
+                        row.getString("organisation_name"),
+                        InWords.areEnough(
+                                Designs.read(row.getString("design")).questions())))
                 .list();
     }
 

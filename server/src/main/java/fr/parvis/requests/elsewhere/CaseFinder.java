@@ -1,4 +1,4 @@
-package fr.parvis.requests.finding;
+package fr.parvis.requests.elsewhere;
 
 import fr.parvis.people.absences.Absences;
 import fr.parvis.platform.Actor;

@@ -1,4 +1,4 @@
-package fr.parvis.requests.finding;
+package fr.parvis.requests.elsewhere;
 
 import fr.parvis.platform.Finder.Wanted;
 import fr.parvis.requests.cases.CaseSight;

@@ -1,4 +1,4 @@
-package fr.parvis.requests.finding;
+package fr.parvis.requests.elsewhere;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,7 +75,7 @@ class CaseFindingTests {
 
     @Test
     void whoAskedAndTheAgentsFindItByItsTitleAndItsNumber() {
-        var number = reading.view(inhabitant, id).number();
+        var number = String.valueOf(reading.view(inhabitant, id).number());
         for (var actor : List.of(inhabitant, room.contributor(), room.facilitator())) {
             assertThat(found(actor, "ecrans noirs")).extracting(Finder.Found::id).containsExactly(id);
             assertThat(found(actor, number)).extracting(Finder.Found::address).containsExactly(Case.address(id));
