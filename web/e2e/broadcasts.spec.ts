@@ -180,6 +180,44 @@ test.describe('broadcasts', () => {
     await mend();
   });
 
+  test('older words never land on newer ones', async ({ signedInAs }) => {
+    const page = await signedInAs('org_admin');
+    const organisationId = await authority(page);
+    const id = await ask(page, 'POST', `/api/organisations/${organisationId}/broadcasts`);
+    await page.goto(`/administration/valbourg/diffusions?diffusion=${id}`);
+    const landed: string[] = [];
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const address = new RegExp(`/api/broadcasts/${id}$`);
+    await page.route(address, async (route) => {
+      if (route.request().method() !== 'PUT') {
+        return route.continue();
+      }
+      const { title } = route.request().postDataJSON() as { title: string };
+      if (title === 'Coupure jeudi') {
+        await released;
+      }
+      const response = await route.fetch();
+      landed.push(title);
+      return route.fulfill({ response });
+    });
+    const first = page.waitForRequest((asked) => address.test(asked.url()) && asked.method() === 'PUT');
+    await page.getByLabel('Message', { exact: true }).fill('L’eau est coupée.');
+    await page.getByLabel('Titre').fill('Coupure jeudi');
+    await first;
+    await page.getByLabel('Titre').fill('Coupure vendredi');
+    // Nothing waits for the first any more but the words that follow it.
+    await page.getByRole('button', { name: 'Voir à qui et comment…' }).click();
+    release();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(landed.at(-1)).toBe('Coupure vendredi');
+    await expect.poll(() => landed.indexOf('Coupure jeudi')).toBeGreaterThanOrEqual(0);
+    expect(landed.indexOf('Coupure jeudi')).toBeLessThan(landed.indexOf('Coupure vendredi'));
+    expect((await ask(page, 'GET', `/api/broadcasts/${id}`)).title).toBe('Coupure vendredi');
+  });
+
   test('who may not send sees nothing of it', async ({ newcomer, signedInAs }) => {
     const [{ page }, admin] = [await newcomer(), await signedInAs('org_admin')];
     await page.goto('/administration/valbourg/diffusions');

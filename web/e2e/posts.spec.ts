@@ -261,6 +261,85 @@ test.describe('posts', () => {
     expect(await feed('panneaux.txt')).not.toContain('Fête de la musique le 21 juin');
   });
 
+  test('what was edited since somebody read it does not leave unread', async ({ newcomer, signedInAs }) => {
+    const [writer, reader] = await Promise.all([newcomer(), newcomer()]);
+    const admin = await signedInAs('org_admin');
+    const space = await aSpace(admin, [
+      { personId: writer.id, role: 'FACILITATOR' },
+      { personId: reader.id, role: 'FACILITATOR' },
+    ]);
+    const content = { title: unique('Marché'), body: said('Rendez-vous samedi.'), attachments: [], forPublic: {} };
+    const id = await aPost(writer.page, space.id, content);
+    const { page } = reader;
+    await page.goto(`${space.home}/publications/${id}`);
+    await expect(page.getByText('Rendez-vous samedi.')).toBeVisible();
+    // Written while the gesture is on its way.
+    await page.route(
+      '**/public-approval',
+      async (route) => {
+        await ask(writer.page, 'PUT', `/api/posts/${id}/publication`, { ...content, body: said('Rendez-vous lundi.') });
+        await route.continue();
+      },
+      { times: 1 },
+    );
+    await page.getByRole('button', { name: 'Diffuser au public' }).click();
+    await expect(page.getByText(/a changé depuis que vous l’avez lue/)).toBeVisible();
+    await expect(page.getByText('Rendez-vous lundi.')).toBeVisible();
+    await expect(page.getByText('À diffuser au public : attend l’accord d’un animateur.')).toBeVisible();
+    await seen(page, ONE, 'full');
+    await page.getByRole('button', { name: 'Diffuser au public' }).click();
+    await expect(page.getByText(/Diffusée au public, avec l’accord de/)).toBeVisible();
+    await expect(page.getByText(/a changé depuis que vous l’avez lue/)).toHaveCount(0);
+  });
+
+  test('what the server did not take is not published: it says so, and keeps it', async ({ newcomer, signedInAs }) => {
+    test.slow();
+    const writer = await newcomer();
+    const admin = await signedInAs('org_admin');
+    const space = await aSpace(admin, [{ personId: writer.id, role: 'FACILITATOR' }]);
+    const { page } = writer;
+    const title = unique('Horaires');
+    await page.goto(`${space.home}/publications/ecrire`);
+    const publish = page.getByRole('button', { name: 'Publier', exact: true });
+    await expect(publish).toBeEnabled();
+    const repair = await breakServer(page, /\/api\/(spaces\/[^/]+\/posts|posts\/[^/]+\/draft)$/);
+    await page.getByLabel('Titre', { exact: true }).fill(title);
+    await publish.click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.getByText(/^Brouillon gardé sur cet appareil/)).toBeVisible();
+    await seen(page, WRITE, 'error');
+    await page.reload();
+    await expect(page.getByLabel('Titre', { exact: true })).toHaveValue(title);
+    await publish.click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await repair();
+    await expect(page.getByText('Brouillon gardé', { exact: true })).toBeVisible({ timeout: 30_000 });
+    await publish.click();
+    await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible();
+    await expect(page.getByText('La publication est en ligne.')).toBeVisible();
+  });
+
+  test('nothing is published while nobody knows for whom it may be', async ({ newcomer, signedInAs }) => {
+    test.slow();
+    const writer = await newcomer();
+    const admin = await signedInAs('org_admin');
+    const space = await aSpace(admin, [{ personId: writer.id, role: 'FACILITATOR' }]);
+    const { page } = writer;
+    const repair = await breakServer(page, /\/collectives$/);
+    await page.goto(`${space.home}/publications/ecrire`);
+    await page.getByLabel('Titre', { exact: true }).fill(unique('Prime'));
+    await expect(page.getByRole('alert').getByText(/^Les destinataires ne peuvent pas être lus/)).toBeVisible({
+      timeout: 20_000,
+    });
+    const publish = page.getByRole('button', { name: 'Publier', exact: true });
+    await expect(publish).toBeDisabled();
+    await seen(page, WRITE, 'error');
+    await repair();
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(publish).toBeEnabled();
+  });
+
   test('whom its text names is told, and its address is a card in the dialogue', async ({ newcomer, signedInAs }) => {
     const [writer, reader] = await Promise.all([newcomer(), newcomer()]);
     const admin = await signedInAs('org_admin');

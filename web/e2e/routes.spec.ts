@@ -23,6 +23,7 @@ const cannotBe: Record<string, Partial<Record<State, string>>> = {
   '/demandes/nouvelle': { refused: 'everybody reads what is open to them' },
   '/demandes/nouvelle/$form': { empty: 'a form starts blank' },
   '/d/$id': { empty: 'it leads to one thing' },
+  '/contributions/$consultation': { empty: 'what is asked has words' },
   '/diffusions/$broadcast': { empty: 'it has a title and a text' },
   '/espaces': { refused: 'everybody has a page of spaces' },
   '/espaces/demandes': { refused: 'everybody reads their own requests' },
@@ -31,9 +32,12 @@ const cannotBe: Record<string, Partial<Record<State, string>>> = {
   '/espaces/$authority/$space/documents/acces/$id': { empty: 'a space has a facilitator' },
   '/espaces/$authority/$space/reglages': { empty: 'settings are never empty' },
   '/espaces/$authority/$space/publications/$post': { empty: 'a publication has a title' },
+  '/espaces/$authority/$space/sondages/$poll': { empty: 'a poll has a question' },
   '/messages': { refused: 'everybody has a page of messages' },
   '/mon-compte': { empty: 'everybody has a name and a device' },
   '/note-rapide': { refused: 'whoever writes nowhere is told so, in its empty state' },
+  '/sondages': { refused: 'everybody reads what they are asked' },
+  '/sondages/$poll': { empty: 'a poll has a question' },
   '/p/$post': { empty: 'it leads to one publication', full: 'same' },
 };
 

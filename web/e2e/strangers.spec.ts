@@ -16,6 +16,7 @@ const OPEN_TO_ALL = [
   '/repondre/demande',
   '/ce-que-je-recois',
   '/diffusion',
+  '/sondage',
   '/rejoindre',
   '/rejoindre/demande',
 ];
@@ -32,6 +33,7 @@ const OF_ONE_S_OWN = [
   '/mon-compte',
   '/note-rapide',
   '/recherche',
+  '/sondages',
 ];
 
 /** A secret space with a folder and a document, and people who are nobody's business: real ids, and names never to be read. */
@@ -95,6 +97,21 @@ async function secretSpace(owner: Page): Promise<Secret> {
     answers: {},
     trial: false,
   });
+  const poll = {
+    title: unique('Arbitrage'),
+    description: '',
+    questions: [{ kind: 'SINGLE', label: '', options: [{ label: 'Oui' }, { label: 'Non' }] }],
+    anonymous: false,
+    changeable: true,
+    results: 'LIVE',
+    reminding: false,
+    everybody: true,
+    groupIds: [],
+    unitIds: [],
+    emails: [],
+  };
+  const { id: pollId } = await ask(owner, 'POST', `/api/spaces/${space.id}/polls`, poll);
+  await ask(owner, 'PUT', `/api/polls/${pollId}/opening`, poll);
   const { items } = await ask(owner, 'GET', '/api/people?q=vuillaume');
   const [{ id: personId }] = items;
   const home = `/espaces/valbourg/${space.slug}`;
@@ -104,6 +121,7 @@ async function secretSpace(owner: Page): Promise<Secret> {
       .replace('$authority', 'valbourg')
       .replace('$person', personId)
       .replace('$post', postId)
+      .replace('$poll', pollId)
       .replace('$id', documentId)
       .replace('$case', caseId)
       .replace('$form', definitionId)
@@ -127,7 +145,7 @@ async function secretSpace(owner: Page): Promise<Secret> {
       `/api/documents/${documentId}/thumbnail`,
       `/api/documents/archive?ids=${folderId}`,
     ],
-    names: [name, folder, file, service, post, asked, 'Vuillaume'],
+    names: [name, folder, file, service, post, asked, poll.title, 'Vuillaume'],
   };
 }
 

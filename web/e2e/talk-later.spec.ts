@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { ask, unique } from './house/ask';
 import { seen } from './house/seen';
 import { test } from './house/test';
+import { breakServer } from './house/watch';
 
 const SPACE = 'communication-et-vie-associative';
 const message = (page: Page, words: string) => page.getByRole('article').filter({ hasText: words });
@@ -83,4 +84,19 @@ test('a message is recalled to me alone, by my bell', async ({ signedInAs }) => 
   await aurore.getByRole('button', { name: /^Notifications/ }).click();
   await aurore.getByRole('link', { name: /Rappel : un message dans/ }).click();
   await expect(message(aurore, 'Rendre le devis')).toBeInViewport();
+});
+
+test('what cannot be read is not said to be nothing', async ({ newcomer }) => {
+  test.slow();
+  const { page } = await newcomer();
+  const repair = await breakServer(page, /\/api\/(late-messages|reminders)$/);
+  await page.goto('/messages');
+  await page.getByRole('button', { name: /^Plus tard/ }).click();
+  const later = page.getByRole('dialog', { name: 'Plus tard' });
+  await expect(later.getByRole('alert')).toBeVisible({ timeout: 20_000 });
+  await expect(later.getByText('Rien n’attend')).toHaveCount(0);
+  await repair();
+  await later.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(later.getByText('Rien n’attend')).toBeVisible();
+  await expect(later.getByRole('alert')).toHaveCount(0);
 });

@@ -7,6 +7,7 @@ import { approvalsContribution, approvalsPublicRoutes } from './approvals';
 import { broadcastsPublicRoutes, broadcastsRoutes } from './broadcasts';
 import { chatContribution, chatPublicRoutes, chatRoutes } from './chat';
 import { commentsContribution } from './comments';
+import { contributionsContribution, contributionsRoutes } from './contributions';
 import { documentsContribution, documentsPublicRoutes, documentsRoutes } from './documents';
 import { doorsPublicRoutes, doorsRoutes } from './doors';
 import { rootRoute, shellRoute } from './frame';
@@ -16,6 +17,7 @@ import { lettersPublicRoutes } from './letters';
 import { linksContribution, linksPublicRoutes } from './links';
 import { notificationsContribution, notificationsPublicRoutes } from './notifications';
 import { peopleContribution, peoplePublicRoutes, peopleRoutes } from './people';
+import { pollsContribution, pollsPublicRoutes, pollsRoutes } from './polls';
 import { postsContribution, postsRoutes } from './posts';
 import { requestsContribution, requestsPublicRoutes, requestsRoutes } from './requests';
 import { retentionContribution, retentionRoutes } from './retention';
@@ -34,6 +36,7 @@ export const routeTree = rootRoute.addChildren([
   ...approvalsPublicRoutes,
   ...requestsPublicRoutes,
   ...broadcastsPublicRoutes,
+  ...pollsPublicRoutes,
   ...setupPublicRoutes,
   ...linksPublicRoutes,
   ...notificationsPublicRoutes,
@@ -52,6 +55,8 @@ export const routeTree = rootRoute.addChildren([
     ...doorsRoutes,
     ...postsRoutes,
     ...requestsRoutes,
+    ...pollsRoutes,
+    ...contributionsRoutes,
     ...searchRoutes,
     ...setupRoutes,
   ]),
@@ -71,6 +76,8 @@ export const router = createRouter({
       chatContribution,
       postsContribution,
       requestsContribution,
+      pollsContribution,
+      contributionsContribution,
       kindsContribution,
       approvalsContribution,
       linksContribution,

@@ -7,12 +7,14 @@ import { spaceIcons } from '../ui/spaceIcons';
 import { activitySpaceRoutes } from './activity';
 import { broadcastsSpaceRoutes } from './broadcasts';
 import { chatSpaceRoutes } from './chat';
+import { contributionsSpaceRoutes } from './contributions';
 import { documentsSpaceRoutes } from './documents';
 import { shellRoute } from './frame';
 import { importsSpaceRoutes } from './imports';
 import { kindsSpaceRoutes } from './kinds';
 import { lettersSpaceRoutes } from './letters';
 import { notificationsSpaceRoutes } from './notifications';
+import { pollsSpaceRoutes } from './polls';
 import { postsSpaceRoutes } from './posts';
 import { requestsSpaceRoutes } from './requests';
 import { retentionSpaceRoutes } from './retention';
@@ -116,6 +118,8 @@ export const spacesRoutes = [
     ...chatSpaceRoutes,
     ...postsSpaceRoutes,
     ...requestsSpaceRoutes,
+    ...pollsSpaceRoutes,
+    ...contributionsSpaceRoutes,
     ...activitySpaceRoutes,
     ...notificationsSpaceRoutes,
     ...retentionSpaceRoutes,

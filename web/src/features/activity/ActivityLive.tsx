@@ -22,6 +22,7 @@ export function ActivityLive() {
   useLive('broadcasts', again);
   useLive('chat', again);
   useLive('documents', again);
+  useLive('polls', again);
   useLive('spaces', again);
   useEffect(() => () => clearTimeout(waiting.current), []);
   return null;

@@ -27,6 +27,14 @@ export function JournalRow({ line }: { line: JournalLine }) {
             <Link to="/p/$post" params={{ post: thingId }}>
               {name}
             </Link>
+          ) : thingId && kind.startsWith('poll.') ? (
+            <Link to="/sondages/$poll" params={{ poll: thingId }}>
+              {name}
+            </Link>
+          ) : thingId && kind.startsWith('consultation.') && kind !== 'consultation.deleted' ? (
+            <Link to="/contributions/$consultation" params={{ consultation: thingId }}>
+              {name}
+            </Link>
           ) : leads ? (
             <Link to="/d/$id" params={{ id: thingId }}>
               {name}
@@ -153,6 +161,14 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
       return t('activity:did.topicClosed', { by });
     case 'dialogue.reopened':
       return t('activity:did.topicReopened', { by });
+    case 'poll.opened':
+      return t('activity:did.pollOpened', { by });
+    case 'poll.edited':
+      return t('activity:did.pollEdited', { by });
+    case 'poll.closed':
+      return by ? t('activity:did.pollClosed', { by }) : t('activity:did.pollOver');
+    case 'poll.reminded':
+      return t('activity:did.pollReminded', { by });
     case 'post.published':
       return t('activity:did.published', { by });
     case 'post.edited':
@@ -177,6 +193,16 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
       return t('activity:did.requestModelPublished', { by });
     case 'request.closed':
       return t('activity:did.requestModelClosed', { by });
+    case 'consultation.opened':
+      return t('activity:did.consultationOpened', { by });
+    case 'consultation.changed':
+      return t('activity:did.consultationChanged', { by });
+    case 'consultation.closed':
+      return t('activity:did.consultationClosed', { by });
+    case 'consultation.reopened':
+      return t('activity:did.consultationReopened', { by });
+    case 'consultation.deleted':
+      return t('activity:did.consultationDeleted', { by });
     case 'dialogue.correspondent-added':
       return t('activity:did.correspondentAdded', { by, name: detail });
     case 'dialogue.correspondent-removed':

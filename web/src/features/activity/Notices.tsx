@@ -137,6 +137,12 @@ function NoticeWords({ notice: { kind, byName, subject, count, address } }: { no
       return t('activity:bell.personalData', { subject });
     case 'BROADCAST':
       return t('activity:bell.broadcast', { name, subject });
+    case 'CONTRIBUTIONS_ASKED':
+      return t('activity:bell.contributionsAsked', { name, subject });
+    case 'CONTRIBUTION_ANSWERED':
+      return t('activity:bell.contributionAnswered', { name, subject });
+    case 'CONTRIBUTION_REFUSED':
+      return t('activity:bell.contributionRefused', { name, subject });
     case 'IMPORT':
       return t('activity:bell.import', { subject });
     case 'NOTE_TO_READ':
@@ -157,6 +163,10 @@ function NoticeWords({ notice: { kind, byName, subject, count, address } }: { no
       return t('activity:bell.requestReminder', { subject });
     case 'REQUEST_LATE':
       return t('activity:bell.requestLate', { subject });
+    case 'POLL_OPENED':
+      return t('activity:bell.pollOpened', { name, subject });
+    case 'POLL_REMINDER':
+      return t('activity:bell.pollReminder', { name, subject });
     case 'COMMENT':
       return t('activity:bell.comment', { name, subject });
     case 'STAND_IN': {

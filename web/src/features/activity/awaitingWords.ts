@@ -114,6 +114,36 @@ export function awaitingWords({ kind, title, detail, spaceName, personName, coun
         about: title,
         gesture: t('activity:today.open'),
       };
+    case 'poll':
+      return {
+        title,
+        about: [
+          t('activity:today.askedBy', { name: personName }),
+          spaceName,
+          detail && t('activity:today.until', { date: dayMonth(detail.slice(0, 10)) }),
+        ]
+          .filter(Boolean)
+          .join(' · '),
+        gesture: t('activity:today.answer'),
+      };
+    case 'contributions-asked':
+      return {
+        title: t('activity:today.contributionsAsked', { title }),
+        about: [t('activity:today.until', { date: dayMonth(detail ?? '') }), spaceName].filter(Boolean).join(' · '),
+        gesture: t('activity:today.contribute'),
+      };
+    case 'contributions-to-accept':
+      return {
+        title: t('activity:today.contributionsToAccept', { title, count }),
+        about: spaceName ?? '',
+        gesture: t('activity:today.look'),
+      };
+    case 'contributions-to-answer':
+      return {
+        title: t('activity:today.contributionsToAnswer', { title, count }),
+        about: spaceName ?? '',
+        gesture: t('activity:today.answer'),
+      };
     case 'join-request':
     case 'door-asking':
       return {

@@ -58,6 +58,8 @@ export const topics = [
   'space',
   'dialogue',
   'post',
+  'poll',
+  'consultation',
   'reading',
   'downloads',
 ] as const;

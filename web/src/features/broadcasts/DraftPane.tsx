@@ -67,7 +67,9 @@ export function DraftPane({ broadcast, place }: { broadcast: Broadcast; place: P
             {t('broadcasts:draft.look')}
           </Button>
           <span className="pv-meta" role="status">
-            {written.saving ? t('broadcasts:draft.saving') : written.saved ? t('broadcasts:draft.saved') : ''}
+            {written.saving && t('broadcasts:draft.saving')}
+            {!written.saving && written.state === 'server' && t('broadcasts:draft.saved')}
+            {!written.saving && written.state === 'device' && t('broadcasts:draft.device')}
           </span>
           <Discard broadcast={broadcast} place={place} written={written} />
         </div>
@@ -106,9 +108,9 @@ function Discard({ broadcast, place, written }: DiscardProps) {
       className={styles.apart}
       busy={discard.isPending}
       onClick={() => {
-        written.forget();
         discard.mutate(undefined, {
           onSuccess: () => {
+            written.forget();
             toast({ text: t('broadcasts:draft.discarded'), undo });
             void navigate({ to: '.', search: {} });
           },

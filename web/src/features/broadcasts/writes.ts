@@ -26,6 +26,7 @@ export const useBegin = (place: Place) =>
 export function useKeepDraft(broadcastId: string) {
   const queries = useQueryClient();
   return useMutation({
+    networkMode: 'always',
     mutationFn: (body: Draft) => read(api.PUT('/api/broadcasts/{broadcastId}', { ...byId(broadcastId), body })),
     onSuccess: () => {
       const { queryKey } = broadcastQuery(broadcastId);

@@ -9,7 +9,9 @@ import { problemText } from '../../i18n/problemText';
 import { Button } from '../../ui/Button';
 import { DateText } from '../../ui/DateText';
 import { Dialog } from '../../ui/Dialog';
+import { ErrorNote } from '../../ui/ErrorNote';
 import { IconButton } from '../../ui/IconButton';
+import { Loading } from '../../ui/Loading';
 import { legible } from '../../ui/legible';
 import { Row, Rows } from '../../ui/Row';
 import { toast } from '../../ui/toasts';
@@ -21,8 +23,16 @@ import { onClock } from './moments';
 /** What I put off: messages that wait for their moment, and what I am to be reminded of. */
 export function LaterDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const messages = useQuery(lateMessagesQuery).data ?? [];
-  const reminders = useQuery(remindersQuery).data ?? [];
+  const late = useQuery(lateMessagesQuery);
+  const recalled = useQuery(remindersQuery);
+  const known = late.data !== undefined && recalled.data !== undefined;
+  const error = late.error ?? recalled.error;
+  const again = () => {
+    void late.refetch();
+    void recalled.refetch();
+  };
+  const messages = late.data ?? [];
+  const reminders = recalled.data ?? [];
   const [changing, setChanging] = useState<LateMessage>();
   return (
     <Dialog
@@ -33,7 +43,9 @@ export function LaterDialog({ onClose }: { onClose: () => void }) {
       actions={<Button onClick={onClose}>{t('chat:search.close')}</Button>}
     >
       <div className="pv-stack">
-        {messages.length + reminders.length === 0 && <p className="pv-lead">{t('talk:later.nothing')}</p>}
+        {error && <ErrorNote error={error} onRetry={again} />}
+        {!known && !error && <Loading />}
+        {known && messages.length + reminders.length === 0 && <p className="pv-lead">{t('talk:later.nothing')}</p>}
         {messages.length > 0 && (
           <section>
             <h3>{t('talk:later.messages')}</h3>

@@ -1,5 +1,18 @@
 import { useQueries } from '@tanstack/react-query';
-import { Archive, EyeOff, Folder, Inbox, LayoutGrid, Lock, MessageSquare, Newspaper, Trash2, UserRound } from 'lucide-react';
+import {
+  Archive,
+  EyeOff,
+  Folder,
+  Inbox,
+  LayoutGrid,
+  Lightbulb,
+  Lock,
+  MessageSquare,
+  Newspaper,
+  Trash2,
+  UserRound,
+  Vote,
+} from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StateBadge } from '../../ui/Badge';
@@ -28,6 +41,8 @@ const icons = {
   PERSON: UserRound,
   POST: Newspaper,
   CASE: Inbox,
+  POLL: Vote,
+  CONSULTATION: Lightbulb,
   UNKNOWN: EyeOff,
   DOCUMENT: undefined,
 };

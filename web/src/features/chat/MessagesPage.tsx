@@ -25,7 +25,10 @@ export function MessagesPage() {
   const navigate = useNavigate();
   const [starting, setStarting] = useState(false);
   const [later, setLater] = useState(false);
-  const waiting = (useQuery(lateMessagesQuery).data?.length ?? 0) + (useQuery(remindersQuery).data?.length ?? 0);
+  const late = useQuery(lateMessagesQuery);
+  const recalled = useQuery(remindersQuery);
+  const waiting = (late.data?.length ?? 0) + (recalled.data?.length ?? 0);
+  const unknown = late.isLoadingError || recalled.isLoadingError;
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(conversationsQuery);
   const { data: sections } = useSuspenseQuery(sectionsQuery);
   const placed = useSuspenseInfiniteQuery(placedQuery);
@@ -40,9 +43,9 @@ export function MessagesPage() {
       <div className={styles.title}>
         <Title>{t('chat:title')}</Title>
         <span className="pv-inline">
-          {waiting > 0 && (
+          {(waiting > 0 || unknown) && (
             <Button kind="quiet" icon={Clock} onClick={() => setLater(true)}>
-              {t('talk:later.open', { count: waiting })}
+              {unknown ? t('talk:later.title') : t('talk:later.open', { count: waiting })}
             </Button>
           )}
           {lines.length > 0 && start}

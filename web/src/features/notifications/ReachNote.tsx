@@ -14,10 +14,13 @@ export function ReachNote({ id, personIds }: Told) {
   if (!reach || personIds.length === 0) {
     return null;
   }
+  const { choices } = reach;
   const lines = [
     t('notifications:reach.byMail', { count: reach.people - reach.withoutMail }),
     reach.withoutMail > 0 && t('notifications:reach.inParvis', { count: reach.withoutMail }),
-    reach.digest + reach.silent > 0 && t('notifications:reach.quieter', { count: reach.digest + reach.silent }),
+    choices &&
+      choices.digest + choices.silent > 0 &&
+      t('notifications:reach.quieter', { count: choices.digest + choices.silent }),
   ];
   return <p className="pv-meta">{lines.filter(Boolean).join(' ')}</p>;
 }

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSpace } from '../../api/space';
+import { ErrorNote } from '../../ui/ErrorNote';
 import { CheckField, ChoiceSet } from '../../ui/Field';
+import { Loading } from '../../ui/Loading';
 import { SectionHead } from '../../ui/SectionHead';
 import { type Content, collectivesQuery } from './queries';
 import styles from './WritePage.module.css';
@@ -16,10 +18,17 @@ interface AudienceChoiceProps {
 export function AudienceChoice({ content, onChange }: AudienceChoiceProps) {
   const { t } = useTranslation();
   const space = useSpace();
-  const { data: collectives } = useQuery(collectivesQuery(space.id));
+  const { data: collectives, error, refetch } = useQuery(collectivesQuery(space.id));
   const [some, setSome] = useState((content.audience?.length ?? 0) > 0);
   const lines = content.audience ?? [];
-  if (!collectives?.length && !some) {
+  if (!collectives) {
+    return error ? (
+      <ErrorNote error={error} title={t('posts:audience.unknown')} onRetry={() => void refetch()} />
+    ) : (
+      <Loading what={t('posts:audience.loading')} />
+    );
+  }
+  if (collectives.length === 0 && !some) {
     return null;
   }
   const isIn = (id: string) => lines.some(({ groupId, unitId }) => groupId === id || unitId === id);
@@ -45,7 +54,7 @@ export function AudienceChoice({ content, onChange }: AudienceChoiceProps) {
       />
       {some && (
         <ChoiceSet legend={t('posts:audience.which')}>
-          {collectives?.map(({ id, name, unit, size }) => (
+          {collectives.map(({ id, name, unit, size }) => (
             <CheckField
               key={id}
               label={name}

@@ -4,8 +4,8 @@ import { useTimeZone } from '../../api/capacity';
 import { useSession } from '../../api/session';
 import { useSpace } from '../../api/space';
 import { CheckField, TextField } from '../../ui/Field';
+import { localOf } from '../../ui/moments';
 import { SectionHead } from '../../ui/SectionHead';
-import { localOf } from './moments';
 import { type Content, nextNoteQuery } from './queries';
 import styles from './WritePage.module.css';
 

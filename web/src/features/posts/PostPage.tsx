@@ -41,11 +41,7 @@ export function PostPage() {
         <About post={post} />
         <PublicPart post={post} />
         {post.picture && (
-          <img
-            className={styles.picture}
-            src={`/api/documents/${post.picture.documentId}/thumbnail`}
-            alt={post.picture.text}
-          />
+          <img className={styles.picture} src={pictureOf(post.picture.documentId, post)} alt={post.picture.text} />
         )}
         <PostBody blocks={post.body} />
         {post.attachments.length > 0 && (
@@ -65,6 +61,12 @@ export function PostPage() {
       {post.state !== 'DRAFT' && <Below id={post.id} />}
     </div>
   );
+}
+
+/** Whoever is about to approve it sees the version that would leave. */
+function pictureOf(id: string, { forPublic, can }: Post): string {
+  const version = can.includes('APPROVE') ? forPublic?.pictureVersion : undefined;
+  return `/api/documents/${id}/thumbnail${version ? `?version=${version}` : ''}`;
 }
 
 /** Who, when, for whom, until when. */

@@ -5,6 +5,7 @@ import { problemText } from '../../i18n/problemText';
 import { Button } from '../../ui/Button';
 import { DateText } from '../../ui/DateText';
 import { Dialog } from '../../ui/Dialog';
+import { ErrorNote } from '../../ui/ErrorNote';
 import { Note } from '../../ui/Note';
 import { toast } from '../../ui/toasts';
 import styles from './PostPage.module.css';
@@ -24,6 +25,9 @@ export function PublicPart({ post: { id, forPublic, space, can } }: { post: Post
     toast({ text: problemText(error) });
   };
   const end = () => setAsking(false);
+  const { revision, pictureVersion, approvedPicture } = forPublic;
+  // What is on this screen, and nothing that was written since.
+  const letOut = (fromSecret: boolean) => approve.mutate({ revision, pictureVersion, fromSecret }, { onSettled: end });
   return (
     <Note icon={Globe}>
       {forPublic.approvedAt ? (
@@ -34,13 +38,21 @@ export function PublicPart({ post: { id, forPublic, space, can } }: { post: Post
         <p>{t('posts:public.waiting')}</p>
       )}
       {forPublic.panelText && <p className="pv-meta">{t('posts:public.panel', { text: forPublic.panelText })}</p>}
+      {forPublic.approvedAt && pictureVersion && pictureVersion !== approvedPicture && (
+        <p>{t('posts:public.pictureChanged')}</p>
+      )}
+      {approve.error && (
+        <div className={styles.gestures}>
+          <ErrorNote error={approve.error} />
+        </div>
+      )}
       <div className={styles.gestures}>
         {can.includes('APPROVE') && (
           <Button
             kind="soft"
             icon={Globe}
             busy={approve.isPending}
-            onClick={() => (space.secret ? setAsking(true) : approve.mutate(false, { onError }))}
+            onClick={() => (space.secret ? setAsking(true) : letOut(false))}
           >
             {t('posts:public.approve')}
           </Button>
@@ -58,7 +70,7 @@ export function PublicPart({ post: { id, forPublic, space, can } }: { post: Post
         actions={
           <>
             <Button onClick={end}>{t('posts:public.secretKeep')}</Button>
-            <Button kind="danger" onClick={() => approve.mutate(true, { onError, onSuccess: end })}>
+            <Button kind="danger" onClick={() => letOut(true)}>
               {t('posts:public.secretDo')}
             </Button>
           </>

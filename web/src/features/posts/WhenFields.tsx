@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useTimeZone } from '../../api/capacity';
 import { TextField } from '../../ui/Field';
+import { localOf, momentOf } from '../../ui/moments';
 import { SectionHead } from '../../ui/SectionHead';
-import { localOf, momentOf } from './moments';
 import type { Content } from './queries';
 import styles from './WritePage.module.css';
 

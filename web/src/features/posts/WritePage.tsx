@@ -1,8 +1,9 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ArrowLeft, Send } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isRefusal, type Kept } from '../../api/keeping';
 import { useSpace } from '../../api/space';
 import { problemText } from '../../i18n/problemText';
 import { Button } from '../../ui/Button';
@@ -15,8 +16,8 @@ import { RichText } from './editor/RichText';
 import { FilesField } from './FilesField';
 import { NoteFields } from './NoteFields';
 import { PublicFields } from './PublicFields';
-import { type Content, type Draft, draftQuery, nameableIn } from './queries';
-import { type Kept, useWriting } from './useWriting';
+import { type Content, collectivesQuery, type Draft, draftQuery, nameableIn } from './queries';
+import { useWriting } from './useWriting';
 import { WhenFields } from './WhenFields';
 import styles from './WritePage.module.css';
 import { useDrop, usePublish, useWithdraw } from './writes';
@@ -47,7 +48,8 @@ function Writing({ draft, onBegun }: WritingProps) {
   const publish = usePublish();
   const withdraw = useWithdraw();
   const drop = useDrop();
-  const { content, state, set, store, end } = useWriting(space.id, draft, (id) => {
+  const audience = useQuery(collectivesQuery(space.id));
+  const { content, state, error, set, store, begun, end } = useWriting(space.id, draft, (id) => {
     onBegun?.(id);
     // A reload goes on with it.
     void navigate({
@@ -62,10 +64,7 @@ function Writing({ draft, onBegun }: WritingProps) {
   const published = draft !== undefined && draft.state !== 'DRAFT';
   useWindowTitle(t('posts:windowTitle', { space: content.title || t('posts:new') }));
   const list = () => navigate({ to: '/espaces/$authority/$space/publications', params: here, search: {} });
-  const send = async () => {
-    const id = await store();
-    await publish.mutateAsync({ id, body: whole(content) });
-    end();
+  const announce = async (id: string) => {
     const again = published
       ? undefined
       : () =>
@@ -87,22 +86,45 @@ function Writing({ draft, onBegun }: WritingProps) {
     });
     await navigate({ to: '/espaces/$authority/$space/publications/$post', params: { ...here, post: id } });
   };
-  const giveUp = async () => {
-    if (draft || state !== 'none') {
-      await drop.mutateAsync(await store());
+  // Without a line it says so at once, and does not leave by itself later.
+  const sending = useMutation({
+    networkMode: 'always',
+    mutationFn: async () => {
+      const id = await store();
+      await publish.mutateAsync({ id, body: whole(content) });
+      end();
+      return id;
+    },
+    onSuccess: announce,
+  });
+  const givingUp = useMutation({
+    networkMode: 'always',
+    mutationFn: async () => {
+      const id = await begun();
+      if (id) {
+        await drop.mutateAsync(id);
+      }
+      end();
+    },
+    onSuccess: async () => {
+      toast({ text: t(published ? 'posts:done.editsDropped' : 'posts:done.dropped') });
+      await list();
+    },
+  });
+  const change = (some: Partial<Content>) => {
+    if (sending.isError) {
+      sending.reset();
     }
-    end();
-    toast({ text: t(published ? 'posts:done.editsDropped' : 'posts:done.dropped') });
-    await list();
+    set(some);
   };
   const scheduled = content.publishAt != null && draft?.state !== 'PUBLISHED';
-  const error = publish.error ?? drop.error;
+  const trouble = sending.error ?? givingUp.error ?? (isRefusal(error) ? error : undefined);
   return (
     <form
       className={styles.page}
       onSubmit={(event) => {
         event.preventDefault();
-        send().catch(() => undefined);
+        sending.mutate();
       }}
     >
       <Link className={styles.back} to="/espaces/$authority/$space/publications" params={here}>
@@ -117,7 +139,7 @@ function Writing({ draft, onBegun }: WritingProps) {
             value={content.title}
             maxLength={200}
             required
-            onChange={(event) => set({ title: event.target.value })}
+            onChange={(event) => change({ title: event.target.value })}
           />
           <div>
             <p className={styles.label}>{t('posts:field.body')}</p>
@@ -125,33 +147,27 @@ function Writing({ draft, onBegun }: WritingProps) {
               label={t('posts:field.body')}
               blocks={content.body}
               useNameable={nameable}
-              onChange={(body) => set({ body })}
+              onChange={(body) => change({ body })}
             />
           </div>
-          <FilesField content={content} known={draft?.files ?? []} onChange={set} store={store} />
+          <FilesField content={content} known={draft?.files ?? []} onChange={change} store={store} />
         </div>
         <aside className={styles.aside} aria-label={t('posts:field.aside')}>
-          <AudienceChoice content={content} onChange={set} />
-          <WhenFields content={content} announced={draft?.state === 'PUBLISHED'} onChange={set} />
-          <NoteFields content={content} onChange={set} />
-          <PublicFields content={content} onChange={set} secret={space.access === 'SECRET'} />
+          <AudienceChoice content={content} onChange={change} />
+          <WhenFields content={content} announced={draft?.state === 'PUBLISHED'} onChange={change} />
+          <NoteFields content={content} onChange={change} />
+          <PublicFields content={content} onChange={change} secret={space.access === 'SECRET'} />
         </aside>
       </div>
-      {error && <ErrorNote error={error} />}
+      {trouble && <ErrorNote error={trouble} title={sending.error ? t('posts:notPublished') : undefined} />}
       <div className={styles.ends}>
-        <Button kind="filled" type="submit" icon={Send} busy={publish.isPending}>
+        <Button kind="filled" type="submit" icon={Send} busy={sending.isPending} disabled={!audience.data}>
           {t(published ? 'posts:keepEdits' : scheduled ? 'posts:schedule' : 'posts:publish')}
         </Button>
-        <Button
-          kind="quiet"
-          busy={drop.isPending}
-          onClick={() => {
-            giveUp().catch(() => undefined);
-          }}
-        >
+        <Button kind="quiet" busy={givingUp.isPending} onClick={() => givingUp.mutate()}>
           {t(published ? 'posts:dropEdits' : 'posts:drop')}
         </Button>
-        <KeptWords state={state} />
+        <KeptWords state={state} refused={isRefusal(error)} />
       </div>
     </form>
   );
@@ -166,12 +182,12 @@ function whole(content: Content): Content {
   };
 }
 
-function KeptWords({ state }: { state: Kept }) {
+function KeptWords({ state, refused }: { state: Kept; refused: boolean }) {
   const { t } = useTranslation();
   return (
     <span className="pv-meta" role="status">
       {state === 'server' && t('posts:kept.server')}
-      {state === 'device' && t('posts:kept.device')}
+      {state === 'device' && t(refused ? 'posts:kept.here' : 'posts:kept.device')}
     </span>
   );
 }

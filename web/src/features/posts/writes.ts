@@ -41,9 +41,7 @@ export const useRemind = (id: string) =>
   useWrite((_: undefined) => read(api.PUT('/api/posts/{id}/readings/reminder', one(id))));
 
 export const useApprove = (id: string) =>
-  useWrite((fromSecret: boolean) =>
-    read(api.PUT('/api/posts/{id}/public-approval', { ...one(id), body: { fromSecret } })),
-  );
+  useWrite((body: View['ApprovePublic']) => read(api.PUT('/api/posts/{id}/public-approval', { ...one(id), body })));
 
 export const useTakeFromPublic = (id: string) =>
   useWrite((_: undefined) => read(api.DELETE('/api/posts/{id}/public-approval', one(id))));

@@ -3,13 +3,15 @@ import type { Space } from '../../api/space';
 type Tool = Space['tools'][number];
 
 /** Those that a space takes when it wants them. */
-export const optionalTools: readonly Tool[] = ['POSTS', 'REQUESTS'];
+export const optionalTools: readonly Tool[] = ['POSTS', 'POLLS', 'CONTRIBUTIONS', 'REQUESTS'];
 
 const paths: Record<Tool, string> = {
   DIALOGUE: 'dialogue',
   DOCUMENTS: 'documents',
   POSTS: 'publications',
   REQUESTS: 'demandes',
+  POLLS: 'sondages',
+  CONTRIBUTIONS: 'contributions',
 };
 
 /** Where a tool of a space is: its routes belong to its own module. */

@@ -81,6 +81,9 @@ class AuthorizationScene {
         talk(names, facilitator);
         names.put("post", aNote(facilitator, space));
         aRequest(names, facilitator);
+        names.put("draftPoll", post(facilitator, "/api/spaces/" + space + "/polls", POLL));
+        names.put("poll", aPoll(facilitator, space));
+        ContributionScene.add(names, facilitator, browser(Who.CONTRIBUTOR));
         names.put("import", anImport(space, names.get("folder")));
         names.put("trashed", deposit(facilitator, names.get("folder"), "jeté.txt"));
         facilitator
@@ -181,6 +184,40 @@ class AuthorizationScene {
                         browser(Who.READER),
                         "/api/request-forms/" + names.get("definition") + "/cases",
                         Map.of("answers", Map.of("objet", java.util.List.of("Une clé")), "trial", false)));
+    }
+
+    private static final Map<String, Object> POLL = Map.ofEntries(
+            Map.entry("title", "Le marché ?"),
+            Map.entry("description", ""),
+            Map.entry(
+                    "questions",
+                    java.util.List.of(Map.of(
+                            "kind",
+                            "SINGLE",
+                            "label",
+                            "",
+                            "options",
+                            java.util.List.of(Map.of("label", "Oui"), Map.of("label", "Non"))))),
+            Map.entry("anonymous", false),
+            Map.entry("changeable", true),
+            Map.entry("results", "LIVE"),
+            Map.entry("reminding", false),
+            Map.entry("everybody", true),
+            Map.entry("groupIds", java.util.List.of()),
+            Map.entry("unitIds", java.util.List.of()),
+            Map.entry("emails", java.util.List.of()));
+
+    /// What the facilitator asks all of the space.
+    private static String aPoll(RestClient facilitator, String space) {
+        var id = post(facilitator, "/api/spaces/" + space + "/polls", POLL);
+        facilitator
+                .put()
+                .uri("/api/polls/" + id + "/opening")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(POLL)
+                .retrieve()
+                .toBodilessEntity();
+        return id;
     }
 
     /// What the facilitator writes to the space; once sent, the reader was told of it.

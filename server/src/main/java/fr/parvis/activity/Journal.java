@@ -34,9 +34,9 @@ class Journal {
         this.spaces = spaces;
     }
 
-    /// Within the transaction that made the fact (ADR 0125): a journal that may lack a line is none.
+    /// Within the transaction that made the fact (ADR 0125): a journal that may lack a line is none. What changes
+    /// nothing else, such as a reading, needs none.
     @EventListener
-    @Transactional
     public void write(Journaled fact) {
         var trace = fact.trace();
         if (trace != null) {

@@ -8,6 +8,7 @@ import fr.parvis.files.Delivery;
 import fr.parvis.platform.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -42,7 +43,7 @@ class Contents {
             conditions.require(request, place);
         }
         var answer = request.answer();
-        answer.setHeader("Last-Modified", date(document));
+        answer.setHeader("Last-Modified", date(document.changedAt()));
         if (unchanged(request, document)) {
             answer.setHeader("ETag", Conditions.tag(document));
             answer.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
@@ -50,7 +51,9 @@ class Contents {
         }
         var reader = request.actor();
         var blob = drive.content(reader, document);
-        delivery.require(reader.personId(), blob.hash());
+        if (document.withheld()) {
+            delivery.require(reader.personId(), blob.hash());
+        }
         if (begins(request, document)) {
             drive.noteReading(reader, document);
         }
@@ -80,8 +83,8 @@ class Contents {
                 .setStatus(written.created() ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_NO_CONTENT);
     }
 
-    static String date(DriveEntry entry) {
-        return DATE.format(entry.changedAt());
+    static String date(Instant at) {
+        return DATE.format(at);
     }
 
     private static boolean unchanged(DavRequest request, DriveEntry document) {

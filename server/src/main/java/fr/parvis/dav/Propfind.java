@@ -3,9 +3,11 @@ package fr.parvis.dav;
 import fr.parvis.documents.Drive;
 import fr.parvis.documents.Drive.Property;
 import fr.parvis.documents.DriveEntry;
+import fr.parvis.documents.DriveLine;
 import fr.parvis.documents.DrivePlace;
 import fr.parvis.documents.Lock;
 import fr.parvis.documents.Locks;
+import fr.parvis.files.Delivery;
 import fr.parvis.files.Storage;
 import fr.parvis.files.StorageView;
 import fr.parvis.platform.Problem;
@@ -54,11 +56,12 @@ class Propfind {
         var asked = Asked.of(Xml.read(request.http().getInputStream()));
         var entry = place.require();
         var deep = request.depth() == 1 && entry.isFolder();
-        var children = deep ? drive.children(request.actor(), entry) : List.<DriveEntry>of();
+        var children = deep ? drive.children(request.actor(), entry) : List.<DriveLine>of();
         var facts = facts(request, place, entry, asked, deep);
         var base = request.address().href(true);
         var answer = new MultiStatus(request.answer());
-        write(answer, entry.isFolder() ? base : request.address().href(false), entry, asked, facts);
+        var name = entry.parentId() == null ? request.address().parts().get(1) : entry.name();
+        write(answer, entry.isFolder() ? base : request.address().href(false), entry.line(name), asked, facts);
         for (var child : children) {
             var href = base + DavAddress.encoded(child.name());
             write(answer, child.isFolder() ? href + "/" : href, child, asked, facts);
@@ -91,7 +94,7 @@ class Propfind {
                 asked.wantsQuota() ? storage.of(entry.organisationId()) : null);
     }
 
-    private void write(MultiStatus answer, String href, DriveEntry entry, Asked asked, Facts facts) throws IOException {
+    private void write(MultiStatus answer, String href, DriveLine entry, Asked asked, Facts facts) throws IOException {
         var found = new StringBuilder();
         var missing = new StringBuilder();
         var notes = facts.notes().getOrDefault(entry.id(), List.of());
@@ -119,7 +122,7 @@ class Propfind {
         answer.properties(href, found, missing);
     }
 
-    private void append(StringBuilder to, String name, String href, DriveEntry entry, boolean namesOnly, Facts facts) {
+    private void append(StringBuilder to, String name, String href, DriveLine entry, boolean namesOnly, Facts facts) {
         var folder = entry.isFolder();
         switch (name) {
             case "resourcetype" -> element(to, name, folder ? "<D:collection/>" : "", namesOnly);
@@ -130,16 +133,8 @@ class Propfind {
                         DateTimeFormatter.ISO_INSTANT.format(
                                 entry.createdAt().truncatedTo(java.time.temporal.ChronoUnit.SECONDS)),
                         namesOnly);
-            case "displayname" ->
-                element(
-                        to,
-                        name,
-                        Xml.escaped(
-                                entry.parentId() == null
-                                        ? facts.address().parts().get(1)
-                                        : entry.name()),
-                        namesOnly);
-            case "getlastmodified" -> element(to, name, Contents.date(entry), namesOnly);
+            case "displayname" -> element(to, name, Xml.escaped(entry.name()), namesOnly);
+            case "getlastmodified" -> element(to, name, Contents.date(entry.changedAt()), namesOnly);
             case "supportedlock" -> to.append(namesOnly ? "<D:supportedlock/>" : LockElements.SUPPORTED);
             case "lockdiscovery" -> to.append(namesOnly ? "<D:lockdiscovery/>" : discovery(entry, href, facts));
             case "quota-used-bytes", "quota-available-bytes" -> quota(to, name, entry, facts);
@@ -151,18 +146,18 @@ class Propfind {
         }
     }
 
-    private static void ofDocument(StringBuilder to, String name, DriveEntry entry, boolean namesOnly) {
+    private static void ofDocument(StringBuilder to, String name, DriveLine entry, boolean namesOnly) {
         switch (name) {
             case "getcontentlength" -> element(to, name, Long.toString(entry.size()), namesOnly);
             case "getcontenttype" -> element(to, name, Xml.escaped(entry.mediaType()), namesOnly);
-            case "getetag" -> element(to, name, Conditions.tag(entry), namesOnly);
+            case "getetag" -> element(to, name, Delivery.tag(String.valueOf(entry.hash())), namesOnly);
             default -> {
                 // It has none.
             }
         }
     }
 
-    private static void quota(StringBuilder to, String name, DriveEntry entry, Facts facts) {
+    private static void quota(StringBuilder to, String name, DriveLine entry, Facts facts) {
         var storage = facts.storage();
         if (storage == null || !entry.isFolder()) {
             return;
@@ -175,7 +170,7 @@ class Propfind {
         }
     }
 
-    private String discovery(DriveEntry entry, String href, Facts facts) {
+    private String discovery(DriveLine entry, String href, Facts facts) {
         var child = !entry.id().equals(facts.place().require().id());
         if (!child) {
             return lockElements.discovery(facts.above(), lock -> Locking.root(facts.address(), facts.place(), lock));

@@ -43,6 +43,8 @@ class Demo implements SmartLifecycle {
     private final DemoBroadcast demoBroadcast;
     private final DemoKinds demoKinds;
     private final DemoPosts demoPosts;
+    private final DemoPolls demoPolls;
+    private final DemoContributions demoContributions;
     private final DemoAccounts accounts;
     private final DemoStore store;
     private final TransactionTemplate transaction;
@@ -60,6 +62,8 @@ class Demo implements SmartLifecycle {
             DemoBroadcast demoBroadcast,
             DemoKinds demoKinds,
             DemoPosts demoPosts,
+            DemoPolls demoPolls,
+            DemoContributions demoContributions,
             DemoAccounts accounts,
             DemoStore store,
             TransactionTemplate transaction,
@@ -74,6 +78,8 @@ class Demo implements SmartLifecycle {
         this.demoBroadcast = demoBroadcast;
         this.demoKinds = demoKinds;
         this.demoPosts = demoPosts;
+        this.demoPolls = demoPolls;
+        this.demoContributions = demoContributions;
         this.accounts = accounts;
         this.store = store;
         this.transaction = transaction;
@@ -108,6 +114,8 @@ class Demo implements SmartLifecycle {
                 startedAt.atZone(DemoDocuments.ZONE).toLocalDate());
         transaction.executeWithoutResult(_ -> {
             demoPosts.publish(startedAt);
+            demoPolls.ask(startedAt);
+            demoContributions.collect(startedAt);
             demoBroadcast.send(startedAt);
             demoTalk.talk(startedAt);
             demoKinds.propose();

@@ -15,6 +15,7 @@ import fr.parvis.posts.WritePost;
 import fr.parvis.posts.comments.PostComments;
 import fr.parvis.posts.comments.SayBelow;
 import fr.parvis.posts.notes.NoteReadings;
+import fr.parvis.posts.outside.ApprovePublic;
 import fr.parvis.posts.outside.PublicApprovals;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +100,8 @@ class DemoPosts {
                 posts.pin(author, begun, true);
             }
             if (copy != null) {
-                approvals.approve(author, begun, false);
+                var seen = Objects.requireNonNull(posts.post(author, begun).forPublic());
+                approvals.approve(author, begun, new ApprovePublic(seen.revision(), seen.pictureVersion(), false));
             }
             return begun;
         });

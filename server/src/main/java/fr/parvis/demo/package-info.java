@@ -21,10 +21,14 @@
             "broadcasts::reading",
             "broadcasts::results",
             "kinds",
+            "polls",
+            "polls::ballots",
             "posts",
             "posts::comments",
             "posts::notes",
             "posts::outside",
+            "contributions",
+            "contributions::entries",
             "drawing"
         })
 package fr.parvis.demo;

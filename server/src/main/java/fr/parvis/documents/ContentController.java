@@ -88,7 +88,9 @@ class ContentController {
         return HttpMethod.GET.matches(request.getMethod()) && (range == null || range.startsWith("bytes=0-"));
     }
 
-    /// A small picture of the current version, made apart from the server; 404 where there is none to make.
+    /// A small picture, made apart from the server; 404 where there is none to make.
+    ///
+    /// @param version a number; the current one when absent
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")))
@@ -96,10 +98,11 @@ class ContentController {
     void thumbnail(
             Actor actor,
             @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer version,
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        var content = versions.content(actor, id, null);
+        var content = versions.content(actor, id, version);
         thumbnails.send(request, response, new Blob(content.hash(), content.size()), content.mediaType());
     }
 

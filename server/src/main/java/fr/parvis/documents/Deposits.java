@@ -151,14 +151,10 @@ public class Deposits implements UploadTarget {
         var folder = entries.requireFolder(actor, folderId, EntryAction.DEPOSIT);
         locks.requireFree(actor, folderId);
         var name = EntryName.typed(filename).value();
-        var created = store.insertDocument(
-                        folder,
-                        name,
-                        newVersions.of(actor.personId(), blob, name, comment),
-                        actor.personId(),
-                        clock.instant())
+        var version = newVersions.of(actor.personId(), blob, name, comment);
+        var created = store.insertDocument(folder, name, version, actor.personId(), clock.instant())
                 .orElseThrow(() -> Documents.nameTaken(store.findSibling(actor.personId(), folderId, name), name));
-        made(actor, folder, created, name, Map.of());
+        made(actor, folder, created, name, version, Map.of());
         storage.use(folder.organisationId(), folder.spaceId(), blob.size());
         return created;
     }
@@ -182,7 +178,7 @@ public class Deposits implements UploadTarget {
         var version = newVersions.of(actor.personId(), blob, name.value(), comment(metadata));
         var created = store.insertDocument(folder, name.value(), version, actor.personId(), clock.instant());
         if (created.isPresent()) {
-            return Outcome.done(made(actor, folder, created.get(), name.value(), metadata));
+            return Outcome.done(made(actor, folder, created.get(), name.value(), version, metadata));
         }
         var sibling = store.findSibling(actor.personId(), folder.id(), name.value());
         var conflict = Conflict.of(metadata.get("conflict"));
@@ -236,38 +232,45 @@ public class Deposits implements UploadTarget {
             var other = name.with(" (" + number + ")", false).value();
             var created = store.insertDocument(folder, other, version, actor.personId(), clock.instant());
             if (created.isPresent()) {
-                return made(actor, folder, created.get(), other, metadata);
+                return made(actor, folder, created.get(), other, version, metadata);
             }
         }
         throw Documents.nameTaken(java.util.Optional.empty(), name.value());
     }
 
-    private UUID made(Actor actor, Entry folder, UUID documentId, String name, Map<String, String> metadata) {
+    private UUID made(
+            Actor actor, Entry folder, UUID documentId, String name, NewVersion version, Map<String, String> metadata) {
         var listId = access.asked(metadata)
                 .map(lines -> access.give(actor, folder, documentId, lines))
                 .orElse(folder.accessListId());
-        announce(actor, folder.spaceId(), listId, documentId, name, 1);
+        announce(actor, folder.spaceId(), listId, documentId, name, 1, version.known());
         return documentId;
     }
 
     /// Makes a content the current version of a document.
     int addVersion(Actor actor, Entry document, NewVersion version) {
         store.lockRow(document.id());
-        var at = clock.instant();
-        var number = store.insertVersion(document.id(), version, actor.personId(), at);
-        Map<String, Object> detail = version.restoredFrom() == null
-                ? Map.of("version", number)
-                : Map.of("version", number, "restored", version.restoredFrom());
-        var what = version.restoredFrom() == null ? "DEPOSITED" : "VERSION_RESTORED";
-        store.insertChange(document.spaceId(), document.id(), actor.personId(), what, detail, at);
-        announce(actor, document.spaceId(), document.accessListId(), document.id(), document.name(), number);
+        return addToLocked(actor, document, version);
+    }
+
+    /// The same, for who holds the document's row.
+    int addToLocked(Actor actor, Entry document, NewVersion version) {
+        var number = store.insertVersion(document, version, actor.personId(), clock.instant());
+        announce(
+                actor,
+                document.spaceId(),
+                document.accessListId(),
+                document.id(),
+                document.name(),
+                number,
+                version.known());
         return number;
     }
 
-    private void announce(Actor actor, UUID spaceId, UUID listId, UUID documentId, String name, int version) {
+    void announce(Actor actor, UUID spaceId, UUID listId, UUID documentId, String name, int version, boolean known) {
         spaces.touched(spaceId);
-        events.publishEvent(
-                new DocumentDeposited(documentId, name, version, spaceId, listId, clock.instant(), actor.personId()));
+        events.publishEvent(new DocumentDeposited(
+                documentId, name, version, known, spaceId, listId, clock.instant(), actor.personId()));
     }
 
     private static @Nullable String comment(Map<String, String> metadata) {

@@ -8,8 +8,16 @@ import java.util.UUID;
 /// A document came, or a new version of one.
 ///
 /// @param version 1 for a new document
+/// @param known whether its content was here before: nothing has been read in one that was not
 public record DocumentDeposited(
-        UUID documentId, String name, Integer version, UUID spaceId, UUID accessListId, Instant at, UUID by)
+        UUID documentId,
+        String name,
+        Integer version,
+        boolean known,
+        UUID spaceId,
+        UUID accessListId,
+        Instant at,
+        UUID by)
         implements SpaceNews, Journaled {
     @Override
     public Kind kind() {

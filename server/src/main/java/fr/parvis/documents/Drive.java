@@ -40,13 +40,17 @@ public class Drive {
     }
 
     /// What lies directly in a folder that [#place] gave.
-    public List<DriveEntry> children(Actor actor, DriveEntry folder) {
+    public List<DriveLine> children(Actor actor, DriveEntry folder) {
         return store.children(actor.personId(), folder.spaceId(), folder.id());
     }
 
     /// Notes that a content begins to leave.
     public void noteReading(Actor actor, DriveEntry document) {
-        readerLog.delivered(actor, document.entry(), true);
+        if (document.awaited()) {
+            readerLog.delivered(actor, document.entry(), true);
+        } else {
+            readerLog.journal(actor, document.entry(), true);
+        }
     }
 
     /// A document's current content, not yet on its way.

@@ -6,14 +6,13 @@ import fr.parvis.files.Storage;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
-import fr.parvis.spaces.Spaces;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,8 +30,6 @@ public class DriveChanges {
     private final Arrivals arrivals;
     private final NewVersions newVersions;
     private final Storage storage;
-    private final Spaces spaces;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DriveChanges(
@@ -45,8 +42,6 @@ public class DriveChanges {
             Arrivals arrivals,
             NewVersions newVersions,
             Storage storage,
-            Spaces spaces,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.entries = entries;
         this.store = store;
@@ -57,8 +52,6 @@ public class DriveChanges {
         this.arrivals = arrivals;
         this.newVersions = newVersions;
         this.storage = storage;
-        this.spaces = spaces;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -92,61 +85,81 @@ public class DriveChanges {
         }
         return arrivals.receive(folder.organisationId(), content, length, blob -> {
             store.lockSharedAround(folder.id());
-            var target = present.isPresent()
-                    ? store.find(actor.personId(), present.get().id()).filter(entry -> entry.trashedAt() == null)
-                    : java.util.Optional.<Entry>empty();
-            return target.isPresent()
-                    ? revise(actor, target.get(), tokens, blob, expected)
-                    : create(actor, folder, place.name(), tokens, blob, expected);
+            return present.flatMap(entry -> revise(actor, entry.id(), tokens, blob, expected))
+                    .orElseGet(() -> create(actor, folder.id(), place.name(), tokens, blob, expected));
         });
     }
 
     private Written create(
-            Actor actor, DriveEntry where, String text, Set<UUID> tokens, Blob blob, @Nullable String expected) {
+            Actor actor, UUID folderId, String text, Set<UUID> tokens, Blob blob, @Nullable String expected) {
         if (expected != null) {
             throw new Problem(PlatformProblem.CONFLICT);
         }
-        var folder = entries.requireFolder(actor, where.id(), EntryAction.DEPOSIT);
-        locks.requireTokens(actor, tokens, folder.id());
+        var at = clock.instant();
+        var found = store.findNearLocks(actor.personId(), folderId, at).orElseThrow(Problem::notFound);
+        var folder = found.entry();
+        EntryPolicy.require(actor.personId(), folder, EntryAction.DEPOSIT);
+        requireTokens(actor, tokens, found);
         var name = usable(text);
         var version = newVersions.of(actor.personId(), blob, name, null);
-        var created = store.insertDocument(folder, name, version, actor.personId(), clock.instant());
+        var created = store.insertDocument(folder, name, version, actor.personId(), at);
         if (created.isEmpty()) {
             // Two came at once: the second is a version of the first.
-            var sibling = store.findSibling(actor.personId(), folder.id(), name)
+            return store.findSibling(actor.personId(), folder.id(), name)
+                    .flatMap(sibling -> revise(actor, sibling.id(), tokens, blob, null))
                     .orElseThrow(() -> new Problem(PlatformProblem.CONFLICT));
-            return revise(actor, sibling, tokens, blob, null);
         }
-        announce(actor, folder, created.get(), name, 1);
+        deposits.announce(actor, folder.spaceId(), folder.accessListId(), created.get(), name, 1, version.known());
         storage.use(folder.organisationId(), folder.spaceId(), blob.size());
         return new Written(created.get(), blob.hash(), true);
     }
 
-    private Written revise(Actor actor, Entry document, Set<UUID> tokens, Blob blob, @Nullable String expected) {
+    /// @return empty where it is there no more
+    private Optional<Written> revise(Actor actor, UUID id, Set<UUID> tokens, Blob blob, @Nullable String expected) {
+        store.lockRow(id);
+        var found = store.findNearLocks(actor.personId(), id, clock.instant());
+        if (found.filter(each -> each.entry().trashedAt() == null).isEmpty()) {
+            return Optional.empty();
+        }
+        var document = found.get().entry();
         requireDocument(document);
         EntryPolicy.require(actor.personId(), document, EntryAction.CHANGE);
-        locks.requireTokens(actor, tokens, document.id());
-        store.lockRow(document.id());
-        var current = store.find(actor.personId(), document.id()).orElseThrow(Problem::notFound);
-        if (expected != null && !String.valueOf(current.hash()).startsWith(expected)) {
+        requireTokens(actor, tokens, found.get());
+        if (expected != null && !String.valueOf(document.hash()).startsWith(expected)) {
             throw new Problem(PlatformProblem.CONFLICT);
         }
-        if (blob.hash().equals(current.hash())) {
-            return new Written(document.id(), blob.hash(), false);
+        if (!blob.hash().equals(document.hash())) {
+            replace(actor, document, blob);
         }
-        var version = newVersions.of(actor.personId(), blob, current.name(), null);
-        if (current.size() == 0
-                && current.version() == 1
-                && current.state() == null
-                && actor.personId().equals(current.createdBy())) {
+        return Optional.of(new Written(id, blob.hash(), false));
+    }
+
+    private void replace(Actor actor, Entry document, Blob blob) {
+        var version = newVersions.of(actor.personId(), blob, document.name(), null);
+        if (document.size() == 0
+                && document.version() == 1
+                && document.state() == null
+                && actor.personId().equals(document.createdBy())) {
             // Programs make an empty file to hold the name, then fill it: that is one version, not two.
             versions.fill(document.id(), version, clock.instant());
-            announce(actor, current, document.id(), current.name(), 1);
+            deposits.announce(
+                    actor,
+                    document.spaceId(),
+                    document.accessListId(),
+                    document.id(),
+                    document.name(),
+                    1,
+                    version.known());
         } else {
-            deposits.addVersion(actor, current, version);
+            deposits.addToLocked(actor, document, version);
         }
         storage.use(document.organisationId(), document.spaceId(), blob.size());
-        return new Written(document.id(), blob.hash(), false);
+    }
+
+    private void requireTokens(Actor actor, Set<UUID> tokens, EntryStore.Found found) {
+        if (found.nearLocks()) {
+            locks.requireTokens(actor, tokens, found.entry().id());
+        }
     }
 
     /// @throws Problem NAME_TAKEN, UNUSABLE_NAME, LOCKED
@@ -157,12 +170,6 @@ public class DriveChanges {
         entries.requireFolder(actor, folder.id(), EntryAction.DEPOSIT);
         locks.requireTokens(actor, tokens, folder.id());
         documents.createFolder(actor, folder.id(), new CreateFolder(usable(place.name())));
-    }
-
-    private void announce(Actor actor, Entry where, UUID documentId, String name, int version) {
-        spaces.touched(where.spaceId());
-        events.publishEvent(new DocumentDeposited(
-                documentId, name, version, where.spaceId(), where.accessListId(), clock.instant(), actor.personId()));
     }
 
     private static void requireDocument(Entry entry) {

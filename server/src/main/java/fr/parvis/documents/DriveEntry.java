@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param parentId null for the root folder of a space
 /// @param hash of the content that the person is shown; null for a folder
-/// @param broughtBy who brought it; null where the product did
 /// @param state how far it is; null for a folder, and for most documents
 /// @param withholds whether those who only read are shown approved versions only
+/// @param withheld whether the antivirus keeps its content from somebody; said by [Drive#place] only, as what follows
+/// @param awaited whether the person's opening it changes something, beside the journal
 public record DriveEntry(
         UUID id,
         UUID spaceId,
@@ -28,14 +29,20 @@ public record DriveEntry(
         @Nullable String hash,
         long size,
         String mediaType,
-        @Nullable UUID broughtBy,
         @Nullable DocumentState state,
         boolean withholds,
         Level level,
-        boolean writable) {
+        boolean writable,
+        boolean withheld,
+        boolean awaited) {
 
     public boolean isFolder() {
         return kind == EntryKind.FOLDER;
+    }
+
+    /// @param shownName what it is called where it is listed
+    public DriveLine line(String shownName) {
+        return new DriveLine(id, kind, shownName, createdAt, changedAt, hash, size, mediaType);
     }
 
     Entry entry() {
@@ -54,7 +61,7 @@ public record DriveEntry(
                 hash,
                 size,
                 mediaType,
-                broughtBy,
+                null,
                 state,
                 withholds,
                 null,

@@ -144,7 +144,14 @@ public class DriveMoves {
                         ? new FolderCopied(
                                 copied.id(), name, folder.spaceId(), folder.accessListId(), at, actor.personId())
                         : new DocumentDeposited(
-                                copied.id(), name, 1, folder.spaceId(), folder.accessListId(), at, actor.personId()));
+                                copied.id(),
+                                name,
+                                1,
+                                true,
+                                folder.spaceId(),
+                                folder.accessListId(),
+                                at,
+                                actor.personId()));
         events.publishEvent(new DocumentsCopied(copied.documents(), actor.personId()));
         spaces.touched(folder.spaceId());
         storage.use(folder.organisationId(), folder.spaceId(), copied.bytes());
@@ -181,7 +188,7 @@ public class DriveMoves {
         var hash = from.hash();
         if (hash != null && !hash.equals(to.hash())) {
             var blob = new Blob(hash, from.size());
-            deposits.addVersion(actor, to, new NewVersion(blob.hash(), blob.size(), from.mediaType(), null, null));
+            deposits.addVersion(actor, to, NewVersion.again(blob.hash(), blob.size(), from.mediaType(), null));
             storage.use(to.organisationId(), to.spaceId(), blob.size());
         }
         personalData.copied(from.id(), to.id());

@@ -3,7 +3,9 @@ package fr.parvis.documents;
 import fr.parvis.spaces.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,15 +13,27 @@ import org.springframework.stereotype.Repository;
 /// What a drive reads: an address in one statement, a folder in another, rights included, however much there is.
 @Repository
 class DriveStore {
-    private static final String COLUMNS = """
-            select e.id, e.space_id, s.organisation_id, e.parent_id, e.kind, e.name, e.access_list_id, e.own_access, e.created_by,
-                   e.created_at, case when v.id <> e.version_id then v.created_at else e.changed_at end as changed_at, v.number as version_number, encode(v.hash, 'hex') as hash, v.size,
-                   case when v.id = e.version_id then e.media_type else v.media_type end as media_type, v.created_by as brought_by,
-                   case when v.id = e.version_id then e.state else 'VALIDATED' end as state, e.withholds, l.level, s.archived_at is null and s.ended_at is null as writable
+    /// What is shown of a content: the row of its entry says all of it, but to who is shown an older version.
+    private static final String CONTENT = """
+            case when v.id <> e.version_id then v.created_at else e.changed_at end as changed_at, encode(coalesce(v.hash, e.hash), 'hex') as hash,
+            coalesce(v.size, e.size) as size, case when v.id <> e.version_id then v.media_type else e.media_type end as media_type
+            """;
+    private static final String SHOWN = """
+            left join documents.version v on v.id =
+              case when e.readers_version_id is not null then documents.version_for(e, l.level, :person) end
+            """;
+    /// What giving its content depends on.
+    private static final String GIVING = """
+            , exists (select from antivirus.withheld w where w.hash = coalesce(v.hash, e.hash)) as withheld,
+              e.opened_at is null and e.created_by is distinct from :person
+                or exists (select from documents.told t where t.person_id = :person and t.entry_id = e.id and t.opened_at is null) as awaited
             """;
     private static final String WALK = """
             lists as materialized (
               select a.list_id, a.level from spaces.access a join place s on s.space_id = a.space_id where a.person_id = :person
+            ), asked as materialized (
+              select array_agg(platform.name_key(n.name) order by n.place) as keys
+              from unnest(:names::text[]) with ordinality as n (name, place)
             ), walk as (
               select e.id, e.access_list_id, 0 as depth from place s join documents.entry e on e.space_id = s.space_id and e.parent_id is null
               union all
@@ -27,18 +41,17 @@ class DriveStore {
               from walk w
               join lists l on l.list_id = w.access_list_id
               join documents.entry c on c.parent_id = w.id and c.trashed_at is null
-                and c.name_key = platform.name_key((:names::text[])[w.depth + 1])
-              where w.depth < cardinality(:names::text[])
+                and c.name_key = (select keys from asked)[w.depth + 1]
             )
-            """ + COLUMNS + """
+            select e.id, e.space_id, s.organisation_id, e.parent_id, e.kind, e.name, e.access_list_id, e.own_access, e.created_by, e.created_at,
+                   coalesce(v.number, e.version_number) as version_number, case when v.id <> e.version_id then 'VALIDATED' else e.state end as state,
+                   e.withholds, l.level, s.archived_at is null and s.ended_at is null as writable,
+            """ + CONTENT + GIVING + """
             from walk w
             join documents.entry e on e.id = w.id
             join place s on true
             join lists l on l.list_id = e.access_list_id
-            left join documents.version v on v.id =
-              case when e.readers_version_id is null then e.version_id else documents.version_for(e, l.level, :person) end
-            order by w.depth
-            """;
+            """ + SHOWN + "order by w.depth";
 
     private final JdbcClient sql;
 
@@ -72,22 +85,26 @@ class DriveStore {
                 .list();
     }
 
-    List<DriveEntry> children(UUID personId, UUID spaceId, UUID folderId) {
+    List<DriveLine> children(UUID personId, UUID spaceId, UUID folderId) {
         return sql.sql("""
-                        with lists as materialized (select list_id, level from spaces.access where person_id = :person and space_id = :space),
-                        place as materialized (select * from spaces.identity where space_id = :space)
-                        """ + COLUMNS + """
+                        with lists as materialized (select list_id, level from spaces.access where person_id = :person and space_id = :space)
+                        select e.id, e.kind, e.name, e.created_at,
+                        """ + CONTENT + """
                         from documents.entry e
-                        join place s on true
                         join lists l on l.list_id = e.access_list_id
-                        left join documents.version v on v.id =
-                          case when e.readers_version_id is null then e.version_id else documents.version_for(e, l.level, :person) end
-                        where e.parent_id = :folder and e.trashed_at is null
-                        """)
+                        """ + SHOWN + "where e.parent_id = :folder and e.trashed_at is null")
                 .param("person", personId)
                 .param("space", spaceId)
                 .param("folder", folderId)
-                .query(DriveStore::entry)
+                .query((row, _) -> new DriveLine(
+                        row.getObject("id", UUID.class),
+                        EntryKind.valueOf(row.getString("kind")),
+                        row.getString("name"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("hash"),
+                        row.getLong("size"),
+                        Objects.requireNonNullElse(row.getString("media_type"), "")))
                 .list();
     }
 
@@ -107,11 +124,12 @@ class DriveStore {
                 row.getInt("version_number"),
                 row.getString("hash"),
                 row.getLong("size"),
-                java.util.Objects.requireNonNullElse(row.getString("media_type"), ""),
-                row.getObject("brought_by", UUID.class),
+                Objects.requireNonNullElse(row.getString("media_type"), ""),
                 row.getString("kind").equals("FOLDER") ? null : EntryStore.state(row),
                 row.getBoolean("withholds"),
                 Level.valueOf(row.getString("level")),
-                row.getBoolean("writable"));
+                row.getBoolean("writable"),
+                row.getBoolean("withheld"),
+                row.getBoolean("awaited"));
     }
 }

@@ -47,6 +47,23 @@ class EntryStore {
                 .optional();
     }
 
+    /// An entry, and whether anything in its space is locked: mostly nothing is, and no lock need be looked for.
+    record Found(Entry entry, boolean nearLocks) {}
+
+    Optional<Found> findNearLocks(UUID personId, UUID id, Instant at) {
+        return sql.sql("""
+                        select f.*, exists (
+                          select from documents.lock l join documents.entry o on o.id = l.entry_id
+                          where o.space_id = f.space_id and l.expires_at > :at) as near_locks
+                        from (
+                        """ + ENTRY + "where e.id = :id) as f")
+                .param("person", personId)
+                .param("id", id)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Found(entry(row, number), row.getBoolean("near_locks")))
+                .optional();
+    }
+
     Optional<Entry> findSibling(UUID personId, UUID parentId, String name) {
         return sql.sql(
                         ENTRY
@@ -180,16 +197,21 @@ class EntryStore {
     }
 
     /// What was approved or to be corrected goes before those who are asked again; those who only read go on with the
-    /// approved version where the document withholds others.
+    /// approved version where the document withholds others. Whoever calls holds the document's row.
     ///
     /// @return the new version's number
-    int insertVersion(UUID documentId, NewVersion version, UUID by, Instant at) {
+    int insertVersion(Entry document, NewVersion version, UUID by, Instant at) {
         return sql.sql("""
                         with v as (
                           insert into documents.version (entry_id, number, hash, size, media_type, comment, restored_from, created_at, created_by)
                           select :document, max(number) + 1, decode(:hash, 'hex'), :size, :type, :comment, :restored, :at, :by
                           from documents.version where entry_id = :document
                           returning id, number
+                        ), c as (
+                          insert into documents.change (space_id, entry_id, person_id, what, detail, at)
+                          select :space, :document, :by, case when restored is null then 'DEPOSITED' else 'VERSION_RESTORED' end,
+                                 jsonb_strip_nulls(jsonb_build_object('version', v.number, 'restored', restored)), :at
+                          from v, (select :restored::int as restored) as r
                         )
                         update documents.entry e set version_id = v.id, version_number = v.number, size = :size, media_type = :type,
                                hash = decode(:hash, 'hex'), weight = e.weight + :size,
@@ -203,7 +225,8 @@ class EntryStore {
                         from v where e.id = :document
                         returning v.number
                         """)
-                .param("document", documentId)
+                .param("document", document.id())
+                .param("space", document.spaceId())
                 .param("hash", version.hash())
                 .param("size", version.size())
                 .param("type", version.mediaType())

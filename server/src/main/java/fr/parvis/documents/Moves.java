@@ -241,12 +241,12 @@ public class Moves {
                     .insertFolder(folder.spaceId(), parentId, folder.accessListId(), name, actor.personId(), at)
                     .orElseThrow();
         }
-        var version = new NewVersion(source.hash(), source.size(), source.mediaType(), null, null);
+        var version = NewVersion.again(source.hash(), source.size(), source.mediaType(), null);
         var id = entryStore
                 .insertDocument(folder.spaceId(), parentId, folder.accessListId(), name, version, actor.personId(), at)
                 .orElseThrow();
-        events.publishEvent(
-                new DocumentDeposited(id, name, 1, folder.spaceId(), folder.accessListId(), at, actor.personId()));
+        events.publishEvent(new DocumentDeposited(
+                id, name, 1, true, folder.spaceId(), folder.accessListId(), at, actor.personId()));
         return id;
     }
 

@@ -31,8 +31,8 @@ class NewVersions {
     NewVersion of(@Nullable UUID by, Blob blob, String name, @Nullable String comment) {
         antivirus.brought(blob.hash(), by);
         var mediaType = blobs.mediaType(blob, name);
-        texts.ask(blob, mediaType);
-        return new NewVersion(blob.hash(), blob.size(), mediaType, comment, null);
+        var fresh = texts.ask(blob, mediaType);
+        return new NewVersion(blob.hash(), blob.size(), mediaType, comment, null, !fresh);
     }
 
     /// What many are that come at once, in the same order; they are asked for together.

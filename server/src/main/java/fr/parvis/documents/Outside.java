@@ -8,9 +8,12 @@ import fr.parvis.platform.Problem;
 import fr.parvis.spaces.Spaces;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -112,6 +115,19 @@ public class Outside {
     /// @param version null for the latest that readers are shown
     public Optional<Shown> shown(UUID topId, UUID id, @Nullable Integer version) {
         return outside.find(topId, id, version);
+    }
+
+    /// A version of a document that a person answers for.
+    public record Answered(UUID personId, UUID id, int version) {}
+
+    /// Of versions of documents, those that may be given now, each as [#findShared] and [#shown] say it; in one
+    /// statement, however many they are.
+    public Map<Answered, Shown> shared(Collection<Answered> wanted) {
+        return wanted.isEmpty()
+                ? Map.of()
+                : outside.answered(wanted).stream()
+                        .filter(one -> EntryPolicy.allows(one.by().personId(), one.facts(), EntryAction.SHARE))
+                        .collect(Collectors.toMap(OutsideStore.Found::by, OutsideStore.Found::shown));
     }
 
     public List<Shown> below(UUID folderId, int limit) {

@@ -1,8 +1,11 @@
 package fr.parvis.documents;
 
+import fr.parvis.documents.Outside.Answered;
 import fr.parvis.documents.Outside.Shown;
+import fr.parvis.spaces.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +53,46 @@ class OutsideStore {
                 .param("version", version)
                 .query(OutsideStore::shown)
                 .optional();
+    }
+
+    /// A version that somebody answers for, with what decides whether they may.
+    record Found(Answered by, EntryPolicy.Facts facts, Shown shown) {}
+
+    /// Those that are there still, and that whoever answers for them sees.
+    List<Found> answered(Collection<Answered> wanted) {
+        return sql.sql(COLUMNS + """
+                        , x.person_id, e.created_by, e.state, e.trashed_at, a.level,
+                          s.archived_at is null and s.ended_at is null as writable
+                        from (select distinct * from unnest(:people::uuid[], :ids::uuid[], :versions::int[]) as w (person_id, id, version)) x
+                        join documents.entry e on e.id = x.id and e.trashed_at is null
+                        join spaces.identity s on s.space_id = e.space_id
+                        join spaces.access a on a.space_id = e.space_id and a.list_id = e.access_list_id and a.person_id = x.person_id
+                        join documents.version r on r.id = coalesce(e.readers_version_id, e.version_id)
+                        join documents.version v on v.entry_id = e.id and v.number = x.version and v.number <= r.number
+                        where not exists (select from documents.labels_of(e.id))
+                          and not exists (select from documents.withheld w where w.entry_id = e.id)
+                        """)
+                .param("people", wanted.stream().map(Answered::personId).toArray(UUID[]::new))
+                .param("ids", wanted.stream().map(Answered::id).toArray(UUID[]::new))
+                .param("versions", wanted.stream().map(Answered::version).toArray(Integer[]::new))
+                .query(OutsideStore::found)
+                .list();
+    }
+
+    private static Found found(ResultSet row, int number) throws SQLException {
+        var shown = shown(row, number);
+        return new Found(
+                new Answered(row.getObject("person_id", UUID.class), shown.id(), shown.version()),
+                new EntryPolicy.Facts(
+                        shown.kind(),
+                        shown.parentId() == null,
+                        row.getTimestamp("trashed_at") != null,
+                        row.getBoolean("writable"),
+                        Level.valueOf(row.getString("level")),
+                        row.getObject("created_by", UUID.class),
+                        EntryStore.state(row),
+                        false),
+                shown);
     }
 
     /// What lies below a folder, by folder and name, without it.

@@ -49,7 +49,9 @@ class PersonalDataBell {
     @EventListener
     @Transactional
     public void on(DocumentDeposited deposited) {
-        store.findUntold(deposited.documentId()).ifPresent(this::ring);
+        if (deposited.known()) {
+            store.findUntold(deposited.documentId()).ifPresent(this::ring);
+        }
     }
 
     /// Who brought that version, or else who brought the document: whoever of them may label it.

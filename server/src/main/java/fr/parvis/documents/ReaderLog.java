@@ -39,17 +39,21 @@ class ReaderLog {
 
     @Transactional
     public void delivered(Actor actor, List<Entry> documents, boolean downloaded) {
-        var at = clock.instant();
         for (var document : documents) {
-            told.opened(actor.personId(), document.id(), at);
-            events.publishEvent(new DocumentRead(
-                    document.id(),
-                    document.name(),
-                    downloaded,
-                    document.spaceId(),
-                    document.accessListId(),
-                    at,
-                    actor.personId()));
+            told.opened(actor.personId(), document.id(), clock.instant());
+            journal(actor, document, downloaded);
         }
+    }
+
+    /// The same of what waits for nobody's opening.
+    public void journal(Actor actor, Entry document, boolean downloaded) {
+        events.publishEvent(new DocumentRead(
+                document.id(),
+                document.name(),
+                downloaded,
+                document.spaceId(),
+                document.accessListId(),
+                clock.instant(),
+                actor.personId()));
     }
 }

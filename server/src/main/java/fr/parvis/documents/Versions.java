@@ -96,8 +96,8 @@ public class Versions {
         var document = entries.requireDocument(actor, id, EntryAction.CHANGE);
         var old = store.find(id, number).orElseThrow(Problem::notFound);
         locks.requireFree(actor, id);
-        var added = deposits.addVersion(
-                actor, document, new NewVersion(old.hash(), old.size(), old.mediaType(), null, number));
+        var added =
+                deposits.addVersion(actor, document, NewVersion.again(old.hash(), old.size(), old.mediaType(), number));
         storage.use(document.organisationId(), document.spaceId(), old.size());
         return added;
     }

@@ -14,6 +14,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// open while bytes come, and what comes is bounded by what the authority may still keep.
 @Service
 public class Arrivals {
+    /// What is smaller than this is refused once it is here, if it must be: to ask beforehand is dearer.
+    private static final long WORTH_ASKING = 1L << 20;
+
     private final FileStore store;
     private final Blobs blobs;
     private final Storage storage;
@@ -45,14 +48,16 @@ public class Arrivals {
         if (announced > FileSettings.LARGEST) {
             throw Uploads.tooLarge();
         }
-        storage.requireRoom(organisationId, Math.max(0, announced));
+        if (announced > WORTH_ASKING) {
+            storage.requireRoom(organisationId, announced);
+        }
         staging.requireRoom(Math.max(0, announced));
         var id = UUID.randomUUID();
         try {
             var staged = staging.create(id);
             var body = new PacedBody(content, clock);
-            staged.append(body, FileSettings.LARGEST);
-            if (staged.size() == FileSettings.LARGEST && body.read() != -1) {
+            staged.append(body, announced < 0 ? FileSettings.LARGEST : announced);
+            if (announced < 0 && staged.size() == FileSettings.LARGEST && body.read() != -1) {
                 throw Uploads.tooLarge();
             }
             if (announced >= 0 && staged.size() != announced) {
@@ -60,10 +65,7 @@ public class Arrivals {
             }
             var hash = staged.hash();
             var judgement = blobs.judge(staging.file(id), hash, staged.size());
-            var taken = transaction.execute(_ -> {
-                store.commitAside();
-                return taker.apply(keep(id, hash, staged.size(), judgement));
-            });
+            var taken = transaction.execute(_ -> taker.apply(keep(id, hash, staged.size(), judgement)));
             store.flush();
             return taken;
         } catch (IOException cause) {
@@ -75,7 +77,7 @@ public class Arrivals {
 
     private Blob keep(UUID id, String hash, long size, Judgement judgement) {
         try {
-            return blobs.keep(staging.file(id), hash, size, judgement);
+            return blobs.keep(staging.file(id), hash, size, judgement, true);
         } catch (IOException cause) {
             throw Uploads.failure(cause);
         }

@@ -62,7 +62,7 @@ public class Blobs implements ContentSource {
                 throw Uploads.tooLarge();
             }
             var hash = staged.hash();
-            return keep(aside, hash, staged.size(), antivirus.judge(aside, hash, staged.size()));
+            return keep(aside, hash, staged.size(), antivirus.judge(aside, hash, staged.size()), false);
         } catch (IOException cause) {
             throw Uploads.failure(cause);
         } finally {
@@ -76,20 +76,21 @@ public class Blobs implements ContentSource {
     }
 
     /// Turns a file of ours into a content; runs in the transaction that will refer to it.
-    Blob keep(Path file, String hash, long size, Judgement judgement) throws IOException {
+    ///
+    /// @param aside whether that transaction ends without waiting for the disk: see [FileStore#hold]
+    Blob keep(Path file, String hash, long size, Judgement judgement, boolean aside) throws IOException {
         var kept = depot.path(hash);
-        // Shared with other deposits, exclusive to the sweep: until this transaction ends the content cannot be
-        // swept.
-        store.lockShared(hash);
-        var brought = !Files.exists(kept);
-        if (brought) {
+        var inBucket = store.hold(hash, size, aside, clock.instant());
+        if (!Files.exists(kept)) {
             try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
             Files.createDirectories(kept.getParent());
             Depot.link(file, kept);
+            if (inBucket) {
+                store.bringBack(hash);
+            }
         }
-        store.touch(hash, size, brought, clock.instant());
         antivirus.note(hash, size, judgement);
         return new Blob(hash, size);
     }

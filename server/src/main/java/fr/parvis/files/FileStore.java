@@ -30,14 +30,38 @@ class FileStore {
 
     // Contents
 
-    void lockShared(String hash) {
-        sql.sql("select pg_advisory_xact_lock_shared(hashtextextended(:hash, 1))")
+    /// Makes the row of a content, and keeps the sweep from it until the end of the transaction: that is shared with
+    /// other deposits, and exclusive to the sweep.
+    ///
+    /// @param aside whether the end of this transaction does not wait for the disk: all deposits of an authority
+    /// pass by its storage figures, and none holds them meanwhile (ADR 0080); nobody is told before [#flush]
+    /// @return whether it lies in the bucket
+    boolean hold(String hash, long size, boolean aside, Instant at) {
+        return sql.sql("""
+                        with held as materialized (
+                          select pg_advisory_xact_lock_shared(hashtextextended(:hash, 1)),
+                                 case when :aside then set_config('synchronous_commit', 'off', true) end
+                        )
+                        insert into files.blob (hash, size, created_at, touched_at) select decode(:hash, 'hex'), :size, :at, :at from held
+                        on conflict (hash) do update set touched_at = excluded.touched_at, destroyed_at = null
+                        returning in_bucket_at is not null
+                        """)
                 .param("hash", hash)
-                .query()
-                .singleRow();
+                .param("size", size)
+                .param("aside", aside)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
-    /// Of many, in one order for everybody.
+    /// Its bytes have just been put on the disk of this server, to be moved from there.
+    void bringBack(String hash) {
+        sql.sql("update files.blob set in_bucket_at = null where hash = decode(:hash, 'hex')")
+                .param("hash", hash)
+                .update();
+    }
+
+    /// Keeps the sweep from many, in one order for everybody.
     void lockShared(Collection<String> hashes) {
         sql.sql("""
                         select count(pg_advisory_xact_lock_shared(hashtextextended(h, 1))::text)
@@ -60,21 +84,7 @@ class FileStore {
                 .single();
     }
 
-    /// @param brought whether its bytes have just been put on the disk of this server
-    void touch(String hash, long size, boolean brought, Instant at) {
-        sql.sql("""
-                insert into files.blob (hash, size, created_at, touched_at) values (decode(:hash, 'hex'), :size, :at, :at)
-                on conflict (hash) do update set touched_at = excluded.touched_at, destroyed_at = null,
-                  in_bucket_at = case when :brought then null else blob.in_bucket_at end
-                """)
-                .param("hash", hash)
-                .param("size", size)
-                .param("brought", brought)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    /// Many at once.
+    /// Makes the rows of many.
     ///
     /// @param brought those whose bytes have just been put on the disk of this server
     void touch(Collection<Blob> blobs, Set<String> brought, Instant at) {

@@ -83,13 +83,9 @@ class Staging {
 
     /// Refuses what the disk cannot hold.
     void requireRoom(long bytes) {
-        try {
-            if (bytes + FileSettings.SPARE
-                    > Files.getFileStore(settings.uploads()).getUsableSpace()) {
-                throw new Problem(FileProblem.DISK_FULL);
-            }
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
+        // Not by Files.getFileStore, which reads the list of all that is mounted each time.
+        if (bytes + FileSettings.SPARE > settings.uploads().toFile().getUsableSpace()) {
+            throw new Problem(FileProblem.DISK_FULL);
         }
     }
 

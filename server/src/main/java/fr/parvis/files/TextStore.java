@@ -27,17 +27,19 @@ class TextStore {
     record Asked(String hash, String mediaType, int attempts, List<Integer> pictures) {}
 
     /// A content that said nothing under another name is read again under this one.
-    void ask(String hash, String mediaType, Instant at) {
-        sql.sql("""
-                insert into files.reading as r (hash, media_type, asked_at, due_at) values (decode(:hash, 'hex'), :type, :at, :at)
-                on conflict (hash) do update set media_type = excluded.media_type, asked_at = excluded.asked_at, due_at = excluded.due_at,
-                       attempts = 0, read_at = null, outcome = null
-                where r.outcome in ('UNSUPPORTED', 'DAMAGED', 'NOT_TEXT') and r.media_type <> excluded.media_type
-                """)
-                .param("hash", hash)
-                .param("type", mediaType)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+    /// @return false where it was asked for before
+    boolean ask(String hash, String mediaType, Instant at) {
+        return sql.sql("""
+                        insert into files.reading as r (hash, media_type, asked_at, due_at) values (decode(:hash, 'hex'), :type, :at, :at)
+                        on conflict (hash) do update set media_type = excluded.media_type, asked_at = excluded.asked_at, due_at = excluded.due_at,
+                               attempts = 0, read_at = null, outcome = null
+                        where r.outcome in ('UNSUPPORTED', 'DAMAGED', 'NOT_TEXT') and r.media_type <> excluded.media_type
+                        """)
+                        .param("hash", hash)
+                        .param("type", mediaType)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     /// Many at once, in one order for everybody.
@@ -57,7 +59,22 @@ class TextStore {
                 .update();
     }
 
-    /// Contents that nobody needs to open to know that they cannot be read.
+    /// A content that nobody needs to open to know that it cannot be read.
+    ///
+    /// @return false where that was known
+    boolean pass(String hash, String mediaType, Instant at) {
+        return sql.sql("""
+                        insert into files.reading (hash, media_type, asked_at, due_at, read_at, outcome)
+                        values (decode(:hash, 'hex'), :type, :at, :at, :at, 'UNSUPPORTED') on conflict (hash) do nothing
+                        """)
+                        .param("hash", hash)
+                        .param("type", mediaType)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /// Many at once.
     void pass(Map<String, String> mediaTypes, Instant at) {
         if (mediaTypes.isEmpty()) {
             return;

@@ -58,12 +58,12 @@ public class Texts {
     }
 
     /// Has a content read soon, unless it has been. Runs in the transaction that keeps the content.
-    public void ask(Blob blob, String mediaType) {
-        if (MediaTypes.mayHoldWords(mediaType)) {
-            store.ask(blob.hash(), mediaType, clock.instant());
-        } else {
-            store.pass(Map.of(blob.hash(), mediaType), clock.instant());
-        }
+    ///
+    /// @return whether nothing can be known of it yet
+    public boolean ask(Blob blob, String mediaType) {
+        return MediaTypes.mayHoldWords(mediaType)
+                ? store.ask(blob.hash(), mediaType, clock.instant())
+                : store.pass(blob.hash(), mediaType, clock.instant());
     }
 
     /// The same for many: media types by hash.

@@ -72,10 +72,7 @@ public class Uploads {
             }
             var judgement = judge(upload, staged);
             var done = transaction.execute(_ -> {
-                // All deposits of an authority pass by its storage figures: none holds them while it waits for the
-                // disk (ADR 0080).
-                store.commitAside();
-                var taken = take(actor, upload, keep(upload, staged, judgement));
+                var taken = take(actor, upload, keep(upload, staged, judgement, true));
                 if (taken.waitingFor() != null) {
                     storage.reserve(upload.organisationId(), upload.length());
                 }
@@ -225,7 +222,7 @@ public class Uploads {
             if (locked.isWhole()) {
                 return locked;
             }
-            var done = take(actor, locked, keep(upload, staged, judgement));
+            var done = take(actor, locked, keep(upload, staged, judgement, false));
             store.update(done);
             return done;
         });
@@ -241,9 +238,9 @@ public class Uploads {
         }
     }
 
-    private Blob keep(Upload upload, Staged staged, Judgement judgement) {
+    private Blob keep(Upload upload, Staged staged, Judgement judgement, boolean aside) {
         try {
-            return blobs.keep(staging.file(upload.id()), staged.hash(), staged.size(), judgement);
+            return blobs.keep(staging.file(upload.id()), staged.hash(), staged.size(), judgement, aside);
         } catch (IOException cause) {
             throw failure(cause);
         }

@@ -25,7 +25,9 @@ record Letter(String text, String html) {
             %s</ul>
             """;
     private static final String TOLD =
-            "<li style=\"padding:10px 0;border-bottom:1px solid #dedad2\">%s<br><span style=\"font-size:13px;color:#5c625e\">%s%s</span></li>\n";
+            "<li style=\"padding:10px 0;border-bottom:1px solid #dedad2\">%s<br><span style=\"font-size:13px;color:#5c625e\">%s%s</span>%s</li>\n";
+    private static final String PRESS =
+            "<p style=\"margin:8px 0 0\"><a href=\"%s\" style=\"display:inline-block;padding:10px 16px;border:1px solid #1b5642;border-radius:6px;color:#1b5642;text-decoration:none;font-weight:600\">%s</a></p>";
     private static final String LINK = "<a href=\"%s\" style=\"color:#1b5642\">%s</a>";
     private static final String BUTTON = """
             <p style="margin:24px 0"><a href="%1$s" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#1b5642;\
@@ -55,7 +57,10 @@ record Letter(String text, String html) {
                         .map(told -> "\n\n- " + told.text()
                                 + (told.why().isEmpty() ? "" : "\n  " + told.why())
                                 + (told.url() == null ? "" : "\n  " + told.url())
-                                + (told.answer() == null ? "" : "\n  " + text(told.answer(), colon)))
+                                + (told.answer() == null ? "" : "\n  " + text(told.answer(), colon))
+                                + told.presses().stream()
+                                        .map(press -> "\n  " + press.label() + colon.replace('\n', ' ') + press.url())
+                                        .collect(Collectors.joining()))
                         .collect(Collectors.joining());
     }
 
@@ -86,8 +91,15 @@ record Letter(String text, String html) {
                         .map(told -> TOLD.formatted(
                                 told.url() == null ? escaped(told.text()) : link(told.url(), told.text()),
                                 escaped(told.why()),
-                                told.answer() == null ? "" : html(told.answer(), told.why())))
+                                told.answer() == null ? "" : html(told.answer(), told.why()),
+                                presses(told)))
                         .collect(Collectors.joining()));
+    }
+
+    private static String presses(Message.Told told) {
+        return told.presses().stream()
+                .map(press -> PRESS.formatted(escaped(press.url()), escaped(press.label())))
+                .collect(Collectors.joining());
     }
 
     /// A link that opens the mail program (RFC 6068).

@@ -60,11 +60,17 @@ public record Message(
     ///
     /// @param why what it came for; empty where that goes without saying
     /// @param answer how one answers to it by mail; null where one does not
+    /// @param presses answers of which one press gives one; none where one press does not answer
     public record Told(
             String text,
             String why,
             @Nullable String url,
-            @Nullable Answering answer) {
+            @Nullable Answering answer,
+            List<Action> presses) {
+        public Told(String text, String why, @Nullable String url, @Nullable Answering answer) {
+            this(text, why, url, answer, List.of());
+        }
+
         public Told {
             text = Line.of(text);
             why = Line.of(why);

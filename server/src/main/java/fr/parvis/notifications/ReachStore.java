@@ -1,5 +1,6 @@
 package fr.parvis.notifications;
 
+import fr.parvis.notifications.ReachView.ReachChoices;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,15 @@ class ReachStore {
                 .param("space", spaceId)
                 .param("asker", askedBy)
                 .param("people", personIds == null ? new UUID[0] : personIds.toArray(UUID[]::new))
-                .query(ReachView.class)
+                .query((row, _) -> new ReachView(
+                        row.getInt("people"),
+                        row.getInt("without_mail"),
+                        new ReachChoices(
+                                row.getInt("all"),
+                                row.getInt("important"),
+                                row.getInt("digest"),
+                                row.getInt("silent"),
+                                row.getInt("mail_off"))))
                 .single();
     }
 }

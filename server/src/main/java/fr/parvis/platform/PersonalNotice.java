@@ -56,6 +56,12 @@ public interface PersonalNotice extends Change {
         /// A diffusion reaches one in Parvis; it goes by its own channels beside that, so that nobody writes of it
         /// again.
         BROADCAST,
+        /// One is asked to contribute to a campaign, or to put questions; its subject is what is asked.
+        CONTRIBUTIONS_ASKED,
+        /// What one contributed was answered.
+        CONTRIBUTION_ANSWERED,
+        /// It was not accepted.
+        CONTRIBUTION_REFUSED,
         /// Somebody said how long the messages of a space that one runs are kept.
         KEEPING,
         /// A request that one made moved on; its excerpt is where it stands.
@@ -69,7 +75,11 @@ public interface PersonalNotice extends Change {
         /// A request awaits one's answer, still.
         REQUEST_REMINDER,
         /// A request to a space that one runs has long awaited somebody's answer.
-        REQUEST_LATE
+        REQUEST_LATE,
+        /// A poll asks for one's answer.
+        POLL_OPENED,
+        /// It still does: the reminder.
+        POLL_REMINDER
     }
 
     Kind kind();

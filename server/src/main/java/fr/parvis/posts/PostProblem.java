@@ -25,6 +25,8 @@ public enum PostProblem implements ProblemType {
     TARGETED_NOT_PUBLIC(HttpStatus.UNPROCESSABLE_CONTENT),
     /// The space is secret: who approves says that they know it.
     SECRET_GOES_PUBLIC(HttpStatus.CONFLICT),
+    /// It says something else than what was read, or its picture is another: who approves reads it again.
+    POST_CHANGED(HttpStatus.CONFLICT),
     /// What is said below a post comes without files.
     NO_FILES_BELOW(HttpStatus.UNPROCESSABLE_CONTENT),
     /// So much was said below that nobody would read on; `limit` says how many comments it takes.

@@ -111,7 +111,8 @@ class PostStore {
         sql.sql("""
                         update posts.post
                         set title = :title, body = :body::jsonb, words = :words, picture_id = :picture, picture_text = :text,
-                            access_list_id = :list, own_access = :own, publish_at = :publish, expires_at = :expires
+                            access_list_id = :list, own_access = :own, publish_at = :publish, expires_at = :expires,
+                            revision = revision + 1
                         where id = :id
                         """)
                 .param("id", id)

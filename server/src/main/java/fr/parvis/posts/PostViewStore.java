@@ -26,6 +26,8 @@ class PostViewStore {
     }
 
     /// What is read of a post beside what the policy needs.
+    ///
+    /// @param picture as the reader may see it, and `pictureId` whoever may
     record Facts(
             PostPlace place,
             String title,
@@ -35,6 +37,7 @@ class PostViewStore {
             @Nullable Instant editedAt,
             @Nullable ServiceNoteView note,
             @Nullable PublicView forPublic,
+            @Nullable UUID pictureId,
             int comments) {}
 
     /// @param follows whether the person is told how many have read it
@@ -45,6 +48,7 @@ class PostViewStore {
                                coalesce(i.name, p.said_by) as author_name, coalesce(i.external, false) as author_external,
                                n.year, n.number, n.signed_on, n.signatory, n.valid_until, n.reading_asked_at, r.at as read_at,
                                c.post_id as for_public, c.panel_text, c.panel_from, c.panel_until, c.approved_at, y.name as approved_by_name,
+                               case when c.approved_at is not null then c.picture_version end as approved_picture,
                                exists (select from documents.identity d
                                        join spaces.access a on a.space_id = d.space_id and a.list_id = d.access_list_id and a.person_id = :person
                                        where d.entry_id = p.picture_id and d.trashed_at is null) as pictured,
@@ -99,7 +103,11 @@ class PostViewStore {
                                 row.getObject("panel_from", LocalDate.class),
                                 row.getObject("panel_until", LocalDate.class),
                                 PostStore.instant(row, "approved_at"),
-                                row.getString("approved_by_name")),
+                                row.getString("approved_by_name"),
+                                row.getInt("revision"),
+                                null,
+                                row.getObject("approved_picture", Integer.class)),
+                row.getObject("picture_id", UUID.class),
                 row.getInt("comments"));
     }
 

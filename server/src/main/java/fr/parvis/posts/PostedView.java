@@ -59,10 +59,22 @@ public record PostedView(
     /// What is for the public.
     ///
     /// @param approvedAt null while it waits
+    /// @param revision of what it says, for who approves it
+    /// @param pictureVersion of the picture, as it would leave if it were approved now; null for none that may
+    /// @param approvedPicture the version that was approved; null while it waits, and for none
     public record PublicView(
             @Nullable String panelText,
             @Nullable LocalDate panelFrom,
             @Nullable LocalDate panelUntil,
             @Nullable Instant approvedAt,
-            @Nullable String approvedBy) {}
+            @Nullable String approvedBy,
+            int revision,
+            @Nullable Integer pictureVersion,
+            @Nullable Integer approvedPicture) {
+
+        PublicView showing(@Nullable Integer version) {
+            return new PublicView(
+                    panelText, panelFrom, panelUntil, approvedAt, approvedBy, revision, version, approvedPicture);
+        }
+    }
 }

@@ -32,6 +32,7 @@ public class Posts {
     private final PostStore store;
     private final PostListStore listStore;
     private final PostViewStore views;
+    private final PublicPictures pictures;
     private final Spaces spaces;
     private final AccessLists lists;
     private final ApplicationEventPublisher events;
@@ -41,6 +42,7 @@ public class Posts {
             PostStore store,
             PostListStore listStore,
             PostViewStore views,
+            PublicPictures pictures,
             Spaces spaces,
             AccessLists lists,
             ApplicationEventPublisher events) {
@@ -48,6 +50,7 @@ public class Posts {
         this.store = store;
         this.listStore = listStore;
         this.views = views;
+        this.pictures = pictures;
         this.spaces = spaces;
         this.lists = lists;
         this.events = events;
@@ -85,6 +88,7 @@ public class Posts {
         var post = gate.require(actor, id);
         var now = gate.now();
         var facts = views.facts(id, actor.personId(), gate.allows(actor, post, PostAction.FOLLOW_READING));
+        var forPublic = facts.forPublic();
         return new PostedView(
                 id,
                 facts.place(),
@@ -100,7 +104,7 @@ public class Posts {
                 post.state(now),
                 audience(actor, post),
                 facts.note(),
-                facts.forPublic(),
+                forPublic == null ? null : forPublic.showing(pictures.version(facts.pictureId())),
                 facts.comments(),
                 PostPolicy.can(post, actor.personId(), now));
     }

@@ -1,5 +1,6 @@
 package fr.parvis.spaces;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,6 +31,18 @@ public record SpaceModel(
             SpaceType.SOCIAL,
             SpaceType.INTER_AUTHORITY,
             SpaceType.ASSOCIATIONS);
+
+    /// Those in which several decide, or work together.
+    private static final Set<SpaceType> ASKING = EnumSet.of(
+            SpaceType.COUNCIL,
+            SpaceType.GOVERNING_BODY,
+            SpaceType.SOCIAL_COMMITTEE,
+            SpaceType.COMMITTEE,
+            SpaceType.WORKING_GROUP,
+            SpaceType.SERVICE,
+            SpaceType.CROSS_UNIT,
+            SpaceType.SOCIAL,
+            SpaceType.INTER_AUTHORITY);
 
     /// The model of a type.
     public static SpaceModel of(SpaceType type) {
@@ -78,11 +91,20 @@ public record SpaceModel(
     }
 
     private static List<SpaceTool> tools(SpaceType type) {
-        if (type == SpaceType.SUPPORT) {
-            return List.of(SpaceTool.DIALOGUE, SpaceTool.DOCUMENTS, SpaceTool.POSTS, SpaceTool.REQUESTS);
+        var tools = new ArrayList<>(List.of(SpaceTool.DIALOGUE, SpaceTool.DOCUMENTS));
+        if (PUBLISHING.contains(type)) {
+            tools.add(SpaceTool.POSTS);
         }
-        return PUBLISHING.contains(type)
-                ? List.of(SpaceTool.DIALOGUE, SpaceTool.DOCUMENTS, SpaceTool.POSTS)
-                : List.of(SpaceTool.DIALOGUE, SpaceTool.DOCUMENTS);
+        if (ASKING.contains(type)) {
+            tools.add(SpaceTool.POLLS);
+        }
+        if (type == SpaceType.SUPPORT) {
+            tools.add(SpaceTool.REQUESTS);
+        }
+        // What the committee is to speak of is collected before it meets.
+        if (type == SpaceType.SOCIAL_COMMITTEE) {
+            tools.add(SpaceTool.CONTRIBUTIONS);
+        }
+        return List.copyOf(tools);
     }
 }

@@ -5,6 +5,8 @@ public enum SpaceTool {
     DIALOGUE,
     DOCUMENTS,
     POSTS,
+    POLLS,
+    CONTRIBUTIONS,
     REQUESTS;
 
     /// Whether a space may do without: the others are what every space is made of.

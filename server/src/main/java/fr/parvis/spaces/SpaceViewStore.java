@@ -18,7 +18,8 @@ class SpaceViewStore {
         return sql.sql("""
                         select o.name as organisation_name,
                                exists (select from spaces.favourite f where f.space_id = s.id and f.person_id = :person) as favourite,
-                               array(select t.code from spaces.tool t where t.space_id = s.id order by t.enabled_at, t.code) as tools,
+                               array(select t.code from spaces.tool t where t.space_id = s.id
+                                     order by t.code not in ('DIALOGUE', 'DOCUMENTS'), t.enabled_at, t.code) as tools,
                                people.members, people.guests,
                                array(select h.name from spaces.co_host c join organisations.identity h on h.organisation_id = c.organisation_id
                                      where c.space_id = s.id order by h.name collate platform.french) as co_hosts,

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Spaces {
     private final SpaceStore store;
+    private final Touches touches;
     private final Hats hats;
     private final Members members;
     private final AccessLists accessLists;
@@ -29,12 +30,14 @@ public class Spaces {
 
     Spaces(
             SpaceStore store,
+            Touches touches,
             Hats hats,
             Members members,
             AccessLists accessLists,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.touches = touches;
         this.hats = hats;
         this.members = members;
         this.accessLists = accessLists;
@@ -163,7 +166,7 @@ public class Spaces {
 
     /// Notes that something happened in a space, at most once a minute.
     public void touched(UUID spaceId) {
-        store.touch(spaceId, now());
+        touches.note(spaceId, now());
     }
 
     Optional<Member> findMember(UUID personId, UUID spaceId) {

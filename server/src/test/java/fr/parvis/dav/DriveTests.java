@@ -11,6 +11,8 @@ import fr.parvis.platform.Finder;
 import fr.parvis.platform.Finder.Found;
 import fr.parvis.platform.Finder.Wanted;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,16 +126,50 @@ class DriveTests {
     void aFolderOfAnyLengthIsReadInAsManyStatements() {
         var room = drives.room();
         room.contributor().put("un.txt", "1");
-        var one = statements.during(() -> room.contributor().send("PROPFIND", "", NAMES, "Depth", "1"));
+        var one = statements.everywhere(() -> room.contributor().send("PROPFIND", "", NAMES, "Depth", "1"));
         for (var number = 0; number < 40; number++) {
             room.contributor().put("f" + number + ".txt", "x");
         }
-        var many = statements.during(() -> assertThat(room.contributor()
+        var many = statements.everywhere(() -> assertThat(room.contributor()
                         .send("PROPFIND", "", NAMES, "Depth", "1")
                         .body()
                         .split("<D:response>"))
                 .hasSizeGreaterThan(41));
         assertThat(many).isEqualTo(one).isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void aSmallFileCostsFewStatements() {
+        var mounted = drives.room().contributor();
+        var number = new AtomicInteger();
+        var put =
+                statements.everywhere(() -> mounted.put("f" + number.incrementAndGet() + ".txt", "contenu " + number));
+        var again = statements.everywhere(() -> mounted.put("f1.txt", "autre " + number.incrementAndGet()));
+        var get = statements.everywhere(() -> mounted.get("f1.txt"));
+        assertThat(List.of(put, again, get)).isEqualTo(List.of(12, 13, 3));
+    }
+
+    @Test
+    void whatADriveReadsIsNotedAsRead() {
+        var room = drives.room();
+        room.contributor().put("note.txt", "À lire avant jeudi.");
+        var id = sql.sql("select id from documents.entry where space_id = :space and name = 'note.txt'")
+                .param("space", room.space().id())
+                .query(UUID.class)
+                .single();
+        sql.sql("insert into documents.told (person_id, entry_id, by_id, at) values (:reader, :entry, :by, now())")
+                .param("reader", room.reader().actor().personId())
+                .param("entry", id)
+                .param("by", room.contributor().actor().personId())
+                .update();
+        room.reader().get("note.txt");
+        room.reader().get("note.txt");
+        assertThat(sql.sql("""
+                        select t.opened_at is not null and e.opened_at is not null
+                               and (select count(*) from activity.entry a where a.thing_id = e.id and a.kind = 'reading.downloaded') = 1
+                        from documents.told t join documents.entry e on e.id = t.entry_id where e.id = :entry
+                        """).param("entry", id).query(Boolean.class).single())
+                .isTrue();
     }
 
     @Test

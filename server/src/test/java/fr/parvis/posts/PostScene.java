@@ -47,6 +47,20 @@ public class PostScene {
                 post.title(), post.body(), picture, "La place", List.of(), null, null, expiresAt, null, copy);
     }
 
+    public static WritePost at(Instant moment, WritePost post) {
+        return new WritePost(
+                post.title(),
+                post.body(),
+                post.pictureId(),
+                post.pictureText(),
+                post.attachments(),
+                post.audience(),
+                moment,
+                post.expiresAt(),
+                post.note(),
+                post.forPublic());
+    }
+
     public UUID publish(Actor actor, UUID spaceId, WritePost content) {
         var id = drafts.begin(actor, spaceId, content);
         publishing.publish(actor, id, content);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ParvisTest
 class SpacesTests {
@@ -25,6 +26,9 @@ class SpacesTests {
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Town town;
 
@@ -105,6 +109,17 @@ class SpacesTests {
         var used = open(SpaceType.PROJECT, "Utile");
         spaces.touched(used.id());
         refused("space-in-use", () -> spaces.undo(manager, used.id()));
+    }
+
+    @Test
+    void whatWasTakenBackIsNotTakenForSomethingThatHappened() {
+        var space = open(SpaceType.PROJECT, "Repris");
+        transaction.executeWithoutResult(undone -> {
+            spaces.touched(space.id());
+            undone.setRollbackOnly();
+        });
+        spaces.touched(space.id());
+        refused("space-in-use", () -> spaces.undo(manager, space.id()));
     }
 
     @Test

@@ -30,7 +30,9 @@ public record Card(
         MESSAGE,
         PERSON,
         POST,
+        POLL,
         CASE,
+        CONSULTATION,
         UNKNOWN
     }
 

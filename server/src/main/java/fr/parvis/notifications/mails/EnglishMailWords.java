@@ -45,6 +45,11 @@ final class EnglishMailWords implements MailWords {
             case REQUEST_CANCELLED -> by + " cancelled the request " + subject;
             case REQUEST_REMINDER -> "Reminder: the request " + subject + " awaits your answer";
             case REQUEST_LATE -> "The request " + subject + " has long awaited an answer";
+            case POLL_OPENED -> by + " asks you " + subject;
+            case POLL_REMINDER -> "Reminder: " + subject + " awaits your answer";
+            case CONTRIBUTIONS_ASKED -> by + " invites you to contribute: " + subject;
+            case CONTRIBUTION_ANSWERED -> by + " answered your contribution " + subject;
+            case CONTRIBUTION_REFUSED -> by + " did not publish your contribution " + subject;
             case PERSONAL_DATA -> subject + " seems to hold personal data: have a look";
         };
     }
@@ -67,6 +72,9 @@ final class EnglishMailWords implements MailWords {
             case NOTE_TO_READ, NOTE_REMINDER -> "Your reading is awaited.";
             case POST_TO_APPROVE -> "Your approval is awaited.";
             case BROADCAST -> "The message is for you.";
+            case POLL_OPENED, POLL_REMINDER -> "Your answer is awaited.";
+            case CONTRIBUTIONS_ASKED -> "Your contribution is awaited.";
+            case CONTRIBUTION_ANSWERED, CONTRIBUTION_REFUSED -> "You wrote it.";
             case REMINDER -> "You asked for this reminder.";
             case REQUEST_MOVED -> "It is your request.";
             case REQUEST_ASKED -> "It is your turn to answer.";
@@ -162,6 +170,16 @@ final class EnglishMailWords implements MailWords {
     @Override
     public String answer() {
         return "Answer by mail";
+    }
+
+    @Override
+    public String answerBy(String label) {
+        return "Answer “" + label + "”";
+    }
+
+    @Override
+    public String answerHere() {
+        return "Answer without signing in";
     }
 
     @Override

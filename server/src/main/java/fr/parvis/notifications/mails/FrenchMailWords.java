@@ -46,6 +46,11 @@ final class FrenchMailWords implements MailWords {
             case REQUEST_CANCELLED -> by + " a annulé la demande " + subject;
             case REQUEST_REMINDER -> "Rappel\u00a0: la demande " + subject + " attend votre réponse";
             case REQUEST_LATE -> "La demande " + subject + " attend depuis longtemps une réponse";
+            case POLL_OPENED -> by + " vous demande\u00a0: " + subject;
+            case POLL_REMINDER -> "Rappel\u00a0: " + subject + " attend votre réponse";
+            case CONTRIBUTIONS_ASKED -> by + " vous invite à contribuer\u00a0: " + subject;
+            case CONTRIBUTION_ANSWERED -> by + " a répondu à votre contribution " + subject;
+            case CONTRIBUTION_REFUSED -> by + " n’a pas publié votre contribution " + subject;
             case PERSONAL_DATA -> subject + " semble contenir des données personnelles\u00a0: à regarder";
         };
     }
@@ -68,6 +73,9 @@ final class FrenchMailWords implements MailWords {
             case NOTE_TO_READ, NOTE_REMINDER -> "Votre lecture est attendue.";
             case POST_TO_APPROVE -> "Votre accord est attendu.";
             case BROADCAST -> "Le message vous est adressé.";
+            case POLL_OPENED, POLL_REMINDER -> "Votre réponse est attendue.";
+            case CONTRIBUTIONS_ASKED -> "Votre contribution est attendue.";
+            case CONTRIBUTION_ANSWERED, CONTRIBUTION_REFUSED -> "Vous l’aviez écrite.";
             case REMINDER -> "Vous avez demandé ce rappel.";
             case REQUEST_MOVED -> "C’est votre demande.";
             case REQUEST_ASKED -> "C’est à vous de répondre.";
@@ -167,6 +175,16 @@ final class FrenchMailWords implements MailWords {
     @Override
     public String answer() {
         return "Répondre par courriel";
+    }
+
+    @Override
+    public String answerBy(String label) {
+        return "Répondre « " + label + " »";
+    }
+
+    @Override
+    public String answerHere() {
+        return "Répondre sans vous connecter";
     }
 
     @Override

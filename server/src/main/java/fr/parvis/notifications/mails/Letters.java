@@ -7,6 +7,7 @@ import fr.parvis.mail.Message;
 import fr.parvis.mail.incoming.AnswerPlaces;
 import fr.parvis.notifications.links.LevelLinks;
 import fr.parvis.people.Addressee;
+import fr.parvis.platform.OnePress;
 import fr.parvis.platform.PlatformSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +27,13 @@ class Letters {
 
     private final LevelLinks links;
     private final AnswerPlaces answers;
+    private final List<OnePress> pressed;
     private final PlatformSettings settings;
 
-    Letters(LevelLinks links, AnswerPlaces answers, PlatformSettings settings) {
+    Letters(LevelLinks links, AnswerPlaces answers, List<OnePress> pressed, PlatformSettings settings) {
         this.links = links;
         this.answers = answers;
+        this.pressed = pressed;
         this.settings = settings;
     }
 
@@ -91,7 +94,8 @@ class Letters {
                 .map(part -> new Message.Part(
                         part.title(),
                         part.lines().stream()
-                                .map(line -> new Message.Told(line.text(), line.why(), line.url(), null))
+                                .map(line ->
+                                        new Message.Told(line.text(), line.why(), line.url(), null, line.presses()))
                                 .toList()))
                 .toList();
     }
@@ -134,7 +138,8 @@ class Letters {
                     words.meant(line),
                     words.why(line.kind()),
                     settings.link(line.address()),
-                    line.isSaid() ? answering(personId, to, line.address(), line.subject(), words) : null));
+                    line.isSaid() ? answering(personId, to, line.address(), line.subject(), words) : null,
+                    presses(personId, line.address(), words)));
         }
         for (var line : news.subList(0, Math.min(news.size(), MOST_LINES - lines.size()))) {
             lines.add(new Message.Told(
@@ -150,6 +155,14 @@ class Letters {
             lines.add(new Message.Told(words.more(more), "", null, null));
         }
         return lines;
+    }
+
+    private List<Message.Action> presses(UUID personId, String path, MailWords words) {
+        return pressed.stream()
+                .flatMap(each -> each.presses(personId, path).stream())
+                .map(press -> new Message.Action(
+                        press.label().isEmpty() ? words.answerHere() : words.answerBy(press.label()), press.url()))
+                .toList();
     }
 
     private Message.@Nullable Answering answering(

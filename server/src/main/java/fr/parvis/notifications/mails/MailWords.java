@@ -50,6 +50,12 @@ public interface MailWords {
     /// How one answers to one thing of several.
     String answer();
 
+    /// One press gives that answer.
+    String answerBy(String label);
+
+    /// One press opens all that is asked.
+    String answerHere();
+
     String change(String space, NotificationLevel level);
 
     String stop();

@@ -58,15 +58,15 @@ class FeedController {
     @PublicEndpoint
     @GetMapping("/panneaux.json")
     ResponseEntity<String> panels(@PathVariable String slug, ServletWebRequest request) {
-        var feed = feeds.feed(slug);
-        return answer(request, MediaType.APPLICATION_JSON, FeedWriter.panels(feeds.panels(feed)), feed);
+        var feed = feeds.panels(slug);
+        return answer(request, MediaType.APPLICATION_JSON, FeedWriter.panels(feed), feed);
     }
 
     @PublicEndpoint
     @GetMapping("/panneaux.txt")
     ResponseEntity<String> lines(@PathVariable String slug, ServletWebRequest request) {
-        var feed = feeds.feed(slug);
-        return answer(request, TEXT, FeedWriter.lines(feeds.panels(feed)), feed);
+        var feed = feeds.panels(slug);
+        return answer(request, TEXT, FeedWriter.lines(feed), feed);
     }
 
     @PublicEndpoint

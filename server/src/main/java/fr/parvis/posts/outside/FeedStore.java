@@ -1,5 +1,6 @@
 package fr.parvis.posts.outside;
 
+import fr.parvis.documents.Outside;
 import fr.parvis.posts.PostBlock;
 import fr.parvis.posts.PostBody;
 import java.sql.ResultSet;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FeedStore {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String OUTSIDE = """
-            select p.id, p.title, p.body, p.words, p.picture_id, p.picture_text, p.publish_at, p.expires_at, c.approved_by,
+            select p.id, p.title, p.body, p.words, p.picture_id, p.picture_text, p.publish_at, p.expires_at, c.approved_by, c.picture_version,
                    c.panel_text, c.panel_from, c.panel_until, greatest(p.publish_at, p.edited_at, c.approved_at) as changed_at
             from posts.public_copy c
             join posts.post p on p.id = c.post_id and not p.own_access
@@ -57,11 +58,30 @@ class FeedStore {
                 .optional();
     }
 
-    void approve(UUID id, @Nullable UUID by, @Nullable Instant at) {
-        sql.sql("update posts.public_copy set approved_at = :at, approved_by = :by where post_id = :post")
+    /// What would leave if it were approved.
+    record Saying(int revision, @Nullable UUID pictureId) {}
+
+    Saying saying(UUID id) {
+        return sql.sql("select revision, picture_id from posts.post where id = :id")
+                .param("id", id)
+                .query(Saying.class)
+                .single();
+    }
+
+    void approve(UUID id, UUID by, Instant at, @Nullable Integer pictureVersion) {
+        sql.sql("""
+                        update posts.public_copy set approved_at = :at, approved_by = :by, picture_version = :picture where post_id = :post
+                        """)
                 .param("post", id)
-                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("by", by, Types.OTHER)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("picture", pictureVersion, Types.INTEGER)
+                .update();
+    }
+
+    void takeBack(UUID id) {
+        sql.sql("update posts.public_copy set approved_at = null, approved_by = null where post_id = :post")
+                .param("post", id)
                 .update();
     }
 
@@ -72,14 +92,21 @@ class FeedStore {
                 row.getString("title"),
                 new PostBody(List.of(JSON.readValue(row.getString("body"), PostBlock[].class))),
                 row.getString("words"),
-                row.getObject("picture_id", UUID.class),
+                picture(row),
                 Objects.requireNonNullElse(row.getString("picture_text"), ""),
                 row.getTimestamp("publish_at").toInstant(),
                 row.getTimestamp("changed_at").toInstant(),
                 expires == null ? null : expires.toInstant(),
-                row.getObject("approved_by", UUID.class),
                 row.getString("panel_text"),
                 row.getObject("panel_from", LocalDate.class),
                 row.getObject("panel_until", LocalDate.class));
+    }
+
+    private static Optional<Outside.Answered> picture(ResultSet row) throws SQLException {
+        var id = row.getObject("picture_id", UUID.class);
+        var version = row.getObject("picture_version", Integer.class);
+        return id == null || version == null
+                ? Optional.empty()
+                : Optional.of(new Outside.Answered(row.getObject("approved_by", UUID.class), id, version));
     }
 }

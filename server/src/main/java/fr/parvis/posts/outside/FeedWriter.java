@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +93,9 @@ final class FeedWriter {
             @Nullable LocalDate from,
             @Nullable LocalDate until) {}
 
-    static String panels(List<PublicItem> items) {
-        var panels = items.stream()
+    static String panels(Feed feed) {
+        var panels = feed.entries().stream()
+                .map(Entry::item)
                 .map(item -> new Panel(
                         item.id().toString(), String.valueOf(item.panelText()), item.panelFrom(), item.panelUntil()))
                 .toList();
@@ -103,8 +103,9 @@ final class FeedWriter {
     }
 
     /// A line for each.
-    static String lines(List<PublicItem> items) {
-        return items.stream()
+    static String lines(Feed feed) {
+        return feed.entries().stream()
+                .map(Entry::item)
                 .map(item -> String.valueOf(item.panelText()).replaceAll("\\s+", " ") + "\n")
                 .collect(Collectors.joining());
     }

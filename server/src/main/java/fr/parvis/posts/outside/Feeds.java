@@ -5,12 +5,12 @@ import fr.parvis.organisations.Organisation;
 import fr.parvis.organisations.Organisations;
 import fr.parvis.platform.PlatformSettings;
 import fr.parvis.platform.Problem;
+import fr.parvis.posts.PublicPictures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -18,19 +18,22 @@ import org.springframework.stereotype.Service;
 @Service
 class Feeds {
     private static final int MOST = 50;
-    /// Pictures that leave without what they tell of where they were taken.
-    private static final Set<String> SHOWN = Set.of("image/jpeg", "image/png", "image/webp");
 
     private final Organisations organisations;
     private final FeedStore store;
-    private final Outside outside;
+    private final PublicPictures pictures;
     private final PlatformSettings settings;
     private final Clock clock;
 
-    Feeds(Organisations organisations, FeedStore store, Outside outside, PlatformSettings settings, Clock clock) {
+    Feeds(
+            Organisations organisations,
+            FeedStore store,
+            PublicPictures pictures,
+            PlatformSettings settings,
+            Clock clock) {
         this.organisations = organisations;
         this.store = store;
-        this.outside = outside;
+        this.pictures = pictures;
         this.settings = settings;
         this.clock = clock;
     }
@@ -51,42 +54,46 @@ class Feeds {
 
     /// @throws Problem NOT_FOUND for an authority that does not exist
     Feed feed(String slug) {
-        var organisation = organisations.find(slug).orElseThrow(Problem::notFound);
-        var entries = store.items(organisation.id(), clock.instant(), MOST).stream()
-                .map(item -> new Entry(item, picture(item)))
-                .toList();
-        return new Feed(organisation, settings.link(""), entries);
+        var organisation = organisation(slug);
+        var items = store.items(organisation.id(), clock.instant(), MOST);
+        return new Feed(organisation, settings.link(""), pictured(items));
     }
 
-    /// What panels show today.
-    List<PublicItem> panels(Feed feed) {
-        var today = LocalDate.ofInstant(
-                clock.instant(), ZoneId.of(feed.organisation().timeZone()));
-        return feed.entries().stream()
-                .map(Entry::item)
+    /// The same for panels: what they show today, and no picture.
+    ///
+    /// @throws Problem NOT_FOUND for an authority that does not exist
+    Feed panels(String slug) {
+        var organisation = organisation(slug);
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, ZoneId.of(organisation.timeZone()));
+        var entries = store.items(organisation.id(), now, MOST).stream()
                 .filter(item -> item.panelText() != null)
                 .filter(item -> item.panelFrom() == null || !item.panelFrom().isAfter(today))
                 .filter(item -> item.panelUntil() == null || !item.panelUntil().isBefore(today))
+                .map(item -> new Entry(item, Optional.empty()))
                 .toList();
+        return new Feed(organisation, settings.link(""), entries);
     }
 
     /// The picture of a post that the public may read now.
     ///
     /// @throws Problem NOT_FOUND
     Outside.Shown picture(String slug, UUID id) {
-        var organisation = organisations.find(slug).orElseThrow(Problem::notFound);
-        return store.find(organisation.id(), id, clock.instant())
-                .flatMap(this::picture)
+        return store.find(organisation(slug).id(), id, clock.instant())
+                .flatMap(item -> pictured(List.of(item)).getFirst().picture())
                 .orElseThrow(Problem::notFound);
     }
 
-    /// As whoever approved the post may share it at this moment.
-    private Optional<Outside.Shown> picture(PublicItem item) {
-        var id = item.pictureId();
-        return id == null
-                ? Optional.empty()
-                : outside.findShared(item.approvedBy(), id, false)
-                        .flatMap(_ -> outside.shown(id, id, null))
-                        .filter(shown -> SHOWN.contains(shown.mediaType()));
+    private Organisation organisation(String slug) {
+        return organisations.find(slug).orElseThrow(Problem::notFound);
+    }
+
+    /// As whoever approved each of them may share its picture at this moment; asked once for all.
+    private List<Entry> pictured(List<PublicItem> items) {
+        var leaving = pictures.leaving(
+                items.stream().flatMap(item -> item.picture().stream()).toList());
+        return items.stream()
+                .map(item -> new Entry(item, item.picture().map(leaving::get)))
+                .toList();
     }
 }

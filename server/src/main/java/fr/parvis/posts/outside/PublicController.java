@@ -25,7 +25,7 @@ class PublicController {
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void approve(Actor actor, @PathVariable UUID id, @Valid @RequestBody ApprovePublic command) {
-        approvals.approve(actor, id, command.fromSecret());
+        approvals.approve(actor, id, command);
     }
 
     @DeleteMapping

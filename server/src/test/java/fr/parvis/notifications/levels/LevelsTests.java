@@ -12,14 +12,17 @@ import fr.parvis.chat.reading.Readings;
 import fr.parvis.documents.Commission;
 import fr.parvis.notifications.NotificationLevel;
 import fr.parvis.notifications.Reach;
+import fr.parvis.notifications.ReachView;
 import fr.parvis.notifications.mails.Postman;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.SpaceNews.Kind;
+import fr.parvis.spaces.Role;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,15 +200,46 @@ class LevelsTests {
         levels.choose(odile, space, NotificationLevel.SILENT);
         levels.choose(room.contributor(), space, NotificationLevel.ALL);
         deliveries.mail(room.guest(), false);
+        crowd(2);
         assertThat(reach.of(claire, space, null)).satisfies(reached -> {
-            assertThat(reached.people()).isEqualTo(3);
-            assertThat(reached.all()).isEqualTo(1);
-            assertThat(reached.important()).isEqualTo(1);
-            assertThat(reached.silent()).isEqualTo(1);
-            assertThat(reached.mailOff()).isEqualTo(1);
+            assertThat(reached.people()).isEqualTo(5);
             assertThat(reached.withoutMail()).isZero();
+            assertThat(reached.choices()).isEqualTo(new ReachView.ReachChoices(1, 3, 0, 1, 1));
         });
-        assertThat(reach.of(claire, space, List.of(odile.personId())).people()).isEqualTo(1);
         assertThatThrownBy(() -> reach.of(room.stranger(), space, null)).hasMessage("not-found");
+    }
+
+    @Test
+    void whatFewerThanFiveChoseIsToldToNobody() {
+        levels.choose(odile, space, NotificationLevel.SILENT);
+        assertThat(reach.of(claire, space, null).choices())
+                .as("a space of three others")
+                .isNull();
+        crowd(2);
+        var alone = reach.of(claire, space, List.of(odile.personId()));
+        assertThat(alone.people()).isEqualTo(1);
+        assertThat(alone.choices()).isNull();
+        var strangers = Stream.generate(UUID::randomUUID).limit(10).toList();
+        var among =
+                Stream.concat(strangers.stream(), Stream.of(odile.personId())).toList();
+        assertThat(reach.of(claire, space, among).choices())
+                .as("those who are not there hide nobody")
+                .isNull();
+    }
+
+    @Test
+    void howManyChoseWhatIsForThoseWhoRunTheSpace() {
+        crowd(3);
+        assertThat(reach.of(claire, space, null).choices()).isNotNull();
+        for (var other : List.of(room.contributor(), odile, room.guest())) {
+            assertThat(reach.of(other, space, null).people()).isEqualTo(6);
+            assertThat(reach.of(other, space, null).choices()).isNull();
+        }
+    }
+
+    private void crowd(int more) {
+        for (var number = 0; number < more; number++) {
+            commission.join(room, commission.inhabitant(room.organisationId(), "MEMBER"), Role.READER);
+        }
     }
 }

@@ -1,0 +1,158 @@
+package fr.parvis.contributions.entries;
+
+import fr.parvis.contributions.entries.Contribution.Moderation;
+import fr.parvis.contributions.entries.Contribution.Status;
+import fr.parvis.contributions.entries.ContributionView.MergedContribution;
+import fr.parvis.contributions.entries.ContributionView.SimilarContribution;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Contributions as they are read. Support of what was merged counts with what was kept, each person once.
+@Repository
+class ContributionListStore {
+    private static final String COUNTED = """
+            with counted as (
+              select coalesce(w.merged_into_id, w.id) as kept_id, count(distinct p.person_id)::int as supports, bool_or(p.person_id = :person) as supported
+              from contributions.support p join contributions.contribution w on w.id = p.contribution_id
+              where p.consultation_id = :consultation
+              group by 1
+            )
+            """;
+
+    private static final String RANK = """
+            case :sorting
+              when 'SUPPORTED' then coalesce(t.supports, 0)::bigint
+              when 'NEWEST' then (extract(epoch from coalesce(k.at, k.on_day::timestamp at time zone 'UTC')) * 1000)::bigint
+              else case when k.answered_at is null then 1000000000 else 0 end + coalesce(t.supports, 0)::bigint
+            end
+            """;
+
+    private static final String SELECTED = """
+            case :selection
+              when 'ALL' then k.moderation = 'SHOWN' or coalesce(k.author_id = :person, false)
+              when 'MINE' then coalesce(k.author_id = :person, false)
+              when 'UNANSWERED' then k.moderation = 'SHOWN' and k.answered_at is null
+              when 'AWAITING' then :runs and k.moderation = 'AWAITING'
+              when 'REFUSED' then :runs and k.moderation = 'REFUSED'
+              else k.moderation = 'SHOWN' and k.status = :selection
+            end
+            """;
+
+    private final JdbcClient sql;
+
+    ContributionListStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    record Line(
+            UUID id,
+            String title,
+            String body,
+            @Nullable UUID authorId,
+            @Nullable String author,
+            @Nullable Instant at,
+            LocalDate onDay,
+            int supports,
+            boolean supported,
+            Moderation moderation,
+            @Nullable String refusal,
+            Status status,
+            String answer,
+            @Nullable Instant answeredAt,
+            @Nullable String answeredBy,
+            boolean holdsOthers,
+            long rank) {}
+
+    record Key(long rank, UUID id) {}
+
+    /// Whose list it is.
+    ///
+    /// @param runs whether what waits and what was refused is theirs to see
+    record Reader(UUID personId, boolean runs) {}
+
+    List<Line> lines(
+            UUID consultationId, Reader reader, Selection selection, Sorting sorting, @Nullable Key after, int limit) {
+        return sql.sql(COUNTED + """
+                        select * from (
+                          select k.id, k.title, k.body, k.author_id, i.name as author, k.at, k.on_day, coalesce(t.supports, 0) as supports,
+                                 coalesce(t.supported, false) as supported, k.moderation, k.refusal, k.status, k.answer, k.answered_at, b.name as answered_by,
+                                 exists (select from contributions.contribution m where m.merged_into_id = k.id) as holds_others,
+                        """ + RANK + """
+                                 as rank
+                          from contributions.contribution k
+                          left join counted t on t.kept_id = k.id
+                          left join people.identity i on i.person_id = k.author_id
+                          left join people.identity b on b.person_id = k.answered_by
+                          where k.consultation_id = :consultation and k.merged_into_id is null and
+                        """ + SELECTED + """
+                        ) as x
+                        where :rank::bigint is null or x.rank < :rank or (x.rank = :rank and x.id > :id)
+                        order by x.rank desc, x.id limit :limit
+                        """)
+                .param("consultation", consultationId)
+                .param("person", reader.personId())
+                .param("runs", reader.runs())
+                .param("selection", selection.name())
+                .param("sorting", sorting.name())
+                .param("rank", after == null ? null : after.rank(), Types.BIGINT)
+                .param("id", after == null ? null : after.id(), Types.OTHER)
+                .param("limit", limit)
+                .query(Line.class)
+                .list();
+    }
+
+    record Merged(
+            UUID keptId,
+            UUID id,
+            String title,
+            String body,
+            @Nullable String author) {
+        /// @param named whether the reader is to know who wrote
+        MergedContribution view(boolean named) {
+            return new MergedContribution(id, title, body, named ? author : null);
+        }
+    }
+
+    /// What was merged into some of them.
+    List<Merged> merged(List<UUID> kept) {
+        return sql.sql("""
+                        select k.merged_into_id as kept_id, k.id, k.title, k.body, i.name as author
+                        from contributions.contribution k left join people.identity i on i.person_id = k.author_id
+                        where k.merged_into_id = any (:kept::uuid[]) order by k.id
+                        """)
+                .param("kept", kept.toArray(UUID[]::new))
+                .query(Merged.class)
+                .list();
+    }
+
+    /// Those that say nearly the same: the same words, or nearly the same letters in the title.
+    List<SimilarContribution> similar(UUID consultationId, UUID personId, WriteContribution typed, int limit) {
+        return sql.sql(COUNTED + """
+                        , typed as (
+                          select platform.fold(:title) as title, tsvector_to_array(to_tsvector('contributions.french', :title)) as said
+                        ), near as (
+                          select k.*, public.similarity(y.title, platform.fold(k.title)) as likeness, cardinality(y.said) as typed,
+                                 (select count(*) from unnest(tsvector_to_array(k.words)) as w where w = any (y.said)) as shared
+                          from contributions.contribution k cross join typed y
+                          where k.consultation_id = :consultation and k.merged_into_id is null and k.moderation = 'SHOWN'
+                        )
+                        select n.id, n.title, left(n.body, 160) as excerpt, coalesce(t.supports, 0) as supports,
+                               coalesce(t.supported, false) as supported, n.status, n.answered_at is not null as answered
+                        from near n left join counted t on t.kept_id = n.id
+                        where n.likeness > 0.4 or (n.shared >= 2 and n.shared * 2 >= n.typed) or (n.shared = 1 and n.typed = 1)
+                        order by n.likeness + n.shared / greatest(n.typed, 1)::real desc, n.id limit :limit
+                        """)
+                .param("consultation", consultationId)
+                .param("person", personId)
+                .param("title", typed.title())
+                .param("limit", limit)
+                .query(SimilarContribution.class)
+                .list();
+    }
+}

@@ -1,0 +1,80 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DateText } from '../../ui/DateText';
+import { AnswerForm } from './AnswerForm';
+import { ContributionGestures } from './ContributionGestures';
+import styles from './Contributions.module.css';
+import { DayText } from './DayText';
+import { MergedOnes } from './MergedOnes';
+import type { Consultation, Contribution } from './queries';
+import { StatusBadge } from './StatusBadge';
+
+interface ContributionItemProps {
+  contribution: Contribution;
+  consultation: Consultation;
+}
+
+/** The margin says how many support it, the text what it says and what became of it, the right the gesture. */
+export function ContributionItem({ contribution, consultation }: ContributionItemProps) {
+  const { t } = useTranslation();
+  const [answering, setAnswering] = useState(false);
+  const heading = useId();
+  const { title, body, author, mine, at, on, supports, refusal, merged } = contribution;
+  const said = mine ? t('contributions:item.mine') : author;
+  return (
+    <li className={styles.item} aria-labelledby={heading}>
+      {consultation.supports && (
+        <p className={styles.supports}>
+          <b>{supports}</b> {t('contributions:item.supports', { count: supports })}
+        </p>
+      )}
+      <div className={styles.said}>
+        <StatusBadge contribution={contribution} kind={consultation.kind} />
+        <h3 id={heading} className={styles.name}>
+          {title}
+        </h3>
+        {body !== '' && <p className={styles.body}>{body}</p>}
+        <p className="pv-meta">
+          {said && <>{said} · </>}
+          {at ? <DateText at={at} /> : <DayText day={on} />}
+        </p>
+        {refusal && <p className={styles.refusal}>{t('contributions:item.refusal', { word: refusal })}</p>}
+        {merged.length > 0 && <MergedOnes merged={merged} can={contribution.can} />}
+        {answering ? (
+          <AnswerForm contribution={contribution} kind={consultation.kind} onClose={() => setAnswering(false)} />
+        ) : (
+          <Answer contribution={contribution} />
+        )}
+        {!answering && (
+          <ContributionGestures
+            contribution={contribution}
+            consultation={consultation}
+            onAnswer={() => setAnswering(true)}
+          />
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** What those who run the space replied. */
+function Answer({ contribution: { answer, answeredBy, answeredAt } }: { contribution: Contribution }) {
+  const { t } = useTranslation();
+  if (answer === '') {
+    return null;
+  }
+  return (
+    <div className={styles.answer}>
+      <p className="pv-meta">
+        {t('contributions:item.answerOf', { name: answeredBy ?? '' })}
+        {answeredAt && (
+          <>
+            {' · '}
+            <DateText at={answeredAt} />
+          </>
+        )}
+      </p>
+      <p className={styles.body}>{answer}</p>
+    </div>
+  );
+}
