@@ -45,6 +45,7 @@ class Demo implements SmartLifecycle {
     private final DemoPosts demoPosts;
     private final DemoPolls demoPolls;
     private final DemoContributions demoContributions;
+    private final DemoRequests demoRequests;
     private final DemoAccounts accounts;
     private final DemoStore store;
     private final TransactionTemplate transaction;
@@ -64,6 +65,7 @@ class Demo implements SmartLifecycle {
             DemoPosts demoPosts,
             DemoPolls demoPolls,
             DemoContributions demoContributions,
+            DemoRequests demoRequests,
             DemoAccounts accounts,
             DemoStore store,
             TransactionTemplate transaction,
@@ -80,6 +82,7 @@ class Demo implements SmartLifecycle {
         this.demoPosts = demoPosts;
         this.demoPolls = demoPolls;
         this.demoContributions = demoContributions;
+        this.demoRequests = demoRequests;
         this.accounts = accounts;
         this.store = store;
         this.transaction = transaction;
@@ -116,6 +119,7 @@ class Demo implements SmartLifecycle {
             demoPosts.publish(startedAt);
             demoPolls.ask(startedAt);
             demoContributions.collect(startedAt);
+            demoRequests.ask(startedAt);
             demoBroadcast.send(startedAt);
             demoTalk.talk(startedAt);
             demoKinds.propose();

@@ -29,6 +29,9 @@
             "posts::outside",
             "contributions",
             "contributions::entries",
+            "requests::cases",
+            "requests::definitions",
+            "requests::design",
             "drawing"
         })
 package fr.parvis.demo;
