@@ -7,10 +7,19 @@
 /// `DefinitionPublished`.
 ///
 /// Its rooms are `requests.design`, `requests.definitions`, `requests.timers`, `requests.cases`,
-/// `requests.answering`, `requests.queue` and `requests.elsewhere`.
+/// `requests.answering`, `requests.queue`, `requests.elsewhere` and `requests.leaving`.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "mail", "organisations", "people", "people :: absences", "spaces", "files"})
+        allowedDependencies = {
+            "platform",
+            "mail",
+            "organisations",
+            "people",
+            "people :: absences",
+            "spaces",
+            "files",
+            "portability"
+        })
 package fr.parvis.requests;
 
 import org.jspecify.annotations.NullMarked;
