@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DateText } from '../../ui/DateText';
 import styles from './Case.module.css';
 import { CaseMoves } from './CaseMoves';
+import { CaseRating } from './CaseRating';
 import type { Case } from './queries';
 
 /** First a sentence that says whose turn it is; then, where it is one's own, the buttons. */
@@ -25,6 +26,7 @@ export function CaseTurn({ one }: { one: Case }) {
           )}
         </p>
         {one.mine && <CaseMoves key={one.revision} one={one} />}
+        {one.can.includes('RATE') && <CaseRating one={one} />}
       </div>
     </section>
   );

@@ -57,6 +57,9 @@ export const useAttach = (id: string) =>
 export const useCancel = (id: string) =>
   useWrite((_: undefined) => read(api.PUT('/api/cases/{id}/cancellation', one(id))));
 
+export const useRate = (id: string) =>
+  useWrite((level: number) => read(api.PUT('/api/cases/{id}/satisfaction', { ...one(id), body: { level } })));
+
 export const useBegin = (spaceId: string) =>
   useWrite((body: View['BeginDefinition']) =>
     read(api.POST('/api/spaces/{spaceId}/request-definitions', { params: { path: { spaceId } }, body })),

@@ -11,5 +11,6 @@ public enum CaseAction {
     SAY,
     ATTACH,
     CANCEL,
+    RATE,
     SEE_INSIDE
 }

@@ -95,6 +95,12 @@ class CaseController {
         cases.cancel(actor, id);
     }
 
+    @PutMapping("/api/cases/{id}/satisfaction")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void rate(Actor actor, @PathVariable UUID id, @Valid @RequestBody RateCase command) {
+        cases.rate(actor, id, command);
+    }
+
     @GetMapping("/api/cases/{id}/files/{fileId}")
     void file(
             Actor actor,

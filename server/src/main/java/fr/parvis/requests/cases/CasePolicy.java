@@ -2,6 +2,7 @@ package fr.parvis.requests.cases;
 
 import fr.parvis.platform.Problem;
 import fr.parvis.requests.RequestProblem;
+import fr.parvis.requests.cases.Case.Phase;
 import fr.parvis.spaces.Role;
 import fr.parvis.spaces.SpaceProblem;
 import java.util.Arrays;
@@ -18,6 +19,9 @@ public final class CasePolicy {
             // Who asked never reads what the others note about it, even as an agent.
             return !asked && (one.isAgents() || one.named());
         }
+        if (action == CaseAction.RATE) {
+            return asked && one.writable() && !one.trial() && (one.phase() == Phase.DONE || one.phase() == Phase.REFUSED);
+        }
         if (!one.writable() || !one.isOpen()) {
             return false;
         }
@@ -30,7 +34,7 @@ public final class CasePolicy {
             case NOTE -> allows(one, personId, CaseAction.SEE_INSIDE) && !one.trial();
             case SAY, ATTACH -> true;
             case CANCEL -> asked;
-            case SEE_INSIDE -> throw new IllegalStateException("answered above");
+            case SEE_INSIDE, RATE -> throw new IllegalStateException("answered above");
         };
     }
 
@@ -52,7 +56,7 @@ public final class CasePolicy {
         if (!one.writable()) {
             throw new Problem(SpaceProblem.SPACE_ARCHIVED);
         }
-        throw one.isOpen() ? Problem.forbidden() : new Problem(RequestProblem.CASE_CLOSED);
+        throw one.isOpen() || action == CaseAction.RATE ? Problem.forbidden() : new Problem(RequestProblem.CASE_CLOSED);
     }
 
     static List<CaseAction> can(Case one, UUID personId) {

@@ -65,6 +65,7 @@ public class CaseReading {
                 one.openedAt(),
                 one.movedAt(),
                 one.closedAt(),
+                one.isOf(me) ? one.satisfaction() : null,
                 shown(one.design().questions(), said),
                 store.files(id, me, inside),
                 history.history(id, inside),

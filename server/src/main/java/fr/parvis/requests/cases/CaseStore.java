@@ -92,6 +92,7 @@ class CaseStore {
                 row.getTimestamp("opened_at").toInstant(),
                 row.getTimestamp("moved_at").toInstant(),
                 instant(row, "closed_at"),
+                row.getObject("satisfaction", Integer.class),
                 Designs.read(row.getString("design")),
                 role == null ? null : Role.valueOf(role),
                 row.getBoolean("seated"),
@@ -242,6 +243,13 @@ class CaseStore {
                 .param("id", id)
                 .param("urgency", urgency)
                 .param("day", expectedOn, Types.DATE)
+                .update();
+    }
+
+    void rate(UUID id, int level) {
+        sql.sql("update requests.case set satisfaction = :level where id = :id")
+                .param("id", id)
+                .param("level", level)
                 .update();
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param inPlaceOf the name of who is away, and in whose place the reader would act
 /// @param urgency null to who asked
 /// @param deciding those whose turn it is by name, of whom `agreed` have agreed already
+/// @param satisfaction null to all but who asked: the others know of it in figures
 /// @param moves the buttons that the reader may press
 /// @param ahead the names of the steps to come if all goes well
 public record CaseView(
@@ -44,6 +45,7 @@ public record CaseView(
         Instant openedAt,
         Instant movedAt,
         @Nullable Instant closedAt,
+        @Nullable Integer satisfaction,
         List<CaseAnswer> answers,
         List<CaseFile> files,
         List<CaseEvent> history,

@@ -200,6 +200,13 @@ public class Cases {
         }
     }
 
+    /// Who asked says whether they are satisfied, and may change their mind.
+    @Transactional
+    public void rate(Actor actor, UUID id, RateCase command) {
+        gate.require(actor, id, CaseAction.RATE);
+        store.rate(id, command.level());
+    }
+
     private static @Nullable String words(@Nullable String said) {
         var words = said == null ? "" : Answers.legible(said);
         return words.isEmpty() ? null : words;

@@ -311,6 +311,18 @@ class CasesTests {
     }
 
     @Test
+    void whoAskedSaysOnceItIsOverWhetherTheyAreSatisfied() {
+        var id = file(reader, simplest(), Map.of());
+        refused(PlatformProblem.FORBIDDEN, () -> cases.rate(reader, id, new RateCase(2)));
+        press(agent, id, "oui", null);
+        refused(PlatformProblem.FORBIDDEN, () -> cases.rate(agent, id, new RateCase(2)));
+        cases.rate(reader, id, new RateCase(0));
+        cases.rate(reader, id, new RateCase(1));
+        assertThat(reading.view(reader, id).satisfaction()).isEqualTo(1);
+        assertThat(reading.view(agent, id).satisfaction()).as("in figures only").isNull();
+    }
+
+    @Test
     void aTrialIsItsWritersAndCountsNowhere() {
         var definition = simplest();
         var id = filing.file(facilitator, definition, new FileCase(Map.of(), true));
