@@ -66,6 +66,23 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import('../features/requests/QueuePage'), 'QueuePage'),
 });
 
+const figures = createRoute({
+  getParentRoute: () => spaceRoute,
+  path: '/demandes/chiffres',
+  validateSearch: (search: Record<string, unknown>): { annee?: number } => ({
+    annee: Number.isInteger(search.annee) ? (search.annee as number) : undefined,
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queries }, params, deps: { annee } }) => {
+    const space = await queries.ensureQueryData(spaceQuery(params.authority, params.space));
+    if (space.role === 'FACILITATOR' || space.role === 'CONTRIBUTOR') {
+      await queries.ensureQueryData((await reads()).figuresQuery(space.id, annee));
+    }
+  },
+  staticData: { help: 'requests:help.figures' },
+  component: lazyRouteComponent(() => import('../features/requests/FiguresPage'), 'FiguresPage'),
+});
+
 const models = createRoute({
   getParentRoute: () => spaceRoute,
   path: '/demandes/modeles',
@@ -101,7 +118,7 @@ export const requestsPublicRoutes = [answer] as const;
 export const requestsRoutes = [mine, offered, fill, followed] as const;
 
 /** Screens of `requests` inside a space, under `spaceRoute`. */
-export const requestsSpaceRoutes = [queue, models, design] as const;
+export const requestsSpaceRoutes = [queue, figures, models, design] as const;
 
 /** What `requests` brings to the rail, to the search and to messages. */
 export const requestsContribution: Contribution = {

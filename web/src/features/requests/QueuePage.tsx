@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Columns3, PencilLine, Rows3, SlidersHorizontal } from 'lucide-react';
+import { ChartColumn, Columns3, PencilLine, Rows3, SlidersHorizontal } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSpace } from '../../api/space';
@@ -96,11 +96,20 @@ function Agents() {
 function Head({ search }: { search: QueueSearch }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const space = useSpace();
   const board = search.vue === 'tableau';
   return (
     <div className={styles.head}>
       <div className={styles.title}>
         <h2>{t('requests:queue.title')}</h2>
+        <ButtonLink
+          kind="quiet"
+          icon={ChartColumn}
+          to="/espaces/$authority/$space/demandes/chiffres"
+          params={{ authority: space.organisationSlug, space: space.slug }}
+        >
+          {t('requests:figures.link')}
+        </ButtonLink>
         <Button
           kind="quiet"
           icon={board ? Rows3 : Columns3}

@@ -68,6 +68,15 @@ export const queueQuery = (spaceId: string, { liste, a, modele, etape, urgence, 
     getNextPageParam: ({ next }) => next ?? undefined,
   });
 
+export const figuresQuery = (spaceId: string, year: number | undefined) =>
+  queryOptions({
+    queryKey: ['requests', 'figures', spaceId, year ?? null],
+    queryFn: ({ signal }): Promise<View['CaseFigures']> =>
+      read(
+        api.GET('/api/spaces/{spaceId}/cases/figures', { params: { path: { spaceId }, query: { year } }, signal }),
+      ),
+  });
+
 export const choicesQuery = (spaceId: string) =>
   queryOptions({
     queryKey: ['requests', 'choices', spaceId],

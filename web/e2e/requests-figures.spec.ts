@@ -1,0 +1,54 @@
+import { expect } from '@playwright/test';
+import { ask, authority, unique } from './house/ask';
+import { seen } from './house/seen';
+import { test } from './house/test';
+import { breakServer } from './house/watch';
+
+const FIGURES = '/espaces/$authority/$space/demandes/chiffres';
+
+test('who asked says whether they are satisfied, and those who answer read a year in figures', async ({
+  newcomer,
+  signedInAs,
+}) => {
+  const [head, asker] = await Promise.all([newcomer(), newcomer()]);
+  const admin = await signedInAs('org_admin');
+  const space = await ask(admin, 'POST', '/api/spaces', {
+    organisationId: await authority(admin),
+    name: unique('Support'),
+    type: 'SUPPORT',
+    members: [{ personId: head.id, role: 'FACILITATOR' }],
+  });
+  const home = `/espaces/valbourg/${space.slug}`;
+  const name = unique('Clés');
+  const { id: definition } = await ask(head.page, 'POST', `/api/spaces/${space.id}/request-definitions`, { name });
+  await ask(head.page, 'PUT', `/api/request-definitions/${definition}/publication`, { revision: 1 });
+
+  const { page } = head;
+  await page.goto(`${home}/demandes`);
+  await page.getByRole('link', { name: 'Chiffres' }).click();
+  await expect(page.getByRole('heading', { name: /^Aucune demande en/ })).toBeVisible();
+  await seen(page, FIGURES, 'empty');
+
+  for (const what of ['Le gymnase', 'La salle du conseil']) {
+    await ask(asker.page, 'POST', `/api/request-forms/${definition}/cases`, { answers: { objet: [what] }, trial: false });
+  }
+  const { asked } = await ask(asker.page, 'GET', '/api/cases/mine');
+  await ask(page, 'PUT', `/api/cases/${asked[0].id}/step`, { move: 'accepter', revision: 1 });
+  await asker.page.goto(`/demandes/${asked[0].id}`);
+  const yes = asker.page.getByRole('button', { name: 'Oui', exact: true });
+  await yes.click();
+  await expect(yes).toHaveAttribute('aria-pressed', 'true');
+  await expect(asker.page.getByText('Merci, c’est noté.')).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByRole('row', { name: new RegExp(`^${name} 2 1 1 0 0`) })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'En cours, par étape' })).toBeVisible();
+  await seen(page, FIGURES, 'full');
+  const mend = await breakServer(page, /\/cases\/figures/);
+  await page.goto(`${home}/demandes/chiffres`);
+  await seen(page, FIGURES, 'error');
+  await mend();
+
+  await asker.page.goto(`${home}/demandes/chiffres`);
+  await seen(asker.page, FIGURES, 'refused');
+});

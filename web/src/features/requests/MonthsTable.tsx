@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import type { View } from '../../api/client';
+import { dateFormat } from '../../ui/formats';
+import styles from './Figures.module.css';
+
+interface MonthsTableProps {
+  months: readonly View['MonthVolume'][];
+  year: number;
+}
+
+/** How many came and how many ended, month by month, drawn and said. */
+export function MonthsTable({ months, year }: MonthsTableProps) {
+  const { t, i18n } = useTranslation();
+  const most = Math.max(1, ...months.flatMap(({ received, ended }) => [received, ended]));
+  const name = dateFormat(i18n.language, { month: 'long', timeZone: 'UTC' });
+  return (
+    <table className={styles.months}>
+      <caption>{t('requests:figures.byMonth', { year })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('requests:figures.month')}</th>
+          <th scope="col">{t('requests:figures.received')}</th>
+          <th scope="col">{t('requests:figures.ended')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {months.map(({ month, received, ended }) => (
+          <tr key={month}>
+            <th scope="row">{name.format(new Date(Date.UTC(year, month - 1, 1)))}</th>
+            <Bar count={received} most={most} />
+            <Bar count={ended} most={most} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Bar({ count, most }: { count: number; most: number }) {
+  return (
+    <td>
+      <span className={styles.measure}>
+        <span className={styles.track} aria-hidden>
+          <span className={styles.bar} style={{ width: `${(100 * count) / most}%` }} />
+        </span>
+        <span className="pv-num">{count}</span>
+      </span>
+    </td>
+  );
+}
