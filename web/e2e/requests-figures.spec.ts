@@ -32,6 +32,23 @@ test('who asked says whether they are satisfied, and those who answer read a yea
   for (const what of ['Le gymnase', 'La salle du conseil']) {
     await ask(asker.page, 'POST', `/api/request-forms/${definition}/cases`, { answers: { objet: [what] }, trial: false });
   }
+  // An agent keeps words that are said again and again.
+  await page.goto(`${home}/demandes`);
+  await page.getByRole('link', { name: 'Le gymnase' }).click();
+  await page.getByRole('button', { name: 'Réponses types' }).click();
+  await page.getByLabel('Titre', { exact: true }).fill('Bien reçu');
+  await page.getByLabel('Réponse', { exact: true }).fill('Bonjour {prénom}, la clé {numéro} vous attend.');
+  await page.getByRole('button', { name: 'Garder', exact: true }).click();
+  await expect(page.getByRole('dialog').getByText('Bien reçu')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Réponse type', { exact: true }).selectOption('Bien reçu');
+  await expect(page.getByLabel('Écrire au demandeur')).toHaveValue(
+    new RegExp(`^Bonjour ${asker.givenName}, la clé \\d{4}-\\d+ vous attend\\.$`),
+  );
+  await page.getByRole('button', { name: 'Envoyer', exact: true }).click();
+  await expect(page.getByText(`Bonjour ${asker.givenName}, la clé`)).toBeVisible();
+  await page.goto(`${home}/demandes/chiffres`);
+
   const { asked } = await ask(asker.page, 'GET', '/api/cases/mine');
   await ask(page, 'PUT', `/api/cases/${asked[0].id}/step`, { move: 'accepter', revision: 1 });
   await asker.page.goto(`/demandes/${asked[0].id}`);

@@ -5,7 +5,9 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { TextArea } from '../../ui/Field';
+import { CannedPart } from './CannedPart';
 import styles from './Case.module.css';
+import { added } from './canned';
 import type { Case } from './queries';
 import { useAttach, useCancel, useSayIn } from './writes';
 
@@ -16,6 +18,7 @@ export function CaseSay({ one }: { one: Case }) {
   const say = useSayIn(one.id);
   const attach = useAttach(one.id);
   const picker = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const inside = one.can.includes('NOTE');
   const send = (internal: boolean) => {
     if (text.trim() !== '') {
@@ -30,7 +33,19 @@ export function CaseSay({ one }: { one: Case }) {
         send(false);
       }}
     >
+      {one.place && one.can.includes('ASSIGN') && !one.requestedByMe && (
+        <CannedPart
+          one={one}
+          spaceId={one.place.id}
+          text={text}
+          onChoose={(words) => {
+            setText(added(text, words));
+            field.current?.focus();
+          }}
+        />
+      )}
       <TextArea
+        ref={field}
         label={t(one.requestedByMe ? 'requests:say.toThem' : 'requests:say.toRequester')}
         hint={t('requests:say.hint')}
         rows={2}

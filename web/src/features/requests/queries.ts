@@ -68,6 +68,13 @@ export const queueQuery = (spaceId: string, { liste, a, modele, etape, urgence, 
     getNextPageParam: ({ next }) => next ?? undefined,
   });
 
+export const cannedQuery = (spaceId: string) =>
+  queryOptions({
+    queryKey: ['requests', 'canned', spaceId],
+    queryFn: ({ signal }): Promise<View['CannedAnswerView'][]> =>
+      read(api.GET('/api/spaces/{spaceId}/canned-answers', { params: { path: { spaceId } }, signal })),
+  });
+
 export const figuresQuery = (spaceId: string, year: number | undefined) =>
   queryOptions({
     queryKey: ['requests', 'figures', spaceId, year ?? null],

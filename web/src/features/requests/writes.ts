@@ -60,6 +60,22 @@ export const useCancel = (id: string) =>
 export const useRate = (id: string) =>
   useWrite((level: number) => read(api.PUT('/api/cases/{id}/satisfaction', { ...one(id), body: { level } })));
 
+interface Canned {
+  id: string | undefined;
+  title: string;
+  body: string;
+}
+
+/** One more, or another wording. */
+export const useKeepCanned = (spaceId: string) =>
+  useWrite(async ({ id, ...body }: Canned) => {
+    await (id
+      ? read(api.PUT('/api/canned-answers/{id}', { ...one(id), body }))
+      : read(api.POST('/api/spaces/{spaceId}/canned-answers', { params: { path: { spaceId } }, body })));
+  });
+
+export const useDropCanned = () => useWrite((id: string) => read(api.DELETE('/api/canned-answers/{id}', one(id))));
+
 export const useBegin = (spaceId: string) =>
   useWrite((body: View['BeginDefinition']) =>
     read(api.POST('/api/spaces/{spaceId}/request-definitions', { params: { path: { spaceId } }, body })),

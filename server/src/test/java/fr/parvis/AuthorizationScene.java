@@ -179,6 +179,12 @@ class AuthorizationScene {
                 .retrieve()
                 .toBodilessEntity();
         names.put(
+                "canned",
+                post(
+                        facilitator,
+                        "/api/spaces/" + names.get("space") + "/canned-answers",
+                        Map.of("title", "Bien reçu", "body", "Bonjour")));
+        names.put(
                 "case",
                 post(
                         browser(Who.READER),

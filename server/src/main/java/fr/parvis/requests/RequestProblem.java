@@ -28,7 +28,9 @@ public enum RequestProblem implements ProblemType {
     /// So many files are with it that no more are taken; `limit` says how many.
     CASE_FULL(HttpStatus.UNPROCESSABLE_CONTENT),
     /// The secret of a mail was used, is too old or never was, or the answer is not awaited any more.
-    CASE_KEY_OVER(HttpStatus.GONE);
+    CASE_KEY_OVER(HttpStatus.GONE),
+    /// The space has as many canned answers as it may have; `limit` says how many.
+    CANNED_ENOUGH(HttpStatus.CONFLICT);
 
     private final HttpStatus status;
 
