@@ -26,13 +26,7 @@ export function CaseSay({ one }: { one: Case }) {
     }
   };
   return (
-    <form
-      className={styles.say}
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        send(false);
-      }}
-    >
+    <div className={styles.say}>
       {one.place && one.can.includes('ASSIGN') && !one.requestedByMe && (
         <CannedPart
           one={one}
@@ -44,44 +38,52 @@ export function CaseSay({ one }: { one: Case }) {
           }}
         />
       )}
-      <TextArea
-        ref={field}
-        label={t(one.requestedByMe ? 'requests:say.toThem' : 'requests:say.toRequester')}
-        hint={t('requests:say.hint')}
-        rows={2}
-        maxLength={4000}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      {(say.error ?? attach.error) && <ErrorNote error={say.error ?? attach.error} />}
-      <div className="pv-actions">
-        <Button type="submit" icon={Send} busy={say.isPending} disabled={text.trim() === ''}>
-          {t('requests:say.send')}
-        </Button>
-        {inside && (
-          <Button icon={StickyNote} busy={say.isPending} disabled={text.trim() === ''} onClick={() => send(true)}>
-            {t('requests:say.note')}
-          </Button>
-        )}
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          aria-label={t('requests:say.attach')}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) {
-              attach.mutate({ file, internal: false });
-            }
-            event.target.value = '';
-          }}
+      <form
+        className="pv-stack"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          send(false);
+        }}
+      >
+        <TextArea
+          ref={field}
+          label={t(one.requestedByMe ? 'requests:say.toThem' : 'requests:say.toRequester')}
+          hint={t('requests:say.hint')}
+          rows={2}
+          maxLength={4000}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
         />
-        <Button icon={Paperclip} busy={attach.isPending} onClick={() => picker.current?.click()}>
-          {t('requests:say.attach')}
-        </Button>
-        {one.can.includes('CANCEL') && <Cancel one={one} />}
-      </div>
-    </form>
+        {(say.error ?? attach.error) && <ErrorNote error={say.error ?? attach.error} />}
+        <div className="pv-actions">
+          <Button type="submit" icon={Send} busy={say.isPending} disabled={text.trim() === ''}>
+            {t('requests:say.send')}
+          </Button>
+          {inside && (
+            <Button icon={StickyNote} busy={say.isPending} disabled={text.trim() === ''} onClick={() => send(true)}>
+              {t('requests:say.note')}
+            </Button>
+          )}
+          <input
+            ref={picker}
+            type="file"
+            hidden
+            aria-label={t('requests:say.attach')}
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              if (file) {
+                attach.mutate({ file, internal: false });
+              }
+              event.target.value = '';
+            }}
+          />
+          <Button icon={Paperclip} busy={attach.isPending} onClick={() => picker.current?.click()}>
+            {t('requests:say.attach')}
+          </Button>
+          {one.can.includes('CANCEL') && <Cancel one={one} />}
+        </div>
+      </form>
+    </div>
   );
 }
 
