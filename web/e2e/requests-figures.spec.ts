@@ -69,3 +69,40 @@ test('who asked says whether they are satisfied, and those who answer read a yea
   await asker.page.goto(`${home}/demandes/chiffres`);
   await seen(asker.page, FIGURES, 'refused');
 });
+
+test('two requests for one thing are merged, and who asked for the other is told of the end', async ({
+  newcomer,
+  signedInAs,
+}) => {
+  const [head, first, second] = await Promise.all([newcomer(), newcomer(), newcomer()]);
+  const admin = await signedInAs('org_admin');
+  const space = await ask(admin, 'POST', '/api/spaces', {
+    organisationId: await authority(admin),
+    name: unique('Support'),
+    type: 'SUPPORT',
+    members: [{ personId: head.id, role: 'FACILITATOR' }],
+  });
+  const { page } = head;
+  const { id: definition } = await ask(page, 'POST', `/api/spaces/${space.id}/request-definitions`, {
+    name: unique('Voirie'),
+  });
+  await ask(page, 'PUT', `/api/request-definitions/${definition}/publication`, { revision: 1 });
+  const file = (who: typeof first, what: string) =>
+    ask(who.page, 'POST', `/api/request-forms/${definition}/cases`, { answers: { objet: [what] }, trial: false });
+  const kept = await file(first, 'Un trou rue Basse');
+  const other = await file(second, 'Un nid-de-poule au lavoir');
+
+  await page.goto(`/espaces/valbourg/${space.slug}/demandes?demande=${other.id}`);
+  await page.getByRole('button', { name: 'Lier ou réunir…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: /^Un trou rue Basse/ }).check();
+  await dialog.getByRole('button', { name: 'Réunir à celle-là' }).click();
+  await expect(page.getByRole('heading', { name: /^Réunie à la demande/ })).toBeVisible();
+
+  await second.page.goto(`/demandes/${other.id}`);
+  await expect(second.page.getByRole('heading', { name: /^Réunie à la demande/ })).toBeVisible();
+  await expect(second.page.getByText('Un trou rue Basse')).toHaveCount(0);
+  await ask(page, 'PUT', `/api/cases/${kept.id}/step`, { move: 'accepter', revision: 1 });
+  await second.page.reload();
+  await expect(second.page.getByText(/^On y demandait la même chose/)).toBeVisible();
+});

@@ -7,6 +7,7 @@ import { Section } from '../../ui/SectionHead';
 import { Answered } from './Answered';
 import styles from './Case.module.css';
 import type { Case } from './queries';
+import { RelatedPart } from './RelatedPart';
 
 /** What was answered, the files, and who has it. */
 export function CaseFacts({ one }: { one: Case }) {
@@ -64,6 +65,7 @@ export function CaseFacts({ one }: { one: Case }) {
           </ul>
         </Section>
       )}
+      {one.can.includes('SEE_INSIDE') && <RelatedPart one={one} />}
       {one.phase === 'OPEN' && people.length > 0 && (
         <Section title={t('requests:facts.who')}>
           {people.map((person) => (

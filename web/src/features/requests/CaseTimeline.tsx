@@ -110,6 +110,10 @@ function useWords({ kind, byName, inPlaceOf, step, move, about }: CaseEvent): { 
         title: about ? t('requests:event.expected', { day: dayMonth(about) }) : t('requests:event.notExpected'),
         text: t('requests:event.by', { name }),
       };
+    case 'MERGED':
+      return { title: t('requests:event.merged', { about }), text: t('requests:event.by', { name }) };
+    case 'GATHERED':
+      return { title: t('requests:event.gathered', { about }), text: t('requests:event.by', { name }) };
     case 'REMINDED':
       return { title: t('requests:event.reminded') };
     case 'ESCALATED':

@@ -1,4 +1,5 @@
-import { CircleCheck, CircleX, Hand, Hourglass } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { CircleCheck, CircleX, Hand, Hourglass, Merge } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '../../ui/DateText';
 import styles from './Case.module.css';
@@ -9,7 +10,7 @@ import type { Case } from './queries';
 /** First a sentence that says whose turn it is; then, where it is one's own, the buttons. */
 export function CaseTurn({ one }: { one: Case }) {
   const { t } = useTranslation();
-  const Icon = one.mine ? Hand : one.phase === 'OPEN' ? Hourglass : one.phase === 'DONE' ? CircleCheck : CircleX;
+  const Icon = one.merged ? Merge : one.mine ? Hand : one.phase === 'OPEN' ? Hourglass : one.phase === 'DONE' ? CircleCheck : CircleX;
   const { title, text } = useWords(one);
   return (
     <section className={styles.turn}>
@@ -25,6 +26,13 @@ export function CaseTurn({ one }: { one: Case }) {
             </>
           )}
         </p>
+        {one.merged?.seen && (
+          <p>
+            <Link to="/demandes/$case" params={{ case: one.merged.id }}>
+              {t('requests:merged.see')}
+            </Link>
+          </p>
+        )}
         {one.mine && <CaseMoves key={one.revision} one={one} />}
         {one.can.includes('RATE') && <CaseRating one={one} />}
       </div>
@@ -37,6 +45,13 @@ function useWords(one: Case): { title: string; text: string } {
   const requester = `${one.requester.givenName} ${one.requester.familyName}`;
   const names = one.deciding.map(({ givenName, familyName }) => `${givenName} ${familyName}`).join(', ');
   const place = one.place?.name ?? one.definition;
+  if (one.merged) {
+    const { number, stepName: step, phase } = one.merged;
+    return {
+      title: t('requests:merged.title', { number }),
+      text: t(phase === 'OPEN' ? 'requests:merged.open' : 'requests:merged.over', { step }),
+    };
+  }
   if (one.phase !== 'OPEN') {
     return {
       title: t(`requests:turn.${one.phase}`),

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { StateBadge } from '../../ui/Badge';
 import type { CaseLine } from './queries';
 
-type Standing = Pick<CaseLine, 'phase' | 'turn' | 'stepName'>;
+type Standing = Pick<CaseLine, 'phase' | 'turn' | 'stepName'> & { merged?: unknown };
 
 /** Where a request stands: a sign, and the name of its step. */
-export function StepBadge({ of: { phase, turn, stepName } }: { of: Standing }) {
+export function StepBadge({ of: { phase, turn, stepName, merged } }: { of: Standing }) {
   const { t } = useTranslation();
   switch (phase) {
     case 'DONE':
@@ -24,7 +24,7 @@ export function StepBadge({ of: { phase, turn, stepName } }: { of: Standing }) {
     case 'CANCELLED':
       return (
         <StateBadge icon={Ban} tone="old">
-          {t('requests:cancelled')}
+          {t(merged ? 'requests:merged.badge' : 'requests:cancelled')}
         </StateBadge>
       );
     case 'OPEN':

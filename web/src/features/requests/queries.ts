@@ -68,6 +68,13 @@ export const queueQuery = (spaceId: string, { liste, a, modele, etape, urgence, 
     getNextPageParam: ({ next }) => next ?? undefined,
   });
 
+export const relatedQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['requests', 'related', id],
+    queryFn: ({ signal }): Promise<View['RelatedCaseView'][]> =>
+      read(api.GET('/api/cases/{id}/related', { params: { path: { id } }, signal })),
+  });
+
 export const cannedQuery = (spaceId: string) =>
   queryOptions({
     queryKey: ['requests', 'canned', spaceId],

@@ -60,6 +60,17 @@ export const useCancel = (id: string) =>
 export const useRate = (id: string) =>
   useWrite((level: number) => read(api.PUT('/api/cases/{id}/satisfaction', { ...one(id), body: { level } })));
 
+const pair = (id: string, otherId: string) => ({ params: { path: { id, otherId } } });
+
+export const useRelate = (id: string) =>
+  useWrite((other: string) => read(api.PUT('/api/cases/{id}/related/{otherId}', pair(id, other))));
+
+export const usePart = (id: string) =>
+  useWrite((other: string) => read(api.DELETE('/api/cases/{id}/related/{otherId}', pair(id, other))));
+
+export const useMerge = (id: string) =>
+  useWrite((into: string) => read(api.PUT('/api/cases/{id}/merging', { ...one(id), body: { into } })));
+
 interface Canned {
   id: string | undefined;
   title: string;

@@ -184,12 +184,14 @@ class AuthorizationScene {
                         facilitator,
                         "/api/spaces/" + names.get("space") + "/canned-answers",
                         Map.of("title", "Bien reçu", "body", "Bonjour")));
-        names.put(
-                "case",
-                post(
-                        browser(Who.READER),
-                        "/api/request-forms/" + names.get("definition") + "/cases",
-                        Map.of("answers", Map.of("objet", java.util.List.of("Une clé")), "trial", false)));
+        for (var request : java.util.List.of("case", "otherCase")) {
+            names.put(
+                    request,
+                    post(
+                            browser(Who.READER),
+                            "/api/request-forms/" + names.get("definition") + "/cases",
+                            Map.of("answers", Map.of("objet", java.util.List.of("Une clé")), "trial", false)));
+        }
     }
 
     private static final Map<String, Object> POLL = Map.ofEntries(

@@ -30,7 +30,13 @@ public enum RequestProblem implements ProblemType {
     /// The secret of a mail was used, is too old or never was, or the answer is not awaited any more.
     CASE_KEY_OVER(HttpStatus.GONE),
     /// The space has as many canned answers as it may have; `limit` says how many.
-    CANNED_ENOUGH(HttpStatus.CONFLICT);
+    CANNED_ENOUGH(HttpStatus.CONFLICT),
+    /// It cannot be merged into that one.
+    UNMERGEABLE(HttpStatus.CONFLICT),
+    /// It cannot be related to that one.
+    UNRELATABLE(HttpStatus.CONFLICT),
+    /// It has to do with as many as it may; `limit` says how many.
+    RELATED_ENOUGH(HttpStatus.CONFLICT);
 
     private final HttpStatus status;
 

@@ -7,8 +7,8 @@
 /// `DefinitionPublished`.
 ///
 /// Its rooms are `requests.design`, `requests.definitions`, `requests.timers`, `requests.cases`,
-/// `requests.answering`, `requests.queue`, `requests.canned`, `requests.elsewhere`,
-/// `requests.figures` and `requests.leaving`.
+/// `requests.answering`, `requests.queue`, `requests.canned`, `requests.linking`,
+/// `requests.elsewhere`, `requests.figures` and `requests.leaving`.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

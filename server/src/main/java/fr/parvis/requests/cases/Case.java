@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param number 2026-118; null for one that is tried
 /// @param source the address of the message that it was drawn from
 /// @param satisfaction of who asked, once it is over: 0 no, 1 in part, 2 yes
+/// @param mergedInto the one that is kept, where this one asked for the same
+/// @param gathers whether others were merged into it
 /// @param role what they are in the space; null for who is not in it
 /// @param seated whether it is their turn by name, for themselves or for `inPlaceOf`
 /// @param inPlaceOf who is away, and in whose place they would act
@@ -44,6 +46,8 @@ public record Case(
         Instant movedAt,
         @Nullable Instant closedAt,
         @Nullable Integer satisfaction,
+        @Nullable UUID mergedInto,
+        boolean gathers,
         RequestDesign design,
         @Nullable Role role,
         boolean seated,

@@ -12,5 +12,7 @@ public enum CaseAction {
     ATTACH,
     CANCEL,
     RATE,
+    LINK,
+    MERGE,
     SEE_INSIDE
 }

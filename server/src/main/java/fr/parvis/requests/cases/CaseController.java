@@ -23,13 +23,21 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseController {
     private final CaseFiling filing;
     private final Cases cases;
+    private final CaseMerging merging;
     private final CaseReading reading;
     private final CaseFiles files;
     private final Delivery delivery;
 
-    CaseController(CaseFiling filing, Cases cases, CaseReading reading, CaseFiles files, Delivery delivery) {
+    CaseController(
+            CaseFiling filing,
+            Cases cases,
+            CaseMerging merging,
+            CaseReading reading,
+            CaseFiles files,
+            Delivery delivery) {
         this.filing = filing;
         this.cases = cases;
+        this.merging = merging;
         this.reading = reading;
         this.files = files;
         this.delivery = delivery;
@@ -93,6 +101,12 @@ class CaseController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancel(Actor actor, @PathVariable UUID id) {
         cases.cancel(actor, id);
+    }
+
+    @PutMapping("/api/cases/{id}/merging")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void merge(Actor actor, @PathVariable UUID id, @Valid @RequestBody MergeCase command) {
+        merging.merge(actor, id, command.into());
     }
 
     @PutMapping("/api/cases/{id}/satisfaction")

@@ -39,10 +39,12 @@ public record CaseEvent(
         URGENCY,
         EXPECTED,
         REMINDED,
-        ESCALATED;
+        ESCALATED,
+        MERGED,
+        GATHERED;
 
         boolean isInternal() {
-            return this == NOTED || this == URGENCY || this == REMINDED || this == ESCALATED;
+            return this == NOTED || this == URGENCY || this == REMINDED || this == ESCALATED || this == GATHERED;
         }
     }
 }

@@ -21,6 +21,7 @@ class CaseNews {
 
     private final Journey journey;
     private final SeatStore seats;
+    private final CaseStore store;
     private final CaseGate gate;
     private final Spaces spaces;
     private final ApplicationEventPublisher events;
@@ -28,11 +29,13 @@ class CaseNews {
     CaseNews(
             Journey journey,
             SeatStore seats,
+            CaseStore store,
             CaseGate gate,
             Spaces spaces,
             ApplicationEventPublisher events) {
         this.journey = journey;
         this.seats = seats;
+        this.store = store;
         this.gate = gate;
         this.spaces = spaces;
         this.events = events;
@@ -55,6 +58,9 @@ class CaseNews {
             return;
         }
         tell(one, Kind.REQUEST_MOVED, List.of(one.requesterId()), where, by, at);
+        if (!one.isOpen()) {
+            ended(one, reached.step().name(), by, at);
+        }
         // An agent who moves what they have knows that it is still theirs.
         await(one, without(by, journey.waitedFor(one)), one.definition(), by.personId(), at);
     }
@@ -75,6 +81,30 @@ class CaseNews {
         events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
         if (one.assigneeId() != null) {
             tell(one, Kind.REQUEST_CANCELLED, List.of(one.assigneeId()), null, by, at);
+        }
+    }
+
+    /// To who asked for the one that is closed: it goes on by another's number.
+    void merged(Case one, Case kept, Actor by, Instant at) {
+        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        events.publishEvent(new CaseMoved(kept.id(), kept.spaceId(), kept.requesterId(), at));
+        tell(one, Kind.REQUEST_MOVED, List.of(one.requesterId()), "n° " + kept.number(), by, at);
+    }
+
+    /// To those who asked for what it brought to its end as well, each about their own.
+    private void ended(Case kept, String step, Actor by, Instant at) {
+        for (var other : store.merged(kept.id())) {
+            events.publishEvent(new CaseMoved(other.id(), kept.spaceId(), other.requesterId(), at));
+            publish(new RequestTold(
+                    Kind.REQUEST_MOVED,
+                    without(by, List.of(other.requesterId())),
+                    by.personId(),
+                    at,
+                    null,
+                    "n° " + other.number() + ", " + other.title(),
+                    step,
+                    Case.address(other.id()),
+                    false));
         }
     }
 

@@ -30,10 +30,12 @@ public final class CasePolicy {
             case MOVE -> one.trial() ? asked : acts(one, asked);
             case TAKE -> agent && one.assigneeId() == null;
             case HAND_BACK -> agent && personId.equals(one.assigneeId());
-            case ASSIGN, HANDLE -> agent;
+            case ASSIGN, HANDLE, LINK -> agent;
+            case MERGE -> agent && !one.gathers();
             case NOTE -> allows(one, personId, CaseAction.SEE_INSIDE) && !one.trial();
             case SAY, ATTACH -> true;
-            case CANCEL -> asked;
+            // Others ask for it as well.
+            case CANCEL -> asked && !one.gathers();
             case SEE_INSIDE, RATE -> throw new IllegalStateException("answered above");
         };
     }

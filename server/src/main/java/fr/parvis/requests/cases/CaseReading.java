@@ -3,6 +3,7 @@ package fr.parvis.requests.cases;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import fr.parvis.requests.cases.CaseView.CaseAnswer;
+import fr.parvis.requests.cases.CaseView.CaseMerged;
 import fr.parvis.requests.cases.CaseView.CaseMove;
 import fr.parvis.requests.design.CircuitStep;
 import fr.parvis.requests.design.FormQuestion;
@@ -66,6 +67,7 @@ public class CaseReading {
                 one.movedAt(),
                 one.closedAt(),
                 one.isOf(me) ? one.satisfaction() : null,
+                merged(actor, one),
                 shown(one.design().questions(), said),
                 store.files(id, me, inside),
                 history.history(id, inside),
@@ -76,6 +78,13 @@ public class CaseReading {
                                 .toList()
                         : List.of(),
                 CasePolicy.can(one, me));
+    }
+
+    private @Nullable CaseMerged merged(Actor actor, Case one) {
+        var into = one.mergedInto();
+        return into == null
+                ? null
+                : store.merged(into, gate.find(actor, into).isPresent()).orElse(null);
     }
 
     private static List<CaseMove> moves(CircuitStep step) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ class CaseStore {
     private static final String CASE = """
             select c.*, d.name as definition, v.design, m.role, a.name as assignee_name,
                    i.archived_at is null and i.ended_at is null as writable,
+                   exists (select from requests.case x where x.merged_into = c.id) as gathers,
             """ + CaseSight.NAMED + """
              as named,
                    seat.own is not null as seated, case when not seat.own then seat.person_id end as in_place_of,
@@ -93,6 +95,8 @@ class CaseStore {
                 row.getTimestamp("moved_at").toInstant(),
                 instant(row, "closed_at"),
                 row.getObject("satisfaction", Integer.class),
+                row.getObject("merged_into", UUID.class),
+                row.getBoolean("gathers"),
                 Designs.read(row.getString("design")),
                 role == null ? null : Role.valueOf(role),
                 row.getBoolean("seated"),
@@ -211,6 +215,28 @@ class CaseStore {
                         update requests.case set phase = 'CANCELLED', turn = 'NOBODY', revision = revision + 1, closed_at = :at
                         where id = :id and phase = 'OPEN'
                         """).param("id", id).param("at", utc(at)).update();
+    }
+
+    void merge(UUID id, UUID into, Instant at) {
+        sql.sql("""
+                        update requests.case
+                        set phase = 'CANCELLED', turn = 'NOBODY', revision = revision + 1, closed_at = :at, merged_into = :into
+                        where id = :id and phase = 'OPEN'
+                        """)
+                .param("id", id)
+                .param("into", into)
+                .param("at", utc(at))
+                .update();
+    }
+
+    /// One that was merged, as who asked for it is told of it.
+    record Merged(UUID id, UUID requesterId, String number, String title) {}
+
+    /// Those that were merged into one.
+    List<Merged> merged(UUID into) {
+        return sql.sql("""
+                        select id, requester_id, year || '-' || number as number, title from requests.case where merged_into = :into
+                        """).param("into", into).query(Merged.class).list();
     }
 
     void touch(UUID id) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param urgency null to who asked
 /// @param deciding those whose turn it is by name, of whom `agreed` have agreed already
 /// @param satisfaction null to all but who asked: the others know of it in figures
+/// @param merged the one that is kept, where this one asked for the same
 /// @param moves the buttons that the reader may press
 /// @param ahead the names of the steps to come if all goes well
 public record CaseView(
@@ -46,6 +47,7 @@ public record CaseView(
         Instant movedAt,
         @Nullable Instant closedAt,
         @Nullable Integer satisfaction,
+        @Nullable CaseMerged merged,
         List<CaseAnswer> answers,
         List<CaseFile> files,
         List<CaseEvent> history,
@@ -79,6 +81,11 @@ public record CaseView(
             boolean internal,
             String byName,
             Instant at) {}
+
+    /// A request that another was merged into, as far as who asked for the other may know.
+    ///
+    /// @param seen whether the reader sees the whole of it
+    public record CaseMerged(UUID id, String number, String stepName, Case.Phase phase, boolean seen) {}
 
     /// A button.
     public record CaseMove(String id, String label, CircuitMove.Kind kind) {}

@@ -1,6 +1,7 @@
 package fr.parvis.requests.cases;
 
 import fr.parvis.requests.cases.CaseView.CaseFile;
+import fr.parvis.requests.cases.CaseView.CaseMerged;
 import fr.parvis.requests.cases.CaseView.CasePlace;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,16 @@ class CaseViewStore {
                 .param("space", spaceId)
                 .param("person", personId)
                 .query(CasePlace.class)
+                .optional();
+    }
+
+    Optional<CaseMerged> merged(UUID into, boolean seen) {
+        return sql.sql("""
+                        select id, year || '-' || number as number, step_name, phase, :seen::boolean as seen from requests.case where id = :id
+                        """)
+                .param("id", into)
+                .param("seen", seen)
+                .query(CaseMerged.class)
                 .optional();
     }
 

@@ -127,8 +127,11 @@ class CaseTimersTests {
         return sql
                 .sql("select kind from requests.event where case_id = :id and kind in ('REMINDED', 'ESCALATED') order by kind")
                 .param("id", id)
-                .query(CaseEvent.Kind.class)
-                .list();
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseEvent.Kind::valueOf)
+                .toList();
     }
 
     private int bell(Actor actor, String kind, UUID id) {
