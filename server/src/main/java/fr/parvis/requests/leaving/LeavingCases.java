@@ -32,6 +32,7 @@ class LeavingCases implements SpacePart, SpacePages {
             "SAID", "a écrit",
             "NOTED", "a noté, sans que le demandeur le lise",
             "CANCELLED", "a annulé la demande",
+            "MERGED", "a réuni la demande à une autre",
             "FILE", "a joint");
 
     private final LeavingCaseStore store;

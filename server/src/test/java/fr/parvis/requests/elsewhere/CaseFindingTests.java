@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parvis.ParvisTest;
 import fr.parvis.documents.Commission;
 import fr.parvis.platform.Actor;
-import fr.parvis.platform.CardSource;
 import fr.parvis.platform.Finder;
 import fr.parvis.platform.TodayItem;
 import fr.parvis.platform.TodaySource;
