@@ -80,6 +80,7 @@ class CaseKeysTests {
         asker = room.reader();
         mayor = commission.inhabitant(room.organisationId(), "MEMBER");
         deputy = commission.inhabitant(room.organisationId(), "MEMBER");
+        definition = published();
     }
 
     @AfterEach
@@ -95,10 +96,10 @@ class CaseKeysTests {
         return new CircuitStep(id, "Fin " + id, null, CircuitStep.Rule.ONE, outcome, List.of(), null, null);
     }
 
-    /// The mayor decides; who asks may be asked for more; a medical answer is the deputy's and the mayor's to read.
-    private UUID filed() {
+    /// The mayor decides; who asks may be asked for more; a medical answer is the mayor's to read.
+    private UUID published() {
         var space = room.space().id();
-        definition = definitions.begin(room.facilitator(), space, new BeginDefinition("Fauteuil", null));
+        var id = definitions.begin(room.facilitator(), space, new BeginDefinition("Fauteuil", null));
         var why = new FormQuestion("objet", FormQuestion.Kind.TEXT, "Objet", null, false, List.of(), null, null);
         var health = new FormQuestion(
                 "sante",
@@ -141,8 +142,12 @@ class CaseKeysTests {
                 1);
         definitions.publish(
                 room.facilitator(),
-                definition,
-                definitions.write(room.facilitator(), definition, content).revision());
+                id,
+                definitions.write(room.facilitator(), id, content).revision());
+        return id;
+    }
+
+    private UUID filed() {
         var answers = Map.of("objet", List.of("Un fauteuil"), "sante", List.of("Lombalgie"));
         return filing.file(asker, definition, new FileCase(answers, false));
     }
