@@ -7,10 +7,12 @@ import { CaseMoves } from './CaseMoves';
 import { CaseRating } from './CaseRating';
 import type { Case } from './queries';
 
+const ICONS = { OPEN: Hourglass, DONE: CircleCheck, REFUSED: CircleX, CANCELLED: CircleX };
+
 /** First a sentence that says whose turn it is; then, where it is one's own, the buttons. */
 export function CaseTurn({ one }: { one: Case }) {
   const { t } = useTranslation();
-  const Icon = one.merged ? Merge : one.mine ? Hand : one.phase === 'OPEN' ? Hourglass : one.phase === 'DONE' ? CircleCheck : CircleX;
+  const Icon = one.merged ? Merge : one.mine ? Hand : ICONS[one.phase];
   const { title, text } = useWords(one);
   return (
     <section className={styles.turn}>
@@ -49,7 +51,10 @@ function useWords(one: Case): { title: string; text: string } {
     const { number, stepName: step, phase } = one.merged;
     return {
       title: t('requests:merged.title', { number }),
-      text: t(phase === 'OPEN' ? 'requests:merged.open' : 'requests:merged.over', { step }),
+      text:
+        phase === 'OPEN'
+          ? t(one.requestedByMe ? 'requests:merged.open' : 'requests:merged.openThem', { step, name: requester })
+          : t('requests:merged.over', { step }),
     };
   }
   if (one.phase !== 'OPEN') {
