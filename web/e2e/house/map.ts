@@ -5,13 +5,15 @@ import ts from 'typescript';
 const folder = join(import.meta.dirname, '../../src/routes');
 
 interface Declared {
+  file: string;
+  name: string;
   path: string | undefined;
   parent: string | undefined;
 }
 
 /** Every address of `src/routes/`, as it is written there: `/espaces/$authority/$space`. */
 export function routes(): string[] {
-  const declared = new Map<string, Declared>();
+  const declared: Declared[] = [];
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.tsx'))) {
     const source = ts.createSourceFile(
       file,
@@ -22,19 +24,20 @@ export function routes(): string[] {
     );
     each(source, (node) => {
       if (ts.isVariableDeclaration(node) && node.initializer && isCallTo(node.initializer, 'createRoute')) {
-        declared.set(node.name.getText(), optionsOf(node.initializer));
+        declared.push({ file, name: node.name.getText(), ...optionsOf(node.initializer) });
       }
     });
   }
-  const whole = (name: string): string => {
-    const route = declared.get(name);
-    return route ? `${whole(route.parent ?? '')}${route.path ? `/${route.path.replace(/^\/|\/$/g, '')}` : ''}` : '';
-  };
-  const parents = new Set([...declared.values()].map(({ parent }) => parent));
-  const addresses = [...declared]
-    .filter(([name, { path }]) => path !== undefined && (!parents.has(name) || hasIndex(name, declared)))
-    .map(([name]) =>
-      whole(name)
+  // Each file has names of its own; those of parents that stand elsewhere are of one file only.
+  const parentOf = ({ file, parent }: Declared) =>
+    declared.find((one) => one.file === file && one.name === parent) ?? declared.find((one) => one.name === parent);
+  const whole = (route: Declared | undefined): string =>
+    route ? `${whole(parentOf(route))}${route.path ? `/${route.path.replace(/^\/|\/$/g, '')}` : ''}` : '';
+  const children = (route: Declared) => declared.filter((one) => parentOf(one) === route);
+  const addresses = declared
+    .filter((route) => route.path !== undefined && (children(route).length === 0 || hasIndex(children(route))))
+    .map((route) =>
+      whole(route)
         .replace(/\/+/g, '/')
         .replace(/(.)\/$/, '$1'),
     );
@@ -54,17 +57,17 @@ export function matches(route: string, path: string): boolean {
 }
 
 /** A parent is an address of its own only when no child stands at `/`: then its child's address is the same one. */
-function hasIndex(name: string, declared: Map<string, Declared>): boolean {
-  return [...declared.values()].some(({ parent, path }) => parent === name && path === '/');
+function hasIndex(children: Declared[]): boolean {
+  return children.some(({ path }) => path === '/');
 }
 
 function isCallTo(node: ts.Node, name: string): node is ts.CallExpression {
   return ts.isCallExpression(node) && node.expression.getText() === name;
 }
 
-function optionsOf(call: ts.CallExpression): Declared {
+function optionsOf(call: ts.CallExpression): Pick<Declared, 'path' | 'parent'> {
   const options = call.arguments[0];
-  const found: Declared = { path: undefined, parent: undefined };
+  const found: Pick<Declared, 'path' | 'parent'> = { path: undefined, parent: undefined };
   if (options && ts.isObjectLiteralExpression(options)) {
     for (const property of options.properties) {
       if (ts.isPropertyAssignment(property)) {

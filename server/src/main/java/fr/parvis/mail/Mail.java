@@ -3,7 +3,6 @@ package fr.parvis.mail;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,8 +22,6 @@ public class Mail {
     /// Conversations with the server at once.
     private static final int AT_ONCE = 8;
     private static final Duration TAKEN_FOR = Duration.ofMinutes(5);
-    private static final int TRIES = 18;
-    private static final int LONGEST_WAIT_IN_MINUTES = 480;
 
     private final MailStore store;
     private final Unreachables unreachables;
@@ -96,7 +93,8 @@ public class Mail {
             if (nobody) {
                 unreachables.note(mail.recipient(), failure, clock.instant());
             }
-            store.failed(mail.id(), failure, nobody ? null : nextTry(mail.tries()));
+            var again = Patience.after(mail.tries()).map(clock.instant()::plus);
+            store.failed(mail.id(), failure, nobody ? null : again.orElse(null));
         }
     }
 
@@ -110,14 +108,5 @@ public class Mail {
     /// What the server said, or what kept it from speaking.
     private static String said(Throwable fault) {
         return fault.getCause() == null ? String.valueOf(fault.getMessage()) : said(fault.getCause());
-    }
-
-    /// After 1, 2, 4… minutes, eight hours at most; nothing after three days.
-    private @org.jspecify.annotations.Nullable Instant nextTry(int tries) {
-        if (tries >= TRIES) {
-            return null;
-        }
-        var minutes = Math.min(1L << (tries - 1), LONGEST_WAIT_IN_MINUTES);
-        return clock.instant().plus(Duration.ofMinutes(minutes));
     }
 }

@@ -29,6 +29,7 @@ public record Card(
         CONVERSATION,
         MESSAGE,
         PERSON,
+        POLL,
         POST,
         POLL,
         CASE,

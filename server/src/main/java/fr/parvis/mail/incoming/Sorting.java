@@ -1,6 +1,7 @@
 package fr.parvis.mail.incoming;
 
 import fr.parvis.mail.IncomingAddress;
+import fr.parvis.mail.Patience;
 import fr.parvis.mail.Unreachables;
 import fr.parvis.mail.incoming.IncomingStore.Outcome;
 import fr.parvis.mail.incoming.IncomingStore.Waiting;
@@ -24,9 +25,6 @@ import org.springframework.stereotype.Component;
 class Sorting {
     private static final Logger LOG = LoggerFactory.getLogger(Sorting.class);
     private static final int AT_ONCE = 4;
-    /// Three days of them.
-    private static final int TRIES = 18;
-    private static final int LONGEST_REST_IN_MINUTES = 480;
     private static final Duration TAKEN_FOR = Duration.ofMinutes(5);
     private static final Duration TRACES_STAY = Duration.ofDays(90);
 
@@ -91,17 +89,14 @@ class Sorting {
             file(mail);
         } catch (RuntimeException fault) {
             LOG.warn("Mail {} could not be filed (try {})", mail.id(), mail.tries(), fault);
-            if (mail.tries() >= TRIES) {
-                posting.refuse(new IncomingMail(mail, mail.envelopeFrom(), null, false), Locale.FRENCH, Word.FAULT);
-            } else {
-                store.retryAt(mail.id(), clock.instant().plus(rest(mail.tries())));
-            }
+            Patience.after(mail.tries())
+                    .ifPresentOrElse(
+                            rest -> store.retryAt(mail.id(), clock.instant().plus(rest)),
+                            () -> posting.refuse(
+                                    new IncomingMail(mail, mail.envelopeFrom(), null, false),
+                                    Locale.FRENCH,
+                                    Word.FAULT));
         }
-    }
-
-    /// After 1, 2, 4… minutes, eight hours at most.
-    private static Duration rest(int tries) {
-        return Duration.ofMinutes(Math.min(1L << (tries - 1), LONGEST_REST_IN_MINUTES));
     }
 
     private void file(Waiting waiting) {

@@ -12,6 +12,7 @@ import fr.parvis.documents.Moves;
 import fr.parvis.documents.RenameEntry;
 import fr.parvis.documents.Trash;
 import fr.parvis.platform.Actor;
+import fr.parvis.platform.CardSource;
 import fr.parvis.spaces.Spaces;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Addresses become cards for who may see the thing, and nothing for others.
 @ParvisTest
 class CardsTests {
+    @Autowired
+    private List<CardSource> sources;
+
     @Autowired
     private Assembly assembly;
 
@@ -61,6 +65,14 @@ class CardsTests {
     @BeforeEach
     void gather() {
         room = assembly.room();
+    }
+
+    @Test
+    void whatEveryModuleNamesHasACard() {
+        assertThat(sources)
+                .isNotEmpty()
+                .allSatisfy(
+                        source -> assertThat(Card.Kind.valueOf(source.kind())).isNotNull());
     }
 
     @Test
