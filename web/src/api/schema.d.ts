@@ -45,7 +45,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["look"];
+        post: operations["look_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -60,7 +60,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["answer_1"];
+        put: operations["answer_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -500,6 +500,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/canned-answers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["write_1"];
+        post?: never;
+        delete: operations["delete_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cards": {
         parameters: {
             query?: never;
@@ -509,6 +525,38 @@ export interface paths {
         };
         get: operations["cards"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-keys/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["answer_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -612,6 +660,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/merging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["merge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/messages": {
         parameters: {
             query?: never;
@@ -622,6 +686,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["say_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/related/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["relate"];
+        post?: never;
+        delete: operations["part"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["rate"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -660,6 +772,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consultations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultation"];
+        put: operations["changeConsultation"];
+        post?: never;
+        delete: operations["deleteConsultation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["closeConsultation"];
+        post?: never;
+        delete: operations["reopenConsultation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contributions"];
+        put?: never;
+        post: operations["contribute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/contributions/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["similarContributions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/synthesis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultationSynthesis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultationTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contents": {
         parameters: {
             query?: never;
@@ -687,6 +895,86 @@ export interface paths {
         put?: never;
         post: operations["lookAtAll"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["withdrawContribution"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["answerContribution"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/merger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["mergeContribution"];
+        post?: never;
+        delete: operations["partContribution"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/moderation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["moderateContribution"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/supports/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["support"];
+        post?: never;
+        delete: operations["supportNoMore"];
         options?: never;
         head?: never;
         patch?: never;
@@ -957,7 +1245,7 @@ export interface paths {
         };
         get: operations["messages"];
         put?: never;
-        post: operations["write_2"];
+        post: operations["write_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1389,7 +1677,7 @@ export interface paths {
         };
         get: operations["comments_1"];
         put?: never;
-        post: operations["write_1"];
+        post: operations["write_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1421,7 +1709,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_3"];
+        post: operations["answer_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2779,7 +3067,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["figures"];
+        get: operations["figures_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3396,6 +3684,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/poll-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openPollKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/poll-keys/ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["answerByPollKey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pollCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["poll"];
+        put?: never;
+        post?: never;
+        delete: operations["dropPoll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/ballots/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["myBallot"];
+        put: operations["answerPoll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["closePoll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pollContent"];
+        put: operations["editPoll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["keepPoll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/newcomers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["askNewcomers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["openPoll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["remindOfPoll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pollResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/results/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pollSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posts/{id}": {
         parameters: {
             query?: never;
@@ -3453,7 +3949,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_2"];
+        post: operations["answer_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3886,7 +4382,7 @@ export interface paths {
         get: operations["definition"];
         put?: never;
         post?: never;
-        delete: operations["delete_1"];
+        delete: operations["delete_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4500,6 +4996,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{spaceId}/canned-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
+        put?: never;
+        post: operations["keep_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{spaceId}/cases": {
         parameters: {
             query?: never;
@@ -4524,6 +5036,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/cases/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["figures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4588,6 +5116,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["collectives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultations"];
+        put?: never;
+        post: operations["openConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/consultations/askable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["askable"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5108,6 +5668,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{spaceId}/poll-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pollChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/poll-fatigue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pollFatigue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/polls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["polls"];
+        put?: never;
+        post: operations["beginPoll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{spaceId}/posts": {
         parameters: {
             query?: never;
@@ -5569,8 +6177,22 @@ export interface components {
             reason?: string;
             token: string;
         };
+        AnswerByPollKey: {
+            ballot: components["schemas"]["AnswerPoll"];
+            token: string;
+        };
+        AnswerContribution: {
+            answer: string;
+            /** @enum {string} */
+            status: "RECEIVED" | "STUDIED" | "RETAINED" | "NOT_RETAINED" | "DONE";
+        };
         AnswerLowering: {
             accepted: boolean;
+        };
+        AnswerPoll: {
+            answers: components["schemas"]["PollAnswer"][];
+            /** Format: int32 */
+            edition?: number;
         };
         ApplicationPassword: {
             /** Format: date-time */
@@ -5588,6 +6210,10 @@ export interface components {
         };
         ApprovePublic: {
             fromSecret: boolean;
+            /** Format: int32 */
+            pictureVersion?: number;
+            /** Format: int32 */
+            revision: number;
         };
         ApprovedView: {
             /** Format: date-time */
@@ -5651,6 +6277,34 @@ export interface components {
         };
         AskToJoin: {
             message?: string;
+        };
+        AskableView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            size: number;
+            unit: boolean;
+        };
+        AskedCaseView: {
+            answers: components["schemas"]["CaseAnswer"][];
+            /** Format: uuid */
+            caseId: string;
+            definition: string;
+            /** Format: int32 */
+            files: number;
+            inPlaceOf?: string;
+            moves: components["schemas"]["CaseMove"][];
+            number?: string;
+            personName: string;
+            requesterName: string;
+            reserved: boolean;
+            /** Format: int32 */
+            revision: number;
+            said?: components["schemas"]["SaidView"];
+            stepName: string;
+            title: string;
+            toComplete: boolean;
         };
         AskedView: {
             /** Format: uuid */
@@ -5729,7 +6383,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "KEEPING" | "REQUEST_MOVED" | "REQUEST_ASKED" | "REQUEST_ANSWERED" | "REQUEST_CANCELLED";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "CONTRIBUTIONS_ASKED" | "CONTRIBUTION_ANSWERED" | "CONTRIBUTION_REFUSED" | "KEEPING" | "REQUEST_MOVED" | "REQUEST_ASKED" | "REQUEST_ANSWERED" | "REQUEST_CANCELLED" | "REQUEST_REMINDER" | "REQUEST_LATE" | "POLL_OPENED" | "POLL_REMINDER";
             organisationName?: string;
             /** Format: date-time */
             readAt?: string;
@@ -5797,6 +6451,22 @@ export interface components {
             at: string;
             by: string;
         };
+        CalendarLine: {
+            /** Format: int32 */
+            asked: number;
+            authorName: string;
+            awaited: boolean;
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: date-time */
+            closesAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            openedAt: string;
+            spaceName?: string;
+            title: string;
+        };
         CampaignView: {
             can: ("CLOSE" | "CANCEL")[];
             /** Format: date-time */
@@ -5840,13 +6510,19 @@ export interface components {
             /** Format: int32 */
             tone: number;
         };
+        CannedAnswerView: {
+            body: string;
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
         Card: {
             address: string;
             /** Format: uuid */
             ask?: string;
             detail?: string;
             /** @enum {string} */
-            kind: "DOCUMENT" | "FOLDER" | "SPACE" | "CONVERSATION" | "MESSAGE" | "PERSON" | "POST" | "UNKNOWN";
+            kind: "DOCUMENT" | "FOLDER" | "SPACE" | "CONVERSATION" | "MESSAGE" | "PERSON" | "POLL" | "POST" | "CASE" | "CONSULTATION" | "UNKNOWN";
             preview?: string;
             spaceName?: string;
             /** @enum {string} */
@@ -5873,10 +6549,19 @@ export interface components {
             inPlaceOf?: string;
             internal: boolean;
             /** @enum {string} */
-            kind: "FILED" | "MOVED" | "AGREED" | "SKIPPED" | "ASSIGNED" | "HANDED_BACK" | "SAID" | "NOTED" | "CANCELLED" | "URGENCY" | "EXPECTED" | "REMINDED" | "ESCALATED";
+            kind: "FILED" | "MOVED" | "AGREED" | "SKIPPED" | "ASSIGNED" | "HANDED_BACK" | "SAID" | "NOTED" | "CANCELLED" | "URGENCY" | "EXPECTED" | "REMINDED" | "ESCALATED" | "MERGED" | "GATHERED";
             move?: string;
             said?: string;
             step?: string;
+        };
+        CaseFigures: {
+            all: components["schemas"]["Volume"];
+            models: components["schemas"]["ModelVolume"][];
+            months: components["schemas"]["MonthVolume"][];
+            steps: components["schemas"]["StepVolume"][];
+            /** Format: int32 */
+            year: number;
+            years: number[];
         };
         CaseFile: {
             /** Format: date-time */
@@ -5915,6 +6600,15 @@ export interface components {
             /** Format: int32 */
             urgency: number;
         };
+        CaseMerged: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            phase: "OPEN" | "DONE" | "REFUSED" | "CANCELLED";
+            seen: boolean;
+            stepName: string;
+        };
         CaseMove: {
             id: string;
             /** @enum {string} */
@@ -5946,7 +6640,7 @@ export interface components {
             ahead: string[];
             answers: components["schemas"]["CaseAnswer"][];
             assignee?: components["schemas"]["CasePerson"];
-            can: ("MOVE" | "TAKE" | "HAND_BACK" | "ASSIGN" | "HANDLE" | "NOTE" | "SAY" | "ATTACH" | "CANCEL" | "SEE_INSIDE")[];
+            can: ("MOVE" | "TAKE" | "HAND_BACK" | "ASSIGN" | "HANDLE" | "NOTE" | "SAY" | "ATTACH" | "CANCEL" | "RATE" | "LINK" | "MERGE" | "SEE_INSIDE")[];
             /** Format: date-time */
             closedAt?: string;
             deciding: components["schemas"]["CasePerson"][];
@@ -5958,6 +6652,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             inPlaceOf?: string;
+            merged?: components["schemas"]["CaseMerged"];
             mine: boolean;
             /** Format: date-time */
             movedAt: string;
@@ -5972,6 +6667,9 @@ export interface components {
             requester: components["schemas"]["CasePerson"];
             /** Format: int32 */
             revision: number;
+            /** Format: int32 */
+            satisfaction?: number;
+            source?: string;
             stepName: string;
             title: string;
             trial: boolean;
@@ -5984,6 +6682,14 @@ export interface components {
             text: string;
             /** Format: double */
             worth?: number;
+        };
+        ChangeConsultation: {
+            explanation: string;
+            moderated: boolean;
+            question: string;
+            supports: boolean;
+            /** Format: date */
+            untilOn?: string;
         };
         ChangeDelivery: {
             daysOff: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
@@ -6265,6 +6971,115 @@ export interface components {
             refusal?: string;
             /** @enum {string} */
             state: "READY" | "READING" | "NONE";
+        };
+        ConsultationCounts: {
+            /** Format: int32 */
+            awaiting: number;
+            /** Format: int32 */
+            contributions: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            unanswered: number;
+        };
+        ConsultationId: {
+            /** Format: uuid */
+            id: string;
+        };
+        ConsultationLine: {
+            /** @enum {string} */
+            anonymity: "NONE" | "TO_READERS" | "TOTAL";
+            /** Format: int32 */
+            awaiting: number;
+            /** Format: int32 */
+            contributions: number;
+            /** Format: date */
+            fromOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CAMPAIGN" | "QUESTIONS";
+            question: string;
+            /** @enum {string} */
+            state: "TO_COME" | "OPEN" | "OVER";
+            /** Format: int32 */
+            unanswered: number;
+            /** Format: date */
+            untilOn?: string;
+        };
+        ConsultationList: {
+            items: components["schemas"]["ConsultationLine"][];
+            runs: boolean;
+        };
+        ConsultationPlace: {
+            /** Format: uuid */
+            id: string;
+            inside: boolean;
+            name: string;
+            organisationSlug: string;
+            slug: string;
+        };
+        ConsultationView: {
+            /** @enum {string} */
+            anonymity: "NONE" | "TO_READERS" | "TOTAL";
+            asked: boolean;
+            can: ("CONTRIBUTE" | "SUPPORT" | "CHANGE" | "CLOSE" | "REOPEN" | "DELETE" | "MODERATE" | "ANSWER" | "SYNTHESIS")[];
+            /** Format: date-time */
+            closedAt?: string;
+            collectives: string[];
+            counts: components["schemas"]["ConsultationCounts"];
+            explanation: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CAMPAIGN" | "QUESTIONS";
+            /** Format: int32 */
+            left?: number;
+            moderated: boolean;
+            /** Format: int32 */
+            most?: number;
+            openedBy: string;
+            /** Format: int32 */
+            people: number;
+            place: components["schemas"]["ConsultationPlace"];
+            question: string;
+            /** @enum {string} */
+            state: "TO_COME" | "OPEN" | "OVER";
+            supports: boolean;
+            /** Format: date */
+            untilOn?: string;
+        };
+        ContributionId: {
+            /** Format: uuid */
+            id?: string;
+        };
+        ContributionView: {
+            answer: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            answeredBy?: string;
+            /** Format: date-time */
+            at?: string;
+            author?: string;
+            body: string;
+            can: ("SUPPORT" | "WITHDRAW" | "ACCEPT" | "REFUSE" | "ANSWER" | "MERGE" | "PART")[];
+            /** Format: uuid */
+            id: string;
+            merged: components["schemas"]["MergedContribution"][];
+            mine: boolean;
+            /** @enum {string} */
+            moderation: "AWAITING" | "SHOWN" | "REFUSED";
+            /** Format: date */
+            on: string;
+            refusal?: string;
+            /** @enum {string} */
+            status: "RECEIVED" | "STUDIED" | "RETAINED" | "NOT_RETAINED" | "DONE";
+            supported: boolean;
+            /** Format: int32 */
+            supports: number;
+            title: string;
         };
         ConversationLine: {
             /** Format: date-time */
@@ -7260,6 +8075,10 @@ export interface components {
             chosen?: components["schemas"]["ChosenKeeping"];
             going?: components["schemas"]["GoingMessages"];
         };
+        KeptCannedAnswer: {
+            /** Format: uuid */
+            id: string;
+        };
         KindTableView: {
             /** Format: int32 */
             count: number;
@@ -7575,7 +8394,7 @@ export interface components {
             at: string;
             byName?: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "KEEPING" | "REQUEST_MOVED" | "REQUEST_ASKED" | "REQUEST_ANSWERED" | "REQUEST_CANCELLED";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "CONTRIBUTIONS_ASKED" | "CONTRIBUTION_ANSWERED" | "CONTRIBUTION_REFUSED" | "KEEPING" | "REQUEST_MOVED" | "REQUEST_ASKED" | "REQUEST_ANSWERED" | "REQUEST_CANCELLED" | "REQUEST_REMINDER" | "REQUEST_LATE" | "POLL_OPENED" | "POLL_REMINDER";
             subject: string;
         };
         MemberLevel: {
@@ -7600,6 +8419,21 @@ export interface components {
             everybody: boolean;
             groups: components["schemas"]["MentionableGroup"][];
             people: components["schemas"]["Interlocutor"][];
+        };
+        MergeCase: {
+            /** Format: uuid */
+            into: string;
+        };
+        MergeContribution: {
+            /** Format: uuid */
+            intoId: string;
+        };
+        MergedContribution: {
+            author?: string;
+            body: string;
+            /** Format: uuid */
+            id: string;
+            title: string;
         };
         MessageHit: {
             address: string;
@@ -7658,6 +8492,28 @@ export interface components {
             /** Format: uuid */
             threadId?: string;
         };
+        ModelVolume: {
+            /** Format: uuid */
+            definitionId: string;
+            name: string;
+            volume: components["schemas"]["Volume"];
+        };
+        ModerateContribution: {
+            accepted: boolean;
+            word?: string;
+        };
+        MonthVolume: {
+            /** Format: int32 */
+            ended: number;
+            /** Format: int32 */
+            month: number;
+            /** Format: int32 */
+            received: number;
+        };
+        MoveByKey: {
+            move: components["schemas"]["MoveCase"];
+            token: string;
+        };
         MoveCase: {
             move: string;
             /** Format: int32 */
@@ -7696,6 +8552,10 @@ export interface components {
         Named: {
             /** Format: uuid */
             id: string;
+            name: string;
+        };
+        NamedBallot: {
+            answers: components["schemas"]["PollAnswer"][];
             name: string;
         };
         NewApplicationPassword: {
@@ -7792,6 +8652,7 @@ export interface components {
         OfferedForm: {
             /** Format: uuid */
             id: string;
+            inWords: boolean;
             name: string;
             organisationName: string;
             purpose?: string;
@@ -7825,6 +8686,27 @@ export interface components {
             /** Format: int32 */
             years: number;
         };
+        OpenCaseKey: {
+            token: string;
+        };
+        OpenConsultation: {
+            /** @enum {string} */
+            anonymity: "NONE" | "TO_READERS" | "TOTAL";
+            explanation: string;
+            /** Format: date */
+            fromOn?: string;
+            groupIds: string[];
+            /** @enum {string} */
+            kind: "CAMPAIGN" | "QUESTIONS";
+            moderated: boolean;
+            /** Format: int32 */
+            most?: number;
+            question: string;
+            supports: boolean;
+            unitIds: string[];
+            /** Format: date */
+            untilOn?: string;
+        };
         OpenConversation: {
             personIds: string[];
             title?: string;
@@ -7839,6 +8721,9 @@ export interface components {
             token: string;
         };
         OpenLink: {
+            token: string;
+        };
+        OpenPollKey: {
             token: string;
         };
         OpenSession: {
@@ -7899,6 +8784,14 @@ export interface components {
             folder: components["schemas"]["DocumentView"];
             folders: components["schemas"]["FolderView"][];
         };
+        OptionFigures: {
+            /** Format: int32 */
+            chosen: number;
+            /** Format: int32 */
+            maybe: number;
+            /** Format: int32 */
+            points: number;
+        };
         OrderSections: {
             ids: string[];
         };
@@ -7946,7 +8839,7 @@ export interface components {
         };
         OutcomeOffer: {
             /** @enum {string} */
-            about: "NOTHING" | "DOCUMENT";
+            about: "NOTHING" | "DOCUMENT" | "FORM";
             kind: string;
         };
         PageAddressed: {
@@ -7959,6 +8852,10 @@ export interface components {
         };
         PageChangeView: {
             items: components["schemas"]["ChangeView"][];
+            next?: string;
+        };
+        PageContributionView: {
+            items: components["schemas"]["ContributionView"][];
             next?: string;
         };
         PageConversationLine: {
@@ -8141,6 +9038,139 @@ export interface components {
             name: string;
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
+        };
+        PollAnswer: {
+            maybe: number[];
+            options: number[];
+            /** Format: int32 */
+            question: number;
+            /** Format: int32 */
+            scale?: number;
+            text?: string;
+        };
+        PollChoices: {
+            collectives: components["schemas"]["PollCollective"][];
+            /** Format: int32 */
+            members: number;
+        };
+        PollCollective: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            people: number;
+            unit: boolean;
+        };
+        PollFatigue: {
+            loads: components["schemas"]["PollLoad"][];
+            /** Format: int32 */
+            people: number;
+        };
+        PollId: {
+            /** Format: uuid */
+            id: string;
+        };
+        PollKeyView: {
+            mine: components["schemas"]["PollAnswer"][];
+            outside: boolean;
+            poll: components["schemas"]["PollView"];
+            signable: boolean;
+        };
+        PollLine: {
+            anonymous: boolean;
+            answered: boolean;
+            /** Format: int32 */
+            answers: number;
+            /** Format: int32 */
+            asked: number;
+            /** Format: date-time */
+            at: string;
+            authorName: string;
+            awaited: boolean;
+            /** Format: date-time */
+            closesAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            questions: number;
+            /** @enum {string} */
+            state: "DRAFT" | "OPEN" | "CLOSED";
+            title: string;
+        };
+        PollLoad: {
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            polls: number;
+        };
+        PollOption: {
+            /** Format: int32 */
+            capacity?: number;
+            /** Format: date */
+            day?: string;
+            hour?: string;
+            label: string;
+        };
+        PollPage: {
+            items: components["schemas"]["PollLine"][];
+            next?: string;
+            writes: boolean;
+        };
+        PollPlace: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organisationSlug: string;
+            slug: string;
+        };
+        PollQuestion: {
+            high?: string;
+            /** @enum {string} */
+            kind: "SINGLE" | "MULTIPLE" | "RANKING" | "SCALE" | "TEXT" | "DATES";
+            label: string;
+            low?: string;
+            options: components["schemas"]["PollOption"][];
+            /** Format: int32 */
+            steps?: number;
+        };
+        PollView: {
+            anonymous: boolean;
+            answered: boolean;
+            /** Format: int32 */
+            answers: number;
+            /** Format: int32 */
+            asked: number;
+            authorExternal: boolean;
+            authorName: string;
+            can: ("ANSWER" | "CHANGE" | "EDIT" | "OPEN" | "DROP" | "CLOSE" | "REMIND" | "ASK_NEWCOMERS" | "READ_RESULTS" | "EXPORT" | "FOLLOW")[];
+            changeable: boolean;
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: date-time */
+            closesAt?: string;
+            description: string;
+            /** Format: int32 */
+            edition: number;
+            everybody: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            newcomers: number;
+            /** Format: date-time */
+            openedAt?: string;
+            organisationName: string;
+            questions: components["schemas"]["PollQuestion"][];
+            /** Format: date-time */
+            remindedAt?: string;
+            reminding: boolean;
+            /** @enum {string} */
+            results: "LIVE" | "HIDDEN";
+            rooms: components["schemas"]["RoomLeft"][];
+            space?: components["schemas"]["PollPlace"];
+            /** @enum {string} */
+            state: "DRAFT" | "OPEN" | "CLOSED";
+            title: string;
+            voter: boolean;
         };
         PostAuthor: {
             external: boolean;
@@ -8378,11 +9408,17 @@ export interface components {
             /** Format: date-time */
             approvedAt?: string;
             approvedBy?: string;
+            /** Format: int32 */
+            approvedPicture?: number;
             /** Format: date */
             panelFrom?: string;
             panelText?: string;
             /** Format: date */
             panelUntil?: string;
+            /** Format: int32 */
+            pictureVersion?: number;
+            /** Format: int32 */
+            revision: number;
         };
         PublishDefinition: {
             /** Format: int32 */
@@ -8412,6 +9448,17 @@ export interface components {
             version?: string;
             /** Format: int64 */
             waiting: number;
+        };
+        QuestionFigures: {
+            /** Format: int32 */
+            answered: number;
+            /** Format: double */
+            average?: number;
+            options: components["schemas"]["OptionFigures"][];
+            /** Format: int32 */
+            question: number;
+            steps: number[];
+            texts: string[];
         };
         QueueChoices: {
             agents: components["schemas"]["Agent"][];
@@ -8462,7 +9509,11 @@ export interface components {
             favourites: components["schemas"]["RailSpace"][];
             groups: components["schemas"]["RailGroup"][];
         };
-        ReachView: {
+        RateCase: {
+            /** Format: int32 */
+            level: number;
+        };
+        ReachChoices: {
             /** Format: int32 */
             all: number;
             /** Format: int32 */
@@ -8472,9 +9523,12 @@ export interface components {
             /** Format: int32 */
             mailOff: number;
             /** Format: int32 */
-            people: number;
-            /** Format: int32 */
             silent: number;
+        };
+        ReachView: {
+            choices?: components["schemas"]["ReachChoices"];
+            /** Format: int32 */
+            people: number;
             /** Format: int32 */
             withoutMail: number;
         };
@@ -8579,6 +9633,16 @@ export interface components {
             endpoint: string;
             p256dh: string;
         };
+        RelatedCaseView: {
+            /** Format: uuid */
+            id: string;
+            merged: boolean;
+            number: string;
+            /** @enum {string} */
+            phase: "OPEN" | "DONE" | "REFUSED" | "CANCELLED";
+            stepName: string;
+            title: string;
+        };
         ReleaseContent: {
             reason: string;
         };
@@ -8617,8 +9681,25 @@ export interface components {
             label: string;
             personIds: string[];
         };
+        ResultsView: {
+            ballots: components["schemas"]["NamedBallot"][];
+            /** Format: int32 */
+            counted: number;
+            questions: components["schemas"]["QuestionFigures"][];
+            waiting: string[];
+            /** @enum {string} */
+            withheld?: "UNTIL_CLOSED" | "TOO_FEW";
+        };
         ResumeImport: {
             secret?: string;
+        };
+        RoomLeft: {
+            /** Format: int32 */
+            left: number;
+            /** Format: int32 */
+            option: number;
+            /** Format: int32 */
+            question: number;
         };
         RosterCounts: {
             /** Format: int32 */
@@ -8659,6 +9740,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        SaidView: {
+            byName?: string;
+            words: string;
         };
         SaveDraft: {
             body: string;
@@ -8859,6 +9944,18 @@ export interface components {
         SignSlip: {
             signedAs: string;
         };
+        SimilarContribution: {
+            answered: boolean;
+            excerpt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "RECEIVED" | "STUDIED" | "RETAINED" | "NOT_RETAINED" | "DONE";
+            supported: boolean;
+            /** Format: int32 */
+            supports: number;
+            title: string;
+        };
         SleepView: {
             /** Format: date-time */
             activeAt: string;
@@ -8969,7 +10066,7 @@ export interface components {
             folders: string[];
             /** @enum {string} */
             group: "INSTITUTIONS" | "COMMITTEES" | "SERVICES" | "PROJECTS" | "EVERYONE" | "PARTNERS";
-            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS" | "REQUESTS")[];
+            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS" | "REQUESTS")[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
@@ -9076,7 +10173,7 @@ export interface components {
             slug: string;
             /** Format: date */
             startsOn?: string;
-            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS" | "REQUESTS")[];
+            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS" | "REQUESTS")[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
@@ -9100,6 +10197,14 @@ export interface components {
         };
         StartedHanding: {
             token: string;
+        };
+        StepVolume: {
+            /** Format: uuid */
+            definitionId: string;
+            name: string;
+            /** Format: int32 */
+            open: number;
+            stepName: string;
         };
         StopView: {
             spaceName: string;
@@ -9293,6 +10398,24 @@ export interface components {
             /** @enum {string} */
             withheld?: "WAITING" | "QUARANTINED" | "DESTROYED";
         };
+        Volume: {
+            /** Format: int32 */
+            cancelled: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            medianHours?: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            rated?: number;
+            /** Format: int32 */
+            received: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            satisfied?: number;
+        };
         Way: {
             /** Format: date-time */
             addedAt: string;
@@ -9352,11 +10475,19 @@ export interface components {
             title: string;
             unitIds: string[];
         };
+        WriteCannedAnswer: {
+            body: string;
+            title: string;
+        };
         WriteComment: {
             body: string;
             place?: components["schemas"]["Place"];
             /** Format: int32 */
             version: number;
+        };
+        WriteContribution: {
+            body: string;
+            title: string;
         };
         WriteDefinition: {
             /** @enum {string} */
@@ -9381,6 +10512,22 @@ export interface components {
             id: string;
             /** Format: uuid */
             threadId?: string;
+        };
+        WritePoll: {
+            anonymous: boolean;
+            changeable: boolean;
+            /** Format: date-time */
+            closesAt?: string;
+            description: string;
+            emails: string[];
+            everybody: boolean;
+            groupIds: string[];
+            questions: components["schemas"]["PollQuestion"][];
+            reminding: boolean;
+            /** @enum {string} */
+            results: "LIVE" | "HIDDEN";
+            title: string;
+            unitIds: string[];
         };
         WritePost: {
             attachments: string[];
@@ -9454,7 +10601,7 @@ export interface operations {
             };
         };
     };
-    look: {
+    look_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -9478,7 +10625,7 @@ export interface operations {
             };
         };
     };
-    answer_1: {
+    answer_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10318,6 +11465,50 @@ export interface operations {
             };
         };
     };
+    write_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCannedAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    delete_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     cards: {
         parameters: {
             query: {
@@ -10337,6 +11528,52 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Card"][];
                 };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCaseKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedCaseView"];
+                };
+            };
+        };
+    };
+    answer_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveByKey"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10473,6 +11710,30 @@ export interface operations {
             };
         };
     };
+    merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeCase"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     say_1: {
         parameters: {
             query?: never;
@@ -10485,6 +11746,94 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SayInCase"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    of_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelatedCaseView"][];
+                };
+            };
+        };
+    };
+    relate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateCase"];
             };
         };
         responses: {
@@ -10543,6 +11892,234 @@ export interface operations {
             };
         };
     };
+    consultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+        };
+    };
+    changeConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeConsultation"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    closeConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reopenConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    contributions: {
+        parameters: {
+            query?: {
+                selection?: "ALL" | "UNANSWERED" | "RECEIVED" | "STUDIED" | "RETAINED" | "NOT_RETAINED" | "DONE" | "MINE" | "AWAITING" | "REFUSED";
+                sorting?: "SUPPORTED" | "NEWEST" | "UNANSWERED";
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageContributionView"];
+                };
+            };
+        };
+    };
+    contribute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteContribution"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionId"];
+                };
+            };
+        };
+    };
+    similarContributions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteContribution"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarContribution"][];
+                };
+            };
+        };
+    };
+    consultationSynthesis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    consultationTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     contents: {
         parameters: {
             query?: never;
@@ -10574,6 +12151,158 @@ export interface operations {
         responses: {
             /** @description Accepted */
             202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdrawContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    answerContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerContribution"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mergeContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeContribution"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    partContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    moderateContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerateContribution"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    support: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    supportNoMore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11128,7 +12857,7 @@ export interface operations {
             };
         };
     };
-    write_2: {
+    write_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -11887,7 +13616,7 @@ export interface operations {
             };
         };
     };
-    write_1: {
+    write_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -11959,7 +13688,7 @@ export interface operations {
             };
         };
     };
-    answer_3: {
+    answer_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -12901,7 +14630,9 @@ export interface operations {
     };
     thumbnail: {
         parameters: {
-            query?: never;
+            query?: {
+                version?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -14595,7 +16326,7 @@ export interface operations {
             };
         };
     };
-    figures: {
+    figures_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -15707,6 +17438,361 @@ export interface operations {
             };
         };
     };
+    openPollKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPollKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollKeyView"];
+                };
+            };
+        };
+    };
+    answerByPollKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerByPollKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollKeyView"];
+                };
+            };
+        };
+    };
+    pollCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLine"][];
+                };
+            };
+        };
+    };
+    poll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollView"];
+                };
+            };
+        };
+    };
+    dropPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    myBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollAnswer"][];
+                };
+            };
+        };
+    };
+    answerPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerPoll"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    closePoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    pollContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WritePoll"];
+                };
+            };
+        };
+    };
+    editPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePoll"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    keepPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePoll"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    askNewcomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    openPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePoll"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remindOfPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    pollResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsView"];
+                };
+            };
+        };
+    };
+    pollSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "CSV" | "ODS" | "PDF";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     post: {
         parameters: {
             query?: never;
@@ -15823,7 +17909,7 @@ export interface operations {
             };
         };
     };
-    answer_2: {
+    answer_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -16655,7 +18741,7 @@ export interface operations {
             };
         };
     };
-    delete_1: {
+    delete_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -17790,6 +19876,54 @@ export interface operations {
             };
         };
     };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedAnswerView"][];
+                };
+            };
+        };
+    };
+    keep_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCannedAnswer"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptCannedAnswer"];
+                };
+            };
+        };
+    };
     page: {
         parameters: {
             query?: {
@@ -17838,6 +19972,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueueChoices"];
+                };
+            };
+        };
+    };
+    figures: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFigures"];
                 };
             };
         };
@@ -17932,6 +20090,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CollectiveView"][];
+                };
+            };
+        };
+    };
+    consultations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationList"];
+                };
+            };
+        };
+    };
+    openConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenConsultation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationId"];
+                };
+            };
+        };
+    };
+    askable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskableView"][];
                 };
             };
         };
@@ -18899,6 +21127,104 @@ export interface operations {
             };
         };
     };
+    pollChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollChoices"];
+                };
+            };
+        };
+    };
+    pollFatigue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePoll"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollFatigue"];
+                };
+            };
+        };
+    };
+    polls: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollPage"];
+                };
+            };
+        };
+    };
+    beginPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePoll"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollId"];
+                };
+            };
+        };
+    };
     posts: {
         parameters: {
             query?: {
@@ -19237,7 +21563,7 @@ export interface operations {
             header?: never;
             path: {
                 spaceId: string;
-                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS" | "REQUESTS";
+                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS" | "REQUESTS";
             };
             cookie?: never;
         };
@@ -19258,7 +21584,7 @@ export interface operations {
             header?: never;
             path: {
                 spaceId: string;
-                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS" | "REQUESTS";
+                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS" | "REQUESTS";
             };
             cookie?: never;
         };

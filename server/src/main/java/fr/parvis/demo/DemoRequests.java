@@ -95,8 +95,7 @@ class DemoRequests {
         var id = definitions.begin(publisher, space, new BeginDefinition(Typography.french(head[4]), head[1]));
         var group = script.stream().filter(line -> line.startsWith("! ")).findFirst();
         group.ifPresent(line -> reserve(publisher, id, store.id("group", line.substring(2))));
-        definitions.publish(
-                publisher, id, definitions.definition(publisher, id).revision());
+        definitions.publish(publisher, id, definitions.definition(publisher, id).revision());
         return id;
     }
 
@@ -174,8 +173,7 @@ class DemoRequests {
     private void press(Actor actor, UUID id, String said) {
         var parts = said.split(" ", 2);
         var words = parts.length > 1 ? Typography.french(parts[1]) : null;
-        cases.move(
-                actor, id, new MoveCase(parts[0], reading.view(actor, id).revision(), words));
+        cases.move(actor, id, new MoveCase(parts[0], reading.view(actor, id).revision(), words));
     }
 
     private static Instant morning(LocalDate today, String days) {

@@ -162,7 +162,8 @@ class DemoTests {
     @Test
     void requestsHaveLivedAndSomeRunStill() {
         var phases = sql.sql("select phase from requests.case where not trial").query(String.class).list().stream()
-                .collect(java.util.stream.Collectors.groupingBy(phase -> phase, java.util.stream.Collectors.counting()));
+                .collect(
+                        java.util.stream.Collectors.groupingBy(phase -> phase, java.util.stream.Collectors.counting()));
         assertThat(phases).containsKeys("OPEN", "DONE", "REFUSED");
         assertThat(phases.get("OPEN")).isEqualTo(6);
         assertThat(sql.sql("select count(*) from requests.definition where version is not null")

@@ -31,7 +31,6 @@ public record Card(
         PERSON,
         POLL,
         POST,
-        POLL,
         CASE,
         CONSULTATION,
         UNKNOWN

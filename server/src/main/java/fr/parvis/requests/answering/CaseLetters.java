@@ -30,8 +30,7 @@ class CaseLetters {
     private final PlatformSettings settings;
     private final Clock clock;
 
-    CaseLetters(
-            CaseKeyStore keys, CaseGate gate, People people, Mail mail, PlatformSettings settings, Clock clock) {
+    CaseLetters(CaseKeyStore keys, CaseGate gate, People people, Mail mail, PlatformSettings settings, Clock clock) {
         this.keys = keys;
         this.gate = gate;
         this.people = people;

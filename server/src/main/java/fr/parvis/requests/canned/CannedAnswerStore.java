@@ -21,7 +21,10 @@ class CannedAnswerStore {
         return sql.sql("""
                         select id, title, body from requests.canned_answer where space_id = :space
                         order by title collate "fr-x-icu", id
-                        """).param("space", spaceId).query(CannedAnswerView.class).list();
+                        """)
+                .param("space", spaceId)
+                .query(CannedAnswerView.class)
+                .list();
     }
 
     int count(UUID spaceId) {

@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Two requests for one thing: one is kept, the other is closed, and who asked for it is told of the end of the one that
+/// Two requests for one thing: one is kept, the other is closed, and who asked for it is told of the end of the one
+/// that
 /// is kept, of which they see the number and the step alone.
 @Service
 public class CaseMerging {
@@ -27,7 +28,8 @@ public class CaseMerging {
         this.news = news;
     }
 
-    /// @throws Problem NOT_FOUND; FORBIDDEN for who does not answer for both; CASE_CLOSED; UNMERGEABLE for one into which
+    /// @throws Problem NOT_FOUND; FORBIDDEN for who does not answer for both; CASE_CLOSED; UNMERGEABLE for one into
+    /// which
     /// others were merged, for itself and between two spaces
     @Transactional
     public void merge(Actor actor, UUID id, UUID into) {

@@ -159,8 +159,7 @@ class CaseNews {
         var brief = excerpt == null || excerpt.length() <= EXCERPT
                 ? excerpt
                 : excerpt.substring(0, EXCERPT - 1).strip() + "…";
-        return new RequestTold(
-                kind, recipients, by, at, spaceId, one.subject(), brief, Case.address(one.id()), mailed);
+        return new RequestTold(kind, recipients, by, at, spaceId, one.subject(), brief, Case.address(one.id()), mailed);
     }
 
     private void publish(RequestTold told) {

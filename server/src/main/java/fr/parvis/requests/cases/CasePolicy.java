@@ -20,7 +20,10 @@ public final class CasePolicy {
             return !asked && (one.isAgents() || one.named());
         }
         if (action == CaseAction.RATE) {
-            return asked && one.writable() && !one.trial() && (one.phase() == Phase.DONE || one.phase() == Phase.REFUSED);
+            return asked
+                    && one.writable()
+                    && !one.trial()
+                    && (one.phase() == Phase.DONE || one.phase() == Phase.REFUSED);
         }
         if (!one.writable() || !one.isOpen()) {
             return false;

@@ -222,11 +222,7 @@ class CaseStore {
                         update requests.case
                         set phase = 'CANCELLED', turn = 'NOBODY', revision = revision + 1, closed_at = :at, merged_into = :into
                         where id = :id and phase = 'OPEN'
-                        """)
-                .param("id", id)
-                .param("into", into)
-                .param("at", utc(at))
-                .update();
+                        """).param("id", id).param("into", into).param("at", utc(at)).update();
     }
 
     /// One that was merged, as who asked for it is told of it.

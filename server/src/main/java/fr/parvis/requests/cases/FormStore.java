@@ -46,8 +46,7 @@ class FormStore {
                         row.getString("purpose"),
                         row.getString("space_name"),
                         row.getString("organisation_name"),
-                        InWords.areEnough(
-                                Designs.read(row.getString("design")).questions())))
+                        InWords.areEnough(Designs.read(row.getString("design")).questions())))
                 .list();
     }
 

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 class CaseCards implements CardSource {
     private static final String ID = "([0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12})";
     private static final Pattern PAGE = Pattern.compile("/demandes/" + ID + "(?:[?#].{0,200}+)?");
-    private static final Pattern LINE = Pattern.compile(
-            "/espaces/[a-z0-9-]{1,80}+/[a-z0-9-]{1,80}+/demandes\\?(?:[^#]{0,200}&)?demande=" + ID + "(?:[&#].{0,200}+)?");
+    private static final Pattern LINE =
+            Pattern.compile("/espaces/[a-z0-9-]{1,80}+/[a-z0-9-]{1,80}+/demandes\\?(?:[^#]{0,200}&)?demande=" + ID
+                    + "(?:[&#].{0,200}+)?");
 
     private final CaseReading reading;
 

@@ -25,14 +25,16 @@ class CaseFinderStore {
     }
 
     /// @param spaceName null where the space is secret and one is not in it
-    record Hit(UUID id, String number, String title, @Nullable String spaceName, String requester, Instant openedAt) {}
+    record Hit(
+            UUID id, String number, String title, @Nullable String spaceName, String requester, Instant openedAt) {}
 
     /// The newest first.
     List<Hit> find(UUID personId, LocalDate today, String[] patterns, Wanted wanted) {
         var words = IntStream.range(0, patterns.length)
                 .mapToObj("c.search_key like (select platform.fold(:w%d))"::formatted)
                 .collect(Collectors.joining(" and "));
-        var statement = sql.sql("""
+        var statement = sql.sql(
+                        """
                         select c.id, c.year || '-' || c.number as number, c.title, r.name as requester, c.opened_at,
                                case when m.person_id is not null or not exists (select from spaces.secret x where x.space_id = c.space_id)
                                  then s.name end as space_name

@@ -26,7 +26,8 @@ class FigureStore {
 
     /// The clocks of the authority that a space belongs to.
     ZoneId zone(UUID spaceId) {
-        return ZoneId.of(sql.sql("""
+        return ZoneId.of(
+                sql.sql("""
                         select o.time_zone from spaces.identity s
                         join organisations.identity o on o.organisation_id = s.organisation_id
                         where s.space_id = :space
@@ -42,8 +43,7 @@ class FigureStore {
     /// A line for each definition, and one for all of them, whose definition is null.
     ///
     /// @param definitionId null for all
-    record Line(
-            @Nullable UUID definitionId, @Nullable String name, Volume volume) {
+    record Line(@Nullable UUID definitionId, @Nullable String name, Volume volume) {
         ModelVolume model(UUID id, String called) {
             return new ModelVolume(id, called, volume);
         }

@@ -86,7 +86,8 @@ class LeavingCaseStore {
 
     /// What was answered, in the order of its questions, by the words of the version that was followed.
     List<Line> answers(UUID personId, UUID definitionId) {
-        var designs = sql.sql("select number, design from requests.version where definition_id = :definition")
+        var designs = sql
+                .sql("select number, design from requests.version where definition_id = :definition")
                 .param("definition", definitionId)
                 .query((row, _) -> new Version(row.getInt("number"), Designs.read(row.getString("design"))))
                 .list()

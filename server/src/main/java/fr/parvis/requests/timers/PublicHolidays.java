@@ -24,10 +24,12 @@ final class PublicHolidays {
 
     static boolean contains(LocalDate day) {
         return FIXED.contains(MonthDay.from(day))
-                || AFTER_EASTER.contains(day.toEpochDay() - easter(day.getYear()).toEpochDay());
+                || AFTER_EASTER.contains(
+                        day.toEpochDay() - easter(day.getYear()).toEpochDay());
     }
 
-    /// Of the Gregorian calendar: Butcher's algorithm of 1876, as in J. Meeus, *Astronomical Algorithms*, chapter 8; its
+    /// Of the Gregorian calendar: Butcher's algorithm of 1876, as in J. Meeus, *Astronomical Algorithms*, chapter 8;
+    /// its
     /// letters are kept.
     static LocalDate easter(int year) {
         int a = year % 19;

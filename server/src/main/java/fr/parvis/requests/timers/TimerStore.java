@@ -39,7 +39,8 @@ class TimerStore {
                 .update();
     }
 
-    /// Their requests are held as well, so that none moves meanwhile; one that somebody is moving is left for later. This
+    /// Their requests are held as well, so that none moves meanwhile; one that somebody is moving is left for later.
+    /// This
     /// never waits for a lock, and so for nobody who waits for it.
     List<StepTimers.Due> take(Instant at, int most) {
         return sql.sql("""

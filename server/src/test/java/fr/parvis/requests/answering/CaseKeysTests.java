@@ -169,8 +169,9 @@ class CaseKeysTests {
     }
 
     private void assertOver(Runnable what) {
-        assertThatThrownBy(what::run).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.type())
-                .isEqualTo(RequestProblem.CASE_KEY_OVER));
+        assertThatThrownBy(what::run)
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(RequestProblem.CASE_KEY_OVER));
     }
 
     @Test
@@ -181,7 +182,9 @@ class CaseKeysTests {
         assertThat(asked.title()).isEqualTo("Un fauteuil");
         assertThat(asked.moves()).hasSize(3);
         keys.look(secret);
-        assertThat(reading.view(asker, id).phase()).as("to look changes nothing").isEqualTo(Case.Phase.OPEN);
+        assertThat(reading.view(asker, id).phase())
+                .as("to look changes nothing")
+                .isEqualTo(Case.Phase.OPEN);
 
         keys.answer(secret, press(asked, "oui", null));
         assertThat(reading.view(asker, id).phase()).isEqualTo(Case.Phase.DONE);
@@ -194,8 +197,9 @@ class CaseKeysTests {
         var id = filed();
         var asked = keys.look(secret(mayor));
         assertThat(reading.view(mayor, id).answers()).hasSize(2);
-        assertThat(asked.answers()).singleElement().satisfies(answer -> assertThat(answer.question())
-                .isEqualTo("objet"));
+        assertThat(asked.answers())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.question()).isEqualTo("objet"));
         assertThat(asked.reserved()).isTrue();
         var body = sql.sql("select text_body from mail.message order by created_at desc limit 1")
                 .query(String.class)
@@ -209,8 +213,8 @@ class CaseKeysTests {
         var secret = secret(mayor);
         var asked = keys.look(secret);
         assertThatThrownBy(() -> keys.answer(secret, press(asked, "non", " ")))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.type())
-                        .isEqualTo(RequestProblem.REASON_MISSING));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(RequestProblem.REASON_MISSING));
         keys.answer(secret, press(asked, "non", "Budget épuisé"));
     }
 
@@ -259,9 +263,12 @@ class CaseKeysTests {
     @Test
     void aTrialSendsNoMail() {
         filed();
-        var before = sql.sql("select count(*) from requests.key").query(Long.class).single();
+        var before =
+                sql.sql("select count(*) from requests.key").query(Long.class).single();
         filing.file(room.facilitator(), definition, new FileCase(Map.of(), true));
-        assertThat(sql.sql("select count(*) from requests.key").query(Long.class).single())
+        assertThat(sql.sql("select count(*) from requests.key")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(before);
     }
 }

@@ -14,7 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// Canned answers are shared by the agents of a space, and known to nobody else.
 @ParvisTest
 class CannedAnswersTests {
-    private static final WriteCannedAnswer RECEIVED = new WriteCannedAnswer(" Bien reçu ", "Bonjour {prénom}, on s’en occupe.");
+    private static final WriteCannedAnswer RECEIVED =
+            new WriteCannedAnswer(" Bien reçu ", "Bonjour {prénom}, on s’en occupe.");
 
     @Autowired
     private Commission commission;
@@ -58,7 +59,9 @@ class CannedAnswersTests {
 
     @Test
     void whatCannotBeReadIsNotKept() {
-        refused("invalid", () -> answers.keep(room.contributor(), space, new WriteCannedAnswer("Vide", "\u202e\u0007")));
+        refused(
+                "invalid",
+                () -> answers.keep(room.contributor(), space, new WriteCannedAnswer("Vide", "\u202e\u0007")));
     }
 
     @Test

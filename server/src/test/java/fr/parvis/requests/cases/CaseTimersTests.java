@@ -125,7 +125,8 @@ class CaseTimersTests {
 
     private List<CaseEvent.Kind> told(UUID id) {
         return sql
-                .sql("select kind from requests.event where case_id = :id and kind in ('REMINDED', 'ESCALATED') order by kind")
+                .sql(
+                        "select kind from requests.event where case_id = :id and kind in ('REMINDED', 'ESCALATED') order by kind")
                 .param("id", id)
                 .query(String.class)
                 .list()
@@ -158,7 +159,9 @@ class CaseTimersTests {
         assertThat(waiting(id)).isZero();
         assertThat(bell(decider, "REQUEST_REMINDER", id)).isEqualTo(1);
         assertThat(bell(facilitator, "REQUEST_LATE", id)).isEqualTo(1);
-        assertThat(bell(room.reader(), "REQUEST_LATE", id)).as("who asked is not").isZero();
+        assertThat(bell(room.reader(), "REQUEST_LATE", id))
+                .as("who asked is not")
+                .isZero();
     }
 
     @Test
@@ -174,7 +177,10 @@ class CaseTimersTests {
     @Test
     void aStepThatIsLeftRemindsNobody() {
         var answered = file(false);
-        cases.move(decider, answered, new MoveCase("oui", reading.view(decider, answered).revision(), null));
+        cases.move(
+                decider,
+                answered,
+                new MoveCase("oui", reading.view(decider, answered).revision(), null));
         var cancelled = file(false);
         cases.cancel(room.reader(), cancelled);
         assertThat(waiting(answered)).isZero();
@@ -199,8 +205,9 @@ class CaseTimersTests {
                 each.get();
             }
         }
-        assertThat(ids).allSatisfy(id -> assertThat(told(id))
-                .containsExactly(CaseEvent.Kind.ESCALATED, CaseEvent.Kind.REMINDED));
+        assertThat(ids)
+                .allSatisfy(
+                        id -> assertThat(told(id)).containsExactly(CaseEvent.Kind.ESCALATED, CaseEvent.Kind.REMINDED));
     }
 
     @Test

@@ -76,7 +76,9 @@ class CaseFindingTests {
     void whoAskedAndTheAgentsFindItByItsTitleAndItsNumber() {
         var number = String.valueOf(reading.view(inhabitant, id).number());
         for (var actor : List.of(inhabitant, room.contributor(), room.facilitator())) {
-            assertThat(found(actor, "ecrans noirs")).extracting(Finder.Found::id).containsExactly(id);
+            assertThat(found(actor, "ecrans noirs"))
+                    .extracting(Finder.Found::id)
+                    .containsExactly(id);
             assertThat(found(actor, number)).extracting(Finder.Found::address).containsExactly(Case.address(id));
         }
     }
@@ -111,8 +113,8 @@ class CaseFindingTests {
         assertThat(cards.leadsTo("/demandes/nouvelle")).isFalse();
         assertThat(cards.leadsTo("/espaces/bourg/support/demandes")).isFalse();
         cases.cancel(inhabitant, id);
-        assertThat(cards.shown(inhabitant, "/demandes/" + id)).hasValueSatisfying(shown -> assertThat(shown.over())
-                .isTrue());
+        assertThat(cards.shown(inhabitant, "/demandes/" + id))
+                .hasValueSatisfying(shown -> assertThat(shown.over()).isTrue());
     }
 
     private List<TodayItem> awaiting(Actor actor, String kind) {
@@ -125,10 +127,12 @@ class CaseFindingTests {
     @Test
     void agentsAreToldHowManyNobodyHasTaken() {
         file("Une clé perdue", false);
-        assertThat(awaiting(room.contributor(), "requests-to-take")).singleElement().satisfies(item -> {
-            assertThat(item.count()).isEqualTo(2);
-            assertThat(item.address()).endsWith("/demandes?a=personne");
-        });
+        assertThat(awaiting(room.contributor(), "requests-to-take"))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.count()).isEqualTo(2);
+                    assertThat(item.address()).endsWith("/demandes?a=personne");
+                });
         assertThat(awaiting(room.reader(), "requests-to-take")).isEmpty();
         assertThat(awaiting(inhabitant, "requests-to-take")).isEmpty();
 

@@ -98,8 +98,9 @@ class FiguresTests {
         });
         assertThat(year.months()).hasSize(12);
         assertThat(year.months().get(2)).isEqualTo(new CaseFigures.MonthVolume(3, 3, 3));
-        assertThat(year.steps()).singleElement().satisfies(step -> assertThat(step.open())
-                .isEqualTo(3));
+        assertThat(year.steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.open()).isEqualTo(3));
     }
 
     @Test
@@ -128,7 +129,7 @@ class FiguresTests {
     @Test
     void whoDoesNotAnswerForTheSpaceReadsNone() {
         assertThatThrownBy(() -> figures.figures(room.reader(), room.space().id(), null))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.type())
-                        .isEqualTo(PlatformProblem.FORBIDDEN));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(PlatformProblem.FORBIDDEN));
     }
 }

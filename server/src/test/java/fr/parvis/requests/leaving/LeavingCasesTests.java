@@ -72,7 +72,8 @@ class LeavingCasesTests {
                 null,
                 false,
                 List.of(),
-                new FormQuestion.Reserved("le médecin", null, List.of(room.contributor().personId())),
+                new FormQuestion.Reserved(
+                        "le médecin", null, List.of(room.contributor().personId())),
                 null));
         definitions.write(
                 room.facilitator(),
@@ -107,7 +108,9 @@ class LeavingCasesTests {
                 room.contributor(),
                 id,
                 new MoveCase("refuser", reading.view(room.contributor(), id).revision(), "Trop cher"));
-        assertThat(rows(room.facilitator())).extracting(LeavingCases.Row::said).contains("Un fauteuil", "Budget épuisé");
+        assertThat(rows(room.facilitator()))
+                .extracting(LeavingCases.Row::said)
+                .contains("Un fauteuil", "Budget épuisé");
         assertThat(rows(room.facilitator()))
                 .extracting(row -> String.valueOf(row.said()))
                 .noneMatch(said -> said.contains("Lombalgie"))
@@ -140,7 +143,8 @@ class LeavingCasesTests {
         sql.sql("delete from requests.definition where space_id = :space")
                 .param("space", space)
                 .update();
-        for (var table : List.of("requests.event", "requests.answer", "requests.timer", "requests.key", "requests.seat")) {
+        for (var table :
+                List.of("requests.event", "requests.answer", "requests.timer", "requests.key", "requests.seat")) {
             assertThat(sql.sql("select count(*) from " + table + " where case_id = :id")
                             .param("id", id)
                             .query(Integer.class)

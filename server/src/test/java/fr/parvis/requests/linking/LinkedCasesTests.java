@@ -95,7 +95,9 @@ class LinkedCasesTests {
         assertThat(closed.phase()).isEqualTo(Case.Phase.CANCELLED);
         assertThat(closed.merged()).satisfies(kept -> {
             assertThat(kept.number()).isEqualTo(reading.view(agent, one).number());
-            assertThat(kept.seen()).as("who asked for the other does not see it").isFalse();
+            assertThat(kept.seen())
+                    .as("who asked for the other does not see it")
+                    .isFalse();
         });
         refused("not-found", () -> reading.view(neighbour, one));
         assertThat(reading.view(room.reader(), one).history())
@@ -105,8 +107,8 @@ class LinkedCasesTests {
         var before = told(neighbour, other);
         accept(one);
         assertThat(told(neighbour, other)).isEqualTo(before + 1);
-        assertThat(reading.view(neighbour, other).merged()).satisfies(kept -> assertThat(kept.phase())
-                .isEqualTo(Case.Phase.DONE));
+        assertThat(reading.view(neighbour, other).merged())
+                .satisfies(kept -> assertThat(kept.phase()).isEqualTo(Case.Phase.DONE));
     }
 
     @Test

@@ -88,7 +88,9 @@ class WorkingHoursTests {
             var from = moment(random);
             var work = Duration.ofHours(1 + random.nextInt(60));
             var due = new WorkingHours(zone).after(from, work);
-            assertThat(worked(from, due, zone)).as("%s + %s in %s", from, work, zone).isEqualTo(work);
+            assertThat(worked(from, due, zone))
+                    .as("%s + %s in %s", from, work, zone)
+                    .isEqualTo(work);
             // One quarter less is not enough: it is due at the earliest such moment.
             assertThat(worked(from, due.minus(15, ChronoUnit.MINUTES), zone)).isLessThan(work);
         }
