@@ -30,7 +30,10 @@ test('who asked says whether they are satisfied, and those who answer read a yea
   await seen(page, FIGURES, 'empty');
 
   for (const what of ['Le gymnase', 'La salle du conseil']) {
-    await ask(asker.page, 'POST', `/api/request-forms/${definition}/cases`, { answers: { objet: [what] }, trial: false });
+    await ask(asker.page, 'POST', `/api/request-forms/${definition}/cases`, {
+      answers: { objet: [what] },
+      trial: false,
+    });
   }
   // An agent keeps words that are said again and again.
   await page.goto(`${home}/demandes`);

@@ -29,7 +29,9 @@ export const formsQuery = queryOptions({
   queryKey: ['requests', 'offered', 'in-words'],
   queryFn: ({ signal }) => read(api.GET('/api/request-forms', { signal })),
   select: (forms): Choice[] =>
-    forms.filter(({ inWords }) => inWords).map(({ id, name, spaceName }) => ({ id, name, place: spaceName ?? undefined })),
+    forms
+      .filter(({ inWords }) => inWords)
+      .map(({ id, name, spaceName }) => ({ id, name, place: spaceName ?? undefined })),
 });
 
 interface Choice {

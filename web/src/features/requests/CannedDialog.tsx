@@ -23,7 +23,9 @@ interface CannedDialogProps {
 /** The canned answers of a space: one more, another wording, one less. All its agents share them. */
 export function CannedDialog({ spaceId, answers, text, onClose }: CannedDialogProps) {
   const { t } = useTranslation();
-  const [written, setWritten] = useState<Partial<Canned> | undefined>(answers.length === 0 ? { body: text } : undefined);
+  const [written, setWritten] = useState<Partial<Canned> | undefined>(
+    answers.length === 0 ? { body: text } : undefined,
+  );
   const drop = useDropCanned();
   return (
     <Dialog opened onClose={onClose} wide title={t('requests:canned.title')}>

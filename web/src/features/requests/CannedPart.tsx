@@ -50,9 +50,7 @@ export function CannedPart({ one, spaceId, text, onChoose }: CannedPartProps) {
       <Button kind="quiet" icon={Settings2} onClick={() => setManaging(true)}>
         {t('requests:canned.manage')}
       </Button>
-      {managing && (
-        <CannedDialog spaceId={spaceId} answers={answers} text={text} onClose={() => setManaging(false)} />
-      )}
+      {managing && <CannedDialog spaceId={spaceId} answers={answers} text={text} onClose={() => setManaging(false)} />}
     </div>
   );
 }

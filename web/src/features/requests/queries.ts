@@ -86,9 +86,7 @@ export const figuresQuery = (spaceId: string, year: number | undefined) =>
   queryOptions({
     queryKey: ['requests', 'figures', spaceId, year ?? null],
     queryFn: ({ signal }): Promise<View['CaseFigures']> =>
-      read(
-        api.GET('/api/spaces/{spaceId}/cases/figures', { params: { path: { spaceId }, query: { year } }, signal }),
-      ),
+      read(api.GET('/api/spaces/{spaceId}/cases/figures', { params: { path: { spaceId }, query: { year } }, signal })),
   });
 
 export const choicesQuery = (spaceId: string) =>
