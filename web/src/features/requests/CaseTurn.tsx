@@ -45,7 +45,12 @@ export function CaseTurn({ one }: { one: Case }) {
 function useWords(one: Case): { title: string; text: string } {
   const { t } = useTranslation();
   const requester = `${one.requester.givenName} ${one.requester.familyName}`;
-  const names = one.deciding.map(({ givenName, familyName }) => `${givenName} ${familyName}`).join(', ');
+  const names = one.deciding
+    .map(({ givenName, familyName, standsIn }) => {
+      const name = `${givenName} ${familyName}`;
+      return standsIn ? t('requests:turn.away', { name, deputy: standsIn }) : name;
+    })
+    .join(', ');
   const place = one.place?.name ?? one.definition;
   if (one.merged) {
     const { number, stepName: step, phase } = one.merged;

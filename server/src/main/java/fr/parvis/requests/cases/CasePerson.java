@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Somebody who has to do with a request.
 ///
 /// @param tone from 1 to 6, the tint of the initials
+/// @param standsIn the name of who answers in their place today, where that is known here
 public record CasePerson(
         UUID id,
         String givenName,
@@ -14,4 +15,5 @@ public record CasePerson(
         boolean external,
         @Nullable String organisationName,
         int tone,
-        @Nullable String photoUrl) {}
+        @Nullable String photoUrl,
+        @Nullable String standsIn) {}

@@ -48,7 +48,7 @@ public final class CasePolicy {
         return switch (one.turn()) {
             case REQUESTER -> asked;
             case AGENTS -> one.isAgents() && (!asked || !one.othersAct());
-            case PEOPLE -> one.seated() || one.orphan() && one.role() == Role.FACILITATOR && !asked;
+            case PEOPLE -> !asked && (one.seated() || one.orphan() && one.role() == Role.FACILITATOR);
             case NOBODY -> false;
         };
     }

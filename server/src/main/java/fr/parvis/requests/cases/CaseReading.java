@@ -1,5 +1,6 @@
 package fr.parvis.requests.cases;
 
+import fr.parvis.people.absences.Absences;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import fr.parvis.requests.cases.CaseView.CaseAnswer;
@@ -23,12 +24,15 @@ public class CaseReading {
     private final CaseViewStore store;
     private final AnswerStore answers;
     private final CaseHistoryStore history;
+    private final Absences absences;
 
-    CaseReading(CaseGate gate, CaseViewStore store, AnswerStore answers, CaseHistoryStore history) {
+    CaseReading(
+            CaseGate gate, CaseViewStore store, AnswerStore answers, CaseHistoryStore history, Absences absences) {
         this.gate = gate;
         this.store = store;
         this.answers = answers;
         this.history = history;
+        this.absences = absences;
     }
 
     /// @throws Problem NOT_FOUND for who does not see it
@@ -61,7 +65,7 @@ public class CaseReading {
                 inside ? one.urgency() : null,
                 one.expectedOn(),
                 person(people, one.assigneeId()),
-                store.deciding(id, one.round()),
+                store.deciding(id, one.round(), absences.today()),
                 store.agreed(id, one.round()),
                 one.openedAt(),
                 one.movedAt(),

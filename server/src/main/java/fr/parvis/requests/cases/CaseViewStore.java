@@ -3,6 +3,7 @@ package fr.parvis.requests.cases;
 import fr.parvis.requests.cases.CaseView.CaseFile;
 import fr.parvis.requests.cases.CaseView.CaseMerged;
 import fr.parvis.requests.cases.CaseView.CasePlace;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ class CaseViewStore {
 
     List<CasePerson> people(Collection<UUID> ids) {
         return sql.sql("""
-                        select person_id as id, given_name, family_name, post, external, organisation_name, tone, photo_url
+                        select person_id as id, given_name, family_name, post, external, organisation_name, tone, photo_url, null as stands_in
                         from people.card where person_id = any (:ids)
                         """)
                 .param("ids", ids.toArray(UUID[]::new))
@@ -51,18 +52,24 @@ class CaseViewStore {
                 .list();
     }
 
-    /// Those whose turn it is by name or by group, in the order of their names.
-    List<CasePerson> deciding(UUID caseId, int round) {
+    /// Those whose turn it is by name or by group, in the order of their names. Who asked does not decide.
+    List<CasePerson> deciding(UUID caseId, int round, LocalDate today) {
         return sql.sql("""
-                        select distinct c.person_id as id, c.given_name, c.family_name, c.post, c.external, c.organisation_name, c.tone, c.photo_url
+                        select distinct c.person_id as id, c.given_name, c.family_name, c.post, c.external, c.organisation_name, c.tone, c.photo_url,
+                               i.name as stands_in
                         from requests.seat s
+                        join requests.case k on k.id = s.case_id
                         left join people.group_member g on g.group_id = s.group_id
                         join people.card c on c.person_id = coalesce(s.person_id, g.person_id) and c.closed_at is null
-                        where s.case_id = :case and s.round = :round
+                        left join people.away w on w.person_id = s.person_id and s.agreed_at is null and w.stands_in <> k.requester_id
+                          and :today between w.from_on and w.until_on
+                        left join people.identity i on i.person_id = w.stands_in
+                        where s.case_id = :case and s.round = :round and c.person_id <> k.requester_id
                         order by c.family_name, c.given_name limit 20
                         """)
                 .param("case", caseId)
                 .param("round", round)
+                .param("today", today)
                 .query(CasePerson.class)
                 .list();
     }

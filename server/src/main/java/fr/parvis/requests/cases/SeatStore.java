@@ -87,14 +87,17 @@ class SeatStore {
                 .single();
     }
 
-    /// Whose turn it is, with those who stand in for who is away: whom one tells.
+    /// Whose turn it is, with those who stand in for who is away: whom one tells. Never who asked, for nobody decides of
+    /// their own request.
     List<UUID> waitedFor(UUID caseId, int round, LocalDate today) {
         return sql.sql("""
                         select distinct coalesce(w.stands_in, p.person_id) from requests.seat s
+                        join requests.case c on c.id = s.case_id
                         left join people.group_member g on g.group_id = s.group_id
                         join people.identity p on p.person_id = coalesce(s.person_id, g.person_id) and p.closed_at is null
-                        left join people.away w on w.person_id = p.person_id and w.stands_in is not null and :today between w.from_on and w.until_on
-                        where s.case_id = :case and s.round = :round and s.agreed_at is null
+                        left join people.away w on w.person_id = p.person_id and w.stands_in <> c.requester_id
+                          and :today between w.from_on and w.until_on
+                        where s.case_id = :case and s.round = :round and s.agreed_at is null and p.person_id <> c.requester_id
                         """)
                 .param("case", caseId)
                 .param("round", round)

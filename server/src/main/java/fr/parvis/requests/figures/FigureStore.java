@@ -56,7 +56,7 @@ class FigureStore {
                                count(*) filter (where c.phase = 'OPEN')::int as open, count(*) filter (where c.phase = 'DONE')::int as done,
                                count(*) filter (where c.phase = 'REFUSED')::int as refused,
                                count(*) filter (where c.phase = 'CANCELLED')::int as cancelled,
-                               round(percentile_cont(0.5) within group (order by extract(epoch from c.closed_at - c.opened_at)::double precision)
+                               round(percentile_cont(0.5) within group (order by extract(epoch from (c.closed_at - c.opened_at))::double precision)
                                  filter (where c.phase in ('DONE', 'REFUSED')) / 3600)::int as median_hours,
                                count(c.satisfaction)::int as rated, count(*) filter (where c.satisfaction = 2)::int as satisfied
                         from requests.case c

@@ -300,6 +300,25 @@ class CasesTests {
     }
 
     @Test
+    void nobodyDecidesOfTheirOwnNeitherByNameNorInAnothersPlace() {
+        var definition =
+                published(List.of(), step("a", people(decider, second), CircuitStep.Rule.ONE, yes("oui"), no("non")));
+        var own = file(decider, definition, Map.of());
+        assertThat(reading.view(decider, own).mine()).isFalse();
+        assertThat(reading.view(decider, own).deciding())
+                .extracting(CasePerson::id)
+                .containsExactly(second.personId());
+        refused(PlatformProblem.FORBIDDEN, () -> press(decider, own, "oui", null));
+        var today = absences.today();
+        absences.set(second, new SetAbsence(today, today.plusDays(3), decider.personId()));
+        refused(PlatformProblem.FORBIDDEN, () -> press(decider, own, "oui", null));
+        absences.set(decider, new SetAbsence(today, today.plusDays(3), reader.personId()));
+        refused(PlatformProblem.FORBIDDEN, () -> press(reader, own, "oui", null));
+        press(second, own, "oui", null);
+        assertThat(reading.view(decider, own).phase()).isEqualTo(Case.Phase.DONE);
+    }
+
+    @Test
     void aRunningRequestKeepsItsVersion() {
         var definition = simplest();
         var before = file(reader, definition, Map.of("objet", List.of("Avant")));
