@@ -6624,6 +6624,7 @@ export interface components {
             organisationName?: string;
             photoUrl?: string;
             post?: string;
+            standsIn?: string;
             /** Format: int32 */
             tone: number;
         };
