@@ -4,6 +4,7 @@ import { classes } from '../../ui/classes';
 import { DateText } from '../../ui/DateText';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import styles from './Case.module.css';
+import { dayText } from './days';
 import type { Case, CaseEvent } from './queries';
 import { urgencies } from './search';
 
@@ -74,7 +75,7 @@ function Happened({ event }: { event: CaseEvent }) {
 }
 
 function useWords({ kind, byName, inPlaceOf, step, move, about }: CaseEvent): { title: string; text?: string } {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const name = inPlaceOf
     ? t('requests:event.instead', { name: byName, absent: inPlaceOf })
     : (byName ?? t('requests:event.itself'));
@@ -107,7 +108,9 @@ function useWords({ kind, byName, inPlaceOf, step, move, about }: CaseEvent): { 
       };
     case 'EXPECTED':
       return {
-        title: about ? t('requests:event.expected', { day: dayMonth(about) }) : t('requests:event.notExpected'),
+        title: about
+          ? t('requests:event.expected', { day: dayText(about, i18n.language) })
+          : t('requests:event.notExpected'),
         text: t('requests:event.by', { name }),
       };
     case 'MERGED':
@@ -120,5 +123,3 @@ function useWords({ kind, byName, inPlaceOf, step, move, about }: CaseEvent): { 
       return { title: t('requests:event.escalated') };
   }
 }
-
-const dayMonth = (day: string) => day.split('-').reverse().join('/');

@@ -1,17 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import { CircleCheck, CircleX, Hand, Hourglass, Merge } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { DateText } from '../../ui/DateText';
 import styles from './Case.module.css';
 import { CaseMoves } from './CaseMoves';
 import { CaseRating } from './CaseRating';
+import { dayText } from './days';
 import type { Case } from './queries';
 
 const ICONS = { OPEN: Hourglass, DONE: CircleCheck, REFUSED: CircleX, CANCELLED: CircleX };
 
 /** First a sentence that says whose turn it is; then, where it is one's own, the buttons. */
 export function CaseTurn({ one }: { one: Case }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const Icon = one.merged ? Merge : one.mine ? Hand : ICONS[one.phase];
   const { title, text } = useWords(one);
   return (
@@ -21,12 +21,9 @@ export function CaseTurn({ one }: { one: Case }) {
         <h2>{title}</h2>
         <p>
           {text}
-          {one.phase === 'OPEN' && one.expectedOn && (
-            <>
-              {' '}
-              {t('requests:turn.expected')} <DateText at={`${one.expectedOn}T12:00:00Z`} style="on" />.
-            </>
-          )}
+          {one.phase === 'OPEN' &&
+            one.expectedOn &&
+            ` ${t('requests:turn.expected', { day: dayText(one.expectedOn, i18n.language) })}`}
         </p>
         {one.merged?.seen && (
           <p>

@@ -38,7 +38,7 @@ export function FiguresTable({ figures }: { figures: View['CaseFigures'] }) {
           )}
         </table>
       </section>
-      <p className="pv-meta">{t('requests:figures.note')}</p>
+      <p className={`pv-meta ${styles.note}`}>{t('requests:figures.note')}</p>
     </>
   );
 }

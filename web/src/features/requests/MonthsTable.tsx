@@ -24,7 +24,7 @@ export function MonthsTable({ months, year }: MonthsTableProps) {
         </tr>
       </thead>
       <tbody>
-        {months.map(({ month, received, ended }) => (
+        {withoutGaps(months).map(({ month, received, ended }) => (
           <tr key={month}>
             <th scope="row">{name.format(new Date(Date.UTC(year, month - 1, 1)))}</th>
             <Bar count={received} most={most} />
@@ -34,6 +34,16 @@ export function MonthsTable({ months, year }: MonthsTableProps) {
       </tbody>
     </table>
   );
+}
+
+/** From the first month in which something came or ended to the last, those of nothing between them as well. */
+function withoutGaps(months: MonthsTableProps['months']): View['MonthVolume'][] {
+  const first = months[0]?.month ?? 1;
+  const last = months.at(-1)?.month ?? 0;
+  return Array.from({ length: last - first + 1 }, (_, place) => {
+    const month = first + place;
+    return months.find((one) => one.month === month) ?? { month, received: 0, ended: 0 };
+  });
 }
 
 function Bar({ count, most }: { count: number; most: number }) {

@@ -24,6 +24,7 @@ export function QueueFilters({ search }: { search: QueueSearch }) {
     event.preventDefault();
     narrow({ mots: words.trim() || undefined });
   };
+  const set = Boolean(search.modele ?? search.etape ?? search.urgence);
   const which = search.liste ?? search.a ?? '';
   return (
     <div className={styles.filters}>
@@ -52,44 +53,49 @@ export function QueueFilters({ search }: { search: QueueSearch }) {
         <option value="personne">{t('requests:queue.nobody')}</option>
         <option value="terminees">{t('requests:queue.closed')}</option>
       </SelectField>
-      {definitions.length > 1 && (
-        <SelectField
-          label={t('requests:queue.model')}
-          value={search.modele ?? ''}
-          onChange={(event) => narrow({ modele: event.target.value || undefined })}
-        >
-          <option value="">{t('requests:queue.all')}</option>
-          {definitions.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-      )}
-      {choices && choices.steps.length > 1 && (
-        <SelectField
-          label={t('requests:queue.step')}
-          value={search.etape ?? ''}
-          onChange={(event) => narrow({ etape: event.target.value || undefined })}
-        >
-          <option value="">{t('requests:queue.allSteps')}</option>
-          {choices.steps.map((step) => (
-            <option key={step}>{step}</option>
-          ))}
-        </SelectField>
-      )}
-      <SelectField
-        label={t('requests:queue.urgency')}
-        value={search.urgence ?? ''}
-        onChange={({ target: { value } }) => narrow({ urgence: urgencies.find((one) => one === value) })}
-      >
-        <option value="">{t('requests:queue.allSteps')}</option>
-        {urgencies.map((one) => (
-          <option key={one} value={one}>
-            {t(`requests:urgency.${one}`)}
-          </option>
-        ))}
-      </SelectField>
+      <details className={styles.others} open={set || undefined}>
+        <summary>{t('requests:queue.others')}</summary>
+        <div className={styles.filters}>
+          {definitions.length > 1 && (
+            <SelectField
+              label={t('requests:queue.model')}
+              value={search.modele ?? ''}
+              onChange={(event) => narrow({ modele: event.target.value || undefined })}
+            >
+              <option value="">{t('requests:queue.all')}</option>
+              {definitions.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </SelectField>
+          )}
+          {choices && choices.steps.length > 1 && (
+            <SelectField
+              label={t('requests:queue.step')}
+              value={search.etape ?? ''}
+              onChange={(event) => narrow({ etape: event.target.value || undefined })}
+            >
+              <option value="">{t('requests:queue.allSteps')}</option>
+              {choices.steps.map((step) => (
+                <option key={step}>{step}</option>
+              ))}
+            </SelectField>
+          )}
+          <SelectField
+            label={t('requests:queue.urgency')}
+            value={search.urgence ?? ''}
+            onChange={({ target: { value } }) => narrow({ urgence: urgencies.find((one) => one === value) })}
+          >
+            <option value="">{t('requests:queue.allSteps')}</option>
+            {urgencies.map((one) => (
+              <option key={one} value={one}>
+                {t(`requests:urgency.${one}`)}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+      </details>
     </div>
   );
 }

@@ -102,26 +102,28 @@ function Head({ search }: { search: QueueSearch }) {
     <div className={styles.head}>
       <div className={styles.title}>
         <h2>{t('requests:queue.title')}</h2>
-        <ButtonLink
-          kind="quiet"
-          icon={ChartColumn}
-          to="/espaces/$authority/$space/demandes/chiffres"
-          params={{ authority: space.organisationSlug, space: space.slug }}
-        >
-          {t('requests:figures.link')}
-        </ButtonLink>
-        <Button
-          kind="quiet"
-          icon={board ? Rows3 : Columns3}
-          onClick={() =>
-            void navigate({
-              to: '.',
-              search: { ...search, vue: board ? undefined : 'tableau', demande: undefined } as never,
-            })
-          }
-        >
-          {t(board ? 'requests:queue.list' : 'requests:queue.board')}
-        </Button>
+        <div className={styles.ways}>
+          <ButtonLink
+            kind="quiet"
+            icon={ChartColumn}
+            to="/espaces/$authority/$space/demandes/chiffres"
+            params={{ authority: space.organisationSlug, space: space.slug }}
+          >
+            {t('requests:figures.link')}
+          </ButtonLink>
+          <Button
+            kind="quiet"
+            icon={board ? Rows3 : Columns3}
+            onClick={() =>
+              void navigate({
+                to: '.',
+                search: { ...search, vue: board ? undefined : 'tableau', demande: undefined } as never,
+              })
+            }
+          >
+            {t(board ? 'requests:queue.list' : 'requests:queue.board')}
+          </Button>
+        </div>
       </div>
       <QueueFilters search={search} />
     </div>

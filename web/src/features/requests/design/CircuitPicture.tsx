@@ -2,11 +2,13 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../../../ui/classes';
 import type { Design } from '../queries';
+import { BOX } from './boxes';
 import styles from './CircuitPicture.module.css';
 import { isEnd } from './designing';
-import { BOX, draw, lines } from './drawing';
+import { draw, lines } from './drawing';
 
-const ROUND = 14;
+const ROUND = 36;
+const LONGEST = 22;
 
 /** The circuit, drawn; and said in words, step by step, for who would rather read it. */
 export function CircuitPicture({ design }: { design: Design }) {
@@ -37,27 +39,28 @@ export function CircuitPicture({ design }: { design: Design }) {
               <path className={styles.tip} d="M0 0 8 4 0 8z" />
             </marker>
           </defs>
-          {arrows.map(({ key, path, back }) => (
+          {arrows.map(({ key, path, back, both }) => (
             <path
               key={key}
               d={path}
               className={classes(styles.arrow, back && styles.back)}
+              markerStart={both ? `url(#${tip})` : undefined}
               markerEnd={`url(#${tip})`}
             />
           ))}
-          {placed.map(({ step, x, y }, place) => (
+          {placed.map(({ step, x, y, height: tall }, place) => (
             <g key={step.id} transform={`translate(${x} ${y})`}>
               <rect
                 width={BOX.width}
-                height={BOX.height}
-                rx={isEnd(step) ? BOX.height / 2 : 6}
+                height={tall}
+                rx={isEnd(step) ? tall / 2 : 6}
                 className={classes(styles.box, place === 0 && styles.first, isEnd(step) && styles.end)}
               />
               {lines(step.name || t('requests:design.unnamed')).map((line, row, all) => (
                 <text
                   key={line}
                   x={BOX.width / 2}
-                  y={BOX.height / 2 + 5 + (row - (all.length - 1) / 2) * 18}
+                  y={tall / 2 + 5 + (row - (all.length - 1) / 2) * 18}
                   className={styles.name}
                 >
                   {line}
@@ -67,7 +70,7 @@ export function CircuitPicture({ design }: { design: Design }) {
           ))}
           {arrows.map(({ key, label, at }) => (
             <text key={key} x={at.x} y={at.y} className={styles.label}>
-              {label.length > 14 ? `${label.slice(0, 13)}…` : label}
+              {label && label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label}
             </text>
           ))}
         </svg>
