@@ -45,8 +45,9 @@ export function arrowsOf(placed: readonly Placed[]): { arrows: Arrow[]; bottom: 
   const forth = placed.flatMap((from) => {
     const leaving = on
       .filter((way) => way.from === from)
-      .sort((one, other) => one.to.y - other.to.y || one.to.column - other.to.column);
-    return leaving.map((way, place) => forward(way, port(from, place, leaving.length), placed, below));
+      .map((way) => ({ ...way, lane: laneOf(way, placed) }))
+      .sort((one, other) => one.lane - other.lane);
+    return leaving.map((way, place) => forward(way, port(from, place, leaving.length), way.lane));
   });
   const returns = back
     .filter(({ from, to }, place) => !back.slice(0, place).some((one) => one.from === to && one.to === from))
@@ -59,18 +60,23 @@ export function arrowsOf(placed: readonly Placed[]): { arrows: Arrow[]; bottom: 
 
 const port = (from: Placed, place: number, all: number) => middle(from) + (place - (all - 1) / 2) * BOX.port;
 
+/** How high it passes: straight to where it goes, or close under the steps between. */
+function laneOf({ from, to }: Way, placed: readonly Placed[]): number {
+  const between = placed.filter(({ column }) => column > from.column && column < to.column);
+  const y = middle(to);
+  const barred = between.some((one) => y > one.y - 10 && y < bottomOf(one) + 10);
+  return barred ? Math.max(...between.map(bottomOf)) + 20 : y;
+}
+
 /** Leaves on the right, at a height of its own; passes under what stands between. */
-function forward({ key, label, from, to }: Way, y1: number, placed: readonly Placed[], below: () => number): Arrow {
+function forward({ key, label, from, to }: Way, y1: number, lane: number): Arrow {
   const x1 = from.x + BOX.width;
   const [x2, y2] = [to.x - 6, middle(to)];
-  const between = placed.filter(({ column }) => column > from.column && column < to.column);
-  const barred = between.some((one) => y2 > one.y - 10 && y2 < bottomOf(one) + 10);
-  const y = barred ? below() : y2;
   const half = BOX.across / 2;
   const path =
-    between.length === 0
+    to.column === from.column + 1
       ? `M${x1} ${y1} C${x1 + half} ${y1} ${x2 - half} ${y2} ${x2} ${y2}`
-      : `M${x1} ${y1} C${x1 + half} ${y1} ${x1 + half} ${y} ${x1 + BOX.across} ${y} H${to.x - BOX.across} C${to.x - half} ${y} ${to.x - half} ${y2} ${x2} ${y2}`;
+      : `M${x1} ${y1} C${x1 + half} ${y1} ${x1 + half} ${lane} ${x1 + BOX.across} ${lane} H${to.x - BOX.across} C${to.x - half} ${lane} ${to.x - half} ${y2} ${x2} ${y2}`;
   return { key, label, back: false, both: false, path, at: { x: x1 + 8, y: y1 - 6 } };
 }
 
