@@ -100,10 +100,10 @@ test('two requests for one thing are merged, and who asked for the other is told
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: /^Un trou rue Basse/ }).check();
   await dialog.getByRole('button', { name: 'Réunir à celle-là' }).click();
-  await expect(page.getByRole('heading', { name: /^Réunie à la demande/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: /^Réunie à la demande/ })).toBeVisible();
 
   await second.page.goto(`/demandes/${other.id}`);
-  await expect(second.page.getByRole('heading', { name: /^Réunie à la demande/ })).toBeVisible();
+  await expect(second.page.getByRole('heading', { level: 2, name: /^Réunie à la demande/ })).toBeVisible();
   await expect(second.page.getByText('Un trou rue Basse')).toHaveCount(0);
   await ask(page, 'PUT', `/api/cases/${kept.id}/step`, { move: 'accepter', revision: 1 });
   await second.page.reload();

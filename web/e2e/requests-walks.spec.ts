@@ -176,7 +176,7 @@ test('an élu reports a pothole from a telephone, and follows it until it is men
   await page.goto('/aujourdhui');
   await page.getByRole('button', { name: /^Notifications : \d+ non lue/ }).click();
   await page
-    .getByRole('link', { name: /Votre demande « Un nid-de-poule devant l’école » a avancé/ })
+    .getByRole('link', { name: /Votre demande « .*Un nid-de-poule devant l’école » a avancé/ })
     .first()
     .click();
   await expect(page.getByText(`${nameOf(agent)} s’en occupe.`).first()).toBeVisible();

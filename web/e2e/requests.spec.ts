@@ -251,7 +251,7 @@ test.describe('requests', () => {
     const { page } = head;
     await page.goto(`${space.home}/demandes`);
     await page.getByLabel('Titre ou numéro').fill('fuite');
-    await page.getByRole('button', { name: 'Chercher' }).click();
+    await page.getByRole('button', { name: 'Chercher', exact: true }).click();
     await expect(page.getByRole('link', { name: 'Porte de l’école' })).toHaveCount(0);
     await page.getByRole('link', { name: 'Fuite à la salle des fêtes' }).click();
     await page.getByLabel('Priorité').last().selectOption('Urgent');

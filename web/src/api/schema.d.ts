@@ -6820,7 +6820,6 @@ export interface components {
             to: string;
         };
         CircuitStep: {
-            end?: boolean;
             /** Format: int32 */
             escalateAfter?: number;
             id: string;

@@ -49,7 +49,7 @@ class Journey {
         var seen = new HashSet<String>();
         var step = circuit.step(to);
         while (true) {
-            if (step.isEnd()) {
+            if (step.ends()) {
                 return new Reached(step, Turn.NOBODY, List.of(), skipped);
             }
             var who = Objects.requireNonNull(step.who());

@@ -35,7 +35,7 @@ public final class Circuit {
 
     /// What stands in the way of using it, the first thing first; empty where it holds together.
     public List<Flaw> flaws() {
-        if (steps.isEmpty() || first().isEnd()) {
+        if (steps.isEmpty() || first().ends()) {
             return List.of(new Flaw(Kind.NO_BEGINNING, null, null));
         }
         var flaws = new ArrayList<Flaw>();
@@ -56,7 +56,7 @@ public final class Circuit {
 
     private List<Flaw> flawsOf(CircuitStep step) {
         var flaws = new ArrayList<Flaw>();
-        if (step.isEnd()) {
+        if (step.ends()) {
             return flaws;
         }
         if (step.who() == null || step.who().isNobody()) {
@@ -112,7 +112,7 @@ public final class Circuit {
         while (grows) {
             grows = false;
             for (var step : steps) {
-                var ends = step.isEnd()
+                var ends = step.ends()
                         || step.moves().stream().anyMatch(move -> move.targets().anyMatch(ending::contains));
                 grows |= ends && ending.add(step.id());
             }
@@ -126,7 +126,7 @@ public final class Circuit {
         var next = new ArrayList<>(List.of(from.id()));
         while (!next.isEmpty()) {
             var step = step(next.removeLast());
-            if (step.isEnd() || step.who() == null || !step.who().isOnePerson()) {
+            if (step.ends() || step.who() == null || !step.who().isOnePerson()) {
                 continue;
             }
             for (var target : step.yes().stream().flatMap(CircuitMove::targets).toList()) {
@@ -145,7 +145,7 @@ public final class Circuit {
     public List<CircuitStep> ahead(CircuitStep from, Map<String, List<String>> said) {
         var way = new LinkedHashSet<CircuitStep>();
         var step = from;
-        while (!step.isEnd() && !step.moves().isEmpty()) {
+        while (!step.ends() && !step.moves().isEmpty()) {
             step = step(step.yes().orElse(step.moves().getFirst()).leadsTo(said));
             if (step.equals(from) || !way.add(step)) {
                 break;

@@ -39,7 +39,7 @@ public record CircuitStep(
         REFUSED
     }
 
-    public boolean isEnd() {
+    public boolean ends() {
         return outcome != null;
     }
 

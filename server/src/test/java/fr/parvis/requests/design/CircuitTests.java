@@ -115,7 +115,7 @@ class CircuitTests {
                         .as("seed %d, step %s", seed, id)
                         .isTrue();
                 var step = circuit.step(id);
-                assertThat(step.isEnd() || step.who() != null && !step.moves().isEmpty())
+                assertThat(step.ends() || step.who() != null && !step.moves().isEmpty())
                         .as("somebody acts at %s, or it is an end, seed %d", id, seed)
                         .isTrue();
             }
@@ -125,7 +125,7 @@ class CircuitTests {
 
     private static boolean endsFrom(Circuit circuit, String id, HashSet<String> seen) {
         var step = circuit.step(id);
-        return step.isEnd()
+        return step.ends()
                 || seen.add(id)
                         && step.moves().stream()
                                 .anyMatch(move -> move.targets().anyMatch(to -> endsFrom(circuit, to, seen)));
