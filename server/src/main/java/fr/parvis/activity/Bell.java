@@ -23,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Bell {
     private static final int PAGE = 30;
 
-    /// As many bells ring within a request, and at a time after it.
-    static final int AT_ONCE = 500;
-
     private final NoticeStore store;
     private final PealStore peals;
     private final ApplicationEventPublisher events;
@@ -43,36 +40,29 @@ public class Bell {
     @EventListener
     @Transactional
     void ring(PersonalNotice notice) {
-        var recipients = notice.recipients().stream()
-                .distinct()
-                .filter(personId -> !personId.equals(notice.by()))
-                .toList();
-        if (recipients.size() > AT_ONCE) {
-            peals.insert(notice, recipients);
-        } else if (!recipients.isEmpty()) {
-            ring(notice, recipients);
+        if (notice.forMany()) {
+            peals.insert(notice);
+            return;
+        }
+        var people = notice.told();
+        if (!people.isEmpty()) {
+            store.insert(notice, people);
+            events.publishEvent(new BellRang(people));
         }
     }
 
-    private void ring(PersonalNotice notice, List<UUID> recipients) {
-        store.insert(notice, recipients);
-        events.publishEvent(new BellRang(recipients));
-    }
-
-    /// Rings the next bells of what is for many.
+    /// Tells the next of those whom something for many is for.
     ///
     /// @return whether there were any
     @Transactional
     public boolean ringMore() {
         var taken = peals.take();
         taken.ifPresent(peal -> {
-            var all = peal.recipients();
-            if (all.size() <= AT_ONCE) {
-                ring(peal, all);
-                peals.delete(peal.id());
+            events.publishEvent(peal.next());
+            if (peal.forMany()) {
+                peals.rang(peal.id(), PersonalNotice.MANY);
             } else {
-                ring(peal, all.subList(0, AT_ONCE));
-                peals.rang(peal.id(), AT_ONCE);
+                peals.delete(peal.id());
             }
         });
         return taken.isPresent();

@@ -119,19 +119,6 @@ class NoticeStore {
                 == 1;
     }
 
-    /// @return whether a line told of that place
-    boolean readPlace(UUID personId, String place, Instant at) {
-        return sql.sql("""
-                                update activity.notice set read_at = :at
-                                where person_id = :person and place = :place and read_at is null
-                                """)
-                        .param("person", personId)
-                        .param("place", place)
-                        .param("at", Timestamp.from(at))
-                        .update()
-                > 0;
-    }
-
     /// The page without what points inside it: the messages of a conversation are at one place. What one wanted to be
     /// reminded of is a line each.
     private static String place(PersonalNotice notice) {

@@ -21,4 +21,11 @@ record Peal(
         boolean legal,
         boolean mailed,
         List<UUID> recipients)
-        implements PersonalNotice {}
+        implements PersonalNotice {
+
+    /// The same for the first of them.
+    Peal next() {
+        var some = recipients.subList(0, Math.min(MANY, recipients.size()));
+        return new Peal(id, kind, by, at, spaceId, subject, excerpt, address, legal, mailed, some);
+    }
+}

@@ -21,7 +21,7 @@ class PealStore {
         this.sql = sql;
     }
 
-    void insert(PersonalNotice notice, List<UUID> recipients) {
+    void insert(PersonalNotice notice) {
         sql.sql("""
                         insert into activity.peal (kind, by_id, at, space_id, subject, excerpt, address, legal, mailed, recipients)
                         values (:kind, :by, :at, :space, :subject, :excerpt, :address, :legal, :mailed, (:recipients)::uuid[])
@@ -35,7 +35,7 @@ class PealStore {
                 .param("address", notice.address())
                 .param("legal", notice.legal())
                 .param("mailed", notice.mailed())
-                .param("recipients", recipients.toArray(UUID[]::new))
+                .param("recipients", notice.told().toArray(UUID[]::new))
                 .update();
     }
 

@@ -5,8 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A fact meant for some people by name: it rings their bell. Published like any [Change], by whichever module.
+/// A fact meant for some people by name: it rings their bell. Published like any [Change], by whichever module. Where
+/// it
+/// is for many, all that is written with the fact is that they are to be told; it is published again afterwards, for
+/// [#MANY] of them at a time.
 public interface PersonalNotice extends Change {
+
+    /// More people than this are told after the fact, not with it.
+    int MANY = 500;
 
     /// Why it came.
     enum Kind {
@@ -84,12 +90,25 @@ public interface PersonalNotice extends Change {
 
     Kind kind();
 
-    /// Who is meant; never who caused it.
+    /// Who is meant.
     List<UUID> recipients();
+
+    /// Who is told: each once, never who caused it.
+    default List<UUID> told() {
+        return recipients().stream()
+                .distinct()
+                .filter(personId -> !personId.equals(by()))
+                .toList();
+    }
+
+    /// Whether it is kept first, and then told to some of them at a time.
+    default boolean forMany() {
+        return recipients().size() > MANY;
+    }
 
     @Override
     default Audience audience() {
-        return Audience.ofPersons(recipients());
+        return Audience.ofPersons(forMany() ? List.of() : recipients());
     }
 
     /// Who caused it; null for somebody without an account.

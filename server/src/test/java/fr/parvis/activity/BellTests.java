@@ -122,7 +122,7 @@ class BellTests {
 
     @Test
     void whatIsForManyRingsEachBellOnceAndQuotesWhatIsSaidNow() {
-        var people = crowd(2 * Bell.AT_ONCE + 7);
+        var people = crowd(2 * PersonalNotice.MANY + 7);
         var address = "/publications/" + UUID.randomUUID();
         transaction.executeWithoutResult(_ -> {
             events.publishEvent(new Rang(

@@ -2,6 +2,8 @@ package fr.parvis.notifications.mails;
 
 import fr.parvis.platform.PersonalNotice;
 import fr.parvis.platform.SpaceNews;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,10 +28,7 @@ class Facts {
     @EventListener
     @Transactional
     void keep(PersonalNotice notice) {
-        var others = notice.recipients().stream()
-                .distinct()
-                .filter(personId -> !personId.equals(notice.by()))
-                .toList();
+        var others = notice.forMany() ? List.<UUID>of() : notice.told();
         if (!others.isEmpty() && !notice.mailed()) {
             store.insertCall(others);
         }

@@ -1,6 +1,8 @@
 package fr.parvis.notifications.push;
 
 import fr.parvis.platform.PersonalNotice;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +20,7 @@ class PushFacts {
     @EventListener
     @Transactional
     void keep(PersonalNotice notice) {
-        var others = notice.recipients().stream()
-                .distinct()
-                .filter(personId -> !personId.equals(notice.by()))
-                .toList();
+        var others = notice.forMany() ? List.<UUID>of() : notice.told();
         if (!others.isEmpty()) {
             store.keep(others);
         }

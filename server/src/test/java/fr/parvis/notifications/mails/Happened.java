@@ -41,10 +41,5 @@ public interface Happened {
         public @Nullable String excerpt() {
             return null;
         }
-
-        @Override
-        public Audience audience() {
-            return Audience.ofPersons(recipients);
-        }
     }
 }

@@ -121,6 +121,27 @@ class MailingsTests {
     }
 
     @Test
+    void whatIsForManyIsMailedOnceItsBellsHaveRung() {
+        var people = new ArrayList<>(sql.sql("""
+                        insert into people.person (email, given_name, family_name, created_at)
+                        select 'poste' || n || '-' || :tag || '@valbourg.example', 'Ambre', 'Foule' || n, current_timestamp
+                        from generate_series(1, :count) as n returning id
+                        """)
+                .param("tag", UUID.randomUUID().toString())
+                .param("count", PersonalNotice.MANY)
+                .query(UUID.class)
+                .list());
+        people.add(odile.personId());
+        postman.notice(PersonalNotice.Kind.NOTE_TO_READ, claire, space, "Astreinte", false, false, people);
+        assertThat(planner.plan()).as("nobody is thought of within the request").isFalse();
+        postman.rings();
+        postman.later(QUARTER);
+        assertThat(postman.mails(odile))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("Astreinte"));
+    }
+
+    @Test
     void whatHasAMailOfItsOwnIsNotMailedTwice() {
         postman.notice(PersonalNotice.Kind.NOTICE, claire, space, "Convention", false, true, odile);
         postman.later(Duration.ofDays(1));

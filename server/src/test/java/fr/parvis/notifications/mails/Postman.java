@@ -1,6 +1,9 @@
 package fr.parvis.notifications.mails;
 
+import static org.awaitility.Awaitility.await;
+
 import fr.parvis.TestClock;
+import fr.parvis.activity.Bell;
 import fr.parvis.people.People;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.PersonalNotice;
@@ -13,6 +16,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
@@ -27,6 +31,7 @@ public class Postman {
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final ApplicationEventPublisher events;
+    private final Bell bell;
     private final Planner planner;
     private final Mailings mailings;
     private final TestClock clock;
@@ -35,12 +40,14 @@ public class Postman {
 
     Postman(
             ApplicationEventPublisher events,
+            Bell bell,
             Planner planner,
             Mailings mailings,
             TestClock clock,
             People people,
             JdbcClient sql) {
         this.events = events;
+        this.bell = bell;
         this.planner = planner;
         this.mailings = mailings;
         this.clock = clock;
@@ -80,6 +87,15 @@ public class Postman {
         }
     }
 
+    /// What is for many has rung every bell, here or by the server's own hand.
+    public void rings() {
+        await().until(() -> !bell.ringMore()
+                && sql.sql("select count(*) from activity.peal")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
+    }
+
     public void mention(Actor by, @Nullable UUID spaceId, String subject, Actor... recipients) {
         notice(PersonalNotice.Kind.MENTION, by, spaceId, subject, false, false, recipients);
     }
@@ -92,9 +108,21 @@ public class Postman {
             boolean legal,
             boolean mailed,
             Actor... recipients) {
+        var people = Stream.of(recipients).map(Actor::personId).toList();
+        notice(kind, by, spaceId, subject, legal, mailed, people);
+    }
+
+    public void notice(
+            PersonalNotice.Kind kind,
+            Actor by,
+            @Nullable UUID spaceId,
+            String subject,
+            boolean legal,
+            boolean mailed,
+            List<UUID> recipients) {
         events.publishEvent(new Happened.Notice(
                 kind,
-                List.of(recipients).stream().map(Actor::personId).toList(),
+                recipients,
                 by.personId(),
                 clock.instant(),
                 spaceId,
