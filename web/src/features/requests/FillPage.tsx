@@ -68,8 +68,8 @@ export function FillPage() {
           )
         }
       >
-        {essai && <Note icon={FlaskConical}>{t('requests:fill.trial')}</Note>}
         <form className={styles.form} onSubmit={send}>
+          {essai && <Note icon={FlaskConical}>{t('requests:fill.trial')}</Note>}
           {questions.map((question) => (
             <QuestionField
               key={question.id}
