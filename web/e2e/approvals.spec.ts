@@ -163,7 +163,7 @@ test.describe('approvals', () => {
       instructions: 'Surtout l’article 4.',
       withhold: false,
     });
-    const address = await linkSentTo(await signedInAs('platform_admin'), email);
+    const address = await linkSentTo(await signedInAs('platform_admin'), email, ANSWER);
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(address);

@@ -132,7 +132,7 @@ test.describe('broadcasts', () => {
 
     // The link of the mail, without an account.
     const reader = await anotherBrowser();
-    await reader.goto(await linkSentTo(platform, mailed.email ?? ''));
+    await reader.goto(await linkSentTo(platform, mailed.email ?? '', KEY));
     await expect(reader.getByRole('heading', { name: title })).toBeVisible();
     await expect(reader.getByRole('link', { name: 'https://valbourg.example/eau' })).toBeVisible();
     await seen(reader, KEY, 'full');
@@ -142,7 +142,7 @@ test.describe('broadcasts', () => {
 
     // Having it before one's eyes is reading it.
     await reader.goto('/');
-    await reader.goto(await linkSentTo(platform, silent.email ?? ''));
+    await reader.goto(await linkSentTo(platform, silent.email ?? '', KEY));
     await expect(reader.getByRole('heading', { name: title })).toBeVisible();
     await expect(page.getByText('2 joints sur 4').first()).toBeVisible({ timeout: 15_000 });
 

@@ -147,7 +147,7 @@ test('somebody without an account proves their address, and becomes a guest; ano
   await axe(luce.page);
   await luce.page.getByRole('button', { name: 'Demander à entrer' }).click();
   await expect(luce.page.getByText(`Un courriel vient de partir à ${luce.email}`)).toBeVisible();
-  const proof = await linkSentTo(admin, luce.email);
+  const proof = await linkSentTo(admin, luce.email, ASKED);
   expect(proof).toMatch(/^\/rejoindre\/demande#/);
   await luce.page.goto(proof);
   await expect(luce.page.getByRole('heading', { level: 1, name: 'Confirmer votre adresse' })).toBeVisible();
@@ -166,12 +166,12 @@ test('somebody without an account proves their address, and becomes a guest; ano
   await dialog.getByRole('radio', { name: /^Lecteur/ }).check();
   await dialog.getByRole('button', { name: 'Accepter' }).click();
   await expect(luce.page.getByRole('heading', { level: 1, name: 'Vous y êtes' })).toBeVisible({ timeout: 15_000 });
-  expect(await linkSentTo(admin, luce.email)).toMatch(/^\/invitation#/);
+  expect(await linkSentTo(admin, luce.email, '/invitation')).toMatch(/^\/invitation#/);
 
   const other = await knocks(voisin);
   await other.page.getByRole('button', { name: 'Demander à entrer' }).click();
   await expect(other.page.getByText('Un courriel vient de partir')).toBeVisible();
-  await other.page.goto(await linkSentTo(admin, other.email));
+  await other.page.goto(await linkSentTo(admin, other.email, ASKED));
   await other.page.getByRole('button', { name: 'Confirmer et envoyer ma demande' }).click();
   await sabine.getByRole('button', { name: `Refuser Luce ${voisin}` }).click();
   await sabine.getByLabel('Un mot pour cette personne (facultatif)').fill('Le groupe est réservé aux bénévoles.');

@@ -42,6 +42,7 @@ test.describe('imports', () => {
     test.slow();
     const page = await signedInAs('org_admin');
     const { folder, home } = await anArchiveProject(page);
+    const name = `${unique('Mairie ')}.zip`;
     const statutes = Buffer.from('Article premier. La commune est une commune.');
     await deposit(page, { folderId: folder, filename: 'Statuts.txt' }, statutes);
 
@@ -54,8 +55,8 @@ test.describe('imports', () => {
 
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Choisir une archive ZIP' }).press('Enter');
-    await (await chooser).setFiles({ name: 'Mairie.zip', mimeType: 'application/zip', buffer: server });
-    await expect(page.getByRole('heading', { level: 1, name: 'Importation de Mairie.zip' })).toBeVisible();
+    await (await chooser).setFiles({ name, mimeType: 'application/zip', buffer: server });
+    await expect(page.getByRole('heading', { level: 1, name: `Importation de ${name}` })).toBeVisible();
     await expect(
       page.getByText(
         /^8 fichiers \(.*\) peuvent être importés\. 4 dossiers viennent avec\. 2 fichiers restent de côté\.$/,
@@ -87,10 +88,10 @@ test.describe('imports', () => {
     await expect(list.getByText(/12\smars\s2019/).first()).toBeVisible();
 
     await page.getByRole('button', { name: /^Notifications/ }).click();
-    await expect(page.getByText(/Mairie\.zip.*l’importation est terminée/)).toHaveCount(1);
+    await expect(page.getByText(new RegExp(`${name}.*l’importation est terminée`))).toHaveCount(1);
     await page.keyboard.press('Escape');
     await page.goto(`${home}/documents/importer?dossier=${folder}`);
-    await expect(page.getByRole('link', { name: 'Mairie.zip' })).toBeVisible();
+    await expect(page.getByRole('link', { name })).toBeVisible();
     await expect(page.getByText('archive ZIP · terminée')).toBeVisible();
     await seen(page, BEGIN, 'full');
   });

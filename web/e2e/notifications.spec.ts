@@ -93,6 +93,7 @@ test.describe('what one is told', () => {
     await part.getByRole('switch', { name: 'Me laisser tranquille la nuit' }).click();
     await expect(part.getByLabel('Tranquille de')).toBeHidden();
     await part.getByRole('switch', { name: 'Courriel' }).click();
+    await expect.poll(async () => (await ask(page, 'GET', '/api/profile/delivery')).mail).toBe(false);
     await page.reload();
     await expect(part.getByRole('switch', { name: 'Courriel' })).not.toBeChecked();
     await expect(part.getByLabel('Le résumé du jour, à')).toHaveValue('8');

@@ -68,7 +68,8 @@ test.describe('services, groups and guests', () => {
     const who = `${them.givenName} ${them.familyName}`;
     await admin.goto(`${at(UNITS)}?service=${unit.id}`);
     await menu(admin, `Actions sur ${who}`, 'Retirer du service');
-    await expect(admin.getByText(`${who} a quitté ${service}`)).toBeVisible();
+    // It stays there as long as the pointer is on it.
+    await admin.getByText(`${who} a quitté ${service}`).hover();
     await them.page.clock.fastForward(60_000);
     await expect(rail.getByRole('link', { name })).toHaveCount(0);
     await expect(them.page.getByRole('heading', { level: 1, name: 'Cette page n’existe pas' })).toBeVisible();

@@ -62,7 +62,7 @@ test.describe('retention schedule', () => {
     await dialog.getByLabel('À compter de').selectOption('CLOSING');
     await dialog.getByRole('button', { name: 'Enregistrer la classe' }).click();
     await expect(admin.getByText(title, { exact: true })).toBeVisible();
-    await admin.getByRole('button', { name: 'Fermer ce message' }).click();
+    await expect(admin.getByRole('button', { name: 'Fermer ce message' }), 'what was just done').toHaveCount(0);
     await seen(admin, ADMIN, 'full');
 
     const folder = await ask(page, 'POST', `/api/documents/${place.root}/folders`, { name: 'Offres rejetées' });
@@ -72,6 +72,7 @@ test.describe('retention schedule', () => {
     await page.getByRole('dialog').getByLabel('Classe du tableau de gestion').selectOption({ label: title });
     await page.getByRole('dialog').getByLabel('Dossier clos le').fill('2015-03-01');
     await page.getByRole('dialog').getByRole('button', { name: 'Donner cette classe' }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
     await page.goto(`/d/${id}`);
     await expect(page.getByText('À conserver jusqu’au 1er mars 2020, puis éliminer.')).toBeVisible();
 

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { ask, unique } from './house/ask';
+import { ask, authority, unique } from './house/ask';
 import { seen } from './house/seen';
 import { test } from './house/test';
 import { breakServer } from './house/watch';
@@ -30,7 +30,7 @@ test('a message written now leaves at the hour chosen, and can be changed or giv
   await expect(field).toHaveValue('');
   await expect(message(aurore, 'Meilleurs vœux')).toHaveCount(0);
 
-  // Changed, put forward to a few seconds from now: it leaves by itself.
+  // Changed, put forward to some seconds from now: it leaves by itself.
   await noel.getByRole('button', { name: 'Voir', exact: true }).click();
   const later = noel.getByRole('dialog', { name: 'Plus tard' });
   await later.getByRole('button', { name: `Modifier le message pour ${title}` }).click();
@@ -41,7 +41,7 @@ test('a message written now leaves at the hour chosen, and can be changed or giv
   const [waiting] = (await ask(noel, 'GET', '/api/late-messages')).filter(
     (one: { conversationId: string }) => one.conversationId === topic,
   );
-  const soon = new Date(Date.now() + 4_000).toISOString().slice(0, 19);
+  const soon = new Date(Date.now() + 8_000).toISOString().slice(0, 19);
   await ask(noel, 'PUT', `/api/late-messages/${waiting.id}`, {
     body: waiting.body,
     due: { at: soon, zone: 'UTC' },
@@ -51,13 +51,18 @@ test('a message written now leaves at the hour chosen, and can be changed or giv
   await expect(noel.getByText(/^Votre message partira/)).toHaveCount(0);
 });
 
-test('a message is recalled to me alone, by my bell', async ({ signedInAs }) => {
+test('a message is recalled to me alone, by my bell', async ({ newcomer, signedInAs }) => {
   test.slow();
-  const aurore = await signedInAs('reader');
-  const noel = await signedInAs('contributor');
-  const topic = await aTopic(noel, unique('Devis '));
-  await ask(noel, 'POST', `/api/conversations/${topic}/messages`, {
-    id: crypto.randomUUID(),
+  const { page: aurore, id: personId } = await newcomer();
+  const admin = await signedInAs('org_admin');
+  const space = await ask(admin, 'POST', '/api/spaces', {
+    organisationId: await authority(admin),
+    name: unique('Imprimerie '),
+    type: 'PROJECT',
+    members: [{ personId, role: 'READER' }],
+  });
+  const { id: topic } = await ask(admin, 'POST', `/api/spaces/${space.id}/conversations`, {
+    title: unique('Devis '),
     body: 'Rendre le devis de l’imprimeur',
   });
   await aurore.goto(`/messages/${topic}`);
@@ -77,7 +82,7 @@ test('a message is recalled to me alone, by my bell', async ({ signedInAs }) => 
   await seen(aurore, '/messages', 'full');
   const [one] = await ask(aurore, 'GET', '/api/reminders');
   await ask(aurore, 'PUT', `/api/messages/${one.messageId}/reminder`, {
-    due: { at: new Date(Date.now() + 4_000).toISOString().slice(0, 19), zone: 'UTC' },
+    due: { at: new Date(Date.now() + 8_000).toISOString().slice(0, 19), zone: 'UTC' },
   });
   await expect(later.getByText('Rien n’attend')).toBeVisible({ timeout: 30_000 });
   await later.getByRole('button', { name: 'Fermer' }).click();

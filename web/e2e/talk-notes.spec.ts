@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { ask, unique } from './house/ask';
-import { test } from './house/microphone';
+import { listen, past, test } from './house/microphone';
 import { axe, seen } from './house/seen';
 import { breakServer, cutOff } from './house/watch';
 
@@ -112,7 +112,7 @@ test.describe('quick notes', () => {
               }),
             );
           setTimeout(() => heard('le devis', false), 50);
-          setTimeout(() => heard('le devis est accepté', true), 400);
+          window.addEventListener('understood', () => heard('le devis est accepté', true), { once: true });
         }
         stop() {
           this.dispatchEvent(new Event('end'));
@@ -120,6 +120,7 @@ test.describe('quick notes', () => {
       }
       Object.assign(window, { SpeechRecognition: undefined, webkitSpeechRecognition: Understands });
     });
+    const understood = () => page.evaluate(() => window.dispatchEvent(new Event('understood')));
     await page.goto(NOTE);
     await page.getByRole('button', { name: 'Dicter' }).click();
     const dialog = page.getByRole('dialog', { name: 'Qui entend ce que vous dictez ?' });
@@ -127,9 +128,12 @@ test.describe('quick notes', () => {
     await seen(page, NOTE, 'full');
     await dialog.getByRole('button', { name: 'Dicter', exact: true }).click();
     await expect(page.getByText('le devis…')).toBeVisible();
+    await understood();
     await expect(words(page)).toHaveValue('le devis est accepté');
     await page.getByRole('button', { name: 'Arrêter la dictée' }).click();
     await page.getByRole('button', { name: 'Dicter' }).click();
+    await expect(page.getByText('le devis…')).toBeVisible();
+    await understood();
     await expect(words(page)).toHaveValue('le devis est accepté le devis est accepté');
     await page.getByRole('button', { name: 'Arrêter la dictée' }).click();
     await words(page).fill('');
@@ -142,19 +146,12 @@ test.describe('quick notes', () => {
     await page.goto(NOTE);
     await words(page).fill(said);
     await page.getByRole('button', { name: 'Enregistrer ma voix' }).click();
-    await expect(page.getByRole('timer')).toHaveText('0:02');
+    await expect(page.getByRole('timer')).toHaveText(past(2));
     await page.getByRole('button', { name: 'Terminer' }).click();
     await axe(page);
     await keepIt(page).click();
     await page.getByRole('link', { name: 'La lire' }).click();
-    await message(page, said).getByRole('button', { name: 'Écouter' }).click();
-    await expect
-      .poll(() =>
-        message(page, said)
-          .locator('audio')
-          .evaluate((audio) => (audio as HTMLAudioElement).currentTime),
-      )
-      .toBeGreaterThan(0.2);
+    await listen(message(page, said).getByRole('group', { name: /^Message vocal de/ }), 0.2);
   });
 
   test('who writes nowhere is told so; a broken server too', async ({ newcomer, signedInAs }) => {

@@ -4,6 +4,32 @@ import { test } from './house/test';
 
 const message = (page: Page, words: string) => page.getByRole('article').filter({ hasText: words });
 
+test('the menu of a message opens with all its lines: none comes later and moves the others', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('contributor');
+  const space = await ask(page, 'GET', '/api/spaces/at/valbourg/communication-et-vie-associative');
+  const title = unique('Affiche ');
+  const topic = await ask(page, 'POST', `/api/spaces/${space.id}/conversations`, { title, body: 'Trop de rouge.' });
+  await page.goto(`/messages/${topic.id}`);
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/api/messages/*/outcomes', async (route) => {
+    await answered;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/api/messages/*/outcomes');
+  await message(page, 'Trop de rouge')
+    .getByRole('button', { name: /^Actions sur/ })
+    .click();
+  await asked;
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  answer();
+  await expect(page.getByRole('menuitem', { name: 'En faire un commentaire' })).toBeVisible();
+});
+
 test('a message becomes the comment of a document, and each leads to the other', async ({ signedInAs }) => {
   const [noel, sabine] = await Promise.all([signedInAs('contributor'), signedInAs('facilitator')]);
   const space = await ask(noel, 'GET', '/api/spaces/at/valbourg/communication-et-vie-associative');

@@ -1,7 +1,7 @@
 import { Menu as Floating } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import { Check, Ellipsis, type LucideIcon } from 'lucide-react';
-import type { ComponentPropsWithRef, ReactElement, ReactNode } from 'react';
+import { type ComponentPropsWithRef, type ReactElement, type ReactNode, useRef, useState } from 'react';
 import '@mantine/core/styles/UnstyledButton.css';
 import '@mantine/core/styles/Popover.css';
 import '@mantine/core/styles/Menu.css';
@@ -16,7 +16,12 @@ interface MenuProps {
   children: ReactNode;
   align?: 'start' | 'end';
   width?: number;
+  /** Reads what its lines depend on, and never fails: the menu opens then. A line that came later would move the others under the finger. */
+  before?: () => Promise<unknown>;
 }
+
+/** The longest that a menu makes one wait for what it depends on, in milliseconds. */
+const PATIENCE = 3_000;
 
 /** No taller than the room there is: the rest is scrolled to. */
 const SIZED = {
@@ -31,9 +36,22 @@ const SIZED = {
 };
 
 /** A menu on any button. Arrows move, Escape closes, focus returns to the button. */
-export function Menu({ target, children, align = 'end', width }: MenuProps) {
+export function Menu({ target, children, align = 'end', width, before }: MenuProps) {
+  const [opened, setOpened] = useState(false);
+  const presses = useRef(0);
+  const change = async (open: boolean) => {
+    const press = ++presses.current;
+    if (open && before) {
+      await Promise.race([before(), new Promise((over) => setTimeout(over, PATIENCE))]);
+    }
+    if (press === presses.current) {
+      setOpened(open);
+    }
+  };
   return (
     <Floating
+      opened={opened}
+      onChange={(open) => void change(open)}
       position={`bottom-${align}`}
       width={width}
       offset={4}

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { BellRing, Ellipsis, Link2, MessageSquareReply, Pencil, Pin, PinOff, SmilePlus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,12 +9,12 @@ import { CitedDialog, CitedItem } from './CitedDialog';
 import styles from './MessageMenu.module.css';
 import { OutcomeDialog } from './OutcomeDialog';
 import { OutcomeItems } from './Outcomes';
-import type { Offer } from './outcomes';
+import { type Offer, offersQuery } from './outcomes';
 import { usePin } from './pins';
 import { ReminderDialog } from './ReminderDialog';
 import { useMay, useRoom } from './Room';
 import { more, quick } from './reactions';
-import type { Message } from './reads';
+import { type Message, referencesQuery } from './reads';
 
 interface MessageMenuProps {
   message: Message;
@@ -33,6 +34,7 @@ export function MessageMenu({ message, active, inThread, onReact, onEdit, onRemo
   const isPinned = pinned.has(message.id);
   const mayReply = useMay('REPLY');
   const moderates = useMay('MODERATE');
+  const readLines = useLines(message.id);
   const [all, setAll] = useState(false);
   const [making, setMaking] = useState<Offer>();
   const [reminding, setReminding] = useState(false);
@@ -51,6 +53,7 @@ export function MessageMenu({ message, active, inThread, onReact, onEdit, onRemo
         />
       )}
       <Menu
+        before={readLines}
         target={<IconButton icon={Ellipsis} label={t('chat:message.actions', { name })} tabIndex={active ? 0 : -1} />}
       >
         {onReact &&
@@ -104,6 +107,16 @@ export function MessageMenu({ message, active, inThread, onReact, onEdit, onRemo
       {citing && <CitedDialog id={message.id} onClose={() => setCiting(false)} />}
     </div>
   );
+}
+
+/** Reads what else the menu holds: what the message can become, what refers to it. Without a line, it does without. */
+function useLines(id: string): () => Promise<unknown> {
+  const queries = useQueryClient();
+  return () =>
+    Promise.allSettled([
+      queries.fetchQuery({ ...offersQuery(id), networkMode: 'always' }),
+      queries.fetchQuery({ ...referencesQuery('MESSAGE', id), networkMode: 'always' }),
+    ]);
 }
 
 /** Opens the rest without closing the menu. */

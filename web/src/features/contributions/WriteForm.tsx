@@ -68,7 +68,6 @@ export function WriteForm({ consultation, onClose }: { consultation: Consultatio
         required
         onChange={(event) => set({ title: event.target.value })}
       />
-      <SimilarOnes consultation={consultation} title={settled} onSupported={end} />
       <TextArea
         label={t('contributions:write.more')}
         rows={4}
@@ -86,6 +85,8 @@ export function WriteForm({ consultation, onClose }: { consultation: Consultatio
         </Button>
         <span className="pv-meta">{t('contributions:write.kept')}</span>
       </div>
+      {/* At the end: they come while one writes, and would push the button from under the finger. */}
+      <SimilarOnes consultation={consultation} title={settled} onSupported={end} />
     </form>
   );
 }

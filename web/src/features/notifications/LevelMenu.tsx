@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { BellRing } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNote } from '../../ui/ErrorNote';
@@ -12,14 +12,19 @@ import { useChooseLevel } from './writes';
 /** What I hear of a space, from its head or its line in a list. */
 export function LevelMenu({ id, name }: GesturedSpace) {
   const { t } = useTranslation();
+  const queries = useQueryClient();
   return (
-    <Menu width={300} target={<IconButton icon={BellRing} label={t('notifications:menu.open', { name })} />}>
+    <Menu
+      width={300}
+      before={() => queries.prefetchQuery(levelQuery(id))}
+      target={<IconButton icon={BellRing} label={t('notifications:menu.open', { name })} />}
+    >
       <Choices id={id} name={name} />
     </Menu>
   );
 }
 
-/** Read once the menu opens. */
+/** Read when the menu is asked for. */
 function Choices({ id, name }: GesturedSpace) {
   const { t } = useTranslation();
   const { data, error } = useQuery(levelQuery(id));

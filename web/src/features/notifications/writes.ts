@@ -37,10 +37,17 @@ export function useChooseLevel(spaceId: string) {
 
 export type DeliveryChange = View['ChangeDelivery'];
 
+const DELIVERY = ['notifications', 'delivery'];
+
 export function useChangeDelivery() {
   const { t } = useTranslation();
   const queries = useQueryClient();
+  // What was chosen meanwhile is shown, though the server has not said so yet.
+  const isLast = () => queries.isMutating({ mutationKey: DELIVERY }) === 1;
   const change = useMutation({
+    mutationKey: DELIVERY,
+    // One after the other: an older choice never lands on a newer one.
+    scope: { id: 'delivery' },
     mutationFn: ({ now }: { now: DeliveryChange; before?: DeliveryChange }) =>
       read(api.PUT('/api/profile/delivery', { body: now })),
     onMutate: ({ now }) => {
@@ -54,12 +61,14 @@ export function useChangeDelivery() {
       queries.setQueryData(deliveryQuery.queryKey, context?.shown);
     },
     onSuccess: (saved, { before }) => {
-      queries.setQueryData(deliveryQuery.queryKey, saved);
+      if (isLast()) {
+        queries.setQueryData(deliveryQuery.queryKey, saved);
+      }
       if (before) {
         toast({ text: t('notifications:delivery.saved'), undo: () => change.mutate({ now: before }) });
       }
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['notifications'] }),
+    onSettled: () => (isLast() ? queries.invalidateQueries({ queryKey: ['notifications'] }) : undefined),
   });
   return change;
 }

@@ -57,7 +57,13 @@ export function NewSpacePage() {
     <Page
       title={t(opens ? 'spaces:new.open' : 'spaces:new.ask')}
       lead={t(opens ? 'spaces:new.openLead' : 'spaces:new.askLead', { name: capacity.organisationName })}
-      aside={<Model folders={model.folders} />}
+      aside={
+        <div>
+          {/* Beside the form: they come while one writes, and would push the button from under the finger. */}
+          <Similar organisationId={capacity.organisationId} name={name} />
+          <Model folders={model.folders} />
+        </div>
+      }
       asideLabel={t('spaces:new.model')}
     >
       <form className={styles.form} onSubmit={go}>
@@ -83,7 +89,6 @@ export function NewSpacePage() {
           maxLength={120}
           onChange={(event) => setName(event.target.value)}
         />
-        <Similar organisationId={capacity.organisationId} name={name} />
         <TextArea
           label={t(opens ? 'spaces:settings.description' : 'spaces:new.need')}
           hint={t(opens ? 'spaces:settings.descriptionHint' : 'spaces:new.needHint')}
@@ -131,7 +136,7 @@ function Similar({ organisationId, name }: { organisationId: string; name: strin
     placeholderData: keepPreviousData,
   });
   return (
-    <div role="status">
+    <div role="status" className={styles.near}>
       {asked.length >= 3 && similar.length > 0 && (
         <Note icon={FolderOpen}>
           <p>{t('spaces:new.similar')}</p>
