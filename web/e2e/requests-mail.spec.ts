@@ -42,7 +42,7 @@ test('somebody refuses a request from the mail, without signing in, once', async
     trial: false,
   });
 
-  const address = await linkSentTo(await signedInAs('platform_admin'), email);
+  const address = await linkSentTo(await signedInAs('platform_admin'), email, ANSWER);
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(address);
