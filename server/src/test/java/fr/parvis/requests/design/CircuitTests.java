@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A circuit that is accepted leads somewhere, whoever presses whatever.
 class CircuitTests {
@@ -41,6 +43,19 @@ class CircuitTests {
     void threeStepsHoldTogether() {
         assertThat(flaws(step("a", CircuitWho.Kind.AGENTS, move("oui"), move("non")), end("oui"), end("non")))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsReadOfADesignCanBeWrittenBack() {
+        var design = new RequestDesign(
+                List.of(),
+                List.of(step("a", CircuitWho.Kind.AGENTS, move("oui"), move("non")), end("oui"), end("non")));
+        // As the API reads a body.
+        var strict = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        assertThat(strict.readValue(Designs.written(design), RequestDesign.class))
+                .isEqualTo(design);
     }
 
     @Test
