@@ -180,7 +180,7 @@ test('an élu reports a pothole from a telephone, and follows it until it is men
     .first()
     .click();
   await expect(page.getByText(`${nameOf(agent)} s’en occupe.`).first()).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Intervention prévue' })).toBeVisible();
+  await expect(page.locator('[aria-current="step"]').getByText('Intervention prévue')).toBeVisible();
   await desk.getByRole('button', { name: 'C’est fait' }).click();
   await expect(desk.getByRole('heading', { name: 'La demande est terminée' })).toBeVisible();
   await page.reload();
