@@ -196,12 +196,32 @@ test.describe('contributions', () => {
     await expect(question.getByText(councillor.familyName)).toBeVisible();
     await question.getByRole('button', { name: 'Répondre' }).click();
     await page.getByRole('textbox', { name: 'Réponse' }).fill('Environ 3 200 € par an.');
+    await page.reload();
+    await question.getByRole('button', { name: 'Répondre' }).click();
+    await expect(page.getByRole('textbox', { name: 'Réponse' })).toHaveValue('Environ 3 200 € par an.');
     await page.getByRole('button', { name: 'Publier la réponse' }).click();
     await expect(phone.getByText('Environ 3 200 € par an.')).toBeVisible();
-    await expect(phone.getByText('1 question, toutes avec une réponse')).toBeVisible();
+    await expect(phone.getByText('1 question, aucune sans réponse')).toBeVisible();
     await phone.goto('/aujourdhui');
     await phone.getByRole('button', { name: /^Notifications : / }).click();
     await expect(phone.getByText(/a répondu à votre contribution/)).toBeVisible();
+
+    await page.setViewportSize({ width: 360, height: 800 });
+    const menu = question.getByRole('button', { name: /^Actions sur/ });
+    const change = await question.getByRole('button', { name: 'Modifier la réponse' }).boundingBox();
+    const beside = await menu.boundingBox();
+    expect(Math.abs((beside?.y ?? 0) - (change?.y ?? 1_000))).toBeLessThan(20);
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Retirer de la liste' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Ne pas publier' }).click();
+    await expect(page.getByText('Ce n’est pas publié.')).toBeVisible();
+    await page.getByLabel('Montrer').selectOption('Non publiées');
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Supprimer' }).click();
+    await axe(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Supprimer' }).click();
+    await expect(page.getByText('La contribution est supprimée.')).toBeVisible();
+    await expect(question).toHaveCount(0);
   });
 
   test('who is asked from elsewhere sees the campaign only; strangers and errors are told apart', async ({

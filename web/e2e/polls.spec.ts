@@ -48,6 +48,23 @@ async function aPoll(page: Page, spaceId: string, content: Record<string, unknow
   return id;
 }
 
+/** The link that answers by an option, in the last mail to this address. */
+async function linkFor(outbox: Page, email: string, option: number): Promise<string> {
+  let link = '';
+  await expect(async () => {
+    const { page } = await ask(outbox, 'GET', '/api/outgoing-mails');
+    const line = page.items.find((one: { recipient: string }) => one.recipient === email);
+    const { text } = await ask(outbox, 'GET', `/api/outgoing-mails/${line.id}`);
+    link = new RegExp(`/sondage#[\\w-]+\\.\\d+\\.${option}\\b`).exec(text)?.[0] ?? '';
+    expect(link).not.toBe('');
+  }).toPass({ timeout: 90_000 });
+  return link;
+}
+
+/** What this device keeps of polls. */
+const keptOfPolls = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((name) => /^parvis\.kept\..*\.polls\./.test(name)));
+
 test.describe('polls', () => {
   test('a date is looked for, answered by keyboard, and closed', async ({ newcomer, signedInAs }) => {
     test.slow();
@@ -109,7 +126,7 @@ test.describe('polls', () => {
     await page.getByRole('button', { name: 'Clore maintenant' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Clore maintenant' }).click();
     await expect(page.getByText('Terminé').first()).toBeVisible();
-    await page.getByRole('button', { name: 'Emporter les résultats' }).click();
+    await page.getByRole('button', { name: 'Emporter', exact: true }).click();
     const [sheet] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('menuitem', { name: 'Un tableau (ODS)' }).click(),
@@ -219,6 +236,121 @@ test.describe('polls', () => {
     await seen(admin, WRITE, 'error');
   });
 
+  test('what one chose never stands on questions that were written anew', async ({ newcomer, signedInAs }) => {
+    test.slow();
+    const reader = await newcomer();
+    const admin = await signedInAs('org_admin');
+    const space = await aSpace(admin, [{ personId: reader.id, role: 'READER' }]);
+    const title = unique('Cantine ');
+    const days = (...labels: string[]) =>
+      asking(title, {
+        questions: [
+          { kind: 'SINGLE', label: 'Quel jour ?', options: labels.map((label) => ({ label })) },
+          { kind: 'TEXT', label: 'Pourquoi ?', options: [] },
+        ],
+      });
+    const id = await aPoll(admin, space.id, days('Lundi', 'Mardi'));
+    const { page } = reader;
+    const [monday, tuesday] = [page.getByRole('radio', { name: 'Lundi' }), page.getByRole('radio', { name: 'Mardi' })];
+    const words = page.getByLabel('Votre réponse');
+    await page.goto(`/sondages/${id}`);
+    await monday.check();
+    await words.fill('Le marché est ce jour-là.');
+    await page.reload();
+    await expect(monday).toBeChecked();
+    await expect(words).toHaveValue('Le marché est ce jour-là.');
+
+    await ask(admin, 'PUT', `/api/polls/${id}/content`, days('Mardi', 'Lundi'));
+    const renewed = page.getByText('Les questions ont changé depuis que vous les avez lues.');
+    await expect(renewed).toBeVisible({ timeout: 60_000 });
+    await expect(monday).not.toBeChecked();
+    await expect(tuesday).not.toBeChecked();
+    await expect(words).toHaveValue('Le marché est ce jour-là.');
+    await monday.check();
+    await page.getByRole('button', { name: 'Envoyer ma réponse' }).click();
+    await expect(page.getByText('Merci, votre réponse est enregistrée.')).toBeFocused();
+    await expect(renewed).toHaveCount(0);
+    const { ballots } = await ask(admin, 'GET', `/api/polls/${id}/results`);
+    expect(ballots[0].answers[0].options).toEqual([2]);
+    expect(await keptOfPolls(page)).toEqual([]);
+
+    // Changing one's mind goes on from the answer that was given.
+    await page.getByRole('button', { name: 'Changer ma réponse' }).press('Enter');
+    await expect(monday).toBeFocused();
+    await page.getByRole('button', { name: 'Garder la précédente' }).press('Enter');
+    await expect(page.getByText('Merci, votre réponse est enregistrée.')).toBeFocused();
+  });
+
+  test('what one writes of a poll is never lost', async ({ newcomer, signedInAs }) => {
+    test.slow();
+    const writer = await newcomer();
+    const admin = await signedInAs('org_admin');
+    const space = await aSpace(admin, [{ personId: writer.id, role: 'FACILITATOR' }]);
+    const { page } = writer;
+    const title = unique('Quel jour de marché ');
+    const [question, first] = [page.getByLabel('Votre question'), page.getByLabel('Réponse 1')];
+    const undo = page.getByRole('button', { name: 'Annuler' });
+    await page.goto(`${space.home}/sondages/ecrire`);
+    await question.fill(title);
+    await first.fill('Lundi');
+    await expect(page.getByText('Brouillon gardé')).toBeVisible();
+    await page.getByRole('button', { name: 'Partir d’un modèle' }).click();
+    await page.getByRole('menuitem', { name: 'Date de réunion' }).click();
+    await expect(page.getByLabel('Date 1')).toBeVisible();
+    await undo.click();
+    await expect(question).toHaveValue(title);
+    await expect(first).toHaveValue('Lundi');
+    await page.getByRole('button', { name: 'Abandonner' }).click();
+    await expect(page.getByText('Le brouillon est abandonné.')).toBeVisible();
+    await undo.click();
+    await expect(question).toHaveValue(title);
+    await expect(first).toHaveValue('Lundi');
+
+    // Nobody sees the results of an anonymous poll before its end: there is nothing to choose.
+    await page.getByLabel('Anonymes').check();
+    await expect(page.getByText('Les résultats d’un sondage anonyme ne paraissent qu’à la fin')).toBeVisible();
+    await expect(page.getByLabel('Résultats cachés jusqu’à la fin')).toHaveCount(0);
+    await page.getByLabel('Nominatives').check();
+    await page.getByLabel('Réponse 2').fill('Mardi');
+    await page.getByRole('button', { name: 'Envoyer le sondage' }).click();
+    await page.getByRole('link', { name: 'Modifier ou prolonger' }).click();
+    const details = page.getByLabel('Précision (facultatif)');
+    await details.fill('Place de la Halle.');
+    await page.reload();
+    await expect(details).toHaveValue('Place de la Halle.');
+    await seen(page, WRITE, 'full');
+    await page.getByRole('button', { name: 'Revenir à ce qui est en ligne' }).click();
+    await expect(details).toHaveValue('');
+    await undo.click();
+    await expect(details).toHaveValue('Place de la Halle.');
+    await page.getByRole('button', { name: 'Garder les changements' }).click();
+    await expect(page.getByRole('heading', { name: title })).toBeVisible();
+    await expect(page.getByText('Place de la Halle.')).toBeVisible();
+    expect(await keptOfPolls(page)).toEqual([]);
+  });
+
+  test('a link answers at once what can be changed, and is changed', async ({ page, signedInAs }) => {
+    test.slow();
+    const [admin, outbox] = await Promise.all([signedInAs('org_admin'), signedInAs('platform_admin')]);
+    const space = await aSpace(admin, []);
+    const email = `${unique('association')}@seille.example`;
+    const id = await aPoll(admin, space.id, asking(unique('Salle des fêtes '), { emails: [email] }));
+    const answers = async () => {
+      const { ballots } = await ask(admin, 'GET', `/api/polls/${id}/results`);
+      return ballots.map((ballot: { answers: { options: number[] }[] }) => ballot.answers[0]?.options);
+    };
+    await page.goto(await linkFor(outbox, email, 2));
+    const taken = page.getByText('Merci, votre réponse est enregistrée.');
+    await expect(taken).toBeVisible();
+    expect(await answers()).toEqual([[2]]);
+    await page.getByRole('button', { name: 'Changer ma réponse' }).click();
+    await expect(page.getByRole('radio', { name: 'Non' })).toBeFocused();
+    await page.getByRole('radio', { name: 'Oui' }).check();
+    await page.getByRole('button', { name: 'Envoyer ma réponse' }).click();
+    await expect(taken).toBeFocused();
+    expect(await answers()).toEqual([[1]]);
+  });
+
   test('HR asks without names: answered from a mail without signing in', async ({ browser }) => {
     test.slow();
     const parvis = await startParvis({ environment: { PARVIS_NOTIFICATIONS_PATIENCE: '1s' } });
@@ -270,24 +402,15 @@ test.describe('polls', () => {
       await admin.getByRole('button', { name: 'Envoyer le sondage' }).click();
       await expect(admin.getByText('Personne ne peut savoir ce que vous avez répondu.')).toBeVisible();
 
-      const linkOf = async (email: string) => {
-        let link = '';
-        await expect(async () => {
-          const { page } = await ask(outbox, 'GET', '/api/outgoing-mails');
-          const line = page.items.find((one: { recipient: string }) => one.recipient === email);
-          const { text } = await ask(outbox, 'GET', `/api/outgoing-mails/${line.id}`);
-          link = /Répondre « Non »[^#]*?(\/sondage#[\w.-]+)/.exec(text)?.[1] ?? '';
-          expect(link).not.toBe('');
-        }).toPass({ timeout: 90_000 });
-        return link;
-      };
-      const link = await linkOf(people[0]?.email ?? '');
-      // A program that reads mail opens the address and changes nothing.
+      const link = await linkFor(outbox, people[0]?.email ?? '', 2);
+      // A program that reads mail opens the address, in a browser of its own if it must, and changes nothing.
       await nobody.request.get(link);
+      await nobody.goto(link);
+      await expect(nobody.getByRole('radio', { name: 'Non' })).toBeChecked();
       const before = await ask(admin, 'GET', `/api/spaces/${space.id}/polls`);
       expect(before.items[0].answers).toBe(0);
-      await nobody.goto(link);
-      await expect(nobody.getByText('Merci, vous avez répondu.')).toBeVisible();
+      await nobody.getByRole('button', { name: 'Confirmer : Non' }).click();
+      await expect(nobody.getByText('Merci, vous avez répondu.')).toBeFocused();
       await seen(nobody, KEY, 'full');
       await nobody.reload();
       await expect(nobody.getByText('Merci, vous avez répondu.')).toBeVisible();

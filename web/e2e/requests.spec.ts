@@ -254,7 +254,7 @@ test.describe('requests', () => {
     await page.getByRole('button', { name: 'Chercher', exact: true }).click();
     await expect(page.getByRole('link', { name: 'Porte de l’école' })).toHaveCount(0);
     await page.getByRole('link', { name: 'Fuite à la salle des fêtes' }).click();
-    await page.getByLabel('Priorité').last().selectOption('Urgent');
+    await page.getByRole('article').getByLabel('Priorité').selectOption('Urgent');
     await expect(page.getByText('Priorité : Urgent')).toBeVisible();
     await page.goto(`${space.home}/demandes?vue=tableau`);
     await expect(page.getByRole('heading', { level: 3, name: /Demandée/ })).toBeVisible();

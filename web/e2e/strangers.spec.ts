@@ -90,8 +90,14 @@ async function secretSpace(owner: Page): Promise<Secret> {
   await ask(owner, 'PUT', `/api/posts/${postId}/publication`, content);
   const asked = unique('Secours');
   const { id: definitionId } = await ask(owner, 'POST', `/api/spaces/${space.id}/request-definitions`, { name: asked });
-  const written = await ask(owner, 'GET', `/api/request-definitions/${definitionId}`);
-  await ask(owner, 'PUT', `/api/request-definitions/${definitionId}/draft`, { ...written, openTo: 'SPACE' });
+  const { design } = await ask(owner, 'GET', `/api/request-definitions/${definitionId}`);
+  await ask(owner, 'PUT', `/api/request-definitions/${definitionId}/draft`, {
+    name: asked,
+    openTo: 'SPACE',
+    assignment: 'BY_HAND',
+    design,
+    revision: 1,
+  });
   await ask(owner, 'PUT', `/api/request-definitions/${definitionId}/publication`, { revision: 2 });
   const { id: caseId } = await ask(owner, 'POST', `/api/request-forms/${definitionId}/cases`, {
     answers: {},

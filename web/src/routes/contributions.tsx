@@ -49,9 +49,16 @@ const list = createRoute({
 const open = createRoute({
   getParentRoute: () => spaceRoute,
   path: '/contributions/ouvrir',
-  validateSearch: (search: Record<string, unknown>): { modele?: Model } => ({
+  validateSearch: (search: Record<string, unknown>): { modele?: Model; recu?: string } => ({
     modele: MODELS.includes(search.modele) ? (search.modele as Model) : undefined,
+    recu: typeof search.recu === 'string' ? search.recu : undefined,
   }),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queries }, deps }) => {
+    if (deps.recu) {
+      await queries.ensureQueryData((await reads()).receivedQuery(deps.recu));
+    }
+  },
   staticData: { help: 'contributions:help.open' },
   component: lazyRouteComponent(() => import('../features/contributions/OpenPage'), 'OpenPage'),
 });

@@ -13,6 +13,7 @@ import { shellRoute } from './frame';
 import { importsSpaceRoutes } from './imports';
 import { kindsSpaceRoutes } from './kinds';
 import { lettersSpaceRoutes } from './letters';
+import { modelsSpaceRoutes } from './models';
 import { notificationsSpaceRoutes } from './notifications';
 import { pollsSpaceRoutes } from './polls';
 import { postsSpaceRoutes } from './posts';
@@ -121,6 +122,7 @@ export const spacesRoutes = [
     ...pollsSpaceRoutes,
     ...contributionsSpaceRoutes,
     ...activitySpaceRoutes,
+    ...modelsSpaceRoutes,
     ...notificationsSpaceRoutes,
     ...retentionSpaceRoutes,
     ...broadcastsSpaceRoutes,

@@ -21,6 +21,7 @@ export function ActivityLive() {
   useLive('approvals', again);
   useLive('broadcasts', again);
   useLive('chat', again);
+  useLive('contributions', again);
   useLive('documents', again);
   useLive('polls', again);
   useLive('spaces', again);

@@ -231,6 +231,8 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
       return t('activity:did.doorAsked', { name: detail });
     case 'dialogue.door-refused':
       return t('activity:did.doorRefused', { by, name: detail });
+    case 'model.arrived':
+      return t('activity:did.modelArrived', { by, from: detail });
     case 'reading.opened':
       return t('activity:did.read', { by });
     case 'reading.downloaded':

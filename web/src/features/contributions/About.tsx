@@ -11,7 +11,7 @@ export function About({ consultation }: { consultation: Consultation }) {
   const { kind, explanation, fromOn, untilOn, anonymity, collectives, people, moderated, supports, most } =
     consultation;
   const icons = { NONE: Eye, TO_READERS: UsersRound, TOTAL: EyeOff };
-  const few = anonymity === 'TOTAL' && people < 8;
+  const few = anonymity === 'TOTAL' && people > 0 && people < 8;
   return (
     <div className={styles.about}>
       <p className="pv-meta">

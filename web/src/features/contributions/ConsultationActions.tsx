@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { FileDown, FileText, PencilLine, Square, Trash2, Undo2 } from 'lucide-react';
+import { FileDown, FileText, PencilLine, Share2, Square, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../../i18n/problemText';
@@ -58,6 +58,11 @@ export function ConsultationActions({ consultation }: { consultation: Consultati
               {t('contributions:table')}
             </MenuAnchor>
           </>
+        )}
+        {can.includes('MODEL') && (
+          <MenuAnchor icon={Share2} href={`/api/models/campaign/${id}`} download>
+            {t('contributions:asModel')}
+          </MenuAnchor>
         )}
         {can.includes('CLOSE') && (
           <MenuItem icon={Square} onClick={end}>

@@ -1,4 +1,4 @@
-import { Check, CircleX, Combine, Reply, ThumbsUp, Undo2 } from 'lucide-react';
+import { Check, CircleX, Combine, Reply, ThumbsUp, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../../i18n/problemText';
@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button';
 import { MenuItem, RowMenu } from '../../ui/Menu';
 import { toast } from '../../ui/toasts';
 import styles from './Contributions.module.css';
+import { DoAwayDialog } from './DoAwayDialog';
 import { MergeDialog } from './MergeDialog';
 import type { Consultation, Contribution } from './queries';
 import { RefuseDialog } from './RefuseDialog';
@@ -20,21 +21,18 @@ interface ContributionGesturesProps {
 /** What the reader can do with a contribution. */
 export function ContributionGestures({ contribution, consultation, onAnswer }: ContributionGesturesProps) {
   const { t } = useTranslation();
-  const [asking, setAsking] = useState<'refuse' | 'merge'>();
+  const [asking, setAsking] = useState<'refuse' | 'merge' | 'doAway'>();
   const support = useSupport();
   const moderate = useModerate();
   const withdraw = useWithdraw();
-  const { id, title, can, supported, moderation, answeredAt } = contribution;
+  const { id, title, can, mine, supported, moderation, answeredAt } = contribution;
   const onError = (error: Error) => {
     toast({ text: problemText(error) });
   };
   const takeBack = () =>
-    withdraw.mutate(id, {
-      onError,
-      onSuccess: () => {
-        toast({ text: t('contributions:done.withdrawn') });
-      },
-    });
+    void withdraw.mutateAsync(id).then(() => {
+      toast({ text: t('contributions:done.withdrawn') });
+    }, onError);
   const more = can.includes('MERGE') || can.includes('WITHDRAW') || (can.includes('REFUSE') && moderation === 'SHOWN');
   return (
     <div className={styles.gestures}>
@@ -59,35 +57,42 @@ export function ContributionGestures({ contribution, consultation, onAnswer }: C
           {t('contributions:accept')}
         </Button>
       )}
-      {can.includes('REFUSE') && moderation === 'AWAITING' && (
-        <Button icon={CircleX} onClick={() => setAsking('refuse')}>
-          {t('contributions:refuse')}
-        </Button>
-      )}
-      {can.includes('ANSWER') && (
-        <Button kind="quiet" icon={Reply} onClick={onAnswer}>
-          {t(answeredAt ? 'contributions:answer.change' : 'contributions:answer.begin')}
-        </Button>
-      )}
-      {more && (
-        <RowMenu label={t('contributions:menu', { question: title })}>
-          {can.includes('MERGE') && (
-            <MenuItem icon={Combine} onClick={() => setAsking('merge')}>
-              {t('contributions:merge.begin')}
-            </MenuItem>
-          )}
-          {can.includes('REFUSE') && moderation === 'SHOWN' && (
-            <MenuItem icon={CircleX} danger onClick={() => setAsking('refuse')}>
-              {t('contributions:takeAway')}
-            </MenuItem>
-          )}
-          {can.includes('WITHDRAW') && (
-            <MenuItem icon={Undo2} danger onClick={takeBack}>
-              {t('contributions:withdraw')}
-            </MenuItem>
-          )}
-        </RowMenu>
-      )}
+      <span className={styles.lastGesture}>
+        {can.includes('REFUSE') && moderation === 'AWAITING' && (
+          <Button icon={CircleX} onClick={() => setAsking('refuse')}>
+            {t('contributions:refuse')}
+          </Button>
+        )}
+        {can.includes('ANSWER') && (
+          <Button kind="quiet" icon={Reply} onClick={onAnswer}>
+            {t(answeredAt ? 'contributions:answer.change' : 'contributions:answer.begin')}
+          </Button>
+        )}
+        {more && (
+          <RowMenu label={t('contributions:menu', { question: title })}>
+            {can.includes('MERGE') && (
+              <MenuItem icon={Combine} onClick={() => setAsking('merge')}>
+                {t('contributions:merge.begin')}
+              </MenuItem>
+            )}
+            {can.includes('REFUSE') && moderation === 'SHOWN' && (
+              <MenuItem icon={CircleX} danger onClick={() => setAsking('refuse')}>
+                {t('contributions:takeAway')}
+              </MenuItem>
+            )}
+            {can.includes('WITHDRAW') && mine && (
+              <MenuItem icon={Undo2} danger onClick={takeBack}>
+                {t('contributions:withdraw')}
+              </MenuItem>
+            )}
+            {can.includes('WITHDRAW') && !mine && (
+              <MenuItem icon={Trash2} danger onClick={() => setAsking('doAway')}>
+                {t('contributions:doAway')}
+              </MenuItem>
+            )}
+          </RowMenu>
+        )}
+      </span>
       {asking === 'refuse' && (
         <RefuseDialog
           contribution={contribution}
@@ -95,6 +100,7 @@ export function ContributionGestures({ contribution, consultation, onAnswer }: C
           onClose={() => setAsking(undefined)}
         />
       )}
+      {asking === 'doAway' && <DoAwayDialog contribution={contribution} onClose={() => setAsking(undefined)} />}
       {asking === 'merge' && (
         <MergeDialog
           contribution={contribution}

@@ -7,6 +7,7 @@ import styles from './Contributions.module.css';
 import { DayText } from './DayText';
 import { MergedOnes } from './MergedOnes';
 import type { Consultation, Contribution } from './queries';
+import { Reply } from './Reply';
 import { StatusBadge } from './StatusBadge';
 
 interface ContributionItemProps {
@@ -20,6 +21,7 @@ export function ContributionItem({ contribution, consultation }: ContributionIte
   const [answering, setAnswering] = useState(false);
   const heading = useId();
   const { title, body, author, mine, at, on, supports, refusal, merged } = contribution;
+  const { answer, answeredBy, answeredAt } = contribution;
   const said = mine ? t('contributions:item.mine') : author;
   return (
     <li className={styles.item} aria-labelledby={heading}>
@@ -39,11 +41,11 @@ export function ContributionItem({ contribution, consultation }: ContributionIte
           {at ? <DateText at={at} /> : <DayText day={on} />}
         </p>
         {refusal && <p className={styles.refusal}>{t('contributions:item.refusal', { word: refusal })}</p>}
-        {merged.length > 0 && <MergedOnes merged={merged} can={contribution.can} />}
+        {merged.length > 0 && <MergedOnes contribution={contribution} kind={consultation.kind} />}
         {answering ? (
           <AnswerForm contribution={contribution} kind={consultation.kind} onClose={() => setAnswering(false)} />
         ) : (
-          <Answer contribution={contribution} />
+          <Reply answer={answer} answeredBy={answeredBy} answeredAt={answeredAt} />
         )}
         {!answering && (
           <ContributionGestures
@@ -54,27 +56,5 @@ export function ContributionItem({ contribution, consultation }: ContributionIte
         )}
       </div>
     </li>
-  );
-}
-
-/** What those who run the space replied. */
-function Answer({ contribution: { answer, answeredBy, answeredAt } }: { contribution: Contribution }) {
-  const { t } = useTranslation();
-  if (answer === '') {
-    return null;
-  }
-  return (
-    <div className={styles.answer}>
-      <p className="pv-meta">
-        {t('contributions:item.answerOf', { name: answeredBy ?? '' })}
-        {answeredAt && (
-          <>
-            {' · '}
-            <DateText at={answeredAt} />
-          </>
-        )}
-      </p>
-      <p className={styles.body}>{answer}</p>
-    </div>
   );
 }

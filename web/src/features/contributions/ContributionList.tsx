@@ -24,7 +24,9 @@ export function ContributionList({ consultation, selection, sorting, onLook }: C
     contributionsQuery(id, selection, sorting),
   );
   const items = data?.pages.flatMap((page) => page.items);
-  const bare = counts.contributions === 0 && selection === 'ALL' && items?.length === 0;
+  const none = items?.length === 0;
+  // Who runs the space looks for what waits and for what was refused as well.
+  const bare = none && selection === 'ALL' && counts.contributions + counts.awaiting + counts.refused === 0;
   return (
     <section className={styles.brought}>
       <SectionHead
@@ -37,14 +39,14 @@ export function ContributionList({ consultation, selection, sorting, onLook }: C
             : t(`contributions:brought.${kind}`)
         }
       />
-      {bare ? (
-        <p className={styles.none}>{t(`contributions:empty.${kind}`)}</p>
-      ) : (
-        <Choices consultation={consultation} selection={selection} sorting={sorting} onLook={onLook} />
-      )}
+      {!bare && <Choices consultation={consultation} selection={selection} sorting={sorting} onLook={onLook} />}
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {!items && !error && <Loading />}
-      {!bare && items?.length === 0 && <p className={styles.none}>{t('contributions:noneSuch')}</p>}
+      {none && (
+        <p className={styles.none}>
+          {t(selection === 'ALL' ? `contributions:empty.${kind}` : 'contributions:noneSuch')}
+        </p>
+      )}
       {items && items.length > 0 && (
         <ul>
           {items.map((one) => (

@@ -31,14 +31,12 @@ export function MergeDialog({ contribution: { id, title }, consultationId, onClo
   );
   const unite = () =>
     into &&
-    merge.mutate(
-      { id, intoId: into },
-      {
-        onSuccess: () => {
-          toast({ text: t('contributions:done.merged'), undo: () => part.mutate(id) });
-          onClose();
-        },
+    merge.mutateAsync({ id, intoId: into }).then(
+      () => {
+        toast({ text: t('contributions:done.merged'), undo: () => part.mutate(id) });
+        onClose();
       },
+      () => undefined,
     );
   const choice = (one: { id: string; title: string; supports: number }) => (
     <RadioCard
@@ -68,7 +66,11 @@ export function MergeDialog({ contribution: { id, title }, consultationId, onClo
       <p>{t('contributions:merge.text')}</p>
       {!all.data && !all.error && <Loading />}
       {all.error && <ErrorNote error={all.error} onRetry={() => void all.refetch()} />}
-      {near.length > 0 && <ChoiceSet legend={t('contributions:merge.near')}>{near.map(choice)}</ChoiceSet>}
+      {near.length > 0 && (
+        <div className={styles.others}>
+          <ChoiceSet legend={t('contributions:merge.near')}>{near.map(choice)}</ChoiceSet>
+        </div>
+      )}
       {others.length > 0 && (
         <div className={styles.others}>
           <ChoiceSet legend={t('contributions:merge.others')}>{others.map(choice)}</ChoiceSet>

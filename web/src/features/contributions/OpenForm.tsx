@@ -1,6 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Send } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTimeZone } from '../../api/capacity';
 import { useSpace } from '../../api/space';
@@ -12,35 +11,46 @@ import { toast } from '../../ui/toasts';
 import { AskedChoice } from './AskedChoice';
 import styles from './Contributions.module.css';
 import { dayOf } from './days';
-import { fromModel } from './models';
-import type { Model, Open } from './queries';
+import type { Open } from './queries';
+import { useTyped } from './useTyped';
 import { useDelete, useOpen } from './writes';
 
 const ANONYMITIES = ['NONE', 'TO_READERS', 'TOTAL'] as const;
 
+interface OpenFormProps {
+  first: Open;
+  /** The model that one begins with: what is typed stays on this device, for each of them, until it is opened. */
+  place: string;
+}
+
 /** All that a campaign or a question box says of itself before it is opened. */
-export function OpenForm({ model }: { model: Model }) {
+export function OpenForm({ first, place }: OpenFormProps) {
   const { t } = useTranslation();
   const space = useSpace();
   const navigate = useNavigate();
   const today = dayOf(new Date(), useTimeZone());
-  const [content, setContent] = useState<Open>(() => fromModel(model, today, t));
+  const begun: Open = { ...first, fromOn: first.fromOn ?? today };
+  const typed = useTyped(`consultation.${space.id}.${place}`, begun, (it) => fromToday(it, today));
+  const { content, set } = typed;
   const open = useOpen(space.id);
   const drop = useDelete();
-  const set = (some: Partial<Open>) => setContent({ ...content, ...some });
   const here = { authority: space.organisationSlug, space: space.slug };
   const later = (content.fromOn ?? today) > today;
   const send = async () => {
     const { id } = await open.mutateAsync(content);
+    typed.end();
     toast({
       text: t(later ? 'contributions:done.planned' : 'contributions:done.opened'),
       undo: () =>
-        drop.mutate(id, {
-          onError: (error) => {
+        void drop.mutateAsync(id).then(
+          () => {
+            set(content);
+            void navigate({ to: '/espaces/$authority/$space/contributions', params: here });
+          },
+          (error) => {
             toast({ text: problemText(error) });
           },
-          onSuccess: () => void navigate({ to: '/espaces/$authority/$space/contributions', params: here }),
-        }),
+        ),
     });
     await navigate({
       to: '/espaces/$authority/$space/contributions/$consultation',
@@ -143,7 +153,24 @@ export function OpenForm({ model }: { model: Model }) {
         <Button kind="filled" type="submit" icon={Send} busy={open.isPending}>
           {t(later ? 'contributions:field.plan' : `contributions:field.open.${content.kind}`)}
         </Button>
+        {typed.changed && (
+          <>
+            <Button kind="quiet" onClick={typed.again}>
+              {t('contributions:field.again')}
+            </Button>
+            <span className="pv-meta">{t('contributions:field.kept')}</span>
+          </>
+        )}
       </div>
     </form>
   );
+}
+
+/** What was typed on an earlier day begins today, and lasts as long as it still can. */
+function fromToday(content: Open, today: string): Open {
+  if (!content.fromOn || content.fromOn >= today) {
+    return content;
+  }
+  const over = content.untilOn && content.untilOn < today;
+  return { ...content, fromOn: today, untilOn: over ? undefined : content.untilOn };
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -6,6 +5,7 @@ import { ErrorNote } from '../../ui/ErrorNote';
 import { TextArea } from '../../ui/Field';
 import { toast } from '../../ui/toasts';
 import type { Contribution } from './queries';
+import { useTyped } from './useTyped';
 import { useModerate } from './writes';
 
 interface RefuseDialogProps {
@@ -18,20 +18,23 @@ interface RefuseDialogProps {
 /** A contribution is not read by the others: with a word to its author, where they are known. */
 export function RefuseDialog({ contribution: { id, title }, known, onClose }: RefuseDialogProps) {
   const { t } = useTranslation();
-  const [word, setWord] = useState('');
+  const { content, set, end: forget } = useTyped(`refusal.${id}`, { word: '' });
   const moderate = useModerate();
+  const end = () => {
+    forget();
+    onClose();
+  };
+  const word = content.word.trim();
   const refuse = () =>
-    moderate.mutate(
-      { id, accepted: false, word: known && word.trim() !== '' ? word : undefined },
-      {
-        onSuccess: () => {
-          toast({
-            text: t('contributions:done.refused'),
-            undo: () => moderate.mutate({ id, accepted: true }),
-          });
-          onClose();
-        },
+    moderate.mutateAsync({ id, accepted: false, word: known && word !== '' ? word : undefined }).then(
+      () => {
+        toast({
+          text: t('contributions:done.refused'),
+          undo: () => moderate.mutate({ id, accepted: true }),
+        });
+        end();
       },
+      () => undefined,
     );
   return (
     <Dialog
@@ -40,7 +43,7 @@ export function RefuseDialog({ contribution: { id, title }, known, onClose }: Re
       title={t('contributions:refuseDialog.title', { title })}
       actions={
         <>
-          <Button onClick={onClose}>{t('contributions:cancel')}</Button>
+          <Button onClick={end}>{t('contributions:cancel')}</Button>
           <Button kind="filled" busy={moderate.isPending} onClick={refuse}>
             {t('contributions:refuse')}
           </Button>
@@ -53,8 +56,8 @@ export function RefuseDialog({ contribution: { id, title }, known, onClose }: Re
           hint={t('contributions:refuseDialog.hint')}
           rows={3}
           maxLength={1000}
-          value={word}
-          onChange={({ target }) => setWord(target.value)}
+          value={content.word}
+          onChange={({ target }) => set({ word: target.value })}
         />
       ) : (
         <p>{t('contributions:refuseDialog.unknown')}</p>

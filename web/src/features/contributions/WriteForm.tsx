@@ -1,8 +1,6 @@
 import { Send } from 'lucide-react';
 import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keep, kept } from '../../api/kept';
-import { useSession } from '../../api/session';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { TextArea, TextField } from '../../ui/Field';
@@ -10,43 +8,33 @@ import { toast } from '../../ui/toasts';
 import styles from './Contributions.module.css';
 import type { Consultation } from './queries';
 import { SimilarOnes } from './SimilarOnes';
+import { useTyped } from './useTyped';
 import { useContribute } from './writes';
 
-interface Writing {
-  title: string;
-  body: string;
-}
+const EMPTY = { title: '', body: '' };
 
-const EMPTY: Writing = { title: '', body: '' };
-
-/** Where one contributes. What is typed stays on this device until it is sent: the server knows of no draft. */
+/** Where one contributes. */
 export function WriteForm({ consultation, onClose }: { consultation: Consultation; onClose: () => void }) {
   const { t } = useTranslation();
-  const me = useSession().person.id;
   const { id, kind, moderated } = consultation;
-  const name = `contribution.${id}`;
-  const [content, setContent] = useState<Writing>(() => kept<Writing>(me, name) ?? EMPTY);
+  const { content, set, end: forget } = useTyped(`contribution.${id}`, EMPTY);
   const contribute = useContribute(id);
   const first = useRef<HTMLInputElement>(null);
   const heading = useId();
   const settled = useSettled(content.title.trim());
   useEffect(() => first.current?.focus(), []);
-  const set = (some: Partial<Writing>) => {
-    const next = { ...content, ...some };
-    setContent(next);
-    keep(me, name, next.title || next.body ? next : undefined);
-  };
   const end = () => {
-    keep(me, name, undefined);
+    forget();
     onClose();
   };
   const send = () =>
-    contribute.mutate(content, {
-      onSuccess: () => {
+    contribute.mutateAsync(content).then(
+      () => {
         toast({ text: t(moderated ? 'contributions:done.toAccept' : `contributions:done.sent.${kind}`) });
         end();
       },
-    });
+      () => undefined,
+    );
   return (
     <form
       className={styles.write}

@@ -28,6 +28,14 @@ export const consultationQuery = (id: string) =>
       read(api.GET('/api/consultations/{id}', { params: { path: { id } }, signal })),
   });
 
+/** A model that came from elsewhere and is not opened yet. */
+export const receivedQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['contributions', 'received', id],
+    queryFn: ({ signal }): Promise<Open> =>
+      read(api.GET('/api/received-consultations/{id}', { params: { path: { id } }, signal })),
+  });
+
 export const contributionsQuery = (id: string, selection: Selection, sorting: Sorting) =>
   infiniteQueryOptions({
     queryKey: ['contributions', 'in', id, selection, sorting],

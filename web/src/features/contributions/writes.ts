@@ -4,7 +4,8 @@ import type { Open, Status } from './queries';
 
 function useWrite<T, R>(mutationFn: (what: T) => Promise<R>) {
   const queries = useQueryClient();
-  // A refusal says that something changed meanwhile: it is read as well.
+  // A refusal says that something changed meanwhile: it is read as well. Who has more to do then waits for mutateAsync: the line
+  // that it was about may be gone by then, and with it what mutate would call.
   return useMutation({
     mutationFn,
     onSettled: () => queries.invalidateQueries({ queryKey: ['contributions'] }),

@@ -56,11 +56,12 @@ export function About({ poll }: { poll: Poll }) {
 }
 
 /** What is said before one answers: who sees it, and whether it can be changed. */
-export function useTerms({ anonymous, changeable, everybody, results }: Poll): string {
+export function useTerms({ anonymous, changeable, everybody, results }: Poll, outside = false): string {
   const { t } = useTranslation();
   if (anonymous) {
     return t('polls:terms.unnamed');
   }
-  const seen = results === 'HIDDEN' ? 'later' : everybody ? 'space' : 'asked';
+  const seers = outside ? 'outside' : everybody ? 'space' : 'asked';
+  const seen = `${seers}${results === 'HIDDEN' ? 'Later' : ''}`;
   return `${t(`polls:terms.${seen}`)} ${t(changeable ? 'polls:terms.changeable' : 'polls:terms.final')}`;
 }

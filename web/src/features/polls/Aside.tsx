@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { DateText } from '../../ui/DateText';
-import { Progress } from '../../ui/Progress';
 import { leading } from './answers';
+import { Bar } from './Bar';
 import { Gestures } from './Gestures';
 import { optionText } from './labels';
+import { Others } from './Others';
 import styles from './Poll.module.css';
 import type { Poll, Results } from './queries';
 
@@ -11,14 +12,12 @@ import type { Poll, Results } from './queries';
 export function Aside({ poll, results }: { poll: Poll; results: Results }) {
   const { t } = useTranslation();
   const { answers, asked, reminding, remindedAt, state } = poll;
+  const silent = asked - answers;
   return (
     <aside className={styles.aside} aria-label={t('polls:aside')}>
       <section>
         <h3>{t('polls:participation.title', { count: answers, asked })}</h3>
-        <Progress name={t('polls:participation.bar')} value={(100 * answers) / (asked || 1)} />
-        {results.withheld == null && results.counted < answers && (
-          <p className="pv-meta">{t('polls:participation.counted', { count: results.counted })}</p>
-        )}
+        <Bar name={t('polls:participation.bar')} yes={answers} total={asked} />
         {poll.anonymous && <p className="pv-meta">{t('polls:participation.unnamed')}</p>}
         {state === 'OPEN' && reminding && poll.closesAt && (
           <p className="pv-meta">{t('polls:participation.reminding')}</p>
@@ -32,8 +31,9 @@ export function Aside({ poll, results }: { poll: Poll; results: Results }) {
       <Leading poll={poll} results={results} />
       {results.waiting.length > 0 && (
         <section>
-          <h3>{t('polls:participation.waiting', { count: results.waiting.length })}</h3>
+          <h3>{t('polls:participation.waiting', { count: silent })}</h3>
           <p className="pv-meta">{results.waiting.join(', ')}</p>
+          <Others count={silent - results.waiting.length} />
         </section>
       )}
       <Gestures poll={poll} />

@@ -12,7 +12,7 @@ export function AskedPage() {
   const { data: poll } = useSuspenseQuery(pollQuery(id));
   return (
     <Page title={poll.title || t('polls:untitled')}>
-      <PollBody id={id} titled={false} />
+      <PollBody key={id} id={id} titled={false} />
     </Page>
   );
 }

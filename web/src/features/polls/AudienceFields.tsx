@@ -19,6 +19,8 @@ export function AudienceFields({ content, onChange, opened }: FieldsProps) {
   const { t } = useTranslation();
   const space = useSpace();
   const { data: choices } = useQuery(choicesQuery(space.id));
+  // Who may ask nobody else is offered nobody else.
+  const choosing = !content.everybody || choices?.collectives.length !== 0;
   const [outside, setOutside] = useState(content.emails.length > 0);
   const [typed, setTyped] = useState(content.emails.join('\n'));
   if (opened) {
@@ -34,13 +36,15 @@ export function AudienceFields({ content, onChange, opened }: FieldsProps) {
           checked={content.everybody}
           onChange={() => onChange({ everybody: true })}
         />
-        <RadioCard
-          name="audience"
-          label={t('polls:audience.some')}
-          hint={t('polls:audience.someHint')}
-          checked={!content.everybody}
-          onChange={() => onChange({ everybody: false })}
-        />
+        {choosing && (
+          <RadioCard
+            name="audience"
+            label={t('polls:audience.some')}
+            hint={t('polls:audience.someHint')}
+            checked={!content.everybody}
+            onChange={() => onChange({ everybody: false })}
+          />
+        )}
       </ChoiceSet>
       {!content.everybody && (
         <ChoiceSet legend={t('polls:audience.which')}>
@@ -59,18 +63,20 @@ export function AudienceFields({ content, onChange, opened }: FieldsProps) {
         </ChoiceSet>
       )}
       <Fatigue content={content} />
-      <CheckField
-        label={t('polls:audience.outside')}
-        hint={t('polls:audience.outsideHint')}
-        checked={outside}
-        onChange={(event) => {
-          setOutside(event.target.checked);
-          if (!event.target.checked) {
-            setTyped('');
-            onChange({ emails: [] });
-          }
-        }}
-      />
+      {(choices?.beyond || outside) && (
+        <CheckField
+          label={t('polls:audience.outside')}
+          hint={t('polls:audience.outsideHint')}
+          checked={outside}
+          onChange={(event) => {
+            setOutside(event.target.checked);
+            if (!event.target.checked) {
+              setTyped('');
+              onChange({ emails: [] });
+            }
+          }}
+        />
+      )}
       {outside && (
         <TextArea
           label={t('polls:audience.emails')}

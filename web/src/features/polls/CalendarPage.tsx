@@ -12,6 +12,9 @@ import { Section } from '../../ui/SectionHead';
 import { calendarQuery } from './queries';
 import { byWeek } from './weeks';
 
+/** The server tells of so many, the newest. */
+const MOST = 200;
+
 /** When which polls are open: those that one may see, week by week. */
 export function CalendarPage() {
   const { t, i18n } = useTranslation();
@@ -63,6 +66,7 @@ export function CalendarPage() {
           </Rows>
         </Section>
       ))}
+      {lines.length >= MOST && <p className="pv-meta">{t('polls:calendar.newest', { count: MOST })}</p>}
     </Page>
   );
 }

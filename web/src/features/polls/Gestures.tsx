@@ -1,4 +1,4 @@
-import { BellRing, FileDown, Lock, PencilLine, UserPlus } from 'lucide-react';
+import { BellRing, FileDown, Lock, PencilLine, Share2, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../../i18n/problemText';
@@ -69,13 +69,19 @@ export function Gestures({ poll }: { poll: Poll }) {
           {t('polls:gestures.edit')}
         </ButtonLink>
       )}
-      {poll.can.includes('EXPORT') && (
+      {(poll.can.includes('EXPORT') || poll.can.includes('MODEL')) && (
         <Menu align="start" target={<Button icon={FileDown}>{t('polls:gestures.export')}</Button>}>
-          {(['PDF', 'ODS', 'CSV'] as const).map((kind) => (
-            <MenuAnchor key={kind} icon={FileDown} href={sheetHref(poll.id, kind)} download>
-              {t(`polls:gestures.sheet.${kind}`)}
+          {poll.can.includes('EXPORT') &&
+            (['PDF', 'ODS', 'CSV'] as const).map((kind) => (
+              <MenuAnchor key={kind} icon={FileDown} href={sheetHref(poll.id, kind)} download>
+                {t(`polls:gestures.sheet.${kind}`)}
+              </MenuAnchor>
+            ))}
+          {poll.can.includes('MODEL') && (
+            <MenuAnchor icon={Share2} href={`/api/models/poll/${poll.id}`} download>
+              {t('polls:gestures.model')}
             </MenuAnchor>
-          ))}
+          )}
         </Menu>
       )}
       {poll.can.includes('CLOSE') && <Close poll={poll} />}

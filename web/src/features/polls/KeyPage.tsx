@@ -11,8 +11,9 @@ import { Loading } from '../../ui/Loading';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { About, useTerms } from './About';
 import { AnswerForm } from './AnswerForm';
-import { blank } from './answers';
+import { type Begun, blank, choose } from './answers';
 import { type KeyView, keyQuery } from './queries';
+import { placeOfLink } from './useAnswering';
 import { useAnswerByKey } from './writes';
 
 /** What stands behind the # of a link: the secret and, for one answer in one press, the edition and the option. */
@@ -24,69 +25,71 @@ export function linkOf(hash: string): { token: string; edition?: number; option?
 /** Where the link of a mail leads: the poll and nothing else, without signing in. */
 export function KeyPage() {
   const { t } = useTranslation();
-  const link = linkOf(useLocation({ select: ({ hash }) => hash }));
+  const hash = useLocation({ select: (at) => at.hash });
+  const link = linkOf(hash);
   const { data, error, refetch } = useQuery(keyQuery(link.token || '-'));
-  if (error) {
-    const over = isProblem(error, 'poll-link-over');
-    return (
-      <Gate title={t(over ? 'polls:key.over' : 'polls:key.broken')}>
-        {over ? (
-          <>
-            <p>{problemText(error)}</p>
-            <ButtonLink kind="filled" to="/">
-              {t('polls:key.home')}
-            </ButtonLink>
-          </>
-        ) : (
-          <ErrorNote error={error} onRetry={() => void refetch()} />
-        )}
-      </Gate>
-    );
+  const over = isProblem(error, 'poll-link-over');
+  if (data && !over) {
+    return <Held key={hash} link={link} view={data} />;
   }
-  return data ? <Held link={link} view={data} onAnswered={() => void refetch()} /> : <Loading />;
+  if (!error) {
+    return <Loading />;
+  }
+  return (
+    <Gate title={t(over ? 'polls:key.over' : 'polls:key.broken')}>
+      {over ? (
+        <>
+          <p>{problemText(error)}</p>
+          <ButtonLink kind="filled" to="/">
+            {t('polls:key.home')}
+          </ButtonLink>
+        </>
+      ) : (
+        <ErrorNote error={error} onRetry={() => void refetch()} />
+      )}
+    </Gate>
+  );
 }
 
 interface HeldProps {
   link: { token: string; edition?: number; option?: number };
   view: KeyView;
-  onAnswered: () => void;
 }
 
-function Held({ link, view, onAnswered }: HeldProps) {
+function Held({ link: { token, edition, option }, view }: HeldProps) {
   const { t } = useTranslation();
   const { poll, mine, signable } = view;
-  const answer = useAnswerByKey(link.token);
-  const terms = useTerms(poll);
-  const pressed = useRef(false);
-  // The page of a link that names an option answers so, once: opening the address alone changes nothing, as programs that read mail do.
+  const place = placeOfLink(token);
+  const { mutate, isPending, error } = useAnswerByKey(token, place);
+  const terms = useTerms(poll, view.outside);
+  const pressed: Begun | undefined =
+    edition && option ? { edition, asked: [], again: false, answers: { 1: choose(blank(1), option) } } : undefined;
+  // Gateways of mail open what they find in browsers of their own: by itself a link answers only what can be changed.
+  const changeable = poll.changeable && !poll.anonymous;
+  const atOnce = signable && !poll.answered && changeable && edition === poll.edition;
+  const asked = useRef(false);
   useEffect(() => {
-    const { edition, option } = link;
-    if (!pressed.current && option && edition && signable && !poll.answered) {
-      pressed.current = true;
-      answer.mutate({ answers: [{ ...blank(1), options: [option] }], edition }, { onSuccess: onAnswered });
+    if (atOnce && option && !asked.current) {
+      asked.current = true;
+      mutate({ answers: [choose(blank(1), option)], edition: poll.edition });
     }
-  }, [link, signable, poll.answered, answer.mutate, onAnswered]);
+  }, [atOnce, option, poll.edition, mutate]);
   return (
     <Gate title={poll.title} wide lead={<About poll={poll} />}>
       <h2>
         <VisuallyHidden>{t('polls:questions')}</VisuallyHidden>
       </h2>
       <AnswerForm
-        key={poll.answered ? 'answered' : 'awaited'}
         poll={poll}
         mine={mine}
         open={signable}
-        busy={answer.isPending}
-        error={answer.error}
-        onSend={(ballot, done) =>
-          answer.mutate(ballot, {
-            onSuccess: () => {
-              onAnswered();
-              done();
-            },
-          })
-        }
-        terms={view.outside && !poll.anonymous ? t('polls:terms.outside') : terms}
+        place={place}
+        pressed={pressed}
+        confirming={pressed && !changeable}
+        busy={isPending}
+        error={error}
+        onSend={(ballot, done) => mutate(ballot, { onSuccess: done })}
+        terms={terms}
       />
       {poll.state === 'CLOSED' && !poll.answered && <p>{t('polls:key.closed')}</p>}
     </Gate>

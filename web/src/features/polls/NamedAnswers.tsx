@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/SectionHead';
 import { optionText } from './labels';
+import { Others } from './Others';
 import styles from './Poll.module.css';
 import type { Answer, Poll, Question, Results } from './queries';
 
 /** Who answered what, where names are seen: a table beside the bars. */
-export function NamedAnswers({ poll, ballots }: { poll: Poll; ballots: Results['ballots'] }) {
+export function NamedAnswers({ poll, results }: { poll: Poll; results: Results }) {
   const { t, i18n } = useTranslation();
   return (
     <div className={styles.question}>
@@ -25,7 +26,7 @@ export function NamedAnswers({ poll, ballots }: { poll: Poll; ballots: Results['
               </tr>
             </thead>
             <tbody>
-              {ballots.map(({ name, answers }, row) => (
+              {results.ballots.map(({ name, answers }, row) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name
                 <tr key={row}>
                   <th scope="row">{name || t('polls:named.outside')}</th>
@@ -45,6 +46,7 @@ export function NamedAnswers({ poll, ballots }: { poll: Poll; ballots: Results['
             </tbody>
           </table>
         </section>
+        <Others count={results.counted - results.ballots.length} />
       </Section>
     </div>
   );

@@ -25,7 +25,7 @@ export function PollPage() {
         <ArrowLeft className="pv-icon" size={20} aria-hidden />
         {t('polls:back')}
       </Link>
-      <PollBody id={id} titled />
+      <PollBody key={id} id={id} titled />
     </div>
   );
 }

@@ -55,19 +55,23 @@ export function TermsFields({ content, onChange, opened }: TermsFieldsProps) {
               onChange={() => onChange({ anonymous: true, changeable: false, results: 'HIDDEN' })}
             />
           </ChoiceSet>
-          {!content.anonymous && (
-            <CheckField
-              label={t('polls:names.changeable')}
-              checked={content.changeable}
-              onChange={(event) => onChange({ changeable: event.target.checked })}
-            />
+          {content.anonymous ? (
+            <p className="pv-meta">{t('polls:names.hiddenUnnamed')}</p>
+          ) : (
+            <>
+              <CheckField
+                label={t('polls:names.changeable')}
+                checked={content.changeable}
+                onChange={(event) => onChange({ changeable: event.target.checked })}
+              />
+              <CheckField
+                label={t('polls:names.hidden')}
+                hint={t('polls:names.hiddenHint')}
+                checked={content.results === 'HIDDEN'}
+                onChange={(event) => onChange({ results: event.target.checked ? 'HIDDEN' : 'LIVE' })}
+              />
+            </>
           )}
-          <CheckField
-            label={t('polls:names.hidden')}
-            hint={t(content.anonymous ? 'polls:names.hiddenUnnamed' : 'polls:names.hiddenHint')}
-            checked={content.results === 'HIDDEN'}
-            onChange={(event) => onChange({ results: event.target.checked ? 'HIDDEN' : 'LIVE' })}
-          />
         </section>
       )}
     </>

@@ -1,25 +1,26 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { ArrowLeft, ListPlus, Send } from 'lucide-react';
+import { ArrowLeft, FileInput, ListPlus, Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRefusal, type Kept } from '../../api/keeping';
 import { useSpace } from '../../api/space';
 import { useKeptDraft } from '../../api/useKeptDraft';
+import { problemText } from '../../i18n/problemText';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
-import { Menu, MenuItem } from '../../ui/Menu';
+import { Menu, MenuItem, MenuRule } from '../../ui/Menu';
 import { useWindowTitle } from '../../ui/Page';
 import { toast } from '../../ui/toasts';
-import { EMPTY } from './blank';
-import { modelled, models } from './models';
+import { EMPTY, isBlank } from './blank';
+import { type Model, modelled, models } from './models';
 import { OpenedPoll } from './OpenedPoll';
 import pollStyles from './Poll.module.css';
 import { type Content, contentQuery, pollQuery } from './queries';
 import styles from './Write.module.css';
 import { WriteFields } from './WriteFields';
 import { whole } from './whole';
-import { begin, keepDraft, useDrop, useOpen } from './writes';
+import { begin, keepDraft, useDrop, useOpen, written } from './writes';
 
 /** Where a poll is written; without `sondage`, a new one. */
 export function WritePage() {
@@ -52,10 +53,13 @@ function Writing({ draft, onBegun }: WritingProps) {
   const { t } = useTranslation();
   const space = useSpace();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const here = { authority: space.organisationSlug, space: space.slug };
   const open = useOpen();
   const drop = useDrop();
   const [failed, setFailed] = useState<Error>();
+  // What takes the place of all that was written is drawn anew.
+  const [turn, setTurn] = useState(0);
   const {
     content,
     state,
@@ -70,7 +74,10 @@ function Writing({ draft, onBegun }: WritingProps) {
     draft,
     empty: EMPTY,
     begin: (said) => begin(space.id, said),
-    keepDraft,
+    keepDraft: async (id, said) => {
+      await keepDraft(id, said);
+      written(queries, id, said);
+    },
     onBegun: (id) => {
       onBegun?.(id);
       // A reload goes on with it.
@@ -86,10 +93,31 @@ function Writing({ draft, onBegun }: WritingProps) {
   useWindowTitle(t('polls:windowTitle', { space: content.title || t('polls:new') }));
   const send = async () => {
     const id = await store();
-    await open.mutateAsync({ id, body: whole(content) });
+    // Of an anonymous poll nothing is shown before its end, whatever its draft said.
+    const results = content.anonymous ? 'HIDDEN' : content.results;
+    await open.mutateAsync({ id, body: whole({ ...content, results }) });
     end();
     toast({ text: t('polls:done.opened') });
     await navigate({ to: '/espaces/$authority/$space/sondages/$poll', params: { ...here, poll: id } });
+  };
+  const replace = (some: Partial<Content>) => {
+    set(some);
+    setTurn((before) => before + 1);
+  };
+  const start = (model: Model) => {
+    replace(modelled(model, (key) => t(key)));
+    if (!isBlank(content)) {
+      toast({ text: t('polls:model.taken'), undo: () => replace(content) });
+    }
+  };
+  const takeUp = async () => {
+    try {
+      const id = await begin(space.id, content);
+      void queries.invalidateQueries({ queryKey: ['polls'] });
+      await navigate({ to: '/espaces/$authority/$space/sondages/ecrire', params: here, search: { sondage: id } });
+    } catch (error) {
+      toast({ text: problemText(error), undo: () => void takeUp(), undoLabel: t('ui.retry') });
+    }
   };
   const giveUp = async () => {
     const id = await begun();
@@ -97,7 +125,7 @@ function Writing({ draft, onBegun }: WritingProps) {
       await drop.mutateAsync(id);
     }
     end();
-    toast({ text: t('polls:done.dropped') });
+    toast({ text: t('polls:done.dropped'), undo: isBlank(content) ? undefined : () => void takeUp() });
     await navigate({ to: '/espaces/$authority/$space/sondages', params: here });
   };
   const error = failed ?? drop.error ?? (notKept && isRefusal(notKept) ? notKept : undefined);
@@ -118,13 +146,20 @@ function Writing({ draft, onBegun }: WritingProps) {
         <h2 className={pollStyles.title}>{t('polls:new')}</h2>
         <Menu target={<Button icon={ListPlus}>{t('polls:model.open')}</Button>}>
           {models.map((model) => (
-            <MenuItem key={model} onClick={() => set(modelled(model, (key) => t(key)))}>
+            <MenuItem key={model} onClick={() => start(model)}>
               {t(`polls:model.${model}.name`)}
             </MenuItem>
           ))}
+          <MenuRule />
+          <MenuItem
+            icon={FileInput}
+            onClick={() => void navigate({ to: '/espaces/$authority/$space/modele', params: here })}
+          >
+            {t('polls:model.received')}
+          </MenuItem>
         </Menu>
       </div>
-      <WriteFields content={content} onChange={set} opened={false} />
+      <WriteFields key={turn} content={content} onChange={set} opened={false} />
       {error && <ErrorNote error={error} />}
       <div className={styles.ends}>
         <Button kind="filled" type="submit" icon={Send} busy={open.isPending}>

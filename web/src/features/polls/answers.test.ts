@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { blank, leading, moved, sent, suit, suits, toggle } from './answers';
-import { blankQuestion } from './blank';
-import type { Figures } from './queries';
+import { askedBy, blank, carried, leading, moved, sent, suit, suits, toggle } from './answers';
+import { blankOption, blankQuestion, EMPTY, isBlank } from './blank';
+import type { Figures, Question } from './queries';
 
 const figures = (options: [number, number][]): Figures => ({
   question: 1,
@@ -36,6 +36,31 @@ describe('what one answers', () => {
   });
 });
 
+describe('what was begun when the questions change', () => {
+  const words = (label: string) => ({ ...blankQuestion('TEXT'), label });
+  const poll = (edition: number, ...questions: Question[]) => ({ title: 'Cantine', edition, questions });
+  const begun = {
+    edition: 1,
+    asked: ['Quel jour ?', 'Pourquoi ?'],
+    again: false,
+    answers: { 1: { ...blank(1), options: [2] }, 2: { ...blank(2), text: 'Le marché.' } },
+  };
+
+  it('stays while they are the same', () => {
+    expect(carried(begun, poll(1, blankQuestion('SINGLE'), words('Pourquoi ?')))).toBe(begun.answers);
+  });
+
+  it('loses what was chosen, and keeps the words where the same is asked', () => {
+    expect(carried(begun, poll(2, blankQuestion('SINGLE'), words('Pourquoi ?')))).toEqual({ 2: begun.answers[2] });
+    expect(carried(begun, poll(2, words('Pourquoi ?')))).toEqual({ 1: { ...blank(1), text: 'Le marché.' } });
+    expect(carried(begun, poll(2, blankQuestion('SINGLE'), words('Avec qui ?')))).toEqual({});
+  });
+
+  it('knows the only question by the title', () => {
+    expect(askedBy(poll(1, words('')))).toEqual(['Cantine']);
+  });
+});
+
 describe('what leads', () => {
   const dates = blankQuestion('DATES');
 
@@ -63,5 +88,13 @@ describe('what leads', () => {
       ),
     ).toBeUndefined();
     expect(leading(dates, figures([[0, 0]]))).toBeUndefined();
+  });
+});
+
+describe('a poll that is written', () => {
+  it('is blank until something is said in it', () => {
+    expect(isBlank(EMPTY)).toBe(true);
+    expect(isBlank({ ...EMPTY, title: ' ' })).toBe(true);
+    expect(isBlank({ ...EMPTY, questions: [{ ...blankQuestion(), options: [blankOption('Oui')] }] })).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import type { Answer, Figures, Question } from './queries';
+import type { Answer, Figures, Poll, Question } from './queries';
 
 /** What is answered so far, by the place of its question. */
 export type Answers = Readonly<Record<number, Answer>>;
@@ -69,6 +69,37 @@ export function sent(questions: readonly Question[], answers: Answers): Answer[]
     const answer = answers[index + 1];
     return answer && says(question, answer) ? [answer] : [];
   });
+}
+
+/** What one is answering, bound to the questions as one has read them. */
+export interface Begun {
+  edition: number;
+  /** What each question asked, in their order. */
+  asked: readonly string[];
+  /** Whether it changes an answer that was given. */
+  again: boolean;
+  answers: Answers;
+}
+
+type Asking = Pick<Poll, 'title' | 'questions' | 'edition'>;
+
+export const askedBy = ({ title, questions }: Asking): string[] => questions.map(({ label }) => label || title);
+
+/**
+ * What of it answers the questions as they stand. Once they were written anew a tick might stand on another answer: only words stay,
+ * where the same is still asked.
+ */
+export function carried(begun: Begun, poll: Asking): Answers {
+  if (begun.edition === poll.edition) {
+    return begun.answers;
+  }
+  return byPlace(
+    askedBy(poll).flatMap((asked, index) => {
+      const from = begun.asked[index] === asked ? index : begun.asked.indexOf(asked);
+      const text = begun.answers[from + 1]?.text;
+      return text && poll.questions[index]?.kind === 'TEXT' ? [{ ...blank(index + 1), text }] : [];
+    }),
+  );
 }
 
 /** The option that suits most; nothing while two do, or nobody has answered. */

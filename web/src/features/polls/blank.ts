@@ -22,3 +22,14 @@ export const EMPTY: Content = {
   unitIds: [],
   emails: [],
 };
+
+const wordsOf = ({ label, low = '', high = '', options }: Question): string[] => [
+  label,
+  low,
+  high,
+  ...options.flatMap((option) => [option.label, option.day ?? '']),
+];
+
+/** Nothing is written of it yet. */
+export const isBlank = ({ title, description, questions }: Content): boolean =>
+  [title, description, ...questions.flatMap(wordsOf)].every((words) => words.trim() === '');

@@ -83,7 +83,7 @@ class AuthorizationScene {
         aRequest(names, facilitator);
         names.put("draftPoll", post(facilitator, "/api/spaces/" + space + "/polls", POLL));
         names.put("poll", aPoll(facilitator, space));
-        ContributionScene.add(names, facilitator, browser(Who.CONTRIBUTOR));
+        ContributionScene.add(names, sql, facilitator, ids.get(Who.FACILITATOR), ids.get(Who.CONTRIBUTOR));
         names.put("import", anImport(space, names.get("folder")));
         names.put("trashed", deposit(facilitator, names.get("folder"), "jeté.txt"));
         facilitator

@@ -108,12 +108,15 @@ public final class Backup {
             throws IOException, SQLException {
         MessageDigest digest = HashingInput.sha256();
         CopyManager copying = connection.unwrap(PGConnection.class).getCopyAPI();
-        String columns = String.join(
-                ", ", table.columns().stream().map(Catalogue::quotedName).toList());
-        String query = "copy (select " + columns + " from " + Catalogue.quoted(table.name()) + ") to stdout";
+        String query = "copy (select " + joined(table.columns()) + " from " + Catalogue.quoted(table.name())
+                + (table.key().isEmpty() ? "" : " order by " + joined(table.key())) + ") to stdout";
         long count = copying.copyOut(query, new DigestOutputStream(rows, digest));
         return new Manifest.Table(
                 table.name(), table.columns(), count, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static String joined(List<String> columns) {
+        return String.join(", ", columns.stream().map(Catalogue::quotedName).toList());
     }
 
     private static Manifest.Table copy(Connection connection, Catalogue.Table table, ArchiveWriter archive)

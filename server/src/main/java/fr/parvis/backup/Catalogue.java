@@ -7,13 +7,16 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The tables of the product as the database lists them.
 ///
 /// @param schemas those of the modules
 /// @param history the table of migrations, which no one copies
 record Catalogue(Connection connection, Set<String> schemas, String history) {
-    record Table(String name, List<String> columns) {
+    /// @param key the columns of its primary key: the order in which its rows are copied, which tells nothing of when
+    /// they were written; empty for none
+    record Table(String name, List<String> columns, List<String> key) {
         /// For COPY, both ways.
         String target() {
             return quoted(name) + " ("
@@ -35,14 +38,22 @@ record Catalogue(Connection connection, Set<String> schemas, String history) {
                 """
                 select n.nspname || '.' || c.relname as name,
                        (select string_agg(a.attname, chr(1) order by a.attnum) from pg_attribute a
-                        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
+                        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
+                       (select string_agg(a.attname, chr(1) order by k.place) from pg_index i
+                        cross join unnest(i.indkey::int2[]) with ordinality as k (attnum, place)
+                        join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
+                        where i.indrelid = c.oid and i.indisprimary) as key
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname in (%s) and c.relkind in ('r', 'p') and not c.relispartition
                   and n.nspname || '.' || c.relname <> '%s'
                 order by 1
                 """.formatted(schemaList(), history),
                 row -> new Table(
-                        row.getString("name"), List.of(row.getString("columns").split("\u0001"))));
+                        row.getString("name"), parted(row.getString("columns")), parted(row.getString("key"))));
+    }
+
+    private static List<String> parted(@Nullable String joined) {
+        return joined == null ? List.of() : List.of(joined.split("\u0001"));
     }
 
     List<Manifest.Sequence> sequences() throws SQLException {

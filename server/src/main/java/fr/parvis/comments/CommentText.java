@@ -2,6 +2,7 @@ package fr.parvis.comments;
 
 import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
+import fr.parvis.platform.Typed;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,10 @@ public record CommentText(String body, Set<UUID> named) {
     // Every repetition is bounded and gives nothing back, so that no text takes longer than its length.
     private static final Pattern MENTION =
             Pattern.compile("@\\[([^\\]\\n]{1,160}+)\\]\\(person:([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\\)");
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
-    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
     /// @throws Problem INVALID where nothing legible is left
     public static CommentText of(String typed) {
-        var body = legible(typed).strip();
+        var body = Typed.legible(typed).strip();
         if (body.isEmpty()) {
             throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of("body")));
         }
@@ -35,12 +33,6 @@ public record CommentText(String body, Set<UUID> named) {
             named.add(UUID.fromString(found.group(2)));
         }
         return new CommentText(body, named);
-    }
-
-    /// What somebody typed, without what no keyboard gives.
-    public static String legible(String typed) {
-        var lines = typed.replace("\r\n", "\n").replace('\r', '\n');
-        return HALF.matcher(UNSEEN.matcher(lines).replaceAll("")).replaceAll("\uFFFD");
     }
 
     /// The beginning of it, on one line.

@@ -64,6 +64,11 @@ public record Consultation(
         return fromOn.isAfter(today) ? State.TO_COME : State.OPEN;
     }
 
+    /// Whether only who runs the space may know of it; one that was closed before its first day is still to come.
+    boolean isToCome() {
+        return fromOn.isAfter(today);
+    }
+
     /// Nobody wrote what comes, as far as anybody can know.
     public boolean isSealed() {
         return anonymity == Anonymity.TOTAL;

@@ -12,5 +12,7 @@ public enum ConsultationAction {
     MODERATE,
     /// Give a status and a written answer, merge what says the same.
     ANSWER,
-    SYNTHESIS
+    SYNTHESIS,
+    /// Take what it asks away, for another authority.
+    MODEL
 }

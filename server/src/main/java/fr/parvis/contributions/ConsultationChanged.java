@@ -1,5 +1,6 @@
 package fr.parvis.contributions;
 
+import fr.parvis.contributions.Consultation.State;
 import fr.parvis.platform.Change;
 import fr.parvis.platform.Journaled;
 import java.time.Instant;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// Something about a consultation, or in it, is otherwise now. What is written where anonymity is total is told by no
 /// event: an event has its moment.
 ///
+/// @param state TO_COME while only those who run the space may know of it, though it was closed
 /// @param by who runs the space; null for who wrote or supported, of whom nothing is said
 public record ConsultationChanged(
         What what,
         UUID consultationId,
         String question,
+        State state,
         UUID spaceId,
         List<UUID> elsewhere,
         Instant at,
@@ -36,7 +39,8 @@ public record ConsultationChanged(
 
     public static ConsultationChanged of(
             What what, Consultation it, List<UUID> elsewhere, Instant at, @Nullable UUID by) {
-        return new ConsultationChanged(what, it.id(), it.question(), it.spaceId(), elsewhere, at, by);
+        var state = it.isToCome() ? State.TO_COME : it.state();
+        return new ConsultationChanged(what, it.id(), it.question(), state, it.spaceId(), elsewhere, at, by);
     }
 
     @Override
@@ -50,6 +54,7 @@ public record ConsultationChanged(
             return null;
         }
         var kind = "consultation." + what.name().toLowerCase(Locale.ROOT);
-        return new Trace(kind, spaceId, null, false, false, consultationId, question, null, at, by, null);
+        var reserved = state == State.TO_COME;
+        return new Trace(kind, spaceId, null, reserved, false, consultationId, question, null, at, by, null);
     }
 }

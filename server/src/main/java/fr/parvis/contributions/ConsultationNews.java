@@ -9,17 +9,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Tells of what happens in consultations: the open pages of those who see them, and people by name.
 @Component
 public class ConsultationNews {
     private final ConsultationGate gate;
     private final ConsultationViewStore views;
+    private final ArrivalNews arrivals;
     private final ApplicationEventPublisher events;
 
-    ConsultationNews(ConsultationGate gate, ConsultationViewStore views, ApplicationEventPublisher events) {
+    ConsultationNews(
+            ConsultationGate gate,
+            ConsultationViewStore views,
+            ArrivalNews arrivals,
+            ApplicationEventPublisher events) {
         this.gate = gate;
         this.views = views;
+        this.arrivals = arrivals;
         this.events = events;
     }
 
@@ -29,7 +37,22 @@ public class ConsultationNews {
 
     /// @param by null where nobody is to be named
     public void changed(What what, Consultation it, @Nullable UUID by) {
-        events.publishEvent(ConsultationChanged.of(what, it, views.elsewhere(it.id()), gate.now(), by));
+        List<UUID> elsewhere = it.isToCome() ? List.of() : views.elsewhere(it.id());
+        events.publishEvent(ConsultationChanged.of(what, it, elsewhere, gate.now(), by));
+    }
+
+    /// Somebody wrote, supported or withdrew, in the caller's transaction; of many within some seconds it is said once.
+    public void brought(Consultation it) {
+        if (arrivals.take(it.id(), gate.now())) {
+            changed(What.BROUGHT, it, null);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                arrivals.add(it);
+            }
+        });
     }
 
     /// Whoever just opened one knows of it.

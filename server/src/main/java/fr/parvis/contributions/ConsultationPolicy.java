@@ -12,13 +12,13 @@ public final class ConsultationPolicy {
 
     public static boolean allows(Consultation it, ConsultationAction action) {
         if (!it.writable()) {
-            return action == ConsultationAction.SYNTHESIS;
+            return action == ConsultationAction.SYNTHESIS || (action == ConsultationAction.MODEL && it.isRun());
         }
         return switch (action) {
             case CONTRIBUTE -> it.asked() && it.state() == State.OPEN;
             case SUPPORT -> it.asked() && it.state() == State.OPEN && it.supports();
             case CHANGE -> it.isRun() && it.closedAt() == null;
-            case CLOSE, REOPEN, DELETE, MODERATE, ANSWER -> it.isRun();
+            case CLOSE, REOPEN, DELETE, MODERATE, ANSWER, MODEL -> it.isRun();
             case SYNTHESIS -> it.isRun() || it.state() == State.OVER;
         };
     }

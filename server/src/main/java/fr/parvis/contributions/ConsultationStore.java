@@ -168,7 +168,7 @@ class ConsultationStore {
 
     record Due(UUID id, UUID spaceId, String question, UUID openedBy) {}
 
-    /// One whose first day has come and of which nobody was told, noted as announced.
+    /// One whose first day has come, and whose last has not passed, of which nobody was told: noted as announced.
     Optional<Due> claimDue(Instant now) {
         return sql.sql("""
                         update contributions.consultation set announced_at = :now
@@ -176,8 +176,9 @@ class ConsultationStore {
                           select c.id from contributions.consultation c
                           join spaces.identity s on s.space_id = c.space_id
                           join organisations.identity o on o.organisation_id = s.organisation_id
+                          cross join lateral (select (:now::timestamptz at time zone o.time_zone)::date as today) as d
                           where c.announced_at is null and c.closed_at is null and s.archived_at is null and s.ended_at is null
-                            and c.from_on <= (:now::timestamptz at time zone o.time_zone)::date
+                            and c.from_on <= d.today and (c.until_on is null or c.until_on >= d.today)
                           order by c.from_on, c.id limit 1 for update of c skip locked)
                         returning id, space_id, question, opened_by
                         """).param("now", utc(now)).query(Due.class).optional();

@@ -129,14 +129,17 @@ class ConsultationViewStore {
                 .list();
     }
 
-    /// Whom to tell that it is open, apart: those in the space and those elsewhere.
+    /// Whom to tell that it is open, apart: those in the space and those elsewhere; nobody elsewhere of a secret space,
+    /// even where it became so once they were asked.
     List<Asked> people(UUID id) {
         return sql.sql("""
                         select q.person_id, bool_or(m.person_id is not null) as inside
                         from contributions.consultation c
                         join contributions.asked_person q on q.consultation_id = c.id
                         left join spaces.membership m on m.space_id = c.space_id and m.person_id = q.person_id
-                        where c.id = :id group by q.person_id order by q.person_id
+                        where c.id = :id
+                          and (m.person_id is not null or not exists (select from spaces.secret x where x.space_id = c.space_id))
+                        group by q.person_id order by q.person_id
                         """).param("id", id).query(Asked.class).list();
     }
 

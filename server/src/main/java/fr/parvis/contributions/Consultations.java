@@ -134,6 +134,12 @@ public class Consultations {
         return due.isPresent();
     }
 
+    /// Tells the open pages of what came within the last seconds.
+    @Transactional
+    public void somethingCame(Consultation it) {
+        news.changed(What.BROUGHT, it, null);
+    }
+
     /// @throws Problem NOT_FOUND, FORBIDDEN, SPACE_ARCHIVED (spaces), ENDS_TOO_SOON
     @Transactional
     public void change(Actor actor, UUID id, ChangeConsultation command) {

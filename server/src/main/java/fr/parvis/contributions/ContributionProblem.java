@@ -19,7 +19,10 @@ public enum ContributionProblem implements ProblemType {
     SECRET_ASKS_MEMBERS(HttpStatus.UNPROCESSABLE_CONTENT),
     /// One has written as many as one may; `most` says how many.
     CONTRIBUTION_LIMIT(HttpStatus.CONFLICT),
-    /// So much was written that nobody would read on; `limit` says how many it takes.
+    /// One has written a lot within this hour; `most` says how many are taken.
+    CONTRIBUTION_PACE(HttpStatus.TOO_MANY_REQUESTS),
+    /// So much was written that nobody would read on; `limit` says how many it takes. What was refused or merged does
+    /// not count.
     CONSULTATION_FULL(HttpStatus.CONFLICT),
     /// It was merged into another one meanwhile, or waits to be accepted.
     NOT_SHOWN(HttpStatus.CONFLICT),

@@ -1,8 +1,8 @@
 package fr.parvis.contributions;
 
-import fr.parvis.comments.CommentText;
 import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
+import fr.parvis.platform.Typed;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +14,7 @@ public final class Words {
     ///
     /// @throws Problem INVALID where nothing legible is left; `field` is named
     public static String line(String typed, String field) {
-        var line = CommentText.legible(typed).replaceAll("\\s+", " ").strip();
+        var line = Typed.line(typed);
         if (line.isEmpty()) {
             throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of(field)));
         }
@@ -22,6 +22,6 @@ public final class Words {
     }
 
     public static String text(String typed) {
-        return CommentText.legible(typed).strip();
+        return Typed.legible(typed).strip();
     }
 }

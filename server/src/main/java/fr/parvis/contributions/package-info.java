@@ -7,7 +7,7 @@
 /// [ConsultationChanged], [ConsultationTold], `ContributionRetained`.
 ///
 /// Its rooms are `contributions.entries`, what is written and answered, `contributions.synthesis`, the document that
-/// comes out, and `contributions.leaving`.
+/// comes out, `contributions.received`, those that travel, and `contributions.leaving`.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"platform", "organisations", "people", "spaces", "comments", "portability", "drawing"})

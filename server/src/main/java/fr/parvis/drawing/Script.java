@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 /// | `! Le maire / Odile Thiriet` | signature |
 /// | `\| a \| b` | a row of a table; the first is its header; `\|=` a total row, `\|=tva` taxes |
 /// | `---` | next page |
+/// | `\ ` | a paragraph, whatever it begins with |
 /// | `%bars`, `%lines`, `%share`, `%poster`, `%plan`, `%arms` … `%end` | a picture |
 /// | `%from Name / line / line`, `%from nobody` | another letterhead |
 /// | `%columns 2`, `%masthead Le Lien / n° 42 / juin` | a newspaper's page |
@@ -62,6 +63,7 @@ public record Script(String title, Letterhead letterhead, List<Block> blocks) {
                 case '>' -> blocks.add(new Block.Notice(french(line, 1)));
                 case '^' -> blocks.add(new Block.Dateline(french(line, 1)));
                 case '~' -> blocks.add(new Block.SmallPrint(french(line, 1)));
+                case '\\' -> blocks.add(new Block.Paragraph(french(line, 1)));
                 default -> readText(line);
             }
         }

@@ -1,5 +1,6 @@
 package fr.parvis.polls;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,10 +115,37 @@ class AskedStore {
                 .update();
     }
 
-    int count(UUID pollId) {
-        return sql.sql("select count(*)::int from polls.voter where poll_id = :id")
-                .param("id", pollId)
+    boolean isOfAuthority(UUID personId, UUID organisationId) {
+        return sql.sql(
+                        "select exists (select from people.hat where person_id = :person and organisation_id = :organisation)")
+                .param("person", personId)
+                .param("organisation", organisationId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// How many from outside somebody has asked since.
+    int outsideSince(UUID authorId, Instant since) {
+        return sql.sql("""
+                        select count(*)::int from polls.voter v join polls.poll p on p.id = v.poll_id
+                        where p.author_id = :author and p.opened_at > :since and v.email is not null
+                        """)
+                .param("author", authorId)
+                .param("since", PollStore.utc(since))
                 .query(Integer.class)
+                .single();
+    }
+
+    /// How many are asked.
+    ///
+    /// @param people those with an account
+    record Count(int all, int people) {}
+
+    Count count(UUID pollId) {
+        return sql.sql(
+                        "select count(*)::int as all, count(person_id)::int as people from polls.voter where poll_id = :id")
+                .param("id", pollId)
+                .query(Count.class)
                 .single();
     }
 
@@ -127,6 +155,9 @@ class AskedStore {
             join spaces.membership m on m.space_id = p.space_id
             join people.identity i on i.person_id = m.person_id and i.closed_at is null
             where p.id = :id and p.everybody and not exists (select from polls.voter v where v.poll_id = p.id and v.person_id = m.person_id)
+              and not exists (
+                select from polls.voter v join people.reach r on r.person_id = m.person_id
+                where v.poll_id = p.id and lower(v.email) = lower(r.email))
             """;
 
     List<UUID> askNewcomers(UUID pollId) {
@@ -138,7 +169,7 @@ class AskedStore {
     }
 
     /// How many of them have been asked how often in the last days; nothing of so few that one would know whom.
-    List<PollFatigue.PollLoad> load(UUID spaceId, WritePoll content, java.time.Instant since, int crowd) {
+    List<PollFatigue.PollLoad> load(UUID spaceId, WritePoll content, Instant since, int crowd) {
         return chosen(CHOSEN + """
                         select x.polls, count(*)::int as people
                         from (select v.person_id, count(*)::int as polls

@@ -5,6 +5,7 @@ import fr.parvis.mail.Message;
 import fr.parvis.organisations.Organisations;
 import fr.parvis.people.People;
 import fr.parvis.platform.PersonalNotice.Kind;
+import fr.parvis.polls.WritePoll.Visibility;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -89,15 +90,27 @@ class Calls {
         var said = new ArrayList<String>();
         said.add((again ? "Votre réponse est encore attendue. " : "") + author + ", de " + organisation
                 + ", vous demande\u00a0: « " + poll.title() + " »");
-        said.add(
-                poll.anonymous()
-                        ? "Personne ne peut savoir ce que vous avez répondu. Une réponse envoyée ne se change plus."
-                        : "Votre adresse est visible de qui anime le sondage, avec votre réponse.");
+        said.add(terms(poll));
         if (end != null) {
             said.add("Réponse attendue avant " + end + ".");
         }
         said.add("Le lien est personnel\u00a0: il ne sert qu’à vous.");
         return said;
+    }
+
+    /// Who will see the answer, in the words of its page.
+    private static String terms(Poll poll) {
+        if (poll.anonymous()) {
+            return "Personne ne peut savoir ce que vous avez répondu. C’est pourquoi une réponse envoyée ne se change plus.";
+        }
+        var address = "votre adresse de l’auteur et des animateurs de l’espace seulement. ";
+        return (poll.results() == Visibility.HIDDEN
+                        ? "À la fin du sondage, votre réponse sera visible de qui voit ce sondage, "
+                        : "Votre réponse est visible de qui voit ce sondage, ")
+                + address
+                + (poll.changeable()
+                        ? "Vous pourrez changer d’avis jusqu’à la fin."
+                        : "Une réponse envoyée ne se change plus.");
     }
 
     private List<Message.Part> parts(Poll poll, UUID voterId) {

@@ -2,7 +2,9 @@ package fr.parvis.polls;
 
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
+import fr.parvis.platform.Typed;
 import fr.parvis.polls.PollChanged.What;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// answered.
 @Service
 public class Opening {
-    /// Anonymous ballots that lie together, in the mean.
-    private static final int IN_AN_URN = 128;
+    private static final Duration DAY = Duration.ofDays(1);
+    /// People outside whom one person asks within a day.
+    private static final int A_DAY = 500;
 
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s\\p{Cc}]{1,64}+@[^@\\s\\p{Cc}]{1,190}+");
 
@@ -40,7 +43,8 @@ public class Opening {
     /// Opens what was written, and tells those who are asked.
     ///
     /// @throws Problem POLL_INCOMPLETE, OPTIONS_REPEATED, CLOSES_TOO_SOON, NO_ROOM_WITHOUT_NAMES, NOT_AN_ADDRESS,
-    /// NOBODY_ASKED, TOO_FEW_FOR_ANONYMITY
+    /// NOBODY_ASKED, TOO_FEW_FOR_ANONYMITY, FORBIDDEN for who asks beyond the space without a hat of its authority,
+    /// TOO_MANY_ADDRESSES
     @Transactional
     public void open(Actor actor, UUID id, WritePoll content) {
         var poll = gate.requireAlone(actor, id, PollAction.OPEN);
@@ -48,19 +52,21 @@ public class Opening {
         var emails = requireAddresses(content.emails());
         requireSaid(content);
         requireLater(content.closesAt(), at);
+        requireReach(actor, poll, content, emails, at);
         var questions = questions(content);
         store.write(id, content, questions, at);
         asked.choose(id, content, emails);
         asked.insert(id, poll.spaceId(), content, emails);
         var count = asked.count(id);
-        if (count == 0) {
+        if (count.all() == 0) {
             throw new Problem(PollProblem.NOBODY_ASKED);
         }
         if (content.anonymous()) {
-            if (count < Poll.CROWD) {
+            // Addresses may all be of one person: only people with an account make a crowd.
+            if (count.people() < Poll.CROWD) {
                 throw new Problem(PollProblem.TOO_FEW_FOR_ANONYMITY, Map.of("least", Poll.CROWD));
             }
-            store.setUrns(id, Math.max(1, count / IN_AN_URN));
+            store.setUrn(id);
         }
         store.setRooms(id, questions);
         store.open(id, at);
@@ -80,14 +86,15 @@ public class Opening {
         }
         var at = gate.now();
         if (content.anonymous() != poll.anonymous()
-                || content.results() != poll.results()
+                || poll.changeable() && !content.changeable()
+                || !content.anonymous() && content.results() != poll.results()
                 || content.everybody() != poll.everybody()) {
             throw new Problem(PollProblem.TERMS_FIXED);
         }
         requireSaid(content);
         requireLater(content.closesAt(), at);
         var questions = questions(content);
-        if (!questions.equals(poll.questions()) || !content.title().strip().equals(poll.title())) {
+        if (!questions.equals(poll.questions()) || !Typed.line(content.title()).equals(poll.title())) {
             if (store.anyAnswered(id)) {
                 throw new Problem(PollProblem.QUESTIONS_FIXED);
             }
@@ -145,6 +152,17 @@ public class Opening {
                 .filter(one -> come.contains(one.personId()))
                 .toList();
         calls.open(poll, told, List.of(), gate.now());
+    }
+
+    /// Beyond the space ask those of its authority, and not as many strangers a day as they like.
+    private void requireReach(Actor actor, Poll poll, WritePoll content, List<String> emails, Instant at) {
+        var beyond = !content.everybody() || !emails.isEmpty();
+        if (beyond && !asked.isOfAuthority(actor.personId(), poll.organisationId())) {
+            throw Problem.forbidden();
+        }
+        if (!emails.isEmpty() && asked.outsideSince(actor.personId(), at.minus(DAY)) + emails.size() > A_DAY) {
+            throw new Problem(PollProblem.TOO_MANY_ADDRESSES, Map.of("limit", A_DAY));
+        }
     }
 
     private static List<String> requireAddresses(List<String> typed) {

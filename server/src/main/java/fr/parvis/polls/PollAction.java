@@ -17,6 +17,8 @@ public enum PollAction {
     /// See what came of it.
     READ_RESULTS,
     EXPORT,
+    /// Take its questions away, for another authority.
+    MODEL,
     /// Learn who has not answered: never of an anonymous one.
     FOLLOW
 }

@@ -75,8 +75,9 @@ public class PollDrafts {
 
     /// Whom one may ask from a space.
     public PollChoices choices(Actor actor, UUID spaceId) {
-        requireAsks(actor, spaceId);
-        return new PollChoices(asked.members(spaceId), asked.offered(spaceId));
+        var space = requireAsks(actor, spaceId).space();
+        var beyond = asked.isOfAuthority(actor.personId(), space.organisationId());
+        return new PollChoices(asked.members(spaceId), beyond ? asked.offered(spaceId) : List.of(), beyond);
     }
 
     /// How much those whom one would ask are asked already: figures, and no names.

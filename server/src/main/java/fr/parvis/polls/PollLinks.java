@@ -23,6 +23,8 @@ import org.springframework.util.function.SingletonSupplier;
 public class PollLinks {
     private static final int SIGNED = 16;
     private static final int WHOLE = SIGNED + 32;
+    /// More buttons than these are no mail any more.
+    private static final int MOST_CHOICES = 6;
 
     private final Supplier<byte[]> secret;
     private final PlatformSettings settings;
@@ -39,12 +41,15 @@ public class PollLinks {
     }
 
     /// Of a poll of one question with one answer: a link for each option, which answers so. None where the page is
-    /// needed.
+    /// needed, and where there are many.
     public List<Message.Action> choices(Poll poll, UUID voterId) {
         if (poll.questions().size() != 1 || poll.questions().getFirst().kind() != QuestionKind.SINGLE) {
             return List.of();
         }
         var options = poll.questions().getFirst().options();
+        if (options.size() > MOST_CHOICES) {
+            return List.of();
+        }
         return IntStream.range(0, options.size())
                 .mapToObj(place -> new Message.Action(
                         options.get(place).label(), page(voterId) + "." + poll.edition() + "." + (place + 1)))

@@ -43,6 +43,7 @@ public final class PollPolicy {
             case REMIND -> poll.writable() && open && runs && poll.remindedAt() == null;
             case READ_RESULTS -> known;
             case EXPORT -> known && runs;
+            case MODEL -> asks(poll.role());
             case FOLLOW -> !poll.anonymous() && state != Poll.State.DRAFT && runs;
         };
     }

@@ -19,6 +19,8 @@ public enum PollProblem implements ProblemType {
     NO_ROOM_WITHOUT_NAMES(HttpStatus.UNPROCESSABLE_CONTENT),
     /// This is no address of mail: `email`.
     NOT_AN_ADDRESS(HttpStatus.UNPROCESSABLE_CONTENT),
+    /// So many people outside were asked within a day: `limit`.
+    TOO_MANY_ADDRESSES(HttpStatus.TOO_MANY_REQUESTS),
     /// Somebody has answered: what was asked stays as they read it.
     QUESTIONS_FIXED(HttpStatus.CONFLICT),
     /// It is open: who is asked, and whether names are seen, stays as it was said.

@@ -1,5 +1,6 @@
 package fr.parvis.polls;
 
+import fr.parvis.platform.Typed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record PollQuestion(
         @NotNull QuestionKind kind,
         @NotNull @Size(max = 300) String label,
-        @NotNull @Valid @Size(max = 60) List<PollOption> options,
+        @NotNull @Size(max = 60) List<@NotNull @Valid PollOption> options,
         @Nullable @Min(2) @Max(10) Integer steps,
         @Nullable @Size(max = 60) String low,
         @Nullable @Size(max = 60) String high) {
@@ -58,7 +59,7 @@ public record PollQuestion(
         var kept = kind.hasOptions()
                 ? options.stream()
                         .map(option -> new PollOption(
-                                option.label().strip(),
+                                Typed.line(option.label()),
                                 kind == QuestionKind.DATES ? option.day() : null,
                                 kind == QuestionKind.DATES ? option.hour() : null,
                                 kind.hasRoom() ? option.capacity() : null))
@@ -66,6 +67,15 @@ public record PollQuestion(
                 : List.<PollOption>of();
         var scale = kind == QuestionKind.SCALE;
         return new PollQuestion(
-                kind, label.strip(), kept, scale ? steps : null, scale ? low : null, scale ? high : null);
+                kind,
+                Typed.line(label),
+                kept,
+                scale ? steps : null,
+                scale ? word(low) : null,
+                scale ? word(high) : null);
+    }
+
+    private static @Nullable String word(@Nullable String typed) {
+        return typed == null ? null : Typed.line(typed);
     }
 }

@@ -15,8 +15,6 @@ class PollReminderStore {
         this.sql = sql;
     }
 
-    record Due(UUID pollId, UUID authorId) {}
-
     void reminded(UUID id, UUID by, Instant at) {
         sql.sql("update polls.poll set reminded_at = :at, reminded_by = :by where id = :id")
                 .param("id", id)
@@ -27,7 +25,7 @@ class PollReminderStore {
 
     /// Notes that one is reminded of by itself, and says which: it was open for longer than the reminder comes before
     /// its end, and nobody has reminded of it just now.
-    Optional<Due> claim(Instant now, Instant ends, Instant lately) {
+    Optional<UUID> claim(Instant now, Instant ends, Instant lately) {
         return sql.sql("""
                         update polls.poll set reminded_itself_at = :now
                         where id = (
@@ -36,12 +34,12 @@ class PollReminderStore {
                             and p.reminded_itself_at is null and (p.reminded_at is null or p.reminded_at < :lately)
                             and s.archived_at is null and s.ended_at is null
                           order by p.closes_at limit 1 for update of p skip locked)
-                        returning id as poll_id, author_id
+                        returning id
                         """)
                 .param("now", PollStore.utc(now))
                 .param("ends", PollStore.utc(ends))
                 .param("lately", PollStore.utc(lately))
-                .query(Due.class)
+                .query(UUID.class)
                 .optional();
     }
 }

@@ -59,7 +59,7 @@ public class PollReminders {
     public boolean remindNext() {
         var at = gate.now();
         var due = reminders.claim(at, at.plus(BEFORE), at.minus(BEFORE));
-        due.flatMap(one -> store.find(one.authorId(), one.pollId()))
+        due.flatMap(store::any)
                 .ifPresent(poll -> calls.remind(poll, asked.told(poll.id(), true), asked.outside(poll.id(), true), at));
         return due.isPresent();
     }

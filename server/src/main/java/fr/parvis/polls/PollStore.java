@@ -1,13 +1,19 @@
 package fr.parvis.polls;
 
+import fr.parvis.platform.PlatformProblem;
+import fr.parvis.platform.Problem;
+import fr.parvis.platform.Typed;
 import fr.parvis.spaces.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +51,8 @@ public class PollStore {
                    s.archived_at is null and s.ended_at is null as writable,
             """;
 
+    private static final Duration LATEST = Duration.ofDays(10 * 366);
+
     private final JdbcClient sql;
 
     PollStore(JdbcClient sql) {
@@ -62,6 +70,20 @@ public class PollStore {
     Optional<Poll> findOutside(UUID voterId) {
         return sql.sql(COLUMNS + " null as role " + OUTSIDE + " where p.opened_at is not null")
                 .param("voter", voterId)
+                .query((row, _) -> poll(row))
+                .optional();
+    }
+
+    /// The poll by itself, for nobody in particular.
+    Optional<Poll> any(UUID id) {
+        return sql.sql(COLUMNS + """
+                         null as role
+                        from polls.poll p
+                        join spaces.identity s on s.space_id = p.space_id
+                        left join polls.voter v on false
+                        where p.id = :id
+                        """)
+                .param("id", id)
                 .query((row, _) -> poll(row))
                 .optional();
     }
@@ -103,7 +125,11 @@ public class PollStore {
                 .single();
     }
 
+    /// @throws Problem INVALID for an end that no calendar holds
     void write(UUID id, WritePoll content, List<PollQuestion> questions, Instant at) {
+        if (content.closesAt() != null && content.closesAt().isAfter(at.plus(LATEST))) {
+            throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of("closesAt")));
+        }
         sql.sql("""
                         update polls.poll
                         set title = :title, description = :description, questions = :questions::jsonb, anonymous = :anonymous, changeable = :changeable,
@@ -111,12 +137,13 @@ public class PollStore {
                         where id = :id
                         """)
                 .param("id", id)
-                .param("title", content.title().strip())
-                .param("description", content.description().strip())
+                .param("title", Typed.line(content.title()))
+                .param("description", Typed.legible(content.description()).strip())
                 .param("questions", PollJson.of(questions))
                 .param("anonymous", content.anonymous())
                 .param("changeable", content.changeable() && !content.anonymous())
-                .param("results", content.results().name())
+                // Live figures of an anonymous poll would tell one ballot by the difference.
+                .param("results", (content.anonymous() ? WritePoll.Visibility.HIDDEN : content.results()).name())
                 .param("reminding", content.reminding())
                 .param("everybody", content.everybody())
                 .param("closes", utcOrNull(content.closesAt()), Types.TIMESTAMP_WITH_TIMEZONE)
@@ -156,14 +183,18 @@ public class PollStore {
                         """).param("now", utc(now)).query(Due.class).optional();
     }
 
-    /// All that is anonymous of it is written anew at once, so that no row says in which transaction it was written.
+    /// All that is anonymous of it is written anew at once, in the order of random keys: no row says when, or in which
+    /// transaction, it was written.
     void seal(UUID id) {
         sql.sql("""
-                        with marks as (
-                          update polls.voter v set answered = v.answered
-                          from polls.poll p where p.id = v.poll_id and p.anonymous and p.id = :id
+                        with gone as (
+                          delete from polls.voter v using polls.poll p where p.id = v.poll_id and p.anonymous and p.id = :id returning v.*
                         )
-                        update polls.urn set ballots = ballots where poll_id = :id
+                        insert into polls.voter select * from gone order by id
+                        """).param("id", id).update();
+        sql.sql("""
+                        with gone as (delete from polls.urn where poll_id = :id returning poll_id, slot, ballots)
+                        insert into polls.urn (poll_id, slot, ballots) select poll_id, slot, ballots from gone order by slot
                         """).param("id", id).update();
     }
 
@@ -174,27 +205,38 @@ public class PollStore {
     /// Places for those options that take so many.
     void setRooms(UUID id, List<PollQuestion> questions) {
         sql.sql("delete from polls.room where poll_id = :id").param("id", id).update();
+        var rooms = rooms(questions);
+        sql.sql("""
+                        insert into polls.room (poll_id, question, option, capacity)
+                        select :id, r.question, r.option, r.capacity
+                        from unnest(:questions::int[], :options::int[], :capacities::int[]) as r (question, option, capacity)
+                        """)
+                .param("id", id)
+                .param("questions", rooms.stream().map(room -> room[0]).toArray(Integer[]::new))
+                .param("options", rooms.stream().map(room -> room[1]).toArray(Integer[]::new))
+                .param("capacities", rooms.stream().map(room -> room[2]).toArray(Integer[]::new))
+                .update();
+    }
+
+    /// Question, option and capacity, where there is one.
+    private static List<int[]> rooms(List<PollQuestion> questions) {
+        var rooms = new ArrayList<int[]>();
         for (int question = 0; question < questions.size(); question++) {
             var options = questions.get(question).options();
             for (int option = 0; option < options.size(); option++) {
                 var capacity = options.get(option).capacity();
                 if (capacity != null) {
-                    sql.sql(
-                                    "insert into polls.room (poll_id, question, option, capacity) values (:id, :question, :option, :capacity)")
-                            .param("id", id)
-                            .param("question", question + 1)
-                            .param("option", option + 1)
-                            .param("capacity", capacity)
-                            .update();
+                    rooms.add(new int[] {question + 1, option + 1, capacity});
                 }
             }
         }
+        return rooms;
     }
 
-    void setUrns(UUID id, int count) {
-        sql.sql("insert into polls.urn (poll_id, slot) select :id, slot from generate_series(1, :count) as slot")
+    /// The urn of an anonymous poll; more of them come as it fills.
+    void setUrn(UUID id) {
+        sql.sql("insert into polls.urn (poll_id, slot) values (:id, 1)")
                 .param("id", id)
-                .param("count", count)
                 .update();
     }
 

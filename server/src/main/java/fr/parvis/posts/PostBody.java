@@ -1,8 +1,8 @@
 package fr.parvis.posts;
 
-import fr.parvis.comments.CommentText;
 import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
+import fr.parvis.platform.Typed;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,7 +72,7 @@ public record PostBody(List<PostBlock> blocks) {
         var runs = new ArrayList<PostRun>();
         for (var run : typed) {
             requireHarmless(run.href());
-            var text = CommentText.legible(run.text());
+            var text = Typed.legible(run.text());
             if (text.isEmpty()) {
                 continue;
             }
@@ -87,7 +87,7 @@ public record PostBody(List<PostBlock> blocks) {
 
     private static void requireHarmless(@Nullable String href) {
         if (href != null && !isHarmless(href)) {
-            var shown = CommentText.legible(href).replace('\n', ' ');
+            var shown = Typed.legible(href).replace('\n', ' ');
             throw new Problem(
                     PostProblem.UNSAFE_LINK, Map.of("link", shown.substring(0, Math.min(80, shown.length()))));
         }

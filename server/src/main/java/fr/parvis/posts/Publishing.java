@@ -3,6 +3,7 @@ package fr.parvis.posts;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
+import fr.parvis.platform.Typed;
 import fr.parvis.spaces.AccessEntry;
 import fr.parvis.spaces.AccessLists;
 import fr.parvis.spaces.Level;
@@ -85,9 +86,7 @@ public class Publishing {
     }
 
     private WritePost sound(Actor actor, Post post, WritePost typed, Instant now) {
-        var title = fr.parvis.comments.CommentText.legible(typed.title())
-                .replaceAll("\\s+", " ")
-                .strip();
+        var title = Typed.legible(typed.title()).replaceAll("\\s+", " ").strip();
         if (title.isEmpty()) {
             throw new Problem(PostProblem.UNTITLED);
         }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.parvis.objects.Bucket;
 import fr.parvis.objects.S3Server;
 import fr.parvis.postgres.StartRefused;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -92,6 +94,28 @@ class BackupTests {
                     .isEqualTo(hash);
         }
         assertThat(folder.resolve("to")).isDirectoryNotContaining("glob:**unfinished");
+    }
+
+    @Test
+    void rowsAreCopiedInTheOrderOfTheirKeysWhateverTheOrderTheyWereWrittenIn() throws Exception {
+        from.populate(folder.resolve("from"));
+        from.run("delete from platform.setting");
+        for (String key : List.of("m", "z", "a", "k")) {
+            from.run("insert into platform.setting values ('%s', 'x')".formatted(key));
+        }
+        try (Connection connection = from.server().address().connect()) {
+            Catalogue catalogue = new Catalogue(
+                    connection, from.migrations().schemas(), from.migrations().history());
+            catalogue.execute(Backup.TEXT_FORM);
+            Catalogue.Table settings = catalogue.tables().stream()
+                    .filter(table -> table.name().equals("platform.setting"))
+                    .findFirst()
+                    .orElseThrow();
+            var rows = new ByteArrayOutputStream();
+            Backup.copyOut(connection, settings, rows);
+            assertThat(rows.toString(StandardCharsets.UTF_8).lines().map(row -> row.substring(0, 1)))
+                    .containsExactly("a", "k", "m", "z");
+        }
     }
 
     @Test
@@ -319,7 +343,7 @@ class BackupTests {
             try (OutputStream rows = archive.table("people.person")) {
                 Backup.copyOut(
                         connection,
-                        new Catalogue.Table("people.person", people.getFirst().columns()),
+                        new Catalogue.Table("people.person", people.getFirst().columns(), List.of("id")),
                         rows);
             }
             archive.manifest(new Manifest(1, "", good.migrations(), people, List.of(), 0, 0, List.of()));

@@ -353,6 +353,35 @@ class ConsultationsTests {
         assertThat(found(contributor, "compost")).contains("Un compost");
     }
 
+    @Test
+    void whatWasRefusedIsDoneAwayWithByWhoRunsTheSpaceOnly() {
+        var id = open(Anonymity.NONE);
+        var idea = write(reader, id, "Un compost");
+        refused(PlatformProblem.FORBIDDEN, () -> contributions.withdraw(facilitator, idea));
+        sortings.moderate(facilitator, idea, new ModerateContribution(false, null));
+        refused(PlatformProblem.NOT_FOUND, () -> contributions.withdraw(contributor, idea));
+        consultations.close(facilitator, id);
+        refused(ContributionProblem.CONSULTATION_OVER, () -> contributions.withdraw(reader, idea));
+        contributions.withdraw(facilitator, idea);
+        refused(PlatformProblem.NOT_FOUND, () -> contributions.withdraw(facilitator, idea));
+        consultations.delete(facilitator, id);
+    }
+
+    @Test
+    void nobodyFillsAConsultationByThemselves() {
+        var id = open(Anonymity.TOTAL);
+        // Twice as many as an hour takes, should one end meanwhile.
+        assertThatThrownBy(() -> {
+                    for (int number = 0; number <= 60; number++) {
+                        forum.write(reader, id, "Sujet " + number);
+                    }
+                })
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.type()).isEqualTo(ContributionProblem.CONTRIBUTION_PACE));
+        forum.write(contributor, id, "Une autre voix");
+    }
+
     private List<String> kinds(Actor actor) {
         return today.today(actor).stream().map(TodayItem::kind).toList();
     }
@@ -392,6 +421,88 @@ class ConsultationsTests {
                 .isEqualTo(1);
         assertThat(titled(forum.all(reader, id), "Refaire le toit du préau").supports())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatWasMergedStaysWithWhoWroteItWithItsAnswer() {
+        var id = open(Anonymity.TO_READERS);
+        var roof = write(contributor, id, "La toiture du préau");
+        var same = write(reader, id, "Refaire le toit du préau");
+        sortings.answer(facilitator, same, new AnswerContribution(Status.STUDIED, "Un devis est demandé."));
+        sortings.merge(facilitator, same, roof);
+        var mine = contributions
+                .page(reader, id, Selection.MINE, Sorting.NEWEST, null)
+                .items();
+        assertThat(mine).extracting(ContributionView::title).containsExactly("La toiture du préau");
+        assertThat(mine.getFirst().mine()).isFalse();
+        assertThat(mine.getFirst().merged()).singleElement().satisfies(merged -> {
+            assertThat(merged.mine()).isTrue();
+            assertThat(merged.author()).isNull();
+            assertThat(merged.status()).isEqualTo(Status.STUDIED);
+            assertThat(merged.answer()).isEqualTo("Un devis est demandé.");
+            assertThat(merged.answeredBy()).isNotNull();
+        });
+        assertThat(contributions
+                        .page(room.guest(), id, Selection.MINE, Sorting.NEWEST, null)
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void inEachOrderSupportsAreCounted() {
+        var id = open(Anonymity.NONE);
+        var roof = write(contributor, id, "La toiture du préau");
+        var same = write(reader, id, "Refaire le toit du préau");
+        var shelter = write(reader, id, "Un abri pour les vélos");
+        contributions.support(reader, roof, true);
+        contributions.support(reader, same, true);
+        contributions.support(facilitator, same, true);
+        sortings.merge(facilitator, same, roof);
+        sortings.answer(facilitator, roof, new AnswerContribution(Status.RETAINED, ""));
+
+        for (var sorting : Sorting.values()) {
+            var items =
+                    contributions.page(reader, id, Selection.ALL, sorting, null).items();
+            var expected = sorting == Sorting.SUPPORTED ? List.of(roof, shelter) : List.of(shelter, roof);
+            assertThat(items).extracting(ContributionView::id).isEqualTo(expected);
+            var kept = titled(items, "La toiture du préau");
+            assertThat(kept.supports()).isEqualTo(2);
+            assertThat(kept.supported()).isTrue();
+            assertThat(titled(items, "Un abri pour les vélos").supports()).isZero();
+        }
+        var near = contributions.similar(facilitator, id, new WriteContribution("La toiture du préau", ""));
+        assertThat(near).first().satisfies(one -> {
+            assertThat(one.supports()).isEqualTo(2);
+            assertThat(one.supported()).isTrue();
+        });
+    }
+
+    @Test
+    void pagesFollowOneAnotherInEachOrder() {
+        var id = open(Anonymity.NONE);
+        for (int number = 0; number < 32; number++) {
+            write(number % 2 == 0 ? reader : contributor, id, "Sujet " + number);
+        }
+        for (var sorting : Sorting.values()) {
+            var first = contributions.page(reader, id, Selection.ALL, sorting, null);
+            var second = contributions.page(reader, id, Selection.ALL, sorting, first.next());
+            assertThat(first.items()).hasSize(30);
+            assertThat(second.items())
+                    .hasSize(2)
+                    .extracting(ContributionView::id)
+                    .doesNotContainAnyElementsOf(
+                            first.items().stream().map(ContributionView::id).toList());
+        }
+    }
+
+    @Test
+    void whatEndedLongAgoLeavesTheHomePage() {
+        var id = open(Anonymity.NONE);
+        write(reader, id, "La toiture");
+        consultations.close(facilitator, id);
+        assertThat(kinds(facilitator)).contains("contributions-to-answer");
+        clock.advance(Duration.ofDays(91));
+        assertThat(kinds(facilitator)).doesNotContain("contributions-to-answer");
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.parvis.contributions.entries.Selection;
 import fr.parvis.contributions.entries.Sorting;
 import fr.parvis.contributions.entries.WriteContribution;
 import fr.parvis.platform.Actor;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,21 @@ public class Forum {
                 it.moderated(),
                 it.supports(),
                 most);
+    }
+
+    static OpenConsultation between(OpenConsultation it, LocalDate from, @Nullable LocalDate until) {
+        return new OpenConsultation(
+                it.kind(),
+                it.question(),
+                it.explanation(),
+                from,
+                until,
+                it.anonymity(),
+                it.groupIds(),
+                it.unitIds(),
+                it.moderated(),
+                it.supports(),
+                it.most());
     }
 
     static OpenConsultation toGroup(OpenConsultation it, UUID groupId) {

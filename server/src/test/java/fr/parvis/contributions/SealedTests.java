@@ -8,6 +8,8 @@ import fr.parvis.ParvisTest;
 import fr.parvis.contributions.Consultation.Anonymity;
 import fr.parvis.contributions.entries.ContributionView;
 import fr.parvis.contributions.entries.Contributions;
+import fr.parvis.contributions.entries.ModerateContribution;
+import fr.parvis.contributions.entries.Sortings;
 import fr.parvis.documents.Commission;
 import fr.parvis.platform.Actor;
 import java.util.ArrayList;
@@ -31,6 +33,9 @@ class SealedTests {
 
     @Autowired
     private Contributions contributions;
+
+    @Autowired
+    private Sortings sortings;
 
     @Autowired
     private JdbcClient sql;
@@ -150,6 +155,19 @@ class SealedTests {
             assertThat(one.at()).isNull();
             assertThat(one.can()).doesNotContain(ContributionView.ContributionAction.WITHDRAW);
         }
+    }
+
+    @Test
+    void whatWasRefusedIsDoneAwayWithThoughNobodyWroteIt() {
+        forum.write(room.reader(), id, "Le télétravail");
+        forum.write(room.guest(), id, "N’importe quoi");
+        var rubbish = forum.one(room.facilitator(), id, "N’importe quoi").id();
+        sortings.moderate(room.facilitator(), rubbish, new ModerateContribution(false, null));
+        contributions.withdraw(room.facilitator(), rubbish);
+        forum.write(room.contributor(), id, "Le chauffage des ateliers");
+        assertThat(forum.all(room.facilitator(), id))
+                .extracting(ContributionView::title)
+                .containsExactlyInAnyOrder("Le télétravail", "Le chauffage des ateliers");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parvis.ParvisTest;
 import fr.parvis.platform.Actor;
+import fr.parvis.polls.WritePoll.Visibility;
 import fr.parvis.polls.ballots.Ballots;
 import fr.parvis.polls.ballots.PollAnswer;
 import fr.parvis.polls.results.PollResults;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AnonymityTests {
     private static final int VOTERS = 40;
     private static final int RUNS = 12;
+    /// More than lie in one urn.
+    private static final int MANY = 300;
 
     @Autowired
     private PollScene scene;
@@ -75,16 +79,77 @@ class AnonymityTests {
                 said.put(reader.personId(), 1 + random.nextInt(2));
                 answer(reader, id, said.get(reader.personId()));
             }
-            var who = marks(id);
-            var what = dump(id);
-            assertThat(what).hasSize(VOTERS).hasSameSizeAs(who);
-            for (int rank = 0; rank < VOTERS; rank++) {
-                right += said.get(who.get(rank)).equals(what.get(rank)) ? 1 : 0;
-            }
+            right += matches(said, marks(id), dump(id));
         }
-        // Of 480 guesses one half is right by chance; seven times in a million, 5 standard deviations more or less.
-        var tries = VOTERS * RUNS;
+        isChance(right, VOTERS * RUNS);
+    }
+
+    /// As [fr.parvis.backup.Backup] copies them.
+    private List<UUID> marksOfABackup(UUID id) {
+        return sql.sql("select person_id from polls.voter where poll_id = ? and answered order by id")
+                .param(id)
+                .query(UUID.class)
+                .list();
+    }
+
+    private List<Integer> dumpOfABackup(UUID id) {
+        return sql.sql("""
+                        select (e.value -> 0 -> 'options' ->> 0)::int
+                        from (select * from polls.urn where poll_id = ? order by poll_id, slot) as u, jsonb_each(u.ballots) with ordinality as e (key, value, place)
+                        """).param(id).query(Integer.class).list();
+    }
+
+    /// How many of those who answered said what lies at their rank among the ballots.
+    private static int matches(Map<UUID, Integer> said, List<UUID> who, List<Integer> what) {
+        assertThat(what).hasSize(said.size()).hasSameSizeAs(who);
+        int right = 0;
+        for (int rank = 0; rank < who.size(); rank++) {
+            right += said.get(who.get(rank)).equals(what.get(rank)) ? 1 : 0;
+        }
+        return right;
+    }
+
+    /// Of so many guesses one half is right by chance; seven times in ten million, 5 standard deviations more or less.
+    private static void isChance(int right, int tries) {
         assertThat(Math.abs(right - tries / 2.0)).isLessThan(5 * Math.sqrt(tries) / 2);
+    }
+
+    @Test
+    void amongHundredsTheFirstAnswersLieTogetherAndTheDumpsTellNothing() {
+        var place = scene.place(SpaceAccess.CLOSED, MANY);
+        var random = new Random(11);
+        int right = 0;
+        int rightOfBackups = 0;
+        int tries = 0;
+        for (int run = 0; run < 3; run++) {
+            var id = scene.open(place, PollScene.anonymous());
+            var said = new HashMap<UUID, Integer>();
+            var order = new ArrayList<>(place.readers());
+            Collections.shuffle(order, random);
+            for (var reader : order) {
+                said.put(reader.personId(), 1 + random.nextInt(2));
+                answer(reader, id, said.get(reader.personId()));
+                // Ten, a hundred, all: the first ones are those that rows written one by one would give away.
+                if (said.size() == 10 || said.size() == 100 || said.size() == MANY) {
+                    right += matches(said, marks(id), dump(id));
+                    rightOfBackups += matches(said, marksOfABackup(id), dumpOfABackup(id));
+                    tries += said.size();
+                }
+            }
+            assertThat(urns(id))
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(held -> assertThat(held).isGreaterThan(64));
+        }
+        isChance(right, tries);
+        isChance(rightOfBackups, tries);
+    }
+
+    private List<Integer> urns(UUID id) {
+        return sql.sql(
+                        "select (select count(*)::int from jsonb_object_keys(ballots)) from polls.urn where poll_id = ? order by slot")
+                .param(id)
+                .query(Integer.class)
+                .list();
     }
 
     @Test
@@ -133,17 +198,21 @@ class AnonymityTests {
     }
 
     @Test
-    void liveFiguresMoveByFiveAnswersAndNoneAreBelowFive() {
+    void nothingIsShownBeforeItIsClosedWhateverItsAuthorAsked() {
         var place = scene.place(SpaceAccess.CLOSED, 12);
-        var id = scene.open(place, PollScene.anonymous());
-        var counted = new ArrayList<Integer>();
-        for (var reader : place.readers()) {
-            answer(reader, id, 1);
-            counted.add(results.results(place.facilitator(), id).counted());
-        }
-        assertThat(counted).containsExactly(0, 0, 0, 0, 5, 5, 5, 5, 5, 10, 10, 10);
+        var id = scene.open(place, PollScene.asking(true, Visibility.LIVE, null, List.of(PollScene.colours())));
+        place.readers().forEach(reader -> answer(reader, id, 1));
+        assertThat(results.results(place.facilitator(), id).withheld()).isEqualTo(Withheld.UNTIL_CLOSED);
         opening.close(place.facilitator(), id);
         assertThat(results.results(place.facilitator(), id).counted()).isEqualTo(12);
+    }
+
+    @Test
+    void addressesMakeNoCrowd() {
+        var place = scene.place(SpaceAccess.CLOSED, 3);
+        var outside = PollScene.outside(
+                PollScene.anonymous(), "a@ailleurs.example", "b@ailleurs.example", "c@ailleurs.example");
+        assertThatThrownBy(() -> scene.open(place, outside)).hasMessage("too-few-for-anonymity");
     }
 
     @Test

@@ -101,11 +101,7 @@ class BallotsTests {
                     .toList());
             assertThat(said).containsOnlyOnce("");
             assertThat(said).filteredOn(one -> !one.isEmpty()).containsOnly("already-answered");
-            var kept = sql.sql("""
-                            select (select count(*) from polls.ballot where poll_id = :id)
-                                 + (select count(*) from polls.urn u, jsonb_object_keys(u.ballots) where u.poll_id = :id)
-                            """).param("id", id).query(Integer.class).single();
-            assertThat(kept).isEqualTo(1);
+            assertThat(kept(id)).isEqualTo(1);
         }
     }
 
@@ -143,6 +139,79 @@ class BallotsTests {
         assertThat(chosen(id)).containsExactly(0, 1, 0);
         assertThat(opening.closeNext()).isTrue();
         assertThat(chosen(id)).containsExactly(0, 1, 0);
+    }
+
+    @Test
+    void whoeverAnswersWhileItClosesIsCountedOrRefusedAndNothingInBetween() {
+        for (var poll : List.of(PollScene.anonymous(), PollScene.named())) {
+            var id = scene.open(place, poll);
+            var runs = new ArrayList<Runnable>();
+            place.readers().forEach(reader -> runs.add(() -> answer(reader, id, 1)));
+            runs.add(5, () -> opening.close(place.facilitator(), id));
+            var said = new ArrayList<>(atOnce(runs));
+            assertThat(said.remove(5)).isEmpty();
+            assertThat(said).isSubsetOf("", "poll-closed");
+            var taken = said.stream().filter(String::isEmpty).count();
+            assertThat(kept(id)).isEqualTo(taken);
+            assertThat(marked(id)).isEqualTo(taken);
+        }
+    }
+
+    @Test
+    void whoeverAnswersWhileTheOptionsChangeAnswersWhatTheyReadOrIsTold() {
+        for (var poll : List.of(PollScene.anonymous(), PollScene.named())) {
+            var id = scene.open(place, poll);
+            var other = renamed(poll);
+            var said = atOnce(List.of(
+                    () -> ballots.answer(place.reader(0), id, List.of(PollAnswer.of(1, 3)), 1),
+                    () -> opening.edit(place.facilitator(), id, other)));
+            assertThat(said).isIn(List.of("", "questions-fixed"), List.of("questions-changed", ""));
+            assertThat(kept(id)).isEqualTo(said.getFirst().isEmpty() ? 1 : 0);
+        }
+    }
+
+    @Test
+    void onceSomebodyHasAnsweredTheOptionsStayWhetherNamesAreSeenOrNot() {
+        for (var poll : List.of(PollScene.anonymous(), PollScene.named())) {
+            var id = scene.open(place, poll);
+            answer(place.reader(0), id, 2);
+            assertThatThrownBy(() -> opening.edit(place.facilitator(), id, renamed(poll)))
+                    .hasMessage("questions-fixed");
+            // Who runs the poll may still send the same again.
+            opening.edit(place.facilitator(), id, poll);
+        }
+    }
+
+    private static WritePoll renamed(WritePoll poll) {
+        return new WritePoll(
+                poll.title(),
+                poll.description(),
+                List.of(PollQuestion.of(QuestionKind.SINGLE, "", List.of("Noir", "Blanc"))),
+                poll.anonymous(),
+                poll.changeable(),
+                poll.results(),
+                false,
+                true,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    /// How many answers there are, with names or without.
+    private int kept(UUID id) {
+        return sql.sql("""
+                        select (select count(*) from polls.ballot where poll_id = :id)
+                             + (select count(*) from polls.urn u, jsonb_object_keys(u.ballots) where u.poll_id = :id)
+                        """).param("id", id).query(Integer.class).single();
+    }
+
+    /// How many are noted as having answered.
+    private int marked(UUID id) {
+        return sql.sql("select count(*) from polls.voter where poll_id = ? and answered")
+                .param(id)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

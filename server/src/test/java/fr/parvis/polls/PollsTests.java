@@ -155,6 +155,38 @@ class PollsTests {
     }
 
     @Test
+    void anAnonymousPollShowsItsResultsAtTheEndWhateverWasChosenAndThatIsNoChangeOfTerms() {
+        var live = PollScene.asking(true, Visibility.LIVE, null, List.of(PollScene.colours()));
+        var draft = drafts.begin(place.facilitator(), place.spaceId(), live);
+        assertThat(drafts.content(place.facilitator(), draft).results()).isEqualTo(Visibility.HIDDEN);
+        opening.open(place.facilitator(), draft, live);
+        assertThat(polls.poll(place.reader(0), draft).results()).isEqualTo(Visibility.HIDDEN);
+        opening.edit(place.facilitator(), draft, live);
+        opening.edit(place.facilitator(), draft, drafts.content(place.facilitator(), draft));
+    }
+
+    @Test
+    void whoIsAskedByMailReadsThereWhoWillSeeTheAnswer() {
+        var outside = "Votre réponse est visible de qui voit ce sondage, votre adresse de l’auteur et des animateurs";
+        var later = "À la fin du sondage, votre réponse sera visible de qui voit ce sondage";
+        assertThat(mailOf(PollScene.named())).contains(outside);
+        assertThat(mailOf(PollScene.asking(false, Visibility.HIDDEN, null, List.of(PollScene.colours()))))
+                .contains(later);
+        assertThat(mailOf(PollScene.anonymous())).contains("Personne ne peut savoir ce que vous avez répondu.");
+    }
+
+    /// What somebody outside reads of it.
+    private String mailOf(WritePoll poll) {
+        var email = "asso" + UUID.randomUUID() + "@ailleurs.example";
+        scene.open(place, PollScene.outside(poll, email));
+        var text = sql.sql("select text_body from mail.message where recipient = ?")
+                .param(email)
+                .query(String.class)
+                .single();
+        return text.replaceAll("\\s+", " ");
+    }
+
+    @Test
     void whoIsPutOutOfTheSpaceSeesAndAnswersNothingAnyMore() {
         var id = scene.open(place, PollScene.named());
         var gone = place.reader(0);
@@ -238,6 +270,22 @@ class PollsTests {
             // Of other tests.
         }
         assertThat(itself(id)).isNotNull();
+    }
+
+    @Test
+    void theSilentAreRemindedThoughWhoAskedHasLeft() {
+        var author = scene.join(place, Role.CONTRIBUTOR);
+        var poll = asking("Qui vient ?", "", clock.instant().plus(Duration.ofDays(4)));
+        var id = drafts.begin(author, place.spaceId(), poll);
+        opening.open(author, id, poll);
+        scene.leave(place, author);
+        clock.advance(Duration.ofDays(3).plusHours(1));
+        while (reminders.remindNext()) {
+            // Of other tests.
+        }
+        assertThat(told("POLL_REMINDER", id))
+                .contains(place.reader(0).personId())
+                .doesNotContain(author.personId());
     }
 
     private @Nullable Instant itself(UUID id) {

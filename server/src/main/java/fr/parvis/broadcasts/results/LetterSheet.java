@@ -62,9 +62,9 @@ final class LetterSheet {
         script.add("> " + phrases.of("letterSignature"));
     }
 
-    /// A paragraph, whatever it begins with: a mark of the script is none behind a blank that does not break.
+    /// A paragraph, whatever it begins with.
     private static String plain(String line) {
-        return line.startsWith("**") ? line : "\u200b" + line;
+        return line.startsWith("**") ? line : "\\ " + line;
     }
 
     private static String unmarked(String text) {

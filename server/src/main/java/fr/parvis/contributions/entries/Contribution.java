@@ -39,6 +39,10 @@ public record Contribution(
         return moderation == Moderation.SHOWN && mergedIntoId == null;
     }
 
+    boolean isRetained() {
+        return status == Status.RETAINED;
+    }
+
     boolean isOf(UUID personId) {
         return personId.equals(authorId);
     }

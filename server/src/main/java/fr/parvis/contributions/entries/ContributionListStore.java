@@ -16,27 +16,30 @@ import org.springframework.stereotype.Repository;
 /// Contributions as they are read. Support of what was merged counts with what was kept, each person once.
 @Repository
 class ContributionListStore {
+    /// Of all, for an order that depends on it.
     private static final String COUNTED = """
-            with counted as (
-              select coalesce(w.merged_into_id, w.id) as kept_id, count(distinct p.person_id)::int as supports, bool_or(p.person_id = :person) as supported
+            left join (
+              select coalesce(w.merged_into_id, w.id) as kept_id, count(distinct p.person_id) as supports
               from contributions.support p join contributions.contribution w on w.id = p.contribution_id
               where p.consultation_id = :consultation
               group by 1
-            )
+            ) as c on c.kept_id = k.id
             """;
 
-    private static final String RANK = """
-            case :sorting
-              when 'SUPPORTED' then coalesce(t.supports, 0)::bigint
-              when 'NEWEST' then (extract(epoch from coalesce(k.at, k.on_day::timestamp at time zone 'UTC')) * 1000)::bigint
-              else case when k.answered_at is null then 1000000000 else 0 end + coalesce(t.supports, 0)::bigint
-            end
+    /// Of a few `x` that were chosen already.
+    private static final String SUPPORTS = """
+            cross join lateral (
+              select count(distinct p.person_id)::int as supports, coalesce(bool_or(p.person_id = :person), false) as supported
+              from contributions.support p
+              where p.contribution_id in (select w.id from contributions.contribution w where w.id = x.id or w.merged_into_id = x.id)
+            ) as t
             """;
 
     private static final String SELECTED = """
             case :selection
               when 'ALL' then k.moderation = 'SHOWN' or coalesce(k.author_id = :person, false)
               when 'MINE' then coalesce(k.author_id = :person, false)
+                or exists (select from contributions.contribution g where g.merged_into_id = k.id and g.author_id = :person)
               when 'UNANSWERED' then k.moderation = 'SHOWN' and k.answered_at is null
               when 'AWAITING' then :runs and k.moderation = 'AWAITING'
               when 'REFUSED' then :runs and k.moderation = 'REFUSED'
@@ -78,28 +81,33 @@ class ContributionListStore {
 
     List<Line> lines(
             UUID consultationId, Reader reader, Selection selection, Sorting sorting, @Nullable Key after, int limit) {
-        return sql.sql(COUNTED + """
-                        select * from (
-                          select k.id, k.title, k.body, k.author_id, i.name as author, k.at, k.on_day, coalesce(t.supports, 0) as supports,
-                                 coalesce(t.supported, false) as supported, k.moderation, k.refusal, k.status, k.answer, k.answered_at, b.name as answered_by,
-                                 exists (select from contributions.contribution m where m.merged_into_id = k.id) as holds_others,
-                        """ + RANK + """
-                                 as rank
-                          from contributions.contribution k
-                          left join counted t on t.kept_id = k.id
-                          left join people.identity i on i.person_id = k.author_id
-                          left join people.identity b on b.person_id = k.answered_by
-                          where k.consultation_id = :consultation and k.merged_into_id is null and
+        return sql.sql("""
+                        select x.id, x.title, x.body, x.author_id, i.name as author, x.at, x.on_day, t.supports, t.supported, x.moderation, x.refusal,
+                               x.status, x.answer, x.answered_at, b.name as answered_by,
+                               exists (select from contributions.contribution m where m.merged_into_id = x.id) as holds_others, x.rank
+                        from (
+                          select * from (
+                            select k.*,
+                        """ + rank(sorting) + """
+                                   as rank
+                            from contributions.contribution k
+                        """ + (sorting == Sorting.NEWEST ? "" : COUNTED) + """
+                            where k.consultation_id = :consultation and k.merged_into_id is null and
                         """ + SELECTED + """
+                          ) as ranked
+                          where :rank::bigint is null or ranked.rank < :rank or (ranked.rank = :rank and ranked.id > :id)
+                          order by ranked.rank desc, ranked.id limit :limit
                         ) as x
-                        where :rank::bigint is null or x.rank < :rank or (x.rank = :rank and x.id > :id)
-                        order by x.rank desc, x.id limit :limit
+                        """
+                        + SUPPORTS + """
+                        left join people.identity i on i.person_id = x.author_id
+                        left join people.identity b on b.person_id = x.answered_by
+                        order by x.rank desc, x.id
                         """)
                 .param("consultation", consultationId)
                 .param("person", reader.personId())
                 .param("runs", reader.runs())
                 .param("selection", selection.name())
-                .param("sorting", sorting.name())
                 .param("rank", after == null ? null : after.rank(), Types.BIGINT)
                 .param("id", after == null ? null : after.id(), Types.OTHER)
                 .param("limit", limit)
@@ -107,34 +115,54 @@ class ContributionListStore {
                 .list();
     }
 
+    private static String rank(Sorting sorting) {
+        return switch (sorting) {
+            case SUPPORTED -> "coalesce(c.supports, 0)::bigint";
+            case NEWEST ->
+                "(extract(epoch from coalesce(k.at, k.on_day::timestamp at time zone 'UTC')) * 1000000)::bigint";
+            case UNANSWERED ->
+                "case when k.answered_at is null then 1000000000 else 0 end + coalesce(c.supports, 0)::bigint";
+        };
+    }
+
     record Merged(
             UUID keptId,
             UUID id,
             String title,
             String body,
-            @Nullable String author) {
+            @Nullable String author,
+            boolean mine,
+            Status status,
+            String answer,
+            @Nullable Instant answeredAt,
+            @Nullable String answeredBy) {
         /// @param named whether the reader is to know who wrote
         MergedContribution view(boolean named) {
-            return new MergedContribution(id, title, body, named ? author : null);
+            return new MergedContribution(
+                    id, title, body, named ? author : null, mine, status, answer, answeredAt, answeredBy);
         }
     }
 
     /// What was merged into some of them.
-    List<Merged> merged(List<UUID> kept) {
+    List<Merged> merged(List<UUID> kept, UUID personId) {
         return sql.sql("""
-                        select k.merged_into_id as kept_id, k.id, k.title, k.body, i.name as author
-                        from contributions.contribution k left join people.identity i on i.person_id = k.author_id
+                        select k.merged_into_id as kept_id, k.id, k.title, k.body, i.name as author, coalesce(k.author_id = :person, false) as mine,
+                               k.status, k.answer, k.answered_at, b.name as answered_by
+                        from contributions.contribution k
+                        left join people.identity i on i.person_id = k.author_id
+                        left join people.identity b on b.person_id = k.answered_by
                         where k.merged_into_id = any (:kept::uuid[]) order by k.id
                         """)
                 .param("kept", kept.toArray(UUID[]::new))
+                .param("person", personId)
                 .query(Merged.class)
                 .list();
     }
 
     /// Those that say nearly the same: the same words, or nearly the same letters in the title.
     List<SimilarContribution> similar(UUID consultationId, UUID personId, WriteContribution typed, int limit) {
-        return sql.sql(COUNTED + """
-                        , typed as (
+        return sql.sql("""
+                        with typed as (
                           select platform.fold(:title) as title, tsvector_to_array(to_tsvector('contributions.french', :title)) as said
                         ), near as (
                           select k.*, public.similarity(y.title, platform.fold(k.title)) as likeness, cardinality(y.said) as typed,
@@ -142,11 +170,14 @@ class ContributionListStore {
                           from contributions.contribution k cross join typed y
                           where k.consultation_id = :consultation and k.merged_into_id is null and k.moderation = 'SHOWN'
                         )
-                        select n.id, n.title, left(n.body, 160) as excerpt, coalesce(t.supports, 0) as supports,
-                               coalesce(t.supported, false) as supported, n.status, n.answered_at is not null as answered
-                        from near n left join counted t on t.kept_id = n.id
-                        where n.likeness > 0.4 or (n.shared >= 2 and n.shared * 2 >= n.typed) or (n.shared = 1 and n.typed = 1)
-                        order by n.likeness + n.shared / greatest(n.typed, 1)::real desc, n.id limit :limit
+                        select x.id, x.title, left(x.body, 160) as excerpt, t.supports, t.supported, x.status, x.answered_at is not null as answered
+                        from (
+                          select n.*, n.likeness + n.shared / greatest(n.typed, 1)::real as nearness from near n
+                          where n.likeness > 0.4 or (n.shared >= 2 and n.shared * 2 >= n.typed) or (n.shared = 1 and n.typed = 1)
+                          order by nearness desc, n.id limit :limit
+                        ) as x
+                        """ + SUPPORTS + """
+                        order by x.nearness desc, x.id
                         """)
                 .param("consultation", consultationId)
                 .param("person", personId)

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,20 +36,21 @@ class ContributionStore {
                         """).param("id", id).query(Contribution.class).optional();
     }
 
-    record Said(String title, String body) {}
+    record Said(String title, String body, String answer) {}
 
     Said said(UUID id) {
-        return sql.sql("select title, body from contributions.contribution where id = :id")
+        return sql.sql("select title, body, answer from contributions.contribution where id = :id")
                 .param("id", id)
                 .query(Said.class)
                 .single();
     }
 
+    /// How many there are to read; what was refused or merged is not.
     int count(UUID consultationId) {
-        return sql.sql("select count(*)::int from contributions.contribution where consultation_id = :id")
-                .param("id", consultationId)
-                .query(Integer.class)
-                .single();
+        return sql.sql("""
+                        select count(*)::int from contributions.contribution
+                        where consultation_id = :id and moderation in ('SHOWN', 'AWAITING') and merged_into_id is null
+                        """).param("id", consultationId).query(Integer.class).single();
     }
 
     int written(UUID consultationId, UUID personId) {
@@ -180,12 +182,24 @@ class ContributionStore {
                 .update();
     }
 
-    boolean isInside(UUID spaceId, UUID personId) {
-        return sql.sql("select exists (select from spaces.membership where space_id = :space and person_id = :person)")
-                .param("space", spaceId)
-                .param("person", personId)
-                .query(Boolean.class)
-                .single();
+    /// Somebody who wrote it, or what was merged into it, with the title of what they wrote.
+    ///
+    /// @param inside whether they are in the space
+    record Author(UUID personId, String title, boolean inside) {}
+
+    /// Each once; who may not read it any more is none of them.
+    List<Author> authors(UUID id) {
+        return sql.sql("""
+                        select distinct on (k.author_id) k.author_id as person_id, k.title, m.person_id is not null as inside
+                        from contributions.contribution k
+                        join contributions.consultation c on c.id = k.consultation_id
+                        left join spaces.membership m on m.space_id = c.space_id and m.person_id = k.author_id
+                        where (k.id = :id or k.merged_into_id = :id) and k.author_id is not null
+                          and (m.person_id is not null
+                            or (exists (select from contributions.asked_person q where q.consultation_id = c.id and q.person_id = k.author_id)
+                                and not exists (select from spaces.secret x where x.space_id = c.space_id)))
+                        order by k.author_id, k.merged_into_id nulls first, k.id
+                        """).param("id", id).query(Author.class).list();
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -38,13 +38,23 @@ public record ContributionView(
         List<ContributionAction> can) {
 
     /// One that was merged into another.
+    ///
+    /// @param answer with `status`, what was replied to it before; empty for none
     public record MergedContribution(
-            UUID id, String title, String body, @Nullable String author) {}
+            UUID id,
+            String title,
+            String body,
+            @Nullable String author,
+            boolean mine,
+            Status status,
+            String answer,
+            @Nullable Instant answeredAt,
+            @Nullable String answeredBy) {}
 
     /// What the reader may do with it.
     public enum ContributionAction {
         SUPPORT,
-        /// Take one's own back.
+        /// Take one's own back; for who runs the space, do away with one that was refused.
         WITHDRAW,
         ACCEPT,
         REFUSE,

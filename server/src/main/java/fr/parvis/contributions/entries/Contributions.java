@@ -44,6 +44,7 @@ public class Contributions {
     private final ContributionListStore lists;
     private final ConsultationNews news;
     private final Spaces spaces;
+    private final Pace pace;
 
     Contributions(
             ConsultationGate gate,
@@ -51,13 +52,15 @@ public class Contributions {
             ContributionStore store,
             ContributionListStore lists,
             ConsultationNews news,
-            Spaces spaces) {
+            Spaces spaces,
+            Pace pace) {
         this.gate = gate;
         this.entries = entries;
         this.store = store;
         this.lists = lists;
         this.news = news;
         this.spaces = spaces;
+        this.pace = pace;
     }
 
     /// What was brought, page by page.
@@ -84,8 +87,8 @@ public class Contributions {
 
     private List<ContributionView> views(Consultation in, Actor actor, List<Line> lines) {
         var held = lines.stream().filter(Line::holdsOthers).map(Line::id).toList();
-        Map<UUID, List<ContributionListStore.Merged>> merged =
-                lists.merged(held).stream().collect(Collectors.groupingBy(ContributionListStore.Merged::keptId));
+        Map<UUID, List<ContributionListStore.Merged>> merged = lists.merged(held, actor.personId()).stream()
+                .collect(Collectors.groupingBy(ContributionListStore.Merged::keptId));
         return lines.stream()
                 .map(line -> view(in, actor, line, merged.getOrDefault(line.id(), List.of())))
                 .toList();
@@ -139,11 +142,14 @@ public class Contributions {
     ///
     /// @return its id; null where nobody is to know who wrote it
     /// @throws Problem NOT_FOUND, FORBIDDEN for who is not asked, CONSULTATION_OVER, CONSULTATION_NOT_BEGUN,
-    /// CONTRIBUTION_LIMIT, CONSULTATION_FULL, SPACE_ARCHIVED (spaces)
+    /// CONTRIBUTION_LIMIT, CONTRIBUTION_PACE, CONSULTATION_FULL, SPACE_ARCHIVED (spaces)
     @Transactional
     public @Nullable UUID write(Actor actor, UUID consultationId, WriteContribution typed) {
         var in = gate.requireAlone(actor, consultationId, ConsultationAction.CONTRIBUTE);
         var said = new WriteContribution(Words.line(typed.title(), "title"), Words.text(typed.body()));
+        if (!pace.take(actor.personId(), gate.now())) {
+            throw new Problem(ContributionProblem.CONTRIBUTION_PACE, Map.of("most", Pace.MOST));
+        }
         if (store.count(consultationId) >= LIMIT) {
             throw new Problem(ContributionProblem.CONSULTATION_FULL, Map.of("limit", LIMIT));
         }
@@ -155,7 +161,7 @@ public class Contributions {
         }
         var id = store.insert(
                 consultationId, in.anonymity().name(), said, moderation, actor.personId(), gate.now(), in.today());
-        news.changed(What.BROUGHT, in, null);
+        news.brought(in);
         spaces.touched(in.spaceId());
         return id;
     }
@@ -185,17 +191,22 @@ public class Contributions {
             store.unsupport(id, actor.personId());
         }
         if (!found.in().isSealed()) {
-            news.changed(What.BROUGHT, found.in(), null);
+            news.brought(found.in());
         }
     }
 
-    /// Takes back what one wrote under one's name.
+    /// Takes back what one wrote under one's name; who runs the space does away with what was refused.
     ///
-    /// @throws Problem NOT_FOUND, FORBIDDEN, CONSULTATION_OVER, ALREADY_ANSWERED, HOLDS_OTHERS
+    /// @throws Problem NOT_FOUND, FORBIDDEN, SPACE_ARCHIVED (spaces), CONSULTATION_OVER, ALREADY_ANSWERED or
+    /// HOLDS_OTHERS
     @Transactional
     public void withdraw(Actor actor, UUID id) {
         var found = entries.requireAlone(actor, id, ContributionAction.WITHDRAW);
         store.delete(id);
-        news.changed(What.BROUGHT, found.in(), null);
+        if (found.contribution().isOf(actor.personId())) {
+            news.brought(found.in());
+        } else {
+            news.changed(What.SORTED, found.in(), actor.personId());
+        }
     }
 }

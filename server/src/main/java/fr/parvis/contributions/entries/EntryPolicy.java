@@ -19,13 +19,7 @@ final class EntryPolicy {
     static boolean allows(Consultation in, Contribution it, UUID personId, ContributionAction action) {
         return switch (action) {
             case SUPPORT -> may(in, ConsultationAction.SUPPORT) && it.isRead();
-            case WITHDRAW ->
-                in.writable()
-                        && in.state() == State.OPEN
-                        && it.isOf(personId)
-                        && !it.answered()
-                        && it.mergedIntoId() == null
-                        && !it.holdsOthers();
+            case WITHDRAW -> mayWithdraw(in, it, personId) || mayDoAwayWith(in, it);
             case ACCEPT -> may(in, ConsultationAction.MODERATE) && it.moderation() != Moderation.SHOWN;
             case REFUSE ->
                 may(in, ConsultationAction.MODERATE)
@@ -36,6 +30,19 @@ final class EntryPolicy {
             case MERGE -> may(in, ConsultationAction.ANSWER) && it.isRead() && !it.holdsOthers();
             case PART -> may(in, ConsultationAction.ANSWER) && (it.holdsOthers() || it.mergedIntoId() != null);
         };
+    }
+
+    private static boolean mayWithdraw(Consultation in, Contribution it, UUID personId) {
+        return in.writable()
+                && in.state() == State.OPEN
+                && it.isOf(personId)
+                && !it.answered()
+                && it.mergedIntoId() == null
+                && !it.holdsOthers();
+    }
+
+    private static boolean mayDoAwayWith(Consultation in, Contribution it) {
+        return may(in, ConsultationAction.MODERATE) && it.moderation() == Moderation.REFUSED;
     }
 
     private static boolean may(Consultation in, ConsultationAction action) {

@@ -42,13 +42,16 @@ public class Sortings {
         var word = command.word() == null ? "" : Words.text(command.word());
         var refusal = command.accepted() || word.isEmpty() ? null : word;
         store.moderate(id, command.accepted() ? Moderation.SHOWN : Moderation.REFUSED, refusal);
+        if (found.contribution().isRetained()) {
+            tellRetained(found, command.accepted(), actor);
+        }
         if (!command.accepted()) {
             tell(Kind.CONTRIBUTION_REFUSED, found, actor, refusal);
         }
         news.changed(What.SORTED, found.in(), actor.personId());
     }
 
-    /// Says what becomes of it, and why.
+    /// Says what becomes of it, and why, to its author and to those of what was merged into it.
     ///
     /// @throws Problem NOT_FOUND, FORBIDDEN, SPACE_ARCHIVED (spaces), NOT_SHOWN
     @Transactional
@@ -56,21 +59,19 @@ public class Sortings {
         var found = gate.requireAlone(actor, id, ContributionAction.ANSWER);
         var answer = Words.text(command.answer());
         var nothing = command.status() == Status.RECEIVED && answer.isEmpty();
-        var now = news.now();
-        store.answer(id, command.status(), answer, nothing ? null : actor.personId(), now);
+        store.answer(id, command.status(), answer, nothing ? null : actor.personId(), news.now());
         var kept = command.status() == Status.RETAINED;
-        if (kept != (found.contribution().status() == Status.RETAINED)) {
-            var said = store.said(id);
-            events.publishEvent(new ContributionRetained(
-                    id, found.in().id(), found.in().spaceId(), said.title(), said.body(), kept, now, actor.personId()));
+        if (kept != found.contribution().isRetained()) {
+            tellRetained(found, kept, actor);
         }
         if (!nothing) {
-            tell(Kind.CONTRIBUTION_ANSWERED, found, actor, answer.isEmpty() ? null : answer);
+            tell(Kind.CONTRIBUTION_ANSWERED, found, actor, answer);
         }
         news.changed(What.SORTED, found.in(), actor.personId());
     }
 
-    /// Keeps another one in its place: what supported it supports that one, each person once.
+    /// Keeps another one in its place: what supported it supports that one, each person once, and the answer to that
+    /// one is an answer to it.
     ///
     /// @throws Problem NOT_FOUND, also for one of another consultation, FORBIDDEN, HOLDS_OTHERS, NOT_SHOWN
     @Transactional
@@ -84,6 +85,12 @@ public class Sortings {
             throw new Problem(ContributionProblem.NOT_SHOWN);
         }
         store.merge(id, intoId);
+        if (into.answered()) {
+            tell(Kind.CONTRIBUTION_ANSWERED, found, actor, store.said(intoId).answer());
+        }
+        if (found.contribution().isRetained()) {
+            tellRetained(found, false, actor);
+        }
         news.changed(What.SORTED, found.in(), actor.personId());
     }
 
@@ -92,14 +99,27 @@ public class Sortings {
     public void part(Actor actor, UUID id) {
         var found = gate.requireAlone(actor, id, ContributionAction.PART);
         store.merge(id, null);
+        if (found.contribution().mergedIntoId() != null && found.contribution().isRetained()) {
+            tellRetained(found, true, actor);
+        }
         news.changed(What.SORTED, found.in(), actor.personId());
     }
 
+    /// To whoever makes something of what is retained and read; what is refused or merged stands there no more.
+    private void tellRetained(Found found, boolean kept, Actor actor) {
+        var in = found.in();
+        var it = found.contribution();
+        var said = store.said(it.id());
+        events.publishEvent(new ContributionRetained(
+                it.id(), in.id(), in.spaceId(), said.title(), said.body(), kept, news.now(), actor.personId()));
+    }
+
     private void tell(Kind kind, Found found, Actor actor, @Nullable String words) {
-        var author = found.contribution().authorId();
-        if (author != null && !author.equals(actor.personId())) {
-            var inside = store.isInside(found.in().spaceId(), author);
-            news.tell(kind, author, inside, found.in(), found.contribution().title(), words, actor.personId());
+        var said = words == null || words.isEmpty() ? null : words;
+        for (var author : store.authors(found.contribution().id())) {
+            if (!author.personId().equals(actor.personId())) {
+                news.tell(kind, author.personId(), author.inside(), found.in(), author.title(), said, actor.personId());
+            }
         }
     }
 }

@@ -87,7 +87,8 @@ final class SynthesisPage {
         var unanswered = about.counts().unanswered();
         var answers = unanswered == 0 ? "" : ", " + unanswered + " sans réponse";
         var supporters = it.supporters() < 2 ? it.supporters() + " personne" : it.supporters() + " personnes";
-        return brought + answers + (about.supports() ? ", appuyées par " + supporters + "." : ".");
+        var supported = count < 2 ? ", appuyée par " : ", appuyées par ";
+        return brought + answers + (about.supports() ? supported + supporters + "." : ".");
     }
 
     private static String anonymity(ConsultationView about) {
@@ -128,9 +129,9 @@ final class SynthesisPage {
         text.lines().filter(line -> !line.isBlank()).forEach(line -> script.add(said(line)));
     }
 
-    /// A paragraph, whatever it begins with: a mark of the script is none behind a blank of no width.
+    /// A paragraph, whatever it begins with.
     private static String said(String line) {
-        return "\u200b" + plain(line);
+        return "\\ " + plain(line);
     }
 
     private static String plain(String text) {

@@ -2,6 +2,7 @@ package fr.parvis.polls.ballots;
 
 import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
+import fr.parvis.platform.Typed;
 import fr.parvis.polls.Poll;
 import fr.parvis.polls.PollProblem;
 import fr.parvis.polls.PollQuestion;
@@ -59,8 +60,8 @@ final class Ballot {
             }
             case TEXT -> {
                 var text = answer.text();
-                yield new PollAnswer(
-                        answer.question(), none, none, null, text == null || text.isBlank() ? null : text.strip());
+                var legible = text == null ? "" : Typed.legible(text).strip();
+                yield new PollAnswer(answer.question(), none, none, null, legible.isEmpty() ? null : legible);
             }
         };
     }

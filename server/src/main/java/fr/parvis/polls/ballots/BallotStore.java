@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BallotStore {
     private static final SecureRandom RANDOM = new SecureRandom();
+    /// Ballots in one urn.
+    private static final int FULL = 256;
+    private static final int TURNS = 10;
 
     private final JdbcClient sql;
 
@@ -57,23 +61,65 @@ class BallotStore {
                 .update();
     }
 
-    /// Into an urn taken at random, under a random key; the urn keeps its ballots in the order of their keys.
+    /// Into an urn taken at random, under a random key; the urn keeps its ballots in the order of their keys. There is
+    /// one urn until it is full, so that none ever holds few while others hold many.
     void drop(UUID pollId, List<PollAnswer> answers) {
         var key = new byte[16];
         RANDOM.nextBytes(key);
-        var put = sql.sql("""
-                        update polls.urn set ballots = ballots || jsonb_build_object(:key::text, :answers::jsonb)
-                        where poll_id = :poll
-                          and slot = 1 + :chance % (select max(slot) from polls.urn where poll_id = :poll)
+        var ballot = PollJson.of(answers);
+        for (var turn = 0; turn < TURNS; turn++) {
+            var held = put(pollId, HexFormat.of().formatHex(key), ballot);
+            if (held.isPresent()) {
+                if (held.get() > FULL) {
+                    spread(pollId);
+                }
+                return;
+            }
+            // All were spread over more urns meanwhile.
+        }
+        throw new IllegalStateException("a ballot found no urn");
+    }
+
+    /// @return how many ballots lie there now; nothing where that urn is not there any more
+    private Optional<Integer> put(UUID pollId, String key, String ballot) {
+        return sql.sql("""
+                        update polls.urn u set ballots = u.ballots || jsonb_build_object(:key::text, :ballot::jsonb)
+                        where u.poll_id = :poll and u.slot = 1 + :chance % (select max(slot) from polls.urn where poll_id = :poll)
+                        returning (select count(*)::int from jsonb_object_keys(u.ballots))
                         """)
                 .param("poll", pollId)
-                .param("key", HexFormat.of().formatHex(key))
+                .param("key", key)
+                .param("ballot", ballot)
                 .param("chance", RANDOM.nextInt(Integer.MAX_VALUE))
-                .param("answers", PollJson.of(answers))
-                .update();
-        if (put != 1) {
-            throw new IllegalStateException("a ballot found no urn");
+                .query(Integer.class)
+                .optional();
+    }
+
+    /// Twice as many urns, all written anew at once, each with a random half of what lay together. One at a time: who
+    /// finds somebody at it leaves it to them.
+    private void spread(UUID pollId) {
+        var alone = sql.sql("select pg_try_advisory_xact_lock(hashtextextended('polls.urn ' || :poll::text, 0))")
+                .param("poll", pollId)
+                .query(Boolean.class)
+                .single();
+        if (!alone) {
+            return;
         }
+        sql.sql("""
+                        with gone as (
+                          delete from polls.urn where poll_id = :poll returning slot, ballots
+                        ), urns as (
+                          select 2 * max(slot) as count from gone
+                        ), ballot as (
+                          select e.key, e.value, 1 + ('x' || left(e.key, 7))::bit(28)::int % (select count from urns) as slot
+                          from gone, jsonb_each(gone.ballots) as e
+                        )
+                        insert into polls.urn (poll_id, slot, ballots)
+                        select :poll, s.slot, coalesce(jsonb_object_agg(b.key, b.value) filter (where b.key is not null), '{}')
+                        from generate_series(1, (select count from urns)) as s (slot)
+                        left join ballot b on b.slot = s.slot
+                        group by s.slot order by s.slot
+                        """).param("poll", pollId).update();
     }
 
     /// @param step 1 to take a place, -1 to give it back

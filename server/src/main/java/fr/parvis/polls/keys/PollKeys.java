@@ -39,7 +39,7 @@ class PollKeys {
 
     /// What a link lets one see.
     ///
-    /// @param mine what was answered under one's name
+    /// @param mine what was answered under one's name, until the end
     /// @param outside whether it is somebody's without an account
     /// @param signable whether it can be answered, or answered anew
     record PollKeyView(PollView poll, List<PollAnswer> mine, boolean outside, boolean signable) {}
@@ -52,7 +52,12 @@ class PollKeys {
         var now = gate.now();
         var signable = PollPolicy.allows(poll, seat.personId(), now, PollAction.ANSWER)
                 || PollPolicy.allows(poll, seat.personId(), now, PollAction.CHANGE);
-        return new PollKeyView(outsideOf(polls.view(poll, null)), ballots.of(poll), seat.personId() == null, signable);
+        var outside = seat.personId() == null;
+        if (outside && !poll.writable()) {
+            throw over();
+        }
+        var mine = poll.state(now) == Poll.State.OPEN ? ballots.of(poll) : List.<PollAnswer>of();
+        return new PollKeyView(outsideOf(polls.view(poll, null)), mine, outside, signable);
     }
 
     /// @throws Problem POLL_LINK_OVER, and what [Ballots#answer] refuses

@@ -4,7 +4,6 @@ import fr.parvis.polls.PollJson;
 import fr.parvis.polls.ballots.PollAnswer;
 import fr.parvis.polls.results.ResultsView.NamedBallot;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,8 +44,10 @@ class PollCountStore {
                 .list();
     }
 
-    int answered(UUID pollId) {
-        return sql.sql("select count(*)::int from polls.voter where poll_id = :poll and answered")
+    /// Those with an account.
+    int peopleWhoAnswered(UUID pollId) {
+        return sql.sql(
+                        "select count(*)::int from polls.voter where poll_id = :poll and answered and person_id is not null")
                 .param("poll", pollId)
                 .query(Integer.class)
                 .single();
@@ -63,30 +64,5 @@ class PollCountStore {
                 .param("limit", limit)
                 .query(String.class)
                 .list();
-    }
-
-    /// What is shown of an anonymous poll.
-    record Shown(int ballots, List<QuestionFigures> figures) {}
-
-    Optional<Shown> shown(UUID pollId) {
-        return sql.sql("select ballots, figures from polls.shown where poll_id = :poll")
-                .param("poll", pollId)
-                .query((row, _) -> new Shown(
-                        row.getInt("ballots"), PollJson.list(row.getString("figures"), QuestionFigures[].class)))
-                .optional();
-    }
-
-    /// Shows more, where enough came since what is shown; somebody else may have done so meanwhile.
-    void show(UUID pollId, Shown shown, int step) {
-        sql.sql("""
-                        insert into polls.shown (poll_id, ballots, figures) values (:poll, :ballots, :figures::jsonb)
-                        on conflict (poll_id) do update set ballots = excluded.ballots, figures = excluded.figures
-                        where excluded.ballots >= polls.shown.ballots + :step
-                        """)
-                .param("poll", pollId)
-                .param("ballots", shown.ballots())
-                .param("figures", PollJson.of(shown.figures()))
-                .param("step", step)
-                .update();
     }
 }

@@ -10,15 +10,27 @@ import fr.parvis.polls.PollGate;
 import fr.parvis.polls.PollProblem;
 import fr.parvis.polls.results.ResultsView.NamedBallot;
 import fr.parvis.polls.results.ResultsView.Withheld;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 
-/// What came of a poll. While an anonymous one goes on, its figures move by five answers at least, for all who read
-/// them: between two of them nobody reads one ballot.
+/// What came of a poll. An anonymous one shows nothing before it is closed: between two looks nobody reads one ballot.
 @Service
 public class PollResults {
     private static final int SHOWN = 300;
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
+    private static final int MOST_KNOWN = 200;
+
+    /// @param state a poll that closes is counted once more
+    private record Key(UUID pollId, int edition, boolean addresses, Poll.State state) {}
+
+    private record Known(Instant at, ResultsView view) {}
+
+    private final Map<Key, Known> counts = new ConcurrentHashMap<>();
 
     private final PollGate gate;
     private final PollCountStore store;
@@ -37,16 +49,39 @@ public class PollResults {
         if (!gate.allows(actor, poll, PollAction.READ_RESULTS)) {
             return new ResultsView(Withheld.UNTIL_CLOSED, 0, List.of(), List.of(), waiting);
         }
-        if (poll.anonymous()) {
-            return unnamed(poll);
+        return counted(poll, gate.allows(actor, poll, PollAction.FOLLOW)).with(waiting);
+    }
+
+    /// Counted a moment ago, where there are many: thousands who answer at once do not have all counted anew each time.
+    private ResultsView counted(Poll poll, boolean addresses) {
+        var key = new Key(poll.id(), poll.edition(), addresses, poll.state(gate.now()));
+        var known = counts.get(key);
+        if (known != null
+                && known.view().counted() > SHOWN
+                && known.at().isAfter(gate.now().minus(A_MOMENT))) {
+            return known.view();
         }
-        var ballots = store.named(id, gate.allows(actor, poll, PollAction.FOLLOW));
+        var view = poll.anonymous() ? unnamed(poll) : named(poll, addresses);
+        if (counts.size() > MOST_KNOWN) {
+            counts.clear();
+        }
+        counts.put(key, new Known(gate.now(), view));
+        return view;
+    }
+
+    private ResultsView named(Poll poll, boolean addresses) {
+        var ballots = store.named(poll.id(), addresses);
         return new ResultsView(
                 null,
                 ballots.size(),
-                count(poll, ballots),
+                shown(count(poll, ballots)),
                 ballots.stream().limit(SHOWN).toList(),
-                waiting);
+                List.of());
+    }
+
+    /// The first of the words that were written; a file has all.
+    private static List<QuestionFigures> shown(List<QuestionFigures> figures) {
+        return figures.stream().map(one -> one.withTexts(SHOWN)).toList();
     }
 
     private static List<QuestionFigures> count(Poll poll, List<NamedBallot> ballots) {
@@ -55,20 +90,17 @@ public class PollResults {
     }
 
     private ResultsView unnamed(Poll poll) {
-        var step = poll.state(gate.now()) == Poll.State.CLOSED ? 1 : Poll.CROWD;
-        var answered = store.answered(poll.id());
-        if (answered < Poll.CROWD) {
+        var all = whole(poll);
+        return new ResultsView(all.withheld(), all.counted(), shown(all.questions()), List.of(), List.of());
+    }
+
+    /// Of an anonymous poll that is closed. Addresses may all be of one person: they make no crowd.
+    private ResultsView whole(Poll poll) {
+        if (store.peopleWhoAnswered(poll.id()) < Poll.CROWD) {
             return new ResultsView(Withheld.TOO_FEW, 0, List.of(), List.of(), List.of());
         }
-        var before = store.shown(poll.id());
-        if (before.isEmpty() || answered >= before.get().ballots() + step) {
-            var ballots = store.unnamed(poll.id());
-            store.show(poll.id(), new PollCountStore.Shown(ballots.size(), Count.of(poll.questions(), ballots)), step);
-        }
-        // What all are shown, whoever worked it out.
-        return store.shown(poll.id())
-                .map(shown -> new ResultsView(null, shown.ballots(), shown.figures(), List.of(), List.of()))
-                .orElseThrow();
+        var ballots = store.unnamed(poll.id());
+        return new ResultsView(null, ballots.size(), Count.of(poll.questions(), ballots), List.of(), List.of());
     }
 
     /// What a file is made of.
@@ -85,7 +117,7 @@ public class PollResults {
                     organisation,
                     new ResultsView(null, ballots.size(), count(poll, ballots), ballots, store.waiting(id, 10_000)));
         }
-        var results = unnamed(poll);
+        var results = whole(poll);
         if (results.withheld() != null) {
             throw new Problem(PollProblem.RESULTS_WITHHELD);
         }

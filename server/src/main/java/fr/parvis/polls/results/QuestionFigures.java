@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param options in the order of the question; none for a scale and for words
 /// @param steps how many chose each step of a scale
 /// @param average of the steps; null without an answer
-/// @param texts what was written, in the order of the alphabet: it tells nothing of who wrote when
+/// @param texts what was written, in the order of the alphabet: it tells nothing of who wrote when; on a page the first
+/// 300, of as many as answered
 public record QuestionFigures(
         int question,
         int answered,
@@ -23,4 +24,10 @@ public record QuestionFigures(
     /// @param maybe of a date, whom it suits if needed
     /// @param points of a ranking: as many as there are options behind it in each answer (Borda)
     public record OptionFigures(int chosen, int maybe, int points) {}
+
+    QuestionFigures withTexts(int most) {
+        return texts.size() <= most
+                ? this
+                : new QuestionFigures(question, answered, options, steps, average, List.copyOf(texts.subList(0, most)));
+    }
 }

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +57,10 @@ final class ResultSheet {
     byte[] ods() {
         var script = new ArrayList<String>();
         script.add("## Résultats");
-        rows(script, figures());
+        rows(script, figures(), HarmlessCell::of);
         if (!file.poll().anonymous()) {
             script.add("## Réponses");
-            rows(script, people());
+            rows(script, people(), HarmlessCell::of);
         }
         return Format.ODS.draw(script(script));
     }
@@ -73,11 +74,11 @@ final class ResultSheet {
             if (!question.label().isBlank()) {
                 script.add("## " + unmarked(question.label()));
             }
-            rows(script, rows(figures, question));
+            rows(script, rows(figures, question), cell -> cell);
         }
         if (!file.poll().anonymous()) {
             script.add("## Réponses");
-            rows(script, people());
+            rows(script, people(), cell -> cell);
         }
         return Format.PDF.draw(script(script));
     }
@@ -87,10 +88,10 @@ final class ResultSheet {
         return Script.of(file.poll().title(), letterhead, lines);
     }
 
-    private static void rows(List<String> script, List<List<String>> rows) {
-        rows.forEach(row -> script.add(row.stream()
-                .map(cell -> " " + unmarked(HarmlessCell.of(cell)))
-                .collect(Collectors.joining(" |", "|", ""))));
+    /// @param kept what is made of a cell: paper computes nothing
+    private static void rows(List<String> script, List<List<String>> rows, UnaryOperator<String> kept) {
+        rows.forEach(row -> script.add(
+                row.stream().map(cell -> " " + unmarked(kept.apply(cell))).collect(Collectors.joining(" |", "|", ""))));
         // What stands between two tables.
         script.add("");
     }

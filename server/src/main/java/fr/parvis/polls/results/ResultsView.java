@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What came of a poll, as far as it is shown to the reader.
 ///
 /// @param withheld why nothing is; null where it is
-/// @param counted how many ballots the figures are of: of an anonymous poll that goes on, fewer than were given
+/// @param counted how many ballots the figures are of
 /// @param ballots by name, where the poll has names; the first 300
 /// @param waiting who has not answered, for who may know; the first 300
 public record ResultsView(
@@ -27,4 +27,8 @@ public record ResultsView(
 
     /// @param name empty for somebody outside, for who may not know
     public record NamedBallot(String name, List<PollAnswer> answers) {}
+
+    ResultsView with(List<String> others) {
+        return new ResultsView(withheld, counted, questions, ballots, others);
+    }
 }

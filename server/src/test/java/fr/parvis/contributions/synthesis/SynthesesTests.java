@@ -91,6 +91,7 @@ class SynthesesTests {
                 .contains("Chauffer les ateliers")
                 .contains("2 appuis")
                 .contains("Au point 3.")
+                .doesNotContain("\u200b")
                 .contains("# La formation")
                 .contains("Odile Thiriet");
     }
