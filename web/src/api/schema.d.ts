@@ -6036,6 +6036,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/models/{kind}/{thingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["model"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/received-consultations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["receivedConsultation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/model-inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inspectModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7023,7 +7087,7 @@ export interface components {
             /** @enum {string} */
             anonymity: "NONE" | "TO_READERS" | "TOTAL";
             asked: boolean;
-            can: ("CONTRIBUTE" | "SUPPORT" | "CHANGE" | "CLOSE" | "REOPEN" | "DELETE" | "MODERATE" | "ANSWER" | "SYNTHESIS")[];
+            can: ("CONTRIBUTE" | "SUPPORT" | "CHANGE" | "CLOSE" | "REOPEN" | "DELETE" | "MODERATE" | "ANSWER" | "SYNTHESIS" | "MODEL")[];
             /** Format: date-time */
             closedAt?: string;
             collectives: string[];
@@ -8429,10 +8493,17 @@ export interface components {
             intoId: string;
         };
         MergedContribution: {
+            answer: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            answeredBy?: string;
             author?: string;
             body: string;
             /** Format: uuid */
             id: string;
+            mine: boolean;
+            /** @enum {string} */
+            status: "RECEIVED" | "STUDIED" | "RETAINED" | "NOT_RETAINED" | "DONE";
             title: string;
         };
         MessageHit: {
@@ -8491,6 +8562,20 @@ export interface components {
             seq: number;
             /** Format: uuid */
             threadId?: string;
+        };
+        ModelTaken: {
+            address: string;
+        };
+        ModelView: {
+            fingerprint: string;
+            from: string;
+            kind: string;
+            /** Format: int32 */
+            known: number;
+            /** Format: date-time */
+            madeAt: string;
+            name: string;
+            ours: boolean;
         };
         ModelVolume: {
             /** Format: uuid */
@@ -9049,6 +9134,7 @@ export interface components {
             text?: string;
         };
         PollChoices: {
+            beyond: boolean;
             collectives: components["schemas"]["PollCollective"][];
             /** Format: int32 */
             members: number;
@@ -9142,7 +9228,7 @@ export interface components {
             asked: number;
             authorExternal: boolean;
             authorName: string;
-            can: ("ANSWER" | "CHANGE" | "EDIT" | "OPEN" | "DROP" | "CLOSE" | "REMIND" | "ASK_NEWCOMERS" | "READ_RESULTS" | "EXPORT" | "FOLLOW")[];
+            can: ("ANSWER" | "CHANGE" | "EDIT" | "OPEN" | "DROP" | "CLOSE" | "REMIND" | "ASK_NEWCOMERS" | "READ_RESULTS" | "EXPORT" | "MODEL" | "FOLLOW")[];
             changeable: boolean;
             /** Format: date-time */
             closedAt?: string;
@@ -9943,6 +10029,11 @@ export interface components {
         };
         SignSlip: {
             signedAs: string;
+        };
+        SignedModel: {
+            payload: string;
+            protected?: string;
+            signature: string;
         };
         SimilarContribution: {
             answered: boolean;
@@ -21919,6 +22010,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UploadView"];
+                };
+            };
+        };
+    };
+    model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                thingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    takeModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignedModel"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelTaken"];
+                };
+            };
+        };
+    };
+    receivedConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenConsultation"];
+                };
+            };
+        };
+    };
+    inspectModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignedModel"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelView"];
                 };
             };
         };

@@ -26,8 +26,7 @@ public class CaseReading {
     private final CaseHistoryStore history;
     private final Absences absences;
 
-    CaseReading(
-            CaseGate gate, CaseViewStore store, AnswerStore answers, CaseHistoryStore history, Absences absences) {
+    CaseReading(CaseGate gate, CaseViewStore store, AnswerStore answers, CaseHistoryStore history, Absences absences) {
         this.gate = gate;
         this.store = store;
         this.answers = answers;

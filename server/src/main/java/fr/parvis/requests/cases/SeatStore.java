@@ -87,7 +87,8 @@ class SeatStore {
                 .single();
     }
 
-    /// Whose turn it is, with those who stand in for who is away: whom one tells. Never who asked, for nobody decides of
+    /// Whose turn it is, with those who stand in for who is away: whom one tells. Never who asked, for nobody decides
+    /// of
     /// their own request.
     List<UUID> waitedFor(UUID caseId, int round, LocalDate today) {
         return sql.sql("""
