@@ -45,7 +45,8 @@ class CaseStore {
             left join lateral (
               select s.person_id, s.group_id is not null or s.person_id = :person as own
               from requests.seat s
-              where s.case_id = c.id and s.round = c.round and s.agreed_at is null and (s.person_id is null or s.person_id <> c.requester_id) and (s.person_id = :person
+              where s.case_id = c.id and s.round = c.round and s.agreed_at is null
+                and (s.person_id is null or s.person_id <> c.requester_id) and (s.person_id = :person
                 or exists (select from people.group_member g where g.group_id = s.group_id and g.person_id = :person)
                 or exists (select from people.away w where w.person_id = s.person_id and w.stands_in = :person
                              and :today between w.from_on and w.until_on))
