@@ -17,7 +17,7 @@ const OPTIONS = 4;
 const asking = (anonymous) => ({
   title: anonymous ? 'Sans les noms' : 'Avec les noms', description: '',
   questions: [{ kind: 'SINGLE', label: '', options: Array.from({ length: OPTIONS }, (_, at) => ({ label: `Réponse ${at + 1}` })) }],
-  anonymous, changeable: false, results: 'LIVE', reminding: false, everybody: true, groupIds: [], unitIds: [], emails: [],
+  anonymous, changeable: false, results: anonymous ? 'HIDDEN' : 'LIVE', reminding: false, everybody: true, groupIds: [], unitIds: [], emails: [],
 });
 
 /// Each answers at a moment of their own within the time given; one in fifty presses twice.

@@ -199,7 +199,7 @@ test.describe('dialogue of a space', () => {
     await ask(manager, 'DELETE', `/api/spaces/${space.id}/members/${memberId}`);
     await say(manager, 'La suite entre nous.');
     for (const page of [desk, phone]) {
-      await expect(page.getByText('Le devis est de 4 200 euros.')).toHaveCount(0, { timeout: 5_000 });
+      await expect(page.getByText('Le devis est de 4 200 euros.')).toHaveCount(0);
       await expect(field(page)).toHaveCount(0);
       await expect(page.getByText('La suite entre nous.')).toHaveCount(0);
       await expect(page.getByRole('link', { name: 'Rue du Lavoir' })).toHaveCount(0);

@@ -181,7 +181,7 @@ test.describe('documents', () => {
     await expect(page.getByRole('heading', { level: 2, name: 'Tous les documents' })).toBeVisible();
     const film = join(mkdtempSync(join(tmpdir(), 'parvis-film-')), 'Film.mp4');
     writeFileSync(film, Buffer.alloc(24 << 20, 7));
-    line.pace(2 << 20);
+    line.pace(1 << 20);
     await choose(page, film);
     await expect(tray(page).getByText(/[1-9]\sMo sur 25\sMo/)).toBeVisible();
     line.cut();

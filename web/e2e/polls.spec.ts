@@ -134,6 +134,33 @@ test.describe('polls', () => {
     expect(sheet.suggestedFilename()).toBe('sondage.ods');
   });
 
+  test('a short question is answered in the bell', async ({ newcomer, signedInAs }) => {
+    const reader = await newcomer();
+    const admin = await signedInAs('org_admin');
+    const space = await aSpace(admin, [{ personId: reader.id, role: 'READER' }]);
+    const title = unique('Galette le 8 ');
+    const once = unique('Une fois pour toutes ');
+    const id = await aPoll(admin, space.id, asking(title));
+    await aPoll(admin, space.id, asking(once, { changeable: false }));
+
+    await reader.page.goto('/aujourdhui');
+    await reader.page.getByRole('button', { name: /^Notifications/ }).press('Enter');
+    const bell = reader.page.getByRole('dialog', { name: /^Notifications/ });
+    await expect(bell.getByText('Votre nom et votre réponse sont visibles des membres')).toBeVisible();
+    // What cannot be changed afterwards is answered in the poll.
+    await expect(bell.getByRole('link', { name: once })).toBeVisible();
+    await expect(bell.getByRole('group', { name: once })).toHaveCount(0);
+    await bell.getByRole('group', { name: title }).getByRole('button', { name: 'Non' }).press('Enter');
+    await expect(bell.getByText('Merci, votre réponse est enregistrée.')).toBeFocused();
+    expect(await ask(reader.page, 'GET', `/api/polls/${id}/ballots/mine`)).toEqual([
+      expect.objectContaining({ question: 1, options: [2] }),
+    ]);
+    await reader.page.reload();
+    await reader.page.getByRole('button', { name: /^Notifications/ }).click();
+    await expect(bell.getByRole('link', { name: new RegExp(`^Non lu.*${once}`) })).toBeVisible();
+    await expect(bell.getByRole('link', { name: new RegExp(`^(?!Non lu).*${title}`) })).toBeVisible();
+  });
+
   test('every kind of question is asked and answered', async ({ newcomer, signedInAs }) => {
     const reader = await newcomer();
     const admin = await signedInAs('org_admin');
@@ -205,9 +232,11 @@ test.describe('polls', () => {
     await seen(stranger.page, ASKED, 'refused');
     await breakServer(stranger.page, '**/api/polls/*');
     await stranger.page.reload();
+    await expect(stranger.page.getByText('Le service redémarre')).toBeVisible();
     await seen(stranger.page, ASKED, 'error');
     await breakServer(page, '**/api/polls');
     await page.reload();
+    await expect(page.getByText('Le service redémarre')).toBeVisible();
     await seen(page, CALENDAR, 'error');
   });
 
@@ -227,12 +256,15 @@ test.describe('polls', () => {
     }
     await breakServer(reader.page, '**/api/**/polls**');
     await reader.page.goto(`${space.home}/sondages`);
+    await expect(reader.page.getByText('Le service redémarre')).toBeVisible();
     await seen(reader.page, LIST, 'error');
     await breakServer(reader.page, '**/api/polls/**');
     await reader.page.goto(`${space.home}/sondages/${id}`);
+    await expect(reader.page.getByText('Le service redémarre')).toBeVisible();
     await seen(reader.page, ONE, 'error');
     await breakServer(admin, '**/api/polls/**');
     await admin.goto(`${space.home}/sondages/ecrire?sondage=${id}`);
+    await expect(admin.getByText('Le service redémarre')).toBeVisible();
     await seen(admin, WRITE, 'error');
   });
 

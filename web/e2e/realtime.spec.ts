@@ -41,7 +41,7 @@ test('what changes through one browser changes in the other, and who is removed 
 
   const renamed = unique('Fleurs de la gare ');
   await ask(manager, 'PUT', `/api/spaces/${space.id}`, { name: renamed, access: 'CLOSED', entryRole: 'READER' });
-  await expect(page.getByRole('heading', { level: 1, name: renamed })).toBeVisible({ timeout: 5_000 });
+  await expect(page.getByRole('heading', { level: 1, name: renamed })).toBeVisible();
 
   await expect(page.getByRole('link', { name: 'Membres', exact: true })).toBeVisible();
   const people: { items: { id: string; memberId: string }[] } = await ask(
@@ -52,7 +52,7 @@ test('what changes through one browser changes in the other, and who is removed 
   const memberId = people.items.find((one) => one.id === id)?.memberId;
   await ask(manager, 'DELETE', `/api/spaces/${space.id}/members/${memberId}`);
   // Its door is all that is left.
-  await expect(page.getByRole('link', { name: 'Membres', exact: true })).toBeHidden({ timeout: 5_000 });
+  await expect(page.getByRole('link', { name: 'Membres', exact: true })).toBeHidden();
 });
 
 test('what happened between the reading of a page and its first line is shown', async ({ signedInAs, newcomer }) => {
@@ -85,7 +85,7 @@ test('who signs out in one tab is out in the other', async ({ newcomer }) => {
   const other = await page.context().newPage();
   await other.goto('/espaces');
   await ask(other, 'DELETE', '/api/session');
-  await expect(page).toHaveURL(/\/connexion/, { timeout: 5_000 });
+  await expect(page).toHaveURL(/\/connexion/);
 });
 
 test('a cut line says so, comes back by itself, and shows what came meanwhile', async ({
@@ -104,7 +104,7 @@ test('a cut line says so, comes back by itself, and shows what came meanwhile', 
   await expect(train.getByRole('heading', { level: 1 })).toBeVisible();
   await stands;
   line.cut();
-  await expect(train.getByText('Le serveur ne répond plus en direct')).toBeVisible({ timeout: 10_000 });
+  await expect(train.getByText('Le serveur ne répond plus en direct')).toBeVisible();
   const renamed = unique('Fleurs de la gare ');
   await ask(manager, 'PUT', `/api/spaces/${space.id}`, { name: renamed, access: 'CLOSED', entryRole: 'READER' });
   line.mend();

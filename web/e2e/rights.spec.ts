@@ -108,8 +108,10 @@ test.describe('rights', () => {
     const { page } = place.facilitator;
     const tray = page.getByRole('region', { name: 'Dépôts en cours' });
     const menu = async (item: string, role: 'menuitem' | 'menuitemradio' = 'menuitem') => {
-      if ((await page.getByRole('menu').count()) === 0) {
-        await page.getByRole('button', { name: 'Déposer', exact: true }).click();
+      const button = page.getByRole('button', { name: 'Déposer', exact: true });
+      // A menu that closes shows for a moment more.
+      if ((await button.getAttribute('aria-expanded')) !== 'true') {
+        await button.click();
       }
       await page.getByRole(role, { name: item }).click();
     };

@@ -23,6 +23,29 @@ test.describe('the frame', () => {
     await seen(page, '/$', 'empty');
   });
 
+  test('lets what was pressed act, though the page moves before the finger leaves it', async ({ signedInAs }) => {
+    const page = await signedInAs('reader');
+    await page.goto('/ceci/n-existe-pas');
+    const home = page.getByRole('link', { name: 'Revenir à l’accueil' });
+    const press = async () => {
+      await home.hover();
+      await page.mouse.down();
+      await page.evaluate(() => {
+        const late = Object.assign(document.createElement('div'), { textContent: 'Ce qui vient tard' });
+        late.style.height = '200px';
+        document.querySelector('main')?.prepend(late);
+      });
+    };
+    // Whoever moves away gives up.
+    await press();
+    await page.mouse.move(700, 850);
+    await page.mouse.up();
+    await expect(page.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible();
+    await press();
+    await page.mouse.up();
+    await expect(page).toHaveURL('/aujourdhui');
+  });
+
   test('follows the device, or the choice made, light or dark', async ({ signedInAs }) => {
     const page = await signedInAs('reader');
     await page.emulateMedia({ colorScheme: 'light' });

@@ -9,12 +9,14 @@ import { sessionQuery } from './api/session';
 import { startLanguage } from './i18n/language';
 import { queries, router } from './routes';
 import { showDisplay } from './ui/display';
+import { keepPresses } from './ui/presses';
 import { theme } from './ui/theme';
 import './ui/base.css';
 import './ui/mantine.css';
 import './ui/tokens.css';
 
 showDisplay();
+keepPresses();
 installable();
 void queries.prefetchQuery(sessionQuery);
 await startLanguage();

@@ -18,7 +18,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  * scrolls sideways at 320 px; then writes the visit down for the map of routes.
  */
 export async function seen(page: Page, route: string, state: State): Promise<void> {
-  expect(matches(route, new URL(page.url()).pathname), `${page.url()} is at ${route}`).toBe(true);
+  await expect(page, `the page is at ${route}`).toHaveURL(({ pathname }) => matches(route, pathname));
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
   await axe(page);
   mkdirSync(join(visits, '..'), { recursive: true });

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { Vote } from 'lucide-react';
 import { spaceQuery } from '../api/space';
+import { allPhrases } from '../i18n/language';
 import type { Contribution } from '../shell/types';
 import { rootRoute, shellRoute } from './frame';
 import { spaceRoute } from './space';
@@ -85,7 +86,13 @@ export const pollsPublicRoutes = [byKey] as const;
 /** Screens of `polls` inside a space, under `spaceRoute`. */
 export const pollsSpaceRoutes = [polls, poll, write] as const;
 
-/** What `polls` brings to the search. */
+/** What `polls` brings to the search and to the bell. */
 export const pollsContribution: Contribution = {
+  told: {
+    notice: async () => {
+      await allPhrases();
+      return (await import('../features/polls/PollInPassing')).PollInPassing;
+    },
+  },
   finds: [{ order: 16, id: 'polls', label: 'polls:title', icon: Vote }],
 };

@@ -12,8 +12,14 @@ export interface GesturedSpace {
 export interface RungNotice {
   id: string;
   kind: View['BellLine']['kind'];
+  /** Of what it is about. */
+  address: string;
+  /** Whether one has read it. */
+  read: boolean;
   spaceId?: string | null;
   spaceName?: string | null;
+  /** What it asked for is done: it is read. */
+  onDone: () => void;
   /** Closes the bell. */
   onLeave: () => void;
 }
@@ -31,32 +37,29 @@ export interface Told {
   personIds: readonly string[];
 }
 
-/** What modules bring to the places where one is told something. */
-export interface LoadToldParts {
-  space: LoadPart<GesturedSpace>;
-  notice: LoadPart<RungNotice>;
-  bell: LoadPart<OpenBell>;
-  told: LoadPart<Told>;
-  account: LoadPart<object>;
+/** The places where one is told something, and what stands there. */
+interface Places {
+  space: GesturedSpace;
+  notice: RungNotice;
+  bell: OpenBell;
+  told: Told;
+  account: object;
 }
 
-interface Brought {
-  space: readonly ComponentType<GesturedSpace>[];
-  notice: readonly ComponentType<RungNotice>[];
-  bell: readonly ComponentType<OpenBell>[];
-  told: readonly ComponentType<Told>[];
-  account: readonly ComponentType<object>[];
-}
+/** What a module brings to them. */
+export type LoadToldParts = { [Place in keyof Places]?: LoadPart<Places[Place]> };
+
+type Brought = { [Place in keyof Places]: readonly ComponentType<Places[Place]>[] };
 
 const BroughtToThem = createContext<Brought>({ space: [], notice: [], bell: [], told: [], account: [] });
 
 export function ToldPartsProvider({ parts, children }: { parts: readonly LoadToldParts[]; children: ReactNode }) {
   const brought = {
-    space: useLoaded(useMemo(() => parts.map(({ space }) => space), [parts])),
-    notice: useLoaded(useMemo(() => parts.map(({ notice }) => notice), [parts])),
-    bell: useLoaded(useMemo(() => parts.map(({ bell }) => bell), [parts])),
-    told: useLoaded(useMemo(() => parts.map(({ told }) => told), [parts])),
-    account: useLoaded(useMemo(() => parts.map(({ account }) => account), [parts])),
+    space: useLoaded(useMemo(() => parts.flatMap(({ space }) => space ?? []), [parts])),
+    notice: useLoaded(useMemo(() => parts.flatMap(({ notice }) => notice ?? []), [parts])),
+    bell: useLoaded(useMemo(() => parts.flatMap(({ bell }) => bell ?? []), [parts])),
+    told: useLoaded(useMemo(() => parts.flatMap(({ told }) => told ?? []), [parts])),
+    account: useLoaded(useMemo(() => parts.flatMap(({ account }) => account ?? []), [parts])),
   };
   return <BroughtToThem value={brought}>{children}</BroughtToThem>;
 }

@@ -87,8 +87,11 @@ function NoticeLine({ notice, onLeave }: { notice: Notice; onLeave: () => void }
       <NoticeParts
         id={notice.id}
         kind={notice.kind}
+        address={notice.address}
+        read={notice.readAt != null}
         spaceId={notice.spaceId}
         spaceName={notice.spaceName}
+        onDone={() => read.mutate(notice.id)}
         onLeave={onLeave}
       />
       {notice.external && <ExternalTag organisation={notice.organisationName ?? undefined} />}
