@@ -13,6 +13,7 @@ const OPEN_TO_ALL = [
   '/lien/inconnu',
   '/courriel/inconnu',
   '/repondre',
+  '/repondre/demande',
   '/ce-que-je-recois',
   '/diffusion',
   '/sondage',
@@ -26,6 +27,8 @@ const OF_ONE_S_OWN = [
   '/',
   '/aujourdhui',
   '/aujourdhui/documents',
+  '/demandes',
+  '/demandes/nouvelle',
   '/espaces',
   '/espaces/demandes',
   '/messages',
@@ -87,6 +90,21 @@ async function secretSpace(owner: Page): Promise<Secret> {
   const content = { title: post, body: [], attachments: [] };
   const { id: postId } = await ask(owner, 'POST', `/api/spaces/${space.id}/posts`, content);
   await ask(owner, 'PUT', `/api/posts/${postId}/publication`, content);
+  const asked = unique('Secours');
+  const { id: definitionId } = await ask(owner, 'POST', `/api/spaces/${space.id}/request-definitions`, { name: asked });
+  const { design } = await ask(owner, 'GET', `/api/request-definitions/${definitionId}`);
+  await ask(owner, 'PUT', `/api/request-definitions/${definitionId}/draft`, {
+    name: asked,
+    openTo: 'SPACE',
+    assignment: 'BY_HAND',
+    design,
+    revision: 1,
+  });
+  await ask(owner, 'PUT', `/api/request-definitions/${definitionId}/publication`, { revision: 2 });
+  const { id: caseId } = await ask(owner, 'POST', `/api/request-forms/${definitionId}/cases`, {
+    answers: {},
+    trial: false,
+  });
   const poll = {
     title: unique('Arbitrage'),
     description: '',
@@ -130,6 +148,9 @@ async function secretSpace(owner: Page): Promise<Secret> {
       .replace('$call', callId)
       .replace('$code', 'inconnu')
       .replace('$id', documentId)
+      .replace('$case', caseId)
+      .replace('$form', definitionId)
+      .replace('$definition', definitionId)
       .replace('$secret', 'inconnu')
       .replace('$token', 'inconnu')
       .replace('/$', '/ceci/n-existe-pas');
@@ -149,7 +170,7 @@ async function secretSpace(owner: Page): Promise<Secret> {
       `/api/documents/${documentId}/thumbnail`,
       `/api/documents/archive?ids=${folderId}`,
     ],
-    names: [name, folder, file, service, post, poll.title, call.title, 'Vuillaume'],
+    names: [name, folder, file, service, post, asked, poll.title, call.title, 'Vuillaume'],
   };
 }
 

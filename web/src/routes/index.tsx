@@ -20,6 +20,7 @@ import { notificationsContribution, notificationsPublicRoutes } from './notifica
 import { peopleContribution, peoplePublicRoutes, peopleRoutes } from './people';
 import { pollsContribution, pollsPublicRoutes, pollsRoutes } from './polls';
 import { postsContribution, postsRoutes } from './posts';
+import { requestsContribution, requestsPublicRoutes, requestsRoutes } from './requests';
 import { retentionContribution, retentionRoutes } from './retention';
 import { searchContribution, searchRoutes } from './search';
 import { sessionPublicRoutes, sessionRoutes } from './session';
@@ -34,6 +35,7 @@ export const routeTree = rootRoute.addChildren([
   ...documentsPublicRoutes,
   ...chatPublicRoutes,
   ...approvalsPublicRoutes,
+  ...requestsPublicRoutes,
   ...broadcastsPublicRoutes,
   ...pollsPublicRoutes,
   ...setupPublicRoutes,
@@ -54,6 +56,7 @@ export const routeTree = rootRoute.addChildren([
     ...chatRoutes,
     ...doorsRoutes,
     ...postsRoutes,
+    ...requestsRoutes,
     ...pollsRoutes,
     ...contributionsRoutes,
     ...searchRoutes,
@@ -74,6 +77,7 @@ export const router = createRouter({
       documentsContribution,
       chatContribution,
       postsContribution,
+      requestsContribution,
       pollsContribution,
       contributionsContribution,
       kindsContribution,

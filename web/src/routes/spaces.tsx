@@ -18,6 +18,7 @@ import { modelsSpaceRoutes } from './models';
 import { notificationsSpaceRoutes } from './notifications';
 import { pollsSpaceRoutes } from './polls';
 import { postsSpaceRoutes } from './posts';
+import { requestsSpaceRoutes } from './requests';
 import { retentionSpaceRoutes } from './retention';
 import { scansSpaceRoutes } from './scans';
 import { spaceRoute } from './space';
@@ -118,6 +119,7 @@ export const spacesRoutes = [
     ...kindsSpaceRoutes,
     ...chatSpaceRoutes,
     ...postsSpaceRoutes,
+    ...requestsSpaceRoutes,
     ...pollsSpaceRoutes,
     ...contributionsSpaceRoutes,
     ...callsSpaceRoutes,

@@ -189,6 +189,10 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
       return t('activity:did.postUnapproved', { by });
     case 'post.reminded':
       return t('activity:did.postReminded', { by });
+    case 'request.published':
+      return t('activity:did.requestModelPublished', { by });
+    case 'request.closed':
+      return t('activity:did.requestModelClosed', { by });
     case 'consultation.opened':
       return t('activity:did.consultationOpened', { by });
     case 'consultation.changed':

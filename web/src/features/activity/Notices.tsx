@@ -154,6 +154,18 @@ function NoticeWords({ notice: { kind, byName, subject, count, address } }: { no
       return t('activity:bell.noteReminder', { name, subject });
     case 'POST_TO_APPROVE':
       return t('activity:bell.postToApprove', { name, subject });
+    case 'REQUEST_MOVED':
+      return t('activity:bell.requestMoved', { subject });
+    case 'REQUEST_ASKED':
+      return t('activity:bell.requestAsked', { name, subject });
+    case 'REQUEST_ANSWERED':
+      return t('activity:bell.requestAnswered', { name, subject });
+    case 'REQUEST_CANCELLED':
+      return t('activity:bell.requestCancelled', { name, subject });
+    case 'REQUEST_REMINDER':
+      return t('activity:bell.requestReminder', { subject });
+    case 'REQUEST_LATE':
+      return t('activity:bell.requestLate', { subject });
     case 'POLL_OPENED':
       return t('activity:bell.pollOpened', { name, subject });
     case 'POLL_REMINDER':

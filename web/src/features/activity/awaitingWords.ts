@@ -93,6 +93,27 @@ export function awaitingWords({ kind, title, detail, spaceName, personName, coun
         about: [t('activity:today.askedBy', { name: personName }), about].filter(Boolean).join(' · '),
         gesture: t('activity:today.look'),
       };
+    case 'request-to-complete':
+      return {
+        title: t('activity:today.requestToComplete', { title }),
+        about: t('activity:today.request', { number: detail, name: spaceName }),
+        gesture: t('activity:today.complete'),
+      };
+    case 'request-to-decide':
+      return {
+        title,
+        about: [
+          t('activity:today.request', { number: detail, name: spaceName }),
+          t('activity:today.askedBy', { name: personName }),
+        ].join(' · '),
+        gesture: t('activity:today.answer'),
+      };
+    case 'requests-to-take':
+      return {
+        title: t('activity:today.requestsToTake', { count }),
+        about: title,
+        gesture: t('activity:today.open'),
+      };
     case 'poll':
       return {
         title,

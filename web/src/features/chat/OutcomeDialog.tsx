@@ -6,6 +6,7 @@ import { ErrorNote } from '../../ui/ErrorNote';
 import { TextArea } from '../../ui/Field';
 import { toast } from '../../ui/toasts';
 import { DocumentField } from './DocumentField';
+import { FormField } from './FormField';
 import { plainOf } from './marks';
 import { type Offer, useBecome, useOutcomeKinds } from './outcomes';
 import { useRoom } from './Room';
@@ -57,10 +58,11 @@ export function OutcomeDialog({ message, offer, onClose }: OutcomeDialogProps) {
         {offer.about === 'DOCUMENT' && (
           <DocumentField spaceId={conversation.space?.id} chosen={aboutId} onChoose={setAboutId} />
         )}
+        {offer.about === 'FORM' && <FormField chosen={aboutId} onChoose={setAboutId} />}
         {become.isError && <ErrorNote error={become.error} />}
         <div className="pv-actions">
           <Button onClick={onClose}>{t('chat:cancel')}</Button>
-          <Button kind="filled" type="submit" busy={become.isPending} disabled={offer.about === 'DOCUMENT' && !aboutId}>
+          <Button kind="filled" type="submit" busy={become.isPending} disabled={offer.about !== 'NOTHING' && !aboutId}>
             {t('talk:outcome.do')}
           </Button>
         </div>

@@ -24,6 +24,16 @@ export function useBecome(id: string) {
   });
 }
 
+/** What one may ask for in a few words. */
+export const formsQuery = queryOptions({
+  queryKey: ['requests', 'offered', 'in-words'],
+  queryFn: ({ signal }) => read(api.GET('/api/request-forms', { signal })),
+  select: (forms): Choice[] =>
+    forms
+      .filter(({ inWords }) => inWords)
+      .map(({ id, name, spaceName }) => ({ id, name, place: spaceName ?? undefined })),
+});
+
 interface Choice {
   id: string;
   name: string;

@@ -3,12 +3,13 @@ import type { Space } from '../../api/space';
 type Tool = Space['tools'][number];
 
 /** Those that a space takes when it wants them. */
-export const optionalTools: readonly Tool[] = ['POSTS', 'POLLS', 'CONTRIBUTIONS', 'CALLS'];
+export const optionalTools: readonly Tool[] = ['POSTS', 'POLLS', 'CONTRIBUTIONS', 'CALLS', 'REQUESTS'];
 
 const paths: Record<Tool, string> = {
   DIALOGUE: 'dialogue',
   DOCUMENTS: 'documents',
   POSTS: 'publications',
+  REQUESTS: 'demandes',
   POLLS: 'sondages',
   CONTRIBUTIONS: 'contributions',
   CALLS: 'appels',

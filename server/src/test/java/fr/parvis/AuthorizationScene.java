@@ -80,6 +80,7 @@ class AuthorizationScene {
         names.putAll(links(facilitator, names.get("folder")));
         talk(names, facilitator);
         names.put("post", aNote(facilitator, space));
+        aRequest(names, facilitator);
         names.put("draftPoll", post(facilitator, "/api/spaces/" + space + "/polls", POLL));
         names.put("poll", aPoll(facilitator, space));
         ContributionScene.add(names, sql, facilitator, ids.get(Who.FACILITATOR), ids.get(Who.CONTRIBUTOR));
@@ -161,6 +162,37 @@ class AuthorizationScene {
                 .retrieve()
                 .toBodilessEntity();
         return id;
+    }
+
+    /// What everybody of the authority may ask for, and a request of the reader's.
+    private void aRequest(Map<String, String> names, RestClient facilitator) {
+        names.put(
+                "definition",
+                post(
+                        facilitator,
+                        "/api/spaces/" + names.get("space") + "/request-definitions",
+                        Map.of("name", "Clés")));
+        facilitator
+                .put()
+                .uri("/api/request-definitions/" + names.get("definition") + "/publication")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("revision", 1))
+                .retrieve()
+                .toBodilessEntity();
+        names.put(
+                "canned",
+                post(
+                        facilitator,
+                        "/api/spaces/" + names.get("space") + "/canned-answers",
+                        Map.of("title", "Bien reçu", "body", "Bonjour")));
+        for (var request : java.util.List.of("case", "otherCase")) {
+            names.put(
+                    request,
+                    post(
+                            browser(Who.READER),
+                            "/api/request-forms/" + names.get("definition") + "/cases",
+                            Map.of("answers", Map.of("objet", java.util.List.of("Une clé")), "trial", false)));
+        }
     }
 
     private static final Map<String, Object> POLL = Map.ofEntries(

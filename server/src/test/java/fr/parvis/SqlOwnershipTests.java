@@ -40,6 +40,8 @@ class SqlOwnershipTests {
             "people.guest_stay",
             "people.unit_roll",
             "people.unit_person",
+            "people.unit_head",
+            "people.unit_post",
             "people.group_member",
             "files.words",
             "files.space_usage",

@@ -45,6 +45,7 @@ class Demo implements SmartLifecycle {
     private final DemoPosts demoPosts;
     private final DemoPolls demoPolls;
     private final DemoContributions demoContributions;
+    private final DemoRequests demoRequests;
     private final DemoCalls demoCalls;
     private final DemoAccounts accounts;
     private final DemoStore store;
@@ -65,6 +66,7 @@ class Demo implements SmartLifecycle {
             DemoPosts demoPosts,
             DemoPolls demoPolls,
             DemoContributions demoContributions,
+            DemoRequests demoRequests,
             DemoCalls demoCalls,
             DemoAccounts accounts,
             DemoStore store,
@@ -82,6 +84,7 @@ class Demo implements SmartLifecycle {
         this.demoPosts = demoPosts;
         this.demoPolls = demoPolls;
         this.demoContributions = demoContributions;
+        this.demoRequests = demoRequests;
         this.demoCalls = demoCalls;
         this.accounts = accounts;
         this.store = store;
@@ -119,6 +122,7 @@ class Demo implements SmartLifecycle {
             demoPosts.publish(startedAt);
             demoPolls.ask(startedAt);
             demoContributions.collect(startedAt);
+            demoRequests.ask(startedAt);
             demoCalls.open(startedAt);
             demoBroadcast.send(startedAt);
             demoTalk.talk(startedAt);

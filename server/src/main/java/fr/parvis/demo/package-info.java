@@ -30,6 +30,9 @@
             "calls",
             "contributions",
             "contributions::entries",
+            "requests::cases",
+            "requests::definitions",
+            "requests::design",
             "drawing"
         })
 package fr.parvis.demo;

@@ -26,7 +26,9 @@ public interface MessageOutcome {
     /// What a thing is made about.
     enum About {
         NOTHING,
-        DOCUMENT
+        DOCUMENT,
+        /// What one may ask for, where a few words are enough.
+        FORM
     }
 
     /// A message that the actor reads.
@@ -38,7 +40,7 @@ public interface MessageOutcome {
 
     /// What its maker wants.
     ///
-    /// @param aboutId the document, where one is asked for
+    /// @param aboutId the document or the form, where one is asked for
     /// @param words what it says, drawn from the message and changed at will
     record Wish(@Nullable UUID aboutId, String words) {}
 }

@@ -70,6 +70,18 @@ public interface PersonalNotice extends Change {
         CONTRIBUTION_REFUSED,
         /// Somebody said how long the messages of a space that one runs are kept.
         KEEPING,
+        /// A request that one made moved on; its excerpt is where it stands.
+        REQUEST_MOVED,
+        /// It is one's turn to complete or to decide a request.
+        REQUEST_ASKED,
+        /// Somebody wrote about a request that one made or deals with.
+        REQUEST_ANSWERED,
+        /// A request that one deals with is not wanted any more.
+        REQUEST_CANCELLED,
+        /// A request awaits one's answer, still.
+        REQUEST_REMINDER,
+        /// A request to a space that one runs has long awaited somebody's answer.
+        REQUEST_LATE,
         /// A poll asks for one's answer.
         POLL_OPENED,
         /// It still does: the reminder.

@@ -28,7 +28,7 @@ class WebSecurity {
                                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                                 .permissionsPolicyHeader(
                                         policy -> policy.policy(
-                                                "camera=(), microphone=(self), geolocation=(), payment=(), usb=(), browsing-topics=()")))
+                                                "camera=(), microphone=(self), geolocation=(self), payment=(), usb=(), browsing-topics=()")))
                 .build();
     }
 

@@ -98,6 +98,9 @@ public record SpaceModel(
         if (ASKING.contains(type)) {
             tools.add(SpaceTool.POLLS);
         }
+        if (type == SpaceType.SUPPORT) {
+            tools.add(SpaceTool.REQUESTS);
+        }
         // What the committee is to speak of is collected before it meets.
         if (type == SpaceType.SOCIAL_COMMITTEE) {
             tools.add(SpaceTool.CONTRIBUTIONS);

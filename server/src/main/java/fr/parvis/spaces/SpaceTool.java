@@ -7,7 +7,8 @@ public enum SpaceTool {
     POSTS,
     POLLS,
     CONTRIBUTIONS,
-    CALLS;
+    CALLS,
+    REQUESTS;
 
     /// Whether a space may do without: the others are what every space is made of.
     boolean isOptional() {

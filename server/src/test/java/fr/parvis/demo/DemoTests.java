@@ -160,6 +160,24 @@ class DemoTests {
     }
 
     @Test
+    void requestsHaveLivedAndSomeRunStill() {
+        var phases = sql.sql("select phase from requests.case where not trial").query(String.class).list().stream()
+                .collect(
+                        java.util.stream.Collectors.groupingBy(phase -> phase, java.util.stream.Collectors.counting()));
+        assertThat(phases).containsKeys("OPEN", "DONE", "REFUSED");
+        assertThat(phases.get("OPEN")).isEqualTo(6);
+        assertThat(sql.sql("select count(*) from requests.definition where version is not null")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
+        assertThat(sql.sql("select count(*) from requests.answer where reserved and group_id = :group")
+                        .param("group", store.id("group", "rh"))
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
     void documentsAreDescribedAsWhatTheyAre() {
         var counts = sql.sql("select kind from kinds.sheet").query(String.class).list().stream()
                 .collect(java.util.stream.Collectors.groupingBy(kind -> kind, java.util.stream.Collectors.counting()));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes something of a message.
 ///
-/// @param aboutId the document that it is about, where the kind asks for one
+/// @param aboutId the document that it is about or the form that it answers, where the kind asks for one
 /// @param words what it says
 public record BecomeOutcome(
         @NotBlank @Size(max = 40) String kind,

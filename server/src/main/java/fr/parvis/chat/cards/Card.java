@@ -31,6 +31,7 @@ public record Card(
         PERSON,
         POLL,
         POST,
+        CASE,
         CONSULTATION,
         UNKNOWN
     }

@@ -39,6 +39,12 @@ final class EnglishMailWords implements MailWords {
             case NOTE_REMINDER -> "Reminder: the note " + subject + " awaits your reading";
             case POST_TO_APPROVE -> by + " awaits your approval to publish " + subject;
             case BROADCAST -> by + " sends you " + subject;
+            case REQUEST_MOVED -> by + " moved your request " + subject + " on";
+            case REQUEST_ASKED -> by + " awaits your answer to the request " + subject;
+            case REQUEST_ANSWERED -> by + " writes to you about the request " + subject;
+            case REQUEST_CANCELLED -> by + " cancelled the request " + subject;
+            case REQUEST_REMINDER -> "Reminder: the request " + subject + " awaits your answer";
+            case REQUEST_LATE -> "The request " + subject + " has long awaited an answer";
             case POLL_OPENED -> by + " asks you " + subject;
             case POLL_REMINDER -> "Reminder: " + subject + " awaits your answer";
             case CONTRIBUTIONS_ASKED -> by + " invites you to contribute: " + subject;
@@ -70,6 +76,12 @@ final class EnglishMailWords implements MailWords {
             case CONTRIBUTIONS_ASKED -> "Your contribution is awaited.";
             case CONTRIBUTION_ANSWERED, CONTRIBUTION_REFUSED -> "You wrote it.";
             case REMINDER -> "You asked for this reminder.";
+            case REQUEST_MOVED -> "It is your request.";
+            case REQUEST_ASKED -> "It is your turn to answer.";
+            case REQUEST_ANSWERED -> "It is your request, or you follow it.";
+            case REQUEST_CANCELLED -> "You followed it.";
+            case REQUEST_REMINDER -> "It is your turn to answer.";
+            case REQUEST_LATE -> "You run the space that it was sent to.";
             case NOT_SENT -> "You wrote it.";
             case SLIP_TO_SIGN, SLIP_DESTROYED -> "The slip is in your hands.";
             case QUARANTINED, PERSONAL_DATA -> "You brought it, or run the space.";

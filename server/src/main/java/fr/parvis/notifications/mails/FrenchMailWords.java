@@ -40,6 +40,12 @@ final class FrenchMailWords implements MailWords {
             case NOTE_REMINDER -> "Rappel\u00a0: la note " + subject + " attend votre lecture";
             case POST_TO_APPROVE -> by + " attend votre accord pour publier " + subject;
             case BROADCAST -> by + " vous adresse " + subject;
+            case REQUEST_MOVED -> by + " a fait avancer votre demande " + subject;
+            case REQUEST_ASKED -> by + " attend que vous répondiez à la demande " + subject;
+            case REQUEST_ANSWERED -> by + " vous écrit au sujet de la demande " + subject;
+            case REQUEST_CANCELLED -> by + " a annulé la demande " + subject;
+            case REQUEST_REMINDER -> "Rappel\u00a0: la demande " + subject + " attend votre réponse";
+            case REQUEST_LATE -> "La demande " + subject + " attend depuis longtemps une réponse";
             case POLL_OPENED -> by + " vous demande\u00a0: " + subject;
             case POLL_REMINDER -> "Rappel\u00a0: " + subject + " attend votre réponse";
             case CONTRIBUTIONS_ASKED -> by + " vous invite à contribuer\u00a0: " + subject;
@@ -71,6 +77,12 @@ final class FrenchMailWords implements MailWords {
             case CONTRIBUTIONS_ASKED -> "Votre contribution est attendue.";
             case CONTRIBUTION_ANSWERED, CONTRIBUTION_REFUSED -> "Vous l’aviez écrite.";
             case REMINDER -> "Vous avez demandé ce rappel.";
+            case REQUEST_MOVED -> "C’est votre demande.";
+            case REQUEST_ASKED -> "C’est à vous de répondre.";
+            case REQUEST_ANSWERED -> "C’est votre demande, ou vous la suivez.";
+            case REQUEST_CANCELLED -> "Vous la suiviez.";
+            case REQUEST_REMINDER -> "C’est à vous de répondre.";
+            case REQUEST_LATE -> "Vous animez l’espace qui la reçoit.";
             case NOT_SENT -> "Vous l’aviez écrit.";
             case SLIP_TO_SIGN, SLIP_DESTROYED -> "Vous tenez le bordereau.";
             case QUARANTINED, PERSONAL_DATA -> "Vous l’avez déposé, ou animez l’espace.";

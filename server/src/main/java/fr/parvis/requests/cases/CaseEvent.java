@@ -1,0 +1,50 @@
+package fr.parvis.requests.cases;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What happened to a request, as it is read.
+///
+/// @param byId null for what happened by itself
+/// @param inPlaceOf for whom it was done, who was away
+/// @param step the name of the step that it reached
+/// @param move the button that was pressed
+/// @param about the name of a person, a day
+/// @param said in words
+public record CaseEvent(
+        UUID id,
+        Kind kind,
+        boolean internal,
+        @Nullable UUID byId,
+        @Nullable String byName,
+        @Nullable String inPlaceOf,
+        @Nullable String step,
+        @Nullable String move,
+        @Nullable String about,
+        @Nullable String said,
+        Instant at) {
+
+    /// What happened.
+    public enum Kind {
+        FILED,
+        MOVED,
+        AGREED,
+        SKIPPED,
+        ASSIGNED,
+        HANDED_BACK,
+        SAID,
+        NOTED,
+        CANCELLED,
+        URGENCY,
+        EXPECTED,
+        REMINDED,
+        ESCALATED,
+        MERGED,
+        GATHERED;
+
+        boolean isInternal() {
+            return this == NOTED || this == URGENCY || this == REMINDED || this == ESCALATED || this == GATHERED;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package fr.parvis.requests.cases;
+
+import fr.parvis.files.Blob;
+import fr.parvis.files.Blobs;
+import fr.parvis.files.Storage;
+import fr.parvis.files.Upload;
+import fr.parvis.files.UploadTarget;
+import fr.parvis.platform.Actor;
+import fr.parvis.platform.PlatformProblem;
+import fr.parvis.platform.Problem;
+import fr.parvis.requests.RequestProblem;
+import fr.parvis.requests.design.FormQuestion;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The files of a request. They come like any file, with `target` *requests*, the `caseId`, and the `question` that
+/// they answer; `internal` for what who asked is not shown. They weigh on the space that deals with it.
+@Component
+class CaseFiles implements UploadTarget {
+    private static final int MOST = 50;
+
+    private final CaseGate gate;
+    private final CaseFileStore store;
+    private final Blobs blobs;
+    private final Storage storage;
+
+    CaseFiles(CaseGate gate, CaseFileStore store, Blobs blobs, Storage storage) {
+        this.gate = gate;
+        this.store = store;
+        this.blobs = blobs;
+        this.storage = storage;
+    }
+
+    @Override
+    public String code() {
+        return "requests";
+    }
+
+    @Override
+    public UUID prepare(Actor actor, Map<String, String> metadata) {
+        return allowed(actor, metadata).organisationId();
+    }
+
+    @Override
+    public Outcome deposit(Actor actor, Upload upload, Blob blob) {
+        var metadata = upload.metadata();
+        var one = allowed(actor, metadata);
+        var id = store.insert(
+                one.id(),
+                new CaseFileStore.Arrived(
+                        metadata.get("question"),
+                        blob,
+                        upload.name(),
+                        blobs.mediaType(blob, upload.name()),
+                        isInternal(metadata)),
+                actor.personId(),
+                gate.now());
+        storage.settle(upload, one.organisationId(), one.spaceId());
+        return Outcome.done(id);
+    }
+
+    private Case allowed(Actor actor, Map<String, String> metadata) {
+        var one = gate.require(actor, caseId(metadata), isInternal(metadata) ? CaseAction.NOTE : CaseAction.ATTACH);
+        requireQuestion(one, actor, metadata.get("question"));
+        if (store.count(one.id()) >= MOST) {
+            throw new Problem(RequestProblem.CASE_FULL, Map.of("limit", MOST));
+        }
+        return one;
+    }
+
+    /// Who asked alone answers a question of the form.
+    private static void requireQuestion(Case one, Actor actor, @Nullable String question) {
+        if (question != null
+                && !(one.isOf(actor.personId())
+                        && one.design()
+                                .question(question)
+                                .filter(asked -> asked.kind() == FormQuestion.Kind.FILE)
+                                .isPresent())) {
+            throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of("question")));
+        }
+    }
+
+    private static boolean isInternal(Map<String, String> metadata) {
+        return "true".equals(metadata.get("internal"));
+    }
+
+    private static UUID caseId(Map<String, String> metadata) {
+        try {
+            return UUID.fromString(metadata.getOrDefault("caseId", ""));
+        } catch (IllegalArgumentException malformed) {
+            throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of("caseId")));
+        }
+    }
+
+    /// @throws Problem NOT_FOUND for who may not open it
+    CaseFileStore.Kept file(Actor actor, UUID caseId, UUID fileId) {
+        var one = gate.require(actor, caseId);
+        var inside = CasePolicy.allows(one, actor.personId(), CaseAction.SEE_INSIDE);
+        return store.find(caseId, fileId, actor.personId(), inside).orElseThrow(Problem::notFound);
+    }
+}

@@ -1,0 +1,209 @@
+package fr.parvis.requests.cases;
+
+import fr.parvis.people.absences.Absences;
+import fr.parvis.platform.Actor;
+import fr.parvis.platform.Problem;
+import fr.parvis.requests.RequestProblem;
+import fr.parvis.requests.cases.Case.Turn;
+import fr.parvis.requests.cases.CaseHistoryStore.Told;
+import fr.parvis.requests.definitions.Assignment;
+import fr.parvis.requests.definitions.Definitions;
+import fr.parvis.requests.design.Answers;
+import fr.parvis.requests.design.CircuitStep;
+import fr.parvis.requests.design.FormQuestion;
+import fr.parvis.requests.design.InWords;
+import fr.parvis.requests.design.RequestDesign;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Asking for something: what one may ask for, its form, and the request that comes of it.
+@Service
+public class CaseFiling {
+    private final FormStore forms;
+    private final Definitions definitions;
+    private final CaseStore store;
+    private final AnswerStore answers;
+    private final CaseHistoryStore history;
+    private final SeatStore seats;
+    private final Journey journey;
+    private final CaseGate gate;
+    private final CaseNews news;
+    private final Absences absences;
+
+    CaseFiling(
+            FormStore forms,
+            Definitions definitions,
+            CaseStore store,
+            AnswerStore answers,
+            CaseHistoryStore history,
+            SeatStore seats,
+            Journey journey,
+            CaseGate gate,
+            CaseNews news,
+            Absences absences) {
+        this.forms = forms;
+        this.definitions = definitions;
+        this.store = store;
+        this.answers = answers;
+        this.history = history;
+        this.seats = seats;
+        this.journey = journey;
+        this.gate = gate;
+        this.news = news;
+        this.absences = absences;
+    }
+
+    List<OfferedForm> offered(Actor actor) {
+        return forms.offered(actor.personId());
+    }
+
+    /// @throws Problem NOT_FOUND for who may not ask for it, or once it is closed
+    FormView form(Actor actor, UUID definitionId) {
+        var form = forms.find(actor.personId(), definitionId).orElseThrow(Problem::notFound);
+        return view(form.id(), form.organisationId(), form.name(), form.purpose(), form.design());
+    }
+
+    /// What is being written, as it would be asked.
+    ///
+    /// @throws Problem NOT_FOUND, FORBIDDEN for who does not write it
+    FormView trial(Actor actor, UUID definitionId) {
+        var written = definitions.definition(actor, definitionId);
+        return view(written.id(), written.organisationId(), written.name(), written.purpose(), written.design());
+    }
+
+    private static FormView view(
+            UUID id, UUID organisationId, String name, @Nullable String purpose, RequestDesign design) {
+        var questions = design.questions().stream().map(CaseFiling::inWords).toList();
+        var circuit = design.circuit();
+        var steps = design.steps().isEmpty()
+                ? List.<String>of()
+                : Stream.concat(Stream.of(circuit.first()), circuit.ahead(circuit.first(), Map.of()).stream())
+                        .map(CircuitStep::name)
+                        .toList();
+        return new FormView(id, organisationId, name, purpose, questions, steps);
+    }
+
+    /// Who asks is told in words whom an answer is reserved to.
+    private static FormQuestion inWords(FormQuestion question) {
+        var reserved = question.reserved();
+        return reserved == null
+                ? question
+                : new FormQuestion(
+                        question.id(),
+                        question.kind(),
+                        question.label(),
+                        question.help(),
+                        question.required(),
+                        question.choices(),
+                        new FormQuestion.Reserved(reserved.label(), null, List.of()),
+                        question.showIf());
+    }
+
+    /// @throws Problem NOT_FOUND, ANSWER_MISSING, ANSWER_UNFIT
+    @Transactional
+    public UUID file(Actor actor, UUID definitionId, FileCase command) {
+        if (command.trial()) {
+            return begin(actor, tried(actor, definitionId), command);
+        }
+        var form = forms.find(actor.personId(), definitionId).orElseThrow(Problem::notFound);
+        return begin(actor, form, command);
+    }
+
+    /// Asks in a few words, drawn from a message: they answer what is asked in words.
+    ///
+    /// @param source the address of the message
+    /// @throws Problem NOT_FOUND; ANSWER_MISSING where the form wants more than words
+    @Transactional
+    public UUID file(Actor actor, UUID definitionId, String words, String source) {
+        var form = forms.find(actor.personId(), definitionId).orElseThrow(Problem::notFound);
+        var answers = InWords.answers(form.design().questions(), words);
+        var id = begin(actor, form, new FileCase(answers, false));
+        store.noteSource(id, source);
+        return id;
+    }
+
+    /// Whether there is anything that somebody may ask for in a few words.
+    public boolean offersInWords(Actor actor) {
+        return offered(actor).stream().anyMatch(OfferedForm::inWords);
+    }
+
+    /// What is written becomes a version that nobody else is offered.
+    private FormStore.Form tried(Actor actor, UUID definitionId) {
+        var written = definitions.definition(actor, definitionId);
+        var version = definitions.keepForTrial(actor, definitionId);
+        return new FormStore.Form(
+                written.id(),
+                written.spaceId(),
+                written.organisationId(),
+                "Europe/Paris",
+                written.name(),
+                written.purpose(),
+                "",
+                Assignment.BY_HAND,
+                version,
+                written.design());
+    }
+
+    private UUID begin(Actor actor, FormStore.Form form, FileCase command) {
+        var design = form.design();
+        var said = Answers.checked(design.questions(), command.answers());
+        requireColleagues(form, said);
+        var at = gate.now();
+        var year = at.atZone(ZoneId.of(form.timeZone())).getYear();
+        var number = command.trial() ? null : store.nextNumber(form.organisationId(), year);
+        var first = design.circuit().first();
+        var id = store.insert(new CaseStore.Begun(
+                form,
+                form.version(),
+                command.trial(),
+                number == null ? null : year,
+                number,
+                actor.personId(),
+                Answers.title(form.name(), design.questions(), said),
+                first,
+                at));
+        answers.keep(id, design.questions(), said);
+        history.note(id, CaseEvent.Kind.FILED, actor.personId(), at, Told.NOTHING);
+        var begun = gate.require(actor, id);
+        var reached = journey.reached(begun, first.id(), said);
+        journey.begin(begun, reached, at);
+        if (!command.trial()) {
+            assign(form, id, reached, actor.personId());
+            news.filed(gate.require(actor, id), actor, at);
+        }
+        return id;
+    }
+
+    private void assign(FormStore.Form form, UUID id, Journey.Reached reached, UUID requesterId) {
+        if (form.assignment() == Assignment.IN_TURN && reached.turn() == Turn.AGENTS) {
+            seats.nextInTurn(form.spaceId(), form.id(), requesterId, absences.today())
+                    .ifPresent(agent -> {
+                        var at = gate.now();
+                        store.take(id, agent, at);
+                        history.note(
+                                id,
+                                CaseEvent.Kind.ASSIGNED,
+                                null,
+                                at,
+                                Told.about(answers.name(agent).orElse(null)));
+                    });
+        }
+    }
+
+    private void requireColleagues(FormStore.Form form, Map<String, List<String>> said) {
+        for (var question : form.design().questions()) {
+            var answer = said.get(question.id());
+            if (question.kind() == FormQuestion.Kind.PERSON
+                    && answer != null
+                    && !answers.isOf(form.organisationId(), UUID.fromString(answer.getFirst()))) {
+                throw new Problem(RequestProblem.ANSWER_UNFIT, Map.of("question", question.label()));
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package fr.parvis.requests.cases;
+
+import fr.parvis.platform.Change;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// Something about a request is not as it was: the pages that show it read it again.
+public record CaseMoved(UUID caseId, UUID spaceId, UUID requesterId, Instant at) implements Change {
+    @Override
+    public Audience audience() {
+        return new Audience(spaceId, null, List.of(requesterId));
+    }
+}

@@ -1,0 +1,170 @@
+package fr.parvis.requests.cases;
+
+import fr.parvis.platform.Actor;
+import fr.parvis.platform.PersonalNotice.Kind;
+import fr.parvis.requests.RequestTold;
+import fr.parvis.requests.cases.Case.Turn;
+import fr.parvis.requests.design.CircuitMove;
+import fr.parvis.spaces.Spaces;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Who is told of what happens to a request: who asked, once for each change, and whoever's turn it is.
+@Component
+class CaseNews {
+    private static final int EXCERPT = 200;
+
+    private final Journey journey;
+    private final SeatStore seats;
+    private final CaseStore store;
+    private final CaseGate gate;
+    private final Spaces spaces;
+    private final ApplicationEventPublisher events;
+
+    CaseNews(
+            Journey journey,
+            SeatStore seats,
+            CaseStore store,
+            CaseGate gate,
+            Spaces spaces,
+            ApplicationEventPublisher events) {
+        this.journey = journey;
+        this.seats = seats;
+        this.store = store;
+        this.gate = gate;
+        this.spaces = spaces;
+        this.events = events;
+    }
+
+    void filed(Case one, Actor by, Instant at) {
+        spaces.touched(one.spaceId());
+        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        await(one, without(by, journey.waitedFor(one)), one.definition(), by.personId(), at);
+    }
+
+    void moved(Case from, Journey.Reached reached, CircuitMove move, @Nullable String said, Actor by, Instant at) {
+        var one = gate.require(by, from.id());
+        spaces.touched(one.spaceId());
+        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        var where = said == null ? reached.step().name() : reached.step().name() + " : " + said;
+        if (one.turn() == Turn.REQUESTER) {
+            var missing = Objects.requireNonNullElse(said, move.label());
+            await(one, without(by, List.of(one.requesterId())), missing, by.personId(), at);
+            return;
+        }
+        tell(one, Kind.REQUEST_MOVED, List.of(one.requesterId()), where, by, at);
+        if (!one.isOpen()) {
+            ended(one, reached.step().name(), by, at);
+        }
+        // An agent who moves what they have knows that it is still theirs.
+        await(one, without(by, journey.waitedFor(one)), one.definition(), by.personId(), at);
+    }
+
+    void given(Case one, UUID to, Actor by, Instant at) {
+        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        tell(one, Kind.REQUEST_ASKED, List.of(to), one.definition(), by, at);
+    }
+
+    /// To who asked, or from them to whoever has it.
+    void said(Case one, String said, Actor by, Instant at) {
+        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        var to = one.isOf(by.personId()) ? journey.waitedFor(one) : List.of(one.requesterId());
+        tell(one, Kind.REQUEST_ANSWERED, to, said, by, at);
+    }
+
+    void cancelled(Case one, Actor by, Instant at) {
+        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        if (one.assigneeId() != null) {
+            tell(one, Kind.REQUEST_CANCELLED, List.of(one.assigneeId()), null, by, at);
+        }
+    }
+
+    /// To who asked for the one that is closed: it goes on by another's number.
+    void merged(Case one, Case kept, Actor by, Instant at) {
+        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        events.publishEvent(new CaseMoved(kept.id(), kept.spaceId(), kept.requesterId(), at));
+        tell(one, Kind.REQUEST_MOVED, List.of(one.requesterId()), "n° " + kept.number(), by, at);
+    }
+
+    /// To those who asked for what it brought to its end as well, each about their own.
+    private void ended(Case kept, String step, Actor by, Instant at) {
+        for (var other : store.merged(kept.id())) {
+            events.publishEvent(new CaseMoved(other.id(), kept.spaceId(), other.requesterId(), at));
+            publish(new RequestTold(
+                    Kind.REQUEST_MOVED,
+                    without(by, List.of(other.requesterId())),
+                    by.personId(),
+                    at,
+                    null,
+                    "n° " + other.number() + ", " + other.title(),
+                    step,
+                    Case.address(other.id()),
+                    false));
+        }
+    }
+
+    /// To whoever is waited for; not to an agent who asked, where another decides.
+    void reminded(Case one, Instant at) {
+        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        var waited = journey.waitedFor(one).stream()
+                .filter(person -> one.turn() != Turn.AGENTS || !one.othersAct() || !one.isOf(person))
+                .toList();
+        await(one, waited, one.current().name(), null, at);
+    }
+
+    /// To those who run its space; not to who asked.
+    void escalated(Case one, Instant at) {
+        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        var running = seats.facilitators(one.spaceId()).stream()
+                .filter(person -> !one.isOf(person))
+                .toList();
+        publish(told(one, Kind.REQUEST_LATE, running, one.current().name(), null, one.spaceId(), at, false));
+    }
+
+    private void tell(Case one, Kind kind, List<UUID> to, @Nullable String excerpt, Actor by, Instant at) {
+        publish(told(one, kind, without(by, to), excerpt, by.personId(), null, at, false));
+    }
+
+    /// That it awaits them. Those who are waited for by name get a mail of its own, from which they answer; agents look
+    /// at their queue.
+    private void await(Case one, List<UUID> persons, String excerpt, @Nullable UUID by, Instant at) {
+        var kind = by == null ? Kind.REQUEST_REMINDER : Kind.REQUEST_ASKED;
+        var named = one.turn() != Turn.AGENTS;
+        publish(told(one, kind, persons, excerpt, by, null, at, named));
+        if (named) {
+            events.publishEvent(new CaseAwaited(one.id(), one.round(), persons, by == null));
+        }
+    }
+
+    private static List<UUID> without(Actor by, List<UUID> persons) {
+        return persons.stream().filter(person -> !person.equals(by.personId())).toList();
+    }
+
+    /// @param by null for what happens by itself
+    /// @param spaceId where only who is in it may go on seeing the notice
+    private static RequestTold told(
+            Case one,
+            Kind kind,
+            List<UUID> recipients,
+            @Nullable String excerpt,
+            @Nullable UUID by,
+            @Nullable UUID spaceId,
+            Instant at,
+            boolean mailed) {
+        var brief = excerpt == null || excerpt.length() <= EXCERPT
+                ? excerpt
+                : excerpt.substring(0, EXCERPT - 1).strip() + "…";
+        return new RequestTold(kind, recipients, by, at, spaceId, one.subject(), brief, Case.address(one.id()), mailed);
+    }
+
+    private void publish(RequestTold told) {
+        if (!told.recipients().isEmpty()) {
+            events.publishEvent(told);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package fr.parvis.requests.cases;
+
+import fr.parvis.requests.definitions.Assignment;
+import fr.parvis.requests.design.Designs;
+import fr.parvis.requests.design.InWords;
+import fr.parvis.requests.design.RequestDesign;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What somebody may ask for, and the form of each.
+@Repository
+class FormStore {
+    /// Published, not closed, in a space that lives, for those to whom it is open.
+    private static final String OFFERED = """
+            from requests.definition d
+            join requests.version v on v.definition_id = d.id and v.number = d.version
+            join spaces.identity s on s.space_id = d.space_id and s.archived_at is null and s.ended_at is null
+            join organisations.identity o on o.organisation_id = d.organisation_id
+            where d.closed_at is null and (
+              exists (select from spaces.membership m where m.space_id = d.space_id and m.person_id = :person)
+              or d.open_to = 'ORGANISATION'
+                and exists (select from people.hat h where h.organisation_id = d.organisation_id and h.person_id = :person))
+            """;
+
+    private final JdbcClient sql;
+
+    FormStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<OfferedForm> offered(UUID personId) {
+        return sql.sql("""
+                        select d.id, d.name, d.purpose, case when exists (
+                                 select from spaces.membership m where m.space_id = d.space_id and m.person_id = :person)
+                                 or not exists (select from spaces.secret x where x.space_id = d.space_id) then s.name end as space_name,
+                               o.name as organisation_name, v.design
+                        """ + OFFERED + " order by d.name collate \"fr-x-icu\", d.id limit 200")
+                .param("person", personId)
+                .query((row, _) -> new OfferedForm(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("purpose"),
+                        row.getString("space_name"),
+                        row.getString("organisation_name"),
+                        InWords.areEnough(Designs.read(row.getString("design")).questions())))
+                .list();
+    }
+
+    /// A form as it is filled in.
+    record Form(
+            UUID id,
+            UUID spaceId,
+            UUID organisationId,
+            String timeZone,
+            String name,
+            @Nullable String purpose,
+            String spaceName,
+            Assignment assignment,
+            int version,
+            RequestDesign design) {}
+
+    Optional<Form> find(UUID personId, UUID definitionId) {
+        return sql.sql("""
+                        select d.id, d.space_id, d.organisation_id, o.time_zone, d.name, d.purpose, s.name as space_name, d.assignment, v.number, v.design
+                        """ + OFFERED + " and d.id = :id")
+                .param("person", personId)
+                .param("id", definitionId)
+                .query((row, _) -> new Form(
+                        row.getObject("id", UUID.class),
+                        row.getObject("space_id", UUID.class),
+                        row.getObject("organisation_id", UUID.class),
+                        row.getString("time_zone"),
+                        row.getString("name"),
+                        row.getString("purpose"),
+                        row.getString("space_name"),
+                        Assignment.valueOf(row.getString("assignment")),
+                        row.getInt("number"),
+                        Designs.read(row.getString("design"))))
+                .optional();
+    }
+}

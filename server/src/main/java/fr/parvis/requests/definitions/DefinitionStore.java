@@ -1,0 +1,167 @@
+package fr.parvis.requests.definitions;
+
+import fr.parvis.requests.design.Designs;
+import fr.parvis.requests.design.RequestDesign;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Definitions and their versions.
+@Repository
+class DefinitionStore {
+    private final JdbcClient sql;
+
+    DefinitionStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<DefinitionLine> lines(UUID spaceId) {
+        return sql.sql("""
+                        select d.id, d.name, d.purpose, d.open_to, d.version,
+                               d.published_revision is not null and d.published_revision <> d.draft_revision as changed, d.closed_at,
+                               (select count(*) from requests.case c where c.definition_id = d.id and c.phase = 'OPEN' and not c.trial)::int as open_cases
+                        from requests.definition d
+                        where d.space_id = :space
+                        order by d.closed_at is not null, d.name collate "fr-x-icu", d.id
+                        """).param("space", spaceId).query(DefinitionLine.class).list();
+    }
+
+    Optional<Definition> find(UUID id) {
+        return sql.sql("""
+                        select d.*, (select count(*) from requests.case c where c.definition_id = d.id and c.phase = 'OPEN' and not c.trial)::int as open_cases,
+                               exists (select from requests.case c where c.definition_id = d.id and not c.trial) as used
+                        from requests.definition d where d.id = :id
+                        """).param("id", id).query((row, _) -> definition(row)).optional();
+    }
+
+    private static Definition definition(ResultSet row) throws SQLException {
+        return new Definition(
+                row.getObject("id", UUID.class),
+                row.getObject("space_id", UUID.class),
+                row.getObject("organisation_id", UUID.class),
+                row.getString("name"),
+                row.getString("purpose"),
+                OpenTo.valueOf(row.getString("open_to")),
+                Assignment.valueOf(row.getString("assignment")),
+                Designs.read(row.getString("draft")),
+                row.getInt("draft_revision"),
+                row.getObject("version", Integer.class),
+                instant(row, "published_at"),
+                row.getObject("published_revision", Integer.class),
+                instant(row, "closed_at"),
+                row.getInt("open_cases"),
+                row.getBoolean("used"));
+    }
+
+    UUID insert(UUID spaceId, UUID organisationId, WriteDefinition command, UUID by, Instant at) {
+        return sql.sql("""
+                        insert into requests.definition (space_id, organisation_id, name, purpose, open_to, assignment, draft, created_at, created_by)
+                        values (:space, :organisation, :name, :purpose, :open, :assignment, :draft::jsonb, :at, :by) returning id
+                        """)
+                .param("space", spaceId)
+                .param("organisation", organisationId)
+                .param("name", command.name().strip())
+                .param("purpose", command.purpose(), Types.VARCHAR)
+                .param("open", command.openTo().name())
+                .param("assignment", command.assignment().name())
+                .param("draft", Designs.written(command.design()))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .query(UUID.class)
+                .single();
+    }
+
+    /// @return whether nobody wrote it meanwhile
+    boolean write(UUID id, WriteDefinition command) {
+        return sql.sql("""
+                        update requests.definition
+                        set name = :name, purpose = :purpose, open_to = :open, assignment = :assignment, draft = :draft::jsonb,
+                            draft_revision = draft_revision + 1
+                        where id = :id and draft_revision = :revision
+                        """)
+                        .param("id", id)
+                        .param("revision", command.revision())
+                        .param("name", command.name().strip())
+                        .param("purpose", command.purpose(), Types.VARCHAR)
+                        .param("open", command.openTo().name())
+                        .param("assignment", command.assignment().name())
+                        .param("draft", Designs.written(command.design()))
+                        .update()
+                > 0;
+    }
+
+    /// What is written becomes the next version.
+    ///
+    /// @return its number; nothing where somebody wrote it meanwhile
+    Optional<Integer> publish(UUID id, int revision, UUID by, Instant at) {
+        return sql.sql("""
+                        with d as (
+                          update requests.definition
+                          set version = (select coalesce(max(number), 0) + 1 from requests.version where definition_id = :id),
+                              published_at = :at, published_revision = draft_revision, closed_at = null
+                          where id = :id and draft_revision = :revision returning id, version, draft
+                        )
+                        insert into requests.version (definition_id, number, design, published_at, published_by)
+                        select id, version, draft, :at, :by from d returning number
+                        """)
+                .param("id", id)
+                .param("revision", revision)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /// A version that is there to be tried only: it is not the published one.
+    int keepForTrial(UUID id, RequestDesign design, UUID by, Instant at) {
+        return sql.sql("""
+                        insert into requests.version (definition_id, number, design, published_at, published_by)
+                        select :id, coalesce(max(number), 0) + 1, :design::jsonb, :at, :by from requests.version where definition_id = :id returning number
+                        """)
+                .param("id", id)
+                .param("design", Designs.written(design))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .query(Integer.class)
+                .single();
+    }
+
+    void close(UUID id, @Nullable Instant at) {
+        sql.sql("update requests.definition set closed_at = :at where id = :id")
+                .param("id", id)
+                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    void delete(UUID id) {
+        sql.sql("delete from requests.definition where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /// The people and groups of an authority by their names, of those that are asked for.
+    List<DefinitionView.Named> named(Collection<UUID> ids) {
+        return sql.sql("""
+                        select person_id as id, name from people.identity where person_id = any (:ids)
+                        union all
+                        select group_id, name from people.group_identity where group_id = any (:ids)
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(DefinitionView.Named.class)
+                .list();
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,5 @@
+/// Requests that have to do with one another.
+@NullMarked
+package fr.parvis.requests.linking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+/// Requests (*demandes*) that are followed to their end: a ticket, a leave, a purchase, a pothole.
+///
+/// A *definition* belongs to a space and says what is asked and what becomes of the answers: questions and a
+/// *circuit* of steps. What is published of it is a *version*, which never changes. A *case* is one request; it keeps
+/// the version it was opened with, and goes from step to step as those whose turn it is decide. *Agents* are those who
+/// contribute to the space; others may be named in a step, and then see that case alone. Events: [RequestTold],
+/// `DefinitionPublished`.
+///
+/// Its rooms are `requests.design`, `requests.definitions`, `requests.timers`, `requests.cases`,
+/// `requests.answering`, `requests.queue`, `requests.canned`, `requests.linking`,
+/// `requests.elsewhere`, `requests.figures` and `requests.leaving`.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "mail",
+            "organisations",
+            "people",
+            "people :: absences",
+            "spaces",
+            "files",
+            "portability"
+        })
+package fr.parvis.requests;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

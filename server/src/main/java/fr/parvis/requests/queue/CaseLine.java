@@ -1,0 +1,29 @@
+package fr.parvis.requests.queue;
+
+import fr.parvis.requests.cases.Case;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A request in a list.
+///
+/// @param number null for one that is tried
+/// @param requester the name of who asked
+/// @param assignee the name of who has it; null for nobody
+/// @param movedAt since when it is in its step
+public record CaseLine(
+        UUID id,
+        @Nullable String number,
+        String title,
+        String definition,
+        String stepName,
+        Case.Phase phase,
+        Case.Turn turn,
+        int urgency,
+        @Nullable LocalDate expectedOn,
+        String requester,
+        @Nullable String assignee,
+        Instant openedAt,
+        Instant movedAt,
+        @Nullable Instant closedAt) {}

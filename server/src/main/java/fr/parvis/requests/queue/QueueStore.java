@@ -1,0 +1,180 @@
+package fr.parvis.requests.queue;
+
+import fr.parvis.platform.SearchTerms;
+import fr.parvis.requests.queue.QueueFilter.Listing;
+import fr.parvis.requests.queue.QueueFilter.Whose;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Lists of requests. Each condition is written only where it is asked, so that the index that serves it is used.
+@Repository
+class QueueStore {
+    private static final String LINE = """
+            select c.id, c.year || '-' || c.number as number, c.title, d.name as definition, c.step_name, c.phase, c.turn, c.urgency, c.expected_on,
+                   r.name as requester, a.name as assignee, c.opened_at, c.moved_at, c.closed_at
+            from requests.case c
+            join requests.definition d on d.id = c.definition_id
+            join people.identity r on r.person_id = c.requester_id
+            left join people.identity a on a.person_id = c.assignee_id
+            """;
+
+    private final JdbcClient sql;
+
+    QueueStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// Where a page of those that run begins: the most urgent first, then the oldest.
+    record Place(int urgency, Instant at, UUID id) {}
+
+    List<CaseLine> lines(UUID spaceId, UUID me, QueueFilter filter, @Nullable Place after, int limit) {
+        var open = filter.listing() == Listing.OPEN;
+        var where = new StringBuilder(open ? "where c.phase = 'OPEN'" : "where c.phase <> 'OPEN'");
+        where.append(" and not c.trial and c.space_id = :space");
+        if (filter.whose() != null) {
+            where.append(filter.whose() == Whose.MINE ? " and c.assignee_id = :me" : " and c.assignee_id is null");
+        }
+        if (filter.definitionId() != null) {
+            where.append(" and c.definition_id = :definition");
+        }
+        if (filter.step() != null) {
+            where.append(" and c.step_name = :step");
+        }
+        if (filter.urgency() != null) {
+            where.append(" and c.urgency = :urgency");
+        }
+        var patterns = filter.words() == null
+                ? new String[0]
+                : SearchTerms.of(filter.words()).patterns();
+        for (int word = 0; word < patterns.length; word++) {
+            where.append(" and c.search_key like (select platform.fold(:w%d))".formatted(word));
+        }
+        if (after != null) {
+            where.append(
+                    open
+                            ? " and (c.urgency, c.opened_at, c.id) > (:after_urgency, :after_at, :after_id)"
+                            : " and (c.closed_at, c.id) < (:after_at, :after_id)");
+        }
+        where.append(open ? " order by c.urgency, c.opened_at, c.id" : " order by c.closed_at desc, c.id desc");
+        var statement = sql.sql(LINE + where + " limit :limit")
+                .param("space", spaceId)
+                .param("me", me)
+                .param("definition", filter.definitionId(), Types.OTHER)
+                .param("step", filter.step(), Types.VARCHAR)
+                .param("urgency", filter.urgency(), Types.INTEGER)
+                .param("limit", limit);
+        if (after != null) {
+            statement = statement
+                    .param("after_urgency", after.urgency())
+                    .param("after_at", after.at().atOffset(ZoneOffset.UTC))
+                    .param("after_id", after.id());
+        }
+        for (int word = 0; word < patterns.length; word++) {
+            statement = statement.param("w" + word, patterns[word]);
+        }
+        return statement.query(CaseLine.class).list();
+    }
+
+    QueuePage.QueueFigures figures(UUID spaceId, UUID me) {
+        return sql.sql("""
+                        select count(*)::int as open, count(*) filter (where assignee_id = :me)::int as mine,
+                               count(*) filter (where assignee_id is null and turn = 'AGENTS')::int as nobody
+                        from requests.case where space_id = :space and phase = 'OPEN' and not trial
+                        """)
+                .param("space", spaceId)
+                .param("me", me)
+                .query(QueuePage.QueueFigures.class)
+                .single();
+    }
+
+    List<QueuePage.Agent> agents(UUID spaceId) {
+        return sql.sql("""
+                        select m.person_id as id, p.name from spaces.membership m
+                        join people.identity p on p.person_id = m.person_id and p.closed_at is null
+                        where m.space_id = :space and m.role >= 'CONTRIBUTOR'
+                        order by p.family_name collate "fr-x-icu", p.given_name collate "fr-x-icu" limit 200
+                        """).param("space", spaceId).query(QueuePage.Agent.class).list();
+    }
+
+    /// The names of the steps where requests of a space stand now.
+    List<String> steps(UUID spaceId) {
+        return sql.sql("""
+                        select distinct step_name from requests.case where space_id = :space and phase = 'OPEN' and not trial order by step_name limit 60
+                        """).param("space", spaceId).query(String.class).list();
+    }
+
+    /// One's own, the newest first; those that run before those that are over.
+    List<CaseLine> ofRequester(UUID personId, int limit) {
+        return sql.sql(LINE + """
+                        where c.requester_id = :person and not c.trial
+                        order by c.phase <> 'OPEN', c.opened_at desc, c.id desc limit :limit
+                        """)
+                .param("person", personId)
+                .param("limit", limit)
+                .query(CaseLine.class)
+                .list();
+    }
+
+    /// Those that await somebody by name: theirs to complete, to decide for themselves or for who is away, or given to
+    /// them.
+    static final String AWAITING = """
+            c.phase = 'OPEN' and not c.trial
+            and exists (select from spaces.identity i where i.space_id = c.space_id and i.archived_at is null and i.ended_at is null) and (
+              c.turn = 'REQUESTER' and c.requester_id = :person
+              or c.turn = 'AGENTS' and c.assignee_id = :person
+              or c.turn = 'PEOPLE' and c.requester_id <> :person and exists (
+                select from requests.seat s
+                where s.case_id = c.id and s.round = c.round and s.agreed_at is null
+                  and (s.person_id is null or s.person_id <> c.requester_id) and (s.person_id = :person
+                  or exists (select from people.group_member g where g.group_id = s.group_id and g.person_id = :person)
+                  or exists (select from people.away w where w.person_id = s.person_id and w.stands_in = :person
+                               and :today between w.from_on and w.until_on))))
+            """;
+
+    List<CaseLine> awaiting(UUID personId, LocalDate today, int limit) {
+        return sql.sql("with mine as (" + CANDIDATES + ") " + LINE + " where c.id in (select id from mine) and "
+                        + AWAITING + " order by c.urgency, c.moved_at, c.id limit :limit")
+                .param("person", personId)
+                .param("today", today)
+                .param("limit", limit)
+                .query(CaseLine.class)
+                .list();
+    }
+
+    /// What nobody has taken in a space that one answers for, oneself apart.
+    record Untaken(UUID spaceId, String name, String slug, String organisationSlug, int count, Instant since) {}
+
+    List<Untaken> untaken(UUID personId, int limit) {
+        return sql.sql("""
+                        select i.space_id, i.name, i.slug, i.organisation_slug, count(*)::int as count, min(c.moved_at) as since
+                        from spaces.membership m
+                        join spaces.identity i on i.space_id = m.space_id and i.archived_at is null and i.ended_at is null
+                        join requests.case c on c.space_id = m.space_id and c.phase = 'OPEN' and not c.trial and c.turn = 'AGENTS'
+                          and c.assignee_id is null and c.requester_id <> :person
+                        where m.person_id = :person and m.role >= 'CONTRIBUTOR'
+                        group by i.space_id, i.name, i.slug, i.organisation_slug
+                        order by since, i.space_id limit :limit
+                        """)
+                .param("person", personId)
+                .param("limit", limit)
+                .query(Untaken.class)
+                .list();
+    }
+
+    /// Whatever could await somebody, found by the index of each way.
+    static final String CANDIDATES = """
+            select id from requests.case where requester_id = :person and turn = 'REQUESTER'
+            union select id from requests.case where assignee_id = :person and phase = 'OPEN' and not trial
+            union select case_id from requests.seat where person_id = :person and agreed_at is null
+            union select s.case_id from people.group_member g join requests.seat s on s.group_id = g.group_id where g.person_id = :person
+            union select s.case_id from people.away w join requests.seat s on s.person_id = w.person_id and s.agreed_at is null
+                  where w.stands_in = :person and :today between w.from_on and w.until_on
+            """;
+}

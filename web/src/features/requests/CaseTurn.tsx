@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router';
+import { CircleCheck, CircleX, Hand, Hourglass, Merge } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import styles from './Case.module.css';
+import { CaseMoves } from './CaseMoves';
+import { CaseRating } from './CaseRating';
+import { dayText } from './days';
+import type { Case } from './queries';
+
+const ICONS = { OPEN: Hourglass, DONE: CircleCheck, REFUSED: CircleX, CANCELLED: CircleX };
+
+/** First a sentence that says whose turn it is; then, where it is one's own, the buttons. */
+export function CaseTurn({ one }: { one: Case }) {
+  const { t, i18n } = useTranslation();
+  const Icon = one.merged ? Merge : one.mine ? Hand : ICONS[one.phase];
+  const { title, text } = useWords(one);
+  return (
+    <section className={styles.turn}>
+      <Icon size={28} aria-hidden />
+      <div>
+        <h2>{title}</h2>
+        <p>
+          {text}
+          {one.phase === 'OPEN' &&
+            one.expectedOn &&
+            ` ${t('requests:turn.expected', { day: dayText(one.expectedOn, i18n.language) })}`}
+        </p>
+        {one.merged?.seen && (
+          <p>
+            <Link to="/demandes/$case" params={{ case: one.merged.id }}>
+              {t('requests:merged.see')}
+            </Link>
+          </p>
+        )}
+        {one.mine && <CaseMoves key={one.revision} one={one} />}
+        {one.can.includes('RATE') && <CaseRating one={one} />}
+      </div>
+    </section>
+  );
+}
+
+function useWords(one: Case): { title: string; text: string } {
+  const { t } = useTranslation();
+  const requester = `${one.requester.givenName} ${one.requester.familyName}`;
+  const names = one.deciding
+    .map(({ givenName, familyName, standsIn }) => {
+      const name = `${givenName} ${familyName}`;
+      return standsIn ? t('requests:turn.away', { name, deputy: standsIn }) : name;
+    })
+    .join(', ');
+  const place = one.place?.name ?? one.definition;
+  if (one.merged) {
+    const { number, stepName: step, phase } = one.merged;
+    return {
+      title: t('requests:merged.title', { number }),
+      text:
+        phase === 'OPEN'
+          ? t(one.requestedByMe ? 'requests:merged.open' : 'requests:merged.openThem', { step, name: requester })
+          : t('requests:merged.over', { step }),
+    };
+  }
+  if (one.phase !== 'OPEN') {
+    return {
+      title: t(`requests:turn.${one.phase}`),
+      text: one.phase === 'CANCELLED' ? t('requests:turn.nothingMore') : one.stepName,
+    };
+  }
+  if (one.mine) {
+    return {
+      title: t(one.turn === 'REQUESTER' ? 'requests:turn.complete' : 'requests:turn.yours'),
+      text: one.inPlaceOf
+        ? t('requests:turn.inPlaceOf', { name: one.inPlaceOf })
+        : t(one.turn === 'REQUESTER' ? 'requests:turn.completeText' : 'requests:turn.yoursText', {
+            step: one.stepName,
+          }),
+    };
+  }
+  const waited =
+    one.turn === 'REQUESTER'
+      ? t('requests:turn.requester', { name: requester })
+      : one.turn === 'PEOPLE' && names
+        ? t('requests:turn.people', { names })
+        : one.assignee
+          ? t('requests:turn.assignee', { name: `${one.assignee.givenName} ${one.assignee.familyName}` })
+          : t('requests:turn.agents', { name: place });
+  return one.requestedByMe
+    ? { title: t('requests:turn.nothing'), text: `${waited} ${t('requests:turn.told')}` }
+    : { title: waited, text: t('requests:turn.step', { step: one.stepName }) };
+}

@@ -1,0 +1,17 @@
+import { ChevronsDown, ChevronsUp } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { StateBadge } from '../../ui/Badge';
+import type { CaseLine } from './queries';
+
+/** Said where it is not ordinary. */
+export function Urgent({ of: { urgency, phase } }: { of: Pick<CaseLine, 'urgency' | 'phase'> }) {
+  const { t } = useTranslation();
+  if (urgency === 1 || phase !== 'OPEN') {
+    return null;
+  }
+  return (
+    <StateBadge icon={urgency === 0 ? ChevronsUp : ChevronsDown} tone={urgency === 0 ? 'late' : 'neutral'}>
+      {t(urgency === 0 ? 'requests:urgency.urgent' : 'requests:urgency.tranquille')}
+    </StateBadge>
+  );
+}

@@ -1,0 +1,11 @@
+interface Asked {
+  number?: string | null;
+  requester: { givenName: string };
+}
+
+/** A canned answer as it is said to who asked this. */
+export const filledIn = (body: string, { number, requester }: Asked) =>
+  body.replaceAll('{prénom}', requester.givenName).replaceAll('{numéro}', number ?? '');
+
+/** After what is written already. */
+export const added = (text: string, more: string) => (text.trim() === '' ? more : `${text.trimEnd()}\n${more}`);
