@@ -3,6 +3,7 @@ package fr.parvis.mail;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,11 @@ public class Mail {
     public UUID send(Message message, Correspondence correspondence) {
         var at = clock.instant();
         return store.insert(message, Letter.of(message), correspondence, at, smtp.available() ? at : null);
+    }
+
+    /// Takes messages away, sent or not: what they were about was promised to be gone.
+    public void forget(Collection<UUID> ids) {
+        store.delete(ids);
     }
 
     /// Whether a server is set up.

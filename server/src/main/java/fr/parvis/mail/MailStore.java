@@ -2,6 +2,7 @@ package fr.parvis.mail;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +72,12 @@ class MailStore {
         sql.sql("update mail.message set sent_at = :at, failure = null where id = :id")
                 .param("id", id)
                 .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void delete(Collection<UUID> ids) {
+        sql.sql("delete from mail.message where id = any (:ids::uuid[])")
+                .param("ids", ids.toArray(UUID[]::new))
                 .update();
     }
 
