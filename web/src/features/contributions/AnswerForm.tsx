@@ -5,7 +5,7 @@ import { ErrorNote } from '../../ui/ErrorNote';
 import { SelectField, TextArea } from '../../ui/Field';
 import styles from './Contributions.module.css';
 import { type Consultation, type Contribution, type Status, statuses } from './queries';
-import { useTyped } from './useTyped';
+import { useTyped } from '../../api/useTyped';
 import { useAnswer } from './writes';
 
 interface AnswerFormProps {

@@ -6,7 +6,7 @@ import { ErrorNote } from '../../ui/ErrorNote';
 import { CheckField, TextArea, TextField } from '../../ui/Field';
 import styles from './Contributions.module.css';
 import type { Consultation } from './queries';
-import { useTyped } from './useTyped';
+import { useTyped } from '../../api/useTyped';
 import { useChange } from './writes';
 
 /**

@@ -12,7 +12,7 @@ import { AskedChoice } from './AskedChoice';
 import styles from './Contributions.module.css';
 import { dayOf } from './days';
 import type { Open } from './queries';
-import { useTyped } from './useTyped';
+import { useTyped } from '../../api/useTyped';
 import { useDelete, useOpen } from './writes';
 
 const ANONYMITIES = ['NONE', 'TO_READERS', 'TOTAL'] as const;

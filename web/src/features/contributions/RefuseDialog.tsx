@@ -5,7 +5,7 @@ import { ErrorNote } from '../../ui/ErrorNote';
 import { TextArea } from '../../ui/Field';
 import { toast } from '../../ui/toasts';
 import type { Contribution } from './queries';
-import { useTyped } from './useTyped';
+import { useTyped } from '../../api/useTyped';
 import { useModerate } from './writes';
 
 interface RefuseDialogProps {

@@ -8,7 +8,7 @@ import { toast } from '../../ui/toasts';
 import styles from './Contributions.module.css';
 import type { Consultation } from './queries';
 import { SimilarOnes } from './SimilarOnes';
-import { useTyped } from './useTyped';
+import { useTyped } from '../../api/useTyped';
 import { useContribute } from './writes';
 
 const EMPTY = { title: '', body: '' };

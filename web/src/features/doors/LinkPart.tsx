@@ -13,8 +13,8 @@ import { toast } from '../../ui/toasts';
 import { useCopy } from './copy';
 import styles from './Doors.module.css';
 import { OpenDoorForm } from './OpenDoorForm';
-import { Poster } from './Poster';
-import { QrCode } from './QrCode';
+import { DoorPoster } from './DoorPoster';
+import { QrCode } from '../../ui/QrCode';
 import { type Door, type DoorLink, useCloseDoor } from './queries';
 
 /** The link that hangs at the door: taken away, printed, renewed, taken down. */
@@ -93,7 +93,7 @@ export function LinkPart({ door, link }: { door: Door; link: DoorLink }) {
           </div>
         </div>
       </div>
-      {asking === 'poster' && <Poster door={door} link={link} onClose={() => setAsking(undefined)} />}
+      {asking === 'poster' && <DoorPoster door={door} link={link} onClose={() => setAsking(undefined)} />}
       <Dialog opened={asking === 'renew'} onClose={() => setAsking(undefined)} title={t('doors:renew.title')}>
         <OpenDoorForm
           id={door.conversationId}

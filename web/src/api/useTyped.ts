@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { keep, kept } from '../../api/kept';
-import { useSession } from '../../api/session';
+import { keep, kept } from './kept';
+import { useSession } from './session';
 
 /**
  * What somebody types, kept on this device until it is sent or given up: the server knows of no draft.
