@@ -12,6 +12,7 @@ const ONE = '/espaces/$authority/$space/appels/$call';
 const CHANGE = '/espaces/$authority/$space/appels/$call/modifier';
 const FRONT = '/participer/$code';
 const FOLLOW = '/participer/suivi';
+const LINK = '/appels/$call';
 
 /** A picture that a phone may send: a plain PNG of one colour. */
 function picture(name: string, red: number): { name: string; mimeType: string; buffer: Buffer } {
@@ -124,6 +125,14 @@ test('the photo contest, from its model to its winners’ page', async ({ newcom
   await page.getByRole('button', { name: 'Publier' }).click();
   const address = await page.getByText(/\/participer\//).textContent();
   const front = new URL(address ?? '').pathname;
+  const inSpace = new URL(page.url()).pathname;
+  await page.getByRole('button', { name: 'Imprimer l’affiche' }).click();
+  const poster = page.getByRole('dialog', { name: 'Affiche à imprimer' });
+  await expect(poster).toContainText(title);
+  await expect(poster.getByRole('img', { name: `QR code qui mène à « ${title} »` })).toBeVisible();
+  await axe(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Imprimer l’affiche' })).toBeFocused();
 
   // Two residents take part without an account, one on a phone.
   const first = await anotherBrowser();
@@ -152,11 +161,31 @@ test('the photo contest, from its model to its winners’ page', async ({ newcom
   await second.goto(front);
   await takePart(second, admin, { name: 'René Essai', email: emails[1], title: 'Le pont', red: 200 });
 
+  // Who lost the mail has another one sent; who never took part is told the same.
+  await second.goto(front);
+  await second.getByRole('button', { name: 'J’ai perdu mon lien' }).press('Enter');
+  await expect(second.getByLabel('Votre adresse électronique').last()).toBeFocused();
+  await second.getByLabel('Votre adresse électronique').last().fill(emails[1]);
+  await axe(second);
+  await second.getByRole('button', { name: 'Recevoir mes liens' }).click();
+  await expect(second.getByText(`Si ${emails[1]} a participé à cet appel`)).toBeVisible({ timeout: 60_000 });
+  await expect(async () => {
+    await admin.goto('/administration/courriels');
+    await expect(admin.getByRole('main').getByText(`Retrouver votre envoi : « ${title} »`)).toBeVisible({ timeout: 5_000 });
+  }).toPass();
+
   // The jury sees numbers and no names; points are saved at each press, by keyboard too.
   await page.reload();
   await page.getByRole('button', { name: `Actions sur « ${title} »` }).click();
   await page.getByRole('menuitem', { name: 'Clore les envois' }).click();
+  await axe(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Clore les envois' }).click();
   await expect(page.getByText('C’est au jury de noter.')).toBeVisible();
+  await juror.page.goto('/aujourdhui');
+  await juror.page.getByRole('button', { name: /^Notifications/ }).click();
+  const bell = juror.page.getByRole('dialog', { name: /^Notifications/ });
+  await bell.getByRole('link', { name: new RegExp(`C’est au jury de noter : « ${title} »`) }).click();
+  await expect(juror.page).toHaveURL(({ pathname }) => pathname === inSpace);
   await juror.page.goto('/aujourdhui');
   await juror.page.getByRole('link', { name: `2 participations à noter : ${title}`, exact: true }).click();
   await juror.page.getByRole('link', { name: /^N° 1 Le lavoir/ }).click();
@@ -175,6 +204,17 @@ test('the photo contest, from its model to its winners’ page', async ({ newcom
     await juror.page.getByRole('group', { name: criterion }).getByText('3', { exact: true }).click();
   }
   await expect(juror.page.getByText('vous avez tout noté')).toBeVisible();
+
+  // Set aside by mistake, one is shown again.
+  await page.reload();
+  await page.getByRole('link', { name: /^N° 2 Le pont/ }).click();
+  await page.getByRole('button', { name: 'Écarter' }).press('Enter');
+  await page.getByRole('dialog').getByLabel('Raison').fill('Hors sujet');
+  await axe(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Écarter' }).click();
+  await expect(page.getByText('Écartée : Hors sujet')).toBeVisible();
+  await page.getByRole('button', { name: 'Présenter de nouveau au jury' }).click();
+  await expect(page.getByText('Écartée : Hors sujet')).toHaveCount(0);
 
   // Closed, who runs it reads the ranking and the names, and announces.
   await page.getByRole('button', { name: 'Clore le jury' }).click();
@@ -250,7 +290,10 @@ test('what is refused, and what fails, is said', async ({ newcomer, signedInAs, 
     await expect(stranger.getByRole('heading', { level: 1 }).first()).toBeVisible();
     await seen(stranger, route, 'refused');
   }
+  await stranger.goto(`/appels/${id}`);
+  await seen(stranger, LINK, 'refused');
   for (const [route, address, broken] of [
+    [LINK, `/appels/${id}`, '**/api/calls/*'],
     [LIST, `${space.home}/appels`, '**/api/spaces/*/calls'],
     [ONE, `${space.home}/appels/${id}`, '**/api/calls/*'],
     [CHANGE, `${space.home}/appels/${id}/modifier`, '**/api/calls/*'],

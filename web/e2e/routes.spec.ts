@@ -39,6 +39,7 @@ const cannotBe: Record<string, Partial<Record<State, string>>> = {
   '/note-rapide': { refused: 'whoever writes nowhere is told so, in its empty state' },
   '/sondages': { refused: 'everybody reads what they are asked' },
   '/sondages/$poll': { empty: 'a poll has a question' },
+  '/appels/$call': { empty: 'it leads to one call', full: 'same' },
   '/p/$post': { empty: 'it leads to one publication', full: 'same' },
 };
 

@@ -1,7 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { Camera } from 'lucide-react';
 import { spaceQuery } from '../api/space';
 import type { Model } from '../features/calls/model';
-import { rootRoute } from './frame';
+import type { Contribution } from '../shell/types';
+import { rootRoute, shellRoute } from './frame';
 import { spaceRoute } from './space';
 
 /** Loaded with the first screen that shows calls. */
@@ -61,6 +63,20 @@ const change = createRoute({
   component: lazyRouteComponent(() => import('../features/calls/WritePage'), 'ChangePage'),
 });
 
+/** The permanent address of a call: that of the space it is in. */
+const link = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/appels/$call',
+  loader: async ({ context: { queries }, params }) => {
+    const { place } = await queries.ensureQueryData((await reads()).callQuery(params.call));
+    throw redirect({
+      to: '/espaces/$authority/$space/appels/$call',
+      params: { authority: place.organisationSlug, space: place.slug, call: params.call },
+      replace: true,
+    });
+  },
+});
+
 /** The public address of a call: nobody is signed in there. */
 const front = createRoute({
   getParentRoute: () => rootRoute,
@@ -75,8 +91,16 @@ const follow = createRoute({
   component: lazyRouteComponent(() => import('../features/calls/FollowPage'), 'FollowPage'),
 });
 
+/** Screens of `calls` under the shell. */
+export const callsRoutes = [link] as const;
+
 /** Screens of `calls` inside a space, under `spaceRoute`. */
 export const callsSpaceRoutes = [list, open, one, change] as const;
 
 /** What whoever holds the address, or the mail, may open. */
 export const callsPublicRoutes = [front, follow] as const;
+
+/** What `calls` brings to the search. */
+export const callsContribution: Contribution = {
+  finds: [{ order: 18, id: 'calls', label: 'calls:title', icon: Camera }],
+};

@@ -5,7 +5,7 @@ import { Loading } from '../ui/Loading';
 import { activityContribution, activityRoutes } from './activity';
 import { approvalsContribution, approvalsPublicRoutes } from './approvals';
 import { broadcastsPublicRoutes, broadcastsRoutes } from './broadcasts';
-import { callsPublicRoutes } from './calls';
+import { callsContribution, callsPublicRoutes, callsRoutes } from './calls';
 import { chatContribution, chatPublicRoutes, chatRoutes } from './chat';
 import { commentsContribution } from './comments';
 import { contributionsContribution, contributionsRoutes } from './contributions';
@@ -59,6 +59,7 @@ export const routeTree = rootRoute.addChildren([
     ...requestsRoutes,
     ...pollsRoutes,
     ...contributionsRoutes,
+    ...callsRoutes,
     ...searchRoutes,
     ...setupRoutes,
   ]),
@@ -80,6 +81,7 @@ export const router = createRouter({
       requestsContribution,
       pollsContribution,
       contributionsContribution,
+      callsContribution,
       kindsContribution,
       approvalsContribution,
       linksContribution,

@@ -170,6 +170,8 @@ function NoticeWords({ notice: { kind, byName, subject, count, address } }: { no
       return t('activity:bell.pollOpened', { name, subject });
     case 'POLL_REMINDER':
       return t('activity:bell.pollReminder', { name, subject });
+    case 'JURY_OPENED':
+      return t('activity:bell.juryOpened', { subject });
     case 'COMMENT':
       return t('activity:bell.comment', { name, subject });
     case 'STAND_IN': {

@@ -15,10 +15,12 @@ interface AnnounceDialogProps {
   chosen: readonly Chosen[];
   others: number;
   onClose: () => void;
+  /** It is announced. */
+  onDone: () => void;
 }
 
 /** Puts what won in its order, and says who learns of it. */
-export function AnnounceDialog({ call, chosen, others, onClose }: AnnounceDialogProps) {
+export function AnnounceDialog({ call, chosen, others, onClose, onDone }: AnnounceDialogProps) {
   const { t } = useTranslation();
   const [order, setOrder] = useState(chosen);
   const announce = useAnnounce(call.id);
@@ -64,7 +66,12 @@ export function AnnounceDialog({ call, chosen, others, onClose }: AnnounceDialog
             onClick={() =>
               announce.mutate(
                 order.map(({ entry, prize }) => ({ entryId: entry.id, prize })),
-                { onSuccess: onClose },
+                {
+                  onSuccess: () => {
+                    onDone();
+                    onClose();
+                  },
+                },
               )
             }
           >

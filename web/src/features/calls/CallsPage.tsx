@@ -4,12 +4,12 @@ import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSpace } from '../../api/space';
 import { ButtonLink } from '../../ui/Button';
+import { DateText } from '../../ui/DateText';
 import { EmptyState } from '../../ui/EmptyState';
 import { useWindowTitle } from '../../ui/Page';
 import { Row, Rows } from '../../ui/Row';
 import { SpaceActions } from '../../ui/SpaceActions';
 import styles from './Calls.module.css';
-import { DayText } from './DayText';
 import { callsQuery, type Line } from './queries';
 
 /** The calls of a space, the latest first. */
@@ -49,7 +49,7 @@ function CallRow({ line, here }: { line: Line; here: { authority: string; space:
   const about = [t(`calls:state.${line.state}`), line.entries > 0 && t('calls:entries', { count: line.entries })];
   return (
     <Row
-      when={<DayText day={line.state === 'TO_COME' ? line.fromOn : line.untilOn} />}
+      when={<DateText at={`${line.state === 'TO_COME' ? line.fromOn : line.untilOn}T11:00:00Z`} style="on" />}
       titleAs="h2"
       title={
         <Link to="/espaces/$authority/$space/appels/$call" params={{ ...here, call: line.id }} search={{}}>

@@ -12,6 +12,7 @@ import { PicturesField } from './PicturesField';
 import styles from './Public.module.css';
 import type { PublicCall } from './queries';
 import { type Step, sendEntry } from './sending';
+import { Trap } from './Trap';
 
 const EMPTY = { name: '', email: '', title: '', words: '' };
 /** What is typed is kept on this device until it is sent; nobody is signed in here. */
@@ -108,17 +109,7 @@ export function EnterForm({ code, call }: { code: string; call: PublicCall }) {
           }}
         />
       )}
-      <div className={styles.trap} aria-hidden="true">
-        <input
-          type="text"
-          name="website"
-          tabIndex={-1}
-          autoComplete="off"
-          aria-label={t('calls:enter.trap')}
-          value={website}
-          onChange={(event) => setWebsite(event.target.value)}
-        />
-      </div>
+      <Trap value={website} onChange={setWebsite} />
       <ChoiceSet legend={t('calls:enter.consents')}>
         {call.consents.map(({ id, label }) => (
           <CheckField

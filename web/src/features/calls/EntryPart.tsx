@@ -8,7 +8,7 @@ import { ErrorNote } from '../../ui/ErrorNote';
 import { TextField } from '../../ui/Field';
 import styles from './Calls.module.css';
 import { type Call, type Entry, juryPicture } from './queries';
-import { useScore, useSetAside } from './writes';
+import { useScore, useSetAside, useTakeIn } from './writes';
 
 const POINTS = [1, 2, 3, 4, 5];
 
@@ -59,7 +59,8 @@ export function EntryPart({ call, entry, before, after }: EntryPartProps) {
             </Link>
           )}
         </nav>
-        {call.can.includes('SET_ASIDE') && entry.aside == null && <SetAside call={call} entry={entry} />}
+        {call.can.includes('SET_ASIDE') &&
+          (entry.aside == null ? <SetAside call={call} entry={entry} /> : <TakeIn call={call} entry={entry} />)}
       </div>
     </article>
   );
@@ -140,5 +141,22 @@ function SetAside({ call, entry }: { call: Call; entry: Entry }) {
         </form>
       </Dialog>
     </>
+  );
+}
+
+/** A mistake is taken back; its author, who was told, is told so. */
+function TakeIn({ call, entry }: { call: Call; entry: Entry }) {
+  const { t } = useTranslation();
+  const takeIn = useTakeIn(call.id);
+  return (
+    <div className="pv-stack">
+      {takeIn.error && <ErrorNote error={takeIn.error} />}
+      <div className="pv-actions">
+        <Button busy={takeIn.isPending} onClick={() => takeIn.mutate(entry.id)}>
+          {t('calls:jury.takeIn')}
+        </Button>
+        <span className="pv-meta">{t('calls:jury.takeInHint')}</span>
+      </div>
+    </div>
   );
 }

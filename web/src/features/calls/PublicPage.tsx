@@ -10,6 +10,7 @@ import { Loading } from '../../ui/Loading';
 import { Note } from '../../ui/Note';
 import { DayText } from './DayText';
 import { EnterForm } from './EnterForm';
+import { LostLink } from './LostLink';
 import styles from './Public.module.css';
 import { type PublicCall, publicCallQuery } from './queries';
 import { Rules } from './Rules';
@@ -53,6 +54,7 @@ export function PublicPage() {
           <Rules rules={call.rules} level="h3" />
         </section>
         {call.open && <EnterForm code={code} call={call} />}
+        {call.state !== 'TO_COME' && <LostLink code={code} />}
         <p className="pv-meta">
           {t('calls:public.privacy', { organisation: call.organisation })} <DayText day={call.eraseOn} />.
         </p>
@@ -82,6 +84,6 @@ function State({ call }: { call: PublicCall }) {
       {t('calls:public.toCome')} <DayText day={call.fromOn} />.
     </Note>
   ) : (
-    <Note icon={CalendarX2}>{t('calls:public.jury')}</Note>
+    <Note icon={CalendarX2}>{t(call.state === 'OPEN' ? 'calls:public.paused' : 'calls:public.jury')}</Note>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Trophy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../api/useTyped';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { TextField } from '../../ui/Field';
@@ -20,7 +21,7 @@ export interface Chosen {
 export function RankingPart({ call }: { call: Call }) {
   const { t } = useTranslation();
   const { data: entries, error, refetch } = useQuery(entriesQuery(call.id));
-  const [prizes, setPrizes] = useState<Record<string, string>>({});
+  const { content: prizes, set, end } = useTyped<Record<string, string>>(`call-prizes.${call.id}`, {});
   const [asked, setAsked] = useState(false);
   if (error) {
     return <ErrorNote error={error} onRetry={() => void refetch()} />;
@@ -36,11 +37,12 @@ export function RankingPart({ call }: { call: Call }) {
   return (
     <Section level="h3" title={t('calls:ranking.title')}>
       <p className="pv-meta">{t(announces ? 'calls:ranking.choose' : 'calls:ranking.text')}</p>
+      {entries.length === 0 && <p>{t('calls:ranking.none')}</p>}
       <ol className={styles.ranking}>
         {entries.map((entry) => (
           <li key={entry.id}>
             <Rank entry={entry} />
-            <Small call={call} entry={entry} />
+            <Smalls call={call} entry={entry} />
             <div>
               <h4>
                 {t('calls:jury.number', { number: entry.number })} {entry.title}
@@ -54,14 +56,15 @@ export function RankingPart({ call }: { call: Call }) {
                   </>
                 )}
               </p>
-              <Means call={call} entry={entry} />
+              {entry.words && <p className={styles.words}>{entry.words}</p>}
+              {call.criteria.length > 0 && <Means call={call} entry={entry} />}
               {entry.prize && <p className={styles.prize}>{entry.prize}</p>}
               {announces && entry.aside == null && (
                 <TextField
                   label={t('calls:ranking.prize', { number: entry.number })}
                   maxLength={80}
                   value={prizes[entry.id] ?? ''}
-                  onChange={(event) => setPrizes({ ...prizes, [entry.id]: event.target.value })}
+                  onChange={(event) => set({ [entry.id]: event.target.value })}
                 />
               )}
             </div>
@@ -79,8 +82,9 @@ export function RankingPart({ call }: { call: Call }) {
         <AnnounceDialog
           call={call}
           chosen={chosen}
-          others={entries.length - chosen.length}
+          others={entries.filter(({ aside }) => aside == null).length - chosen.length}
           onClose={() => setAsked(false)}
+          onDone={end}
         />
       )}
     </Section>
@@ -100,15 +104,24 @@ function Rank({ entry: { result, aside } }: { entry: Entry }) {
   );
 }
 
-function Small({ call, entry: { pictures, number } }: { call: Call; entry: Entry }) {
+/** Each photograph, small; pressed, it comes as large as it was sent. */
+function Smalls({ call, entry: { pictures, number } }: { call: Call; entry: Entry }) {
   const { t } = useTranslation();
-  const [picture] = pictures;
-  return picture ? (
-    <a href={`/api/calls/${call.id}/pictures/${picture.id}/original`} download>
-      <img src={juryPicture(call.id, picture.id, true)} alt={t('calls:ranking.original', { number })} />
-    </a>
-  ) : (
-    <span />
+  return (
+    <div className={styles.smalls}>
+      {pictures.map(({ id }, at) => (
+        <a key={id} href={`/api/calls/${call.id}/pictures/${id}/original`} download>
+          <img
+            src={juryPicture(call.id, id, true)}
+            alt={
+              pictures.length > 1
+                ? t('calls:ranking.originalOf', { number, at: at + 1 })
+                : t('calls:ranking.original', { number })
+            }
+          />
+        </a>
+      ))}
+    </div>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Copy, ExternalLink, Send, Vote } from 'lucide-react';
+import { Copy, ExternalLink, Printer, Send, Vote } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonAnchor } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { toast } from '../../ui/toasts';
+import { CallPoster } from './CallPoster';
 import styles from './Calls.module.css';
 import { DayText } from './DayText';
 import type { Call } from './queries';
@@ -17,7 +18,7 @@ export function Turn({ call }: { call: Call }) {
   return (
     <div className={styles.turn}>
       <p>
-        {t(`calls:turn.${state}`)}{' '}
+        {t(`calls:turn.${state === 'JURY' && call.criteria.length === 0 ? 'CHOICE' : state}`)}{' '}
         {state === 'OPEN' && (
           <>
             <DayText day={call.untilOn} />.
@@ -38,8 +39,10 @@ export function Turn({ call }: { call: Call }) {
   );
 }
 
-function Address({ call: { url } }: { call: Call }) {
+function Address({ call }: { call: Call }) {
   const { t } = useTranslation();
+  const { url } = call;
+  const [printing, setPrinting] = useState(false);
   const copy = () =>
     void navigator.clipboard.writeText(url).then(
       () => toast({ text: t('calls:address.copied') }),
@@ -60,7 +63,11 @@ function Address({ call: { url } }: { call: Call }) {
         <ButtonAnchor icon={ExternalLink} href={new URL(url).pathname} target="_blank">
           {t('calls:address.open')}
         </ButtonAnchor>
+        <Button icon={Printer} onClick={() => setPrinting(true)}>
+          {t('calls:poster.open')}
+        </Button>
       </div>
+      {printing && <CallPoster call={call} onClose={() => setPrinting(false)} />}
     </div>
   );
 }
@@ -85,17 +92,18 @@ function Judge({ call }: { call: Call }) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState(false);
   const judge = useJudge(call.id);
+  const way = call.criteria.length > 0 ? 'judge' : 'reveal';
   const late = call.criteria.length > 0 ? call.jurors.filter(({ scored }) => scored < call.entries) : [];
   return (
     <>
       <div className="pv-actions">
         <Button kind={call.juror && late.length > 0 ? 'outlined' : 'filled'} icon={Vote} onClick={() => setAsked(true)}>
-          {t('calls:judge.do')}
+          {t(`calls:${way}.do`)}
         </Button>
       </div>
-      <Dialog opened={asked} onClose={() => setAsked(false)} title={t('calls:judge.title')}>
+      <Dialog opened={asked} onClose={() => setAsked(false)} title={t(`calls:${way}.title`)}>
         <div className="pv-stack">
-          <p>{t('calls:judge.text')}</p>
+          <p>{t(`calls:${way}.text`)}</p>
           {late.length > 0 && (
             <p>{t('calls:judge.late', { count: late.length, names: late.map(({ name }) => name).join(', ') })}</p>
           )}
@@ -107,7 +115,7 @@ function Judge({ call }: { call: Call }) {
               busy={judge.isPending}
               onClick={() => judge.mutate(undefined, { onSuccess: () => setAsked(false) })}
             >
-              {t('calls:judge.do')}
+              {t(`calls:${way}.do`)}
             </Button>
           </div>
         </div>

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSpace } from '../../api/space';
+import { useTyped } from '../../api/useTyped';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { SelectField, TextArea, TextField } from '../../ui/Field';
@@ -14,16 +15,23 @@ import { useChange, useOpen } from './writes';
 const PICTURES = [0, 1, 2, 3, 4, 5];
 const MEGABYTES = [5, 10, 15, 20, 25];
 
-/** All that a call says before it is published. */
-export function WriteForm({ id, initial, jurors: named }: { id?: string; initial: Write; jurors: Juror[] }) {
+interface WriteFormProps {
+  id?: string;
+  /** What it is called on this device until it is saved. */
+  draft: string;
+  initial: Write;
+  jurors: Juror[];
+}
+
+/** All that a call says before it is published. What is typed stays on this device until it is saved. */
+export function WriteForm({ id, draft, initial, jurors: named }: WriteFormProps) {
   const { t } = useTranslation();
   const space = useSpace();
   const navigate = useNavigate();
-  const [content, setContent] = useState(initial);
-  const [jurors, setJurors] = useState(named);
+  const { content: typed, set, changed, end, again } = useTyped(`call.${draft}`, { ...initial, jurors: named });
+  const { jurors, ...content } = typed;
   const open = useOpen(space.id);
   const change = useChange(id ?? '');
-  const set = (some: Partial<Write>) => setContent({ ...content, ...some });
   const save = async () => {
     const clean = {
       ...content,
@@ -35,6 +43,7 @@ export function WriteForm({ id, initial, jurors: named }: { id?: string; initial
       await change.mutateAsync(clean);
     }
     const call = id ?? (await open.mutateAsync(clean)).id;
+    end();
     await navigate({
       to: '/espaces/$authority/$space/appels/$call',
       params: { authority: space.organisationSlug, space: space.slug, call },
@@ -121,7 +130,7 @@ export function WriteForm({ id, initial, jurors: named }: { id?: string; initial
             label={(number) => t('calls:write.criterion', { number })}
             onChange={(criteria) => set({ criteria })}
           />
-          <JurorsField spaceId={space.id} jurors={jurors} onChange={setJurors} />
+          <JurorsField spaceId={space.id} jurors={jurors} onChange={(chosen) => set({ jurors: chosen })} />
         </div>
       </div>
       {error && <ErrorNote error={error} />}
@@ -129,7 +138,12 @@ export function WriteForm({ id, initial, jurors: named }: { id?: string; initial
         <Button kind="filled" type="submit" busy={open.isPending || change.isPending}>
           {t('calls:write.save')}
         </Button>
-        <p className="pv-meta">{t('calls:write.saveHint')}</p>
+        {changed && (
+          <Button kind="quiet" onClick={again}>
+            {t('calls:write.again')}
+          </Button>
+        )}
+        <p className="pv-meta">{t(changed ? 'calls:write.kept' : 'calls:write.saveHint')}</p>
       </div>
     </form>
   );

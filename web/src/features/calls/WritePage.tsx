@@ -28,7 +28,7 @@ export function WritePage() {
       {!runs ? (
         <EmptyState title={t('calls:empty.title')}>{t('calls:empty.forReaders')}</EmptyState>
       ) : modele ? (
-        <WriteForm key={modele} initial={fromModel(modele, today, t)} jurors={[]} />
+        <WriteForm key={modele} draft={`${space.id}.${modele}`} initial={fromModel(modele, today, t)} jurors={[]} />
       ) : (
         <>
           <p className="pv-lead">{t('calls:model.lead')}</p>
@@ -67,6 +67,7 @@ export function ChangePage() {
       {call.can.includes('CHANGE') ? (
         <WriteForm
           id={id}
+          draft={id}
           initial={fromCall(call)}
           jurors={call.jurors.map(({ personId, name }) => ({ id: personId, name }))}
         />

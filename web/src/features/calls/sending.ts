@@ -9,6 +9,20 @@ export interface Step {
   sent: number;
 }
 
+/** The small computation that the public door asks for. */
+async function computed(website: string): Promise<View['Work']> {
+  const { challenge, bits } = await read(api.POST('/api/visits/challenges'));
+  return { challenge, nonce: await work(challenge, bits), website };
+}
+
+/** Has the links of what somebody sent sent again to their address. */
+export async function askLinks(code: string, email: string, website: string): Promise<void> {
+  const done = await computed(website);
+  await read(
+    api.POST('/api/public-calls/{code}/links', { params: { path: { code } }, body: { email, work: done } }),
+  );
+}
+
 /** Sends an entry: the small computation, what was written, each photograph, and last the word that it is whole. */
 export async function sendEntry(
   code: string,
@@ -17,12 +31,11 @@ export async function sendEntry(
   onStep: (step: Step) => void,
 ): Promise<void> {
   onStep({ picture: 0, sent: 0 });
-  const { challenge, bits } = await read(api.POST('/api/visits/challenges'));
-  const nonce = await work(challenge, bits);
+  const done = await computed(website);
   const { token } = await read(
     api.POST('/api/public-calls/{code}/entries', {
       params: { path: { code } },
-      body: { ...fields, work: { challenge, nonce, website } },
+      body: { ...fields, work: done },
     }),
   );
   let sent = 0;

@@ -32,6 +32,11 @@ export const useSetAside = (id: string) =>
     read(api.PUT('/api/calls/{id}/entries/{entryId}/exclusion', { params: { path: { id, entryId } }, body: { why } })),
   );
 
+export const useTakeIn = (id: string) =>
+  useWrite((entryId: string) =>
+    read(api.DELETE('/api/calls/{id}/entries/{entryId}/exclusion', { params: { path: { id, entryId } } })),
+  );
+
 interface Points {
   entryId: string;
   criterionId: string;

@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import {
   Archive,
+  Camera,
   EyeOff,
   Folder,
   Inbox,
@@ -43,6 +44,7 @@ const icons = {
   CASE: Inbox,
   POLL: Vote,
   CONSULTATION: Lightbulb,
+  CALL: Camera,
   UNKNOWN: EyeOff,
   DOCUMENT: undefined,
 };

@@ -1,5 +1,6 @@
 package fr.parvis.calls;
 
+import fr.parvis.calls.CallView.CallPlace;
 import fr.parvis.spaces.Role;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param untilOn its last day, in the zone of the authority, of which `today` is the day
 /// @param eraseOn on that day everything that did not win goes
 /// @param zone of the authority
+/// @param place the space that it belongs to
 /// @param role null for who is not in the space
 /// @param juror whether they are of the jury
 /// @param writable false in a space that is archived or ended
@@ -35,6 +37,7 @@ public record Call(
         @Nullable Instant judgedAt,
         @Nullable Instant announcedAt,
         @Nullable Instant erasedAt,
+        CallPlace place,
         @Nullable Role role,
         boolean juror,
         boolean writable) {
@@ -43,7 +46,7 @@ public record Call(
     public enum State {
         DRAFT,
         TO_COME,
-        /// CallEntries come.
+        /// Entries come.
         OPEN,
         /// The jury scores.
         JURY,
@@ -68,8 +71,13 @@ public record Call(
         return fromOn.isAfter(today) ? State.TO_COME : State.OPEN;
     }
 
-    boolean isRun() {
+    public boolean isRun() {
         return role == Role.FACILITATOR;
+    }
+
+    /// Where it is found for good, whatever its space is called.
+    static String address(UUID id) {
+        return "/appels/" + id;
     }
 
     /// Where anybody finds it.

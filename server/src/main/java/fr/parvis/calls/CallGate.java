@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 
 /// A call as somebody may use it.
 @Service
-class CallGate {
+public class CallGate {
     private final CallStore store;
     private final Clock clock;
 
@@ -22,21 +22,21 @@ class CallGate {
     /// For the members of its space; a draft is there for who runs it only.
     ///
     /// @throws Problem NOT_FOUND
-    Call require(Actor actor, UUID id) {
+    public Call require(Actor actor, UUID id) {
         return store.find(actor.personId(), id, now())
                 .filter(call -> call.publishedAt() != null || call.isRun())
                 .orElseThrow(Problem::notFound);
     }
 
     /// @throws Problem NOT_FOUND, and what [CallPolicy#require] throws
-    Call require(Actor actor, UUID id, CallAction action) {
+    public Call require(Actor actor, UUID id, CallAction action) {
         var call = require(actor, id);
         CallPolicy.require(call, action);
         return call;
     }
 
     /// The same, while nobody else changes it or brings something: in the caller's transaction.
-    Call requireAlone(Actor actor, UUID id, CallAction action) {
+    public Call requireAlone(Actor actor, UUID id, CallAction action) {
         require(actor, id, action);
         store.lock(id);
         return require(actor, id, action);
@@ -45,27 +45,27 @@ class CallGate {
     /// For anybody: what is published.
     ///
     /// @throws Problem NOT_FOUND
-    Call requirePublic(String code) {
+    public Call requirePublic(String code) {
         return store.findPublic(code, now()).orElseThrow(Problem::notFound);
     }
 
     /// What a visit is about.
     ///
     /// @throws Problem NOT_FOUND
-    Call requirePublic(UUID id) {
+    public Call requirePublic(UUID id) {
         return store.findPublic(id, now()).orElseThrow(Problem::notFound);
     }
 
     /// The same, while nobody else changes it.
     ///
     /// @throws Problem NOT_FOUND
-    Call requirePublicAlone(UUID id) {
+    public Call requirePublicAlone(UUID id) {
         store.lock(id);
         return store.findPublic(id, now()).orElseThrow(Problem::notFound);
     }
 
     /// As fine as the database keeps it.
-    Instant now() {
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

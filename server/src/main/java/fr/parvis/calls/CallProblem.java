@@ -11,6 +11,8 @@ public enum CallProblem implements ProblemType {
     CALL_IN_USE(HttpStatus.CONFLICT),
     /// The last day is before the first or before today, or what did not win would go too soon or too late.
     CALL_DAYS(HttpStatus.UNPROCESSABLE_CONTENT),
+    /// There are criteria to score, and nobody who would.
+    CALL_NO_JURY(HttpStatus.UNPROCESSABLE_CONTENT),
     /// A juror is not in the space.
     JUROR_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
     /// It takes entries from another day on, takes none any more, or never was.
@@ -21,6 +23,8 @@ public enum CallProblem implements ProblemType {
     PICTURE_MISSING(HttpStatus.UNPROCESSABLE_CONTENT),
     /// More photographs than an entry has; `most` says how many.
     PICTURES_MOST(HttpStatus.CONFLICT),
+    /// So many photographs were tried for one entry that no more are.
+    PICTURE_TRIES(HttpStatus.TOO_MANY_REQUESTS),
     /// Heavier than the call takes; `megabytes` says how much.
     PICTURE_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     /// Neither a JPEG nor a PNG, or a damaged one.

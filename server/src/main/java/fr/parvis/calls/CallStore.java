@@ -1,8 +1,10 @@
 package fr.parvis.calls;
 
+import fr.parvis.calls.CallView.CallPlace;
 import fr.parvis.spaces.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /// Calls as they are kept.
 @Repository
-class CallStore {
+public class CallStore {
     private static final String PLACE = """
             from calls.call c
             join spaces.identity s on s.space_id = c.space_id
@@ -25,7 +27,7 @@ class CallStore {
             """;
 
     private static final String SELECT = """
-            select c.*, s.organisation_id, o.name as organisation, o.time_zone, (:now::timestamptz at time zone o.time_zone)::date as today,
+            select c.*, s.organisation_id, s.name as space_name, s.organisation_slug, s.slug, o.name as organisation, o.time_zone, (:now::timestamptz at time zone o.time_zone)::date as today,
                    s.archived_at is null and s.ended_at is null as writable,
             """;
 
@@ -171,7 +173,7 @@ class CallStore {
     }
 
     /// Notes that a call has come to a point of its life; what was noted stays.
-    void mark(UUID id, Point point, Instant at) {
+    public void mark(UUID id, Point point, Instant at) {
         var column = point.column;
         sql.sql("update calls.call set " + column + " = :at where id = :id and " + column + " is null")
                 .param("id", id)
@@ -179,7 +181,30 @@ class CallStore {
                 .update();
     }
 
-    enum Point {
+    /// A call whose jury begins and was not told: told it counts as, from now on.
+    ///
+    /// @param id that one; null for whichever is next
+    Optional<UUID> takeJuryToTell(@Nullable UUID id, Instant now) {
+        return sql.sql("""
+                        update calls.call set jury_told_at = :now where id = (
+                          select c.id from calls.call c
+                          join spaces.identity s on s.space_id = c.space_id and s.archived_at is null and s.ended_at is null
+                          join organisations.identity o on o.organisation_id = s.organisation_id
+                          where (:id::uuid is null or c.id = :id) and c.published_at is not null and c.judged_at is null and c.jury_told_at is null
+                            and (c.closed_at is not null or c.until_on < (:now::timestamptz at time zone o.time_zone)::date)
+                            and exists (select from calls.criterion k where k.call_id = c.id)
+                            and exists (select from calls.entry e where e.call_id = c.id and e.number is not null and e.set_aside_at is null)
+                          order by c.until_on, c.id limit 1 for update of c skip locked)
+                        returning id
+                        """)
+                .param("id", id, Types.OTHER)
+                .param("now", utc(now))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /// Where a call may come to.
+    public enum Point {
         PUBLISHED("published_at"),
         CLOSED("closed_at"),
         JUDGED("judged_at"),
@@ -219,6 +244,11 @@ class CallStore {
                 instant(row, "judged_at"),
                 instant(row, "announced_at"),
                 instant(row, "erased_at"),
+                new CallPlace(
+                        row.getString("space_name"),
+                        row.getString("organisation"),
+                        row.getString("organisation_slug"),
+                        row.getString("slug")),
                 role == null ? null : Role.valueOf(role),
                 row.getBoolean("juror"),
                 row.getBoolean("writable"));
@@ -229,7 +259,7 @@ class CallStore {
         return at == null ? null : at.toInstant();
     }
 
-    static OffsetDateTime utc(Instant at) {
+    public static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }
 }

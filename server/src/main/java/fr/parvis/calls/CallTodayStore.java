@@ -19,7 +19,7 @@ class CallTodayStore {
     List<TodayItem> today(UUID personId, Instant now, int limit) {
         return sql.sql("""
                         with c as (
-                          select c.*, s.name as space_name, s.organisation_slug, s.slug, m.role, d.today
+                          select c.*, s.name as space_name, m.role, d.today
                           from spaces.membership m
                           join calls.call c on c.space_id = m.space_id
                           join spaces.identity s on s.space_id = c.space_id and s.archived_at is null and s.ended_at is null
@@ -51,8 +51,7 @@ class CallTodayStore {
                         null,
                         row.getString("space_name"),
                         null,
-                        "/espaces/" + row.getString("organisation_slug") + "/" + row.getString("slug") + "/appels/"
-                                + row.getObject("id", UUID.class),
+                        Call.address(row.getObject("id", UUID.class)),
                         row.getTimestamp("published_at").toInstant(),
                         row.getInt("awaiting")))
                 .list();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A call as somebody of its space reads it.
 ///
+/// @param place the space that it belongs to
 /// @param url its public address
 /// @param entries how many count
 /// @param unproved how many wait for their author to confirm their address; 0 but for who runs it
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record CallView(
         UUID id,
         UUID spaceId,
+        CallPlace place,
         String code,
         String url,
         String title,
@@ -38,6 +40,9 @@ public record CallView(
         @Nullable Instant erasedAt,
         List<WinnerView> winners,
         List<CallAction> can) {
+
+    /// The space of a call, by its name and its address.
+    public record CallPlace(String name, String organisation, String organisationSlug, String slug) {}
 
     /// A criterion, or something that one agrees to.
     public record LabelView(UUID id, String label) {}

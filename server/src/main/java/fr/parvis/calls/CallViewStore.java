@@ -9,28 +9,28 @@ import org.springframework.stereotype.Repository;
 
 /// The parts of a call as they are shown.
 @Repository
-class CallViewStore {
+public class CallViewStore {
     private final JdbcClient sql;
 
     CallViewStore(JdbcClient sql) {
         this.sql = sql;
     }
 
-    String rules(UUID id) {
+    public String rules(UUID id) {
         return sql.sql("select rules from calls.call where id = :id")
                 .param("id", id)
                 .query(String.class)
                 .single();
     }
 
-    List<LabelView> criteria(UUID id) {
+    public List<LabelView> criteria(UUID id) {
         return sql.sql("select id, label from calls.criterion where call_id = :id order by position")
                 .param("id", id)
                 .query(LabelView.class)
                 .list();
     }
 
-    List<LabelView> consents(UUID id) {
+    public List<LabelView> consents(UUID id) {
         return sql.sql("select id, label from calls.consent where call_id = :id order by position")
                 .param("id", id)
                 .query(LabelView.class)
@@ -62,6 +62,14 @@ class CallViewStore {
                         select count(*) filter (where number is not null and set_aside_at is null)::int as entries, count(*) filter (where number is null)::int as unproved
                         from calls.entry where call_id = :id
                         """).param("id", id).query(Counts.class).single();
+    }
+
+    /// Whether nothing came, not even what awaits that its author proves their address.
+    boolean isEmpty(UUID id) {
+        return sql.sql("select not exists (select from calls.entry where call_id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     record Counted(UUID callId, int entries) {}

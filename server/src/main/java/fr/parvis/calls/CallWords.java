@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 /// What people type, without what no keyboard gives or what makes a line read otherwise than it is written.
-final class CallWords {
+public final class CallWords {
     private CallWords() {}
 
     /// @throws Problem INVALID where nothing legible is left; `field` is named
-    static String line(String typed, String field) {
+    public static String line(String typed, String field) {
         return require(Typed.line(typed), field);
     }
 
-    static String text(String typed) {
+    public static String text(String typed) {
         return Typed.legible(typed).strip();
     }
 

@@ -17,7 +17,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Calls for entries, in the order of their life: written, published, closed. What comes of the jury is in [Juries].
+/// Calls for entries, in the order of their life: written, published, closed. What comes to them and what the jury
+/// makes of it have rooms of their own.
 @Service
 public class OpenCalls {
     private static final int LONGEST_YEARS = 2;
@@ -25,8 +26,8 @@ public class OpenCalls {
     private final CallGate gate;
     private final CallStore store;
     private final CallViewStore views;
-    private final CallEntryStore entries;
-    private final Winners winners;
+    private final WinnerStore winners;
+    private final JuryOpening jury;
     private final Spaces spaces;
     private final PlatformSettings settings;
     private final ApplicationEventPublisher events;
@@ -35,16 +36,16 @@ public class OpenCalls {
             CallGate gate,
             CallStore store,
             CallViewStore views,
-            CallEntryStore entries,
-            Winners winners,
+            WinnerStore winners,
+            JuryOpening jury,
             Spaces spaces,
             PlatformSettings settings,
             ApplicationEventPublisher events) {
         this.gate = gate;
         this.store = store;
         this.views = views;
-        this.entries = entries;
         this.winners = winners;
+        this.jury = jury;
         this.spaces = spaces;
         this.settings = settings;
         this.events = events;
@@ -74,6 +75,7 @@ public class OpenCalls {
         return new CallView(
                 id,
                 it.spaceId(),
+                it.place(),
                 it.code(),
                 settings.link(Call.publicPath(it.code())),
                 it.title(),
@@ -94,7 +96,7 @@ public class OpenCalls {
                 it.announcedAt(),
                 it.erasedAt(),
                 winners.of(it),
-                CallPolicy.can(it, entries.isEmpty(id)));
+                CallPolicy.can(it, views.isEmpty(id)));
     }
 
     /// Writes a call that nobody outside sees yet.
@@ -145,12 +147,16 @@ public class OpenCalls {
 
     /// From now on it is at its public address, and what it promises holds.
     ///
-    /// @throws Problem NOT_FOUND, FORBIDDEN, CALL_NOT_NOW, CALL_DAYS where its last day is over
+    /// @throws Problem NOT_FOUND, FORBIDDEN, CALL_NOT_NOW, CALL_DAYS where its last day is over,
+    /// CALL_NO_JURY
     @Transactional
     public void publish(Actor actor, UUID id) {
         var it = gate.requireAlone(actor, id, CallAction.PUBLISH);
         if (it.untilOn().isBefore(it.today())) {
             throw new Problem(CallProblem.CALL_DAYS);
+        }
+        if (!views.criteria(id).isEmpty() && views.jurors(id).isEmpty()) {
+            throw new Problem(CallProblem.CALL_NO_JURY);
         }
         store.mark(id, Point.PUBLISHED, gate.now());
         tell(What.PUBLISHED, it, actor);
@@ -162,6 +168,7 @@ public class OpenCalls {
         var it = gate.requireAlone(actor, id, CallAction.CLOSE);
         store.mark(id, Point.CLOSED, gate.now());
         tell(What.CLOSED, it, actor);
+        jury.openNext(id, actor.personId());
     }
 
     /// Throws away a call to which nothing came.
@@ -170,7 +177,7 @@ public class OpenCalls {
     @Transactional
     public void delete(Actor actor, UUID id) {
         var it = gate.requireAlone(actor, id, CallAction.DELETE);
-        if (!entries.isEmpty(id)) {
+        if (!views.isEmpty(id)) {
             throw new Problem(CallProblem.CALL_IN_USE);
         }
         store.delete(id);

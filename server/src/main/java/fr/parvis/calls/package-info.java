@@ -4,7 +4,9 @@
 /// *entry* comes there from somebody without an account, through the public door of [fr.parvis.visitors], and counts
 /// once their address is proved. The *jury*, members of the space named for it, score what was brought and never learn
 /// who brought it; nobody sees another's scores before the jury is closed. On the day that was promised everything but
-/// what won goes (ADR 0304). Event: [CallChanged].
+/// what won goes (ADR 0304). Events: [CallChanged], [CallTold].
+///
+/// Its rooms are `calls.entries`, `calls.jury` and `calls.leaving`.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

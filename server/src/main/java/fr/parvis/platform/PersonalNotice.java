@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A fact meant for some people by name: it rings their bell. Published like any [Change], by whichever module. Where
-/// it
-/// is for many, all that is written with the fact is that they are to be told; it is published again afterwards, for
+/// it is for many, all that is written with the fact is that they are to be told; it is published again afterwards, for
 /// [#MANY] of them at a time.
 public interface PersonalNotice extends Change {
 
@@ -85,7 +84,9 @@ public interface PersonalNotice extends Change {
         /// A poll asks for one's answer.
         POLL_OPENED,
         /// It still does: the reminder.
-        POLL_REMINDER
+        POLL_REMINDER,
+        /// The jury of a call that one is of may begin to score; its subject is the call.
+        JURY_OPENED
     }
 
     Kind kind();

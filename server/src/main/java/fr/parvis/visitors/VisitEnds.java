@@ -1,5 +1,6 @@
 package fr.parvis.visitors;
 
+import fr.parvis.mail.Mail;
 import fr.parvis.visitors.VisitKeeper.Why;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,18 +18,24 @@ class VisitEnds {
     static final Duration DRAFT_LIFE = Duration.ofHours(3);
 
     private final VisitStore store;
+    private final LostLinkStore links;
     private final ObjectProvider<VisitKeeper> keepers;
+    private final Mail mail;
     private final Clock clock;
 
-    VisitEnds(VisitStore store, ObjectProvider<VisitKeeper> keepers, Clock clock) {
+    VisitEnds(
+            VisitStore store, LostLinkStore links, ObjectProvider<VisitKeeper> keepers, Mail mail, Clock clock) {
         this.store = store;
+        this.links = links;
         this.keepers = keepers;
+        this.mail = mail;
         this.clock = clock;
     }
 
     void end(String door, List<UUID> ids, Why why) {
         keepers.stream().filter(keeper -> keeper.door().equals(door)).forEach(keeper -> keeper.leaving(ids, why));
         store.delete(ids);
+        forgetLetters();
     }
 
     /// Ends some whose time has come, at one place.
@@ -56,7 +63,14 @@ class VisitEnds {
         return now.minus(Visits.PROVED_WITHIN);
     }
 
+    /// The mails of visits that are gone, were it with their space, leave the outbox.
+    @Transactional
+    void forgetLetters() {
+        mail.forget(store.takeLetters());
+    }
+
     void forgetSpent() {
+        links.forget(clock.instant().minus(Duration.ofDays(1)));
         store.forgetSpent(clock.instant().minus(Challenges.LIFE.multipliedBy(2)));
     }
 }

@@ -18,6 +18,9 @@ public interface VisitKeeper {
     /// The door that it stands behind, as in [NewVisit#door].
     String door();
 
+    /// What the mails to visitors say of a place behind it.
+    VisitSign sign(UUID placeId);
+
     /// These visits go now: no row may refer to them when this returns.
     void leaving(List<UUID> visitIds, Why why);
 }

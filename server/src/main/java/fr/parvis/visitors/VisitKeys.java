@@ -1,10 +1,13 @@
 package fr.parvis.visitors;
 
 import fr.parvis.people.Token;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Component;
 /// later mail carries the same link and no row holds it; the marks of challenges; from where somebody came, unreadable.
 @Component
 class VisitKeys {
+    private static final int NETWORK = 8;
+
     private final VisitStore store;
 
     VisitKeys(VisitStore store) {
@@ -28,8 +33,22 @@ class VisitKeys {
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(mark("visit", id)));
     }
 
+    /// From where somebody comes: an IPv6 address by the network that one subscriber has whole (RFC 6177).
     byte[] origin(String address) {
-        return mark("origin", address.getBytes(StandardCharsets.UTF_8));
+        return mark("origin", network(address));
+    }
+
+    byte[] address(String email) {
+        return mark("address", email.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] network(String address) {
+        try {
+            var whole = InetAddress.ofLiteral(address).getAddress();
+            return whole.length > NETWORK ? Arrays.copyOf(whole, NETWORK) : whole;
+        } catch (IllegalArgumentException elsewhere) {
+            return address.getBytes(StandardCharsets.UTF_8);
+        }
     }
 
     byte[] mark(String purpose, byte[] content) {

@@ -5,4 +5,5 @@ package fr.parvis.visitors;
 /// @param title what it is, in a few words: chosen by who runs it, never by who comes
 /// @param organisation the authority's name
 /// @param path the page that a visitor's own link leads to; their secret is added as its fragment
-public record VisitSign(String title, String organisation, String path) {}
+/// @param zone of the authority: the mails say days
+public record VisitSign(String title, String organisation, String path, String zone) {}

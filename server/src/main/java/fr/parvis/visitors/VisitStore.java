@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Who stands at the public doors.
+/// Who stands at the public doors. A row is held against whoever changes it, not against a letter to it: whoever writes
+/// many of these holds what lies behind the door, which whoever holds a visit waits for.
 @Repository
 class VisitStore {
     private static final String SELECT =
@@ -66,7 +67,7 @@ class VisitStore {
     }
 
     Optional<Visit> lockDraft(byte[] hash, String door) {
-        return sql.sql(SELECT + " where draft_hash = :hash and door = :door and asked_at is null for update")
+        return sql.sql(SELECT + " where draft_hash = :hash and door = :door and asked_at is null for no key update")
                 .param("hash", hash)
                 .param("door", door)
                 .query((row, _) -> visit(row))
@@ -74,7 +75,7 @@ class VisitStore {
     }
 
     Optional<Visit> lock(byte[] hash, String door) {
-        return sql.sql(SELECT + " where token_hash = :hash and door = :door for update")
+        return sql.sql(SELECT + " where token_hash = :hash and door = :door for no key update")
                 .param("hash", hash)
                 .param("door", door)
                 .query((row, _) -> visit(row))
@@ -88,6 +89,16 @@ class VisitStore {
                 .list();
     }
 
+    /// Whoever counts the same waits until this transaction ends: else many at once would each see room for one more.
+    ///
+    /// @param counted in the same order for everybody
+    void alone(String... counted) {
+        sql.sql("select count(pg_advisory_xact_lock(hashtextextended(k, 303))::text) from unnest(:keys::text[]) as k")
+                .param("keys", counted)
+                .query(Integer.class)
+                .single();
+    }
+
     int countFrom(byte[] origin, Instant since) {
         return sql.sql(
                         "select count(*) from visitors.visit where proved_at is null and origin = :origin and came_at > :since")
@@ -98,7 +109,7 @@ class VisitStore {
     }
 
     int countFor(String email, Instant since) {
-        return sql.sql("select count(*) from visitors.visit where lower(email) = lower(:email) and came_at > :since")
+        return sql.sql("select count(*) from visitors.visit where proved_at is null and lower(email) = lower(:email) and came_at > :since")
                 .param("email", email)
                 .param("since", Timestamp.from(since))
                 .query(Integer.class)
@@ -126,6 +137,33 @@ class VisitStore {
                 .single();
     }
 
+    /// What was sent from an address to one place, the latest last.
+    List<Visit> sent(String door, UUID placeId, String email) {
+        return sql.sql(SELECT + """
+                         where door = :door and place_id = :place and lower(email) = lower(:email) and asked_at is not null
+                        order by came_at, id limit 20
+                        """)
+                .param("door", door)
+                .param("place", placeId)
+                .param("email", email)
+                .query((row, _) -> visit(row))
+                .list();
+    }
+
+    void addLetter(UUID messageId, UUID visitId) {
+        sql.sql("insert into visitors.letter (message_id, visit_id) values (:message, :visit)")
+                .param("message", messageId)
+                .param("visit", visitId)
+                .update();
+    }
+
+    /// Takes mails whose visit is gone.
+    List<UUID> takeLetters() {
+        return sql.sql("delete from visitors.letter where visit_id is null returning message_id")
+                .query(UUID.class)
+                .list();
+    }
+
     record Ending(UUID id, String door) {}
 
     /// Some whose date has come, all at one place.
@@ -148,7 +186,7 @@ class VisitStore {
         return sql.sql("select v.id, v.door from visitors.visit v where " + over + """
                          and (v.door, v.place_id) = (select v.door, v.place_id from visitors.visit v where
                         """ + over
-                        + " order by v.erase_at, v.id limit 1) limit " + AT_ONCE + " for update skip locked")
+                        + " order by v.erase_at, v.id limit 1) limit " + AT_ONCE + " for no key update skip locked")
                 .param("now", Timestamp.from(now))
                 .param("other", Timestamp.from(other))
                 .query(Ending.class)

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +23,10 @@ public class Visits {
     /// So many unproved ones from one place in an hour: a library or a school behind one address, and no more.
     static final int FROM_ONE_PLACE = 60;
 
+    /// So many unproved ones for one address in a day.
     static final int FOR_ONE_ADDRESS = 5;
+
+    /// So many unproved ones at one door.
     static final int AT_ONE_DOOR = 300;
     /// How long a mail may lie unread.
     static final Duration PROVED_WITHIN = Duration.ofDays(2);
@@ -31,14 +36,23 @@ public class Visits {
     private final Challenges challenges;
     private final VisitLetters letters;
     private final VisitEnds ends;
+    private final LostLinks links;
     private final Clock clock;
 
-    Visits(VisitStore store, VisitKeys keys, Challenges challenges, VisitLetters letters, VisitEnds ends, Clock clock) {
+    Visits(
+            VisitStore store,
+            VisitKeys keys,
+            Challenges challenges,
+            VisitLetters letters,
+            VisitEnds ends,
+            LostLinks links,
+            Clock clock) {
         this.store = store;
         this.keys = keys;
         this.challenges = challenges;
         this.letters = letters;
         this.ends = ends;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -53,22 +67,29 @@ public class Visits {
     /// @throws Problem EMAIL_INVALID (people), WORK_REFUSED, VISITS_BUSY
     @Transactional
     public Begun begin(NewVisit it, Work work, String origin) {
-        var email = EmailAddress.require(it.email());
-        if (email == null) {
-            throw new Problem(PeopleProblem.EMAIL_INVALID);
-        }
+        var email = requireEmail(it.email());
         challenges.take(work);
         var now = now();
         var from = keys.origin(origin);
+        // A flood is turned away at once, and only those who seem to have room wait for each other.
+        requireRoom(it, email, from, now);
+        store.alone(
+                "at " + it.door() + " " + it.placeId(),
+                "for " + email.toLowerCase(Locale.ROOT),
+                "from " + HexFormat.of().formatHex(from));
+        requireRoom(it, email, from, now);
+        var id = UUID.randomUUID();
+        var draft = Token.random();
+        store.insert(id, it, email, from, draft.hash(), keys.token(id).hash(), now);
+        return new Begun(id, draft);
+    }
+
+    private void requireRoom(NewVisit it, String email, byte[] from, Instant now) {
         if (store.countFrom(from, now.minus(Duration.ofHours(1))) >= FROM_ONE_PLACE
                 || store.countFor(email, now.minus(Duration.ofDays(1))) >= FOR_ONE_ADDRESS
                 || store.countUnproved(it.door(), it.placeId()) >= AT_ONE_DOOR) {
             throw new Problem(VisitProblem.VISITS_BUSY);
         }
-        var id = UUID.randomUUID();
-        var draft = Token.random();
-        store.insert(id, it, email, from, draft.hash(), keys.token(id).hash(), now);
-        return new Begun(id, draft);
     }
 
     /// The visit whose page is being filled in, while nobody else changes it.
@@ -102,6 +123,17 @@ public class Visits {
                 .orElseThrow(Visits::over);
     }
 
+    /// Somebody lost the mail that held their link: another one goes, soon, where that address sent anything there. The
+    /// answer is the same where it did not.
+    ///
+    /// @throws Problem EMAIL_INVALID (people), WORK_REFUSED, VISITS_BUSY
+    @Transactional
+    public void askLinks(String door, UUID placeId, UUID spaceId, String email, Work work, String origin) {
+        var address = requireEmail(email);
+        challenges.take(work);
+        links.ask(door, placeId, spaceId, address, keys.origin(origin));
+    }
+
     /// The address is proved, from now on what was brought counts.
     @Transactional
     public void prove(Visit visit) {
@@ -132,7 +164,15 @@ public class Visits {
         letters.write(visit, sign, subject, words);
     }
 
-    private static boolean isInTime(Visit visit, Instant now) {
+    private static String requireEmail(String typed) {
+        var email = EmailAddress.require(typed);
+        if (email == null) {
+            throw new Problem(PeopleProblem.EMAIL_INVALID);
+        }
+        return email;
+    }
+
+    static boolean isInTime(Visit visit, Instant now) {
         return visit.provedAt() != null || visit.cameAt().plus(PROVED_WITHIN).isAfter(now);
     }
 

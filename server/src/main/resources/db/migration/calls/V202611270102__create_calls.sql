@@ -22,13 +22,18 @@ create table calls.call (
   published_at timestamptz,
   -- Ended before its last day.
   closed_at timestamptz,
+  -- When its jury was told that it may begin.
+  jury_told_at timestamptz,
   judged_at timestamptz,
   announced_at timestamptz,
   erased_at timestamptz,
+  search_key text not null generated always as (platform.fold(title || ' ' || rules)) stored,
   check (published_at is not null or (closed_at is null and judged_at is null)),
   check (judged_at is not null or announced_at is null)
 );
 create index call_space on calls.call (space_id);
+create index call_search on calls.call using gin (search_key gin_trgm_ops);
+create index call_jury on calls.call (until_on) where published_at is not null and judged_at is null and jury_told_at is null;
 
 -- What the jury looks at: one to five points each.
 create table calls.criterion (
@@ -64,6 +69,8 @@ create table calls.entry (
   number int,
   title text not null check (btrim(title) <> '' and length(title) <= 120),
   words text not null check (length(words) <= 4000),
+  -- How many photographs were tried: each is decoded.
+  tries int not null default 0,
   set_aside_at timestamptz,
   set_aside_why text check (length(set_aside_why) <= 500),
   -- First, second...

@@ -37,6 +37,7 @@ create index visit_place on visitors.visit (door, place_id);
 create index visit_space on visitors.visit (space_id);
 create index visit_due on visitors.visit (erase_at);
 create index visit_unproved on visitors.visit (came_at) where proved_at is null;
+create index visit_origin on visitors.visit (origin, came_at) where proved_at is null;
 create index visit_email on visitors.visit (lower(email), came_at);
 
 -- Small computations that were handed in: each counts once.
@@ -44,3 +45,29 @@ create table visitors.spent (
   challenge bytea primary key,
   at timestamptz not null
 );
+
+-- The mails to visitors. They go from the outbox when the visit goes; one whose visit went otherwise, with its space, goes soon after.
+create table visitors.letter (
+  -- Of the mail module: no foreign key, what it no longer has is gone as well.
+  message_id uuid primary key,
+  visit_id uuid references visitors.visit (id) on delete set null
+);
+create index letter_visit on visitors.letter (visit_id);
+
+-- Somebody lost the mail with their link. A job looks a moment later whether anything came from that address: no answer, and no time that an answer
+-- takes, says so.
+create table visitors.lost_link (
+  id uuid primary key default gen_random_uuid(),
+  door text not null check (door ~ '^[A-Z_]{1,40}$'),
+  place_id uuid not null,
+  space_id uuid not null references spaces.space (id) on delete cascade,
+  -- Gone once it was looked for.
+  email text check (length(email) <= 254),
+  -- That address, and from where it was asked, keyed: they are counted for a day.
+  address bytea not null,
+  origin bytea not null,
+  asked_at timestamptz not null
+);
+create index lost_link_space on visitors.lost_link (space_id);
+create index lost_link_waiting on visitors.lost_link (asked_at) where email is not null;
+create index lost_link_at on visitors.lost_link (asked_at);

@@ -6,11 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.parvis.ParvisTest;
 import fr.parvis.TestClock;
 import fr.parvis.calls.Call.State;
-import fr.parvis.calls.CallEntryView.Standing;
 import fr.parvis.calls.CallView.LabelView;
+import fr.parvis.calls.entries.CallEntries;
+import fr.parvis.calls.entries.EnterCall;
+import fr.parvis.calls.entries.OwnEntryView.Standing;
+import fr.parvis.calls.entries.PictureDelivery;
+import fr.parvis.calls.entries.Pictures;
+import fr.parvis.calls.jury.AnnounceWinners;
+import fr.parvis.calls.jury.CallEntryView;
+import fr.parvis.calls.jury.Juries;
 import fr.parvis.documents.Commission;
 import fr.parvis.files.Blobs;
 import fr.parvis.platform.Actor;
+import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
 import fr.parvis.platform.ProblemType;
 import fr.parvis.visitors.Passers;
@@ -189,15 +197,15 @@ class CallsTests {
         var id = calls.open(facilitator, space, contest(1));
         var code = calls.call(facilitator, id).code();
         assertThat(code).startsWith("concours-photo-l-eau-");
-        refused(fr.parvis.platform.PlatformProblem.NOT_FOUND, () -> calls.call(reader, id));
-        refused(fr.parvis.platform.PlatformProblem.NOT_FOUND, () -> entries.look(code));
-        refused(fr.parvis.platform.PlatformProblem.FORBIDDEN, () -> calls.open(reader, space, contest(1)));
+        refused(PlatformProblem.NOT_FOUND, () -> calls.call(reader, id));
+        refused(PlatformProblem.NOT_FOUND, () -> entries.look(code));
+        refused(PlatformProblem.FORBIDDEN, () -> calls.open(reader, space, contest(1)));
         calls.change(facilitator, id, contest(2));
         calls.publish(facilitator, id);
         assertThat(entries.look(code).open()).isTrue();
         assertThat(calls.call(reader, id).perPerson()).isEqualTo(2);
         refused(CallProblem.CALL_NOT_NOW, () -> calls.change(facilitator, id, contest(3)));
-        refused(fr.parvis.platform.PlatformProblem.FORBIDDEN, () -> calls.close(reader, id));
+        refused(PlatformProblem.FORBIDDEN, () -> calls.close(reader, id));
     }
 
     @Test
@@ -217,7 +225,7 @@ class CallsTests {
             assertThat(shown.email()).isNull();
         }
         var other = commission.room().reader();
-        refused(fr.parvis.platform.PlatformProblem.NOT_FOUND, () -> juries.entries(other, call.id()));
+        refused(PlatformProblem.NOT_FOUND, () -> juries.entries(other, call.id()));
         assertThat(mails().getFirst()).doesNotContain("Le lavoir").doesNotContain("Paule");
     }
 
@@ -241,13 +249,46 @@ class CallsTests {
         var picture = juries.entries(juror, call.id()).getFirst().pictures().getFirst();
         refused(CallProblem.CALL_NOT_NOW, () -> delivery.original(facilitator, call.id(), picture.id()));
         juries.judge(facilitator, call.id());
-        refused(fr.parvis.platform.PlatformProblem.FORBIDDEN, () -> delivery.original(juror, call.id(), picture.id()));
+        refused(PlatformProblem.FORBIDDEN, () -> delivery.original(juror, call.id(), picture.id()));
         try (var content = blobs.open(
                 delivery.original(facilitator, call.id(), picture.id()).hash())) {
             assertThat(new String(content.readAllBytes(), StandardCharsets.ISO_8859_1))
                     .doesNotContain(PLACE)
                     .startsWith("\u00ff\u00d8");
         }
+    }
+
+    @Test
+    void whoTriesPhotographsWithoutEndIsTurnedAway() throws IOException {
+        var call = published(1);
+        var draft = begun(call, "Le lavoir");
+        refused(CallProblem.PICTURE_UNREADABLE, () -> pictures.add(draft, stream("rien")));
+        assertThat(sql.sql("update calls.entry set tries = 30 where call_id = ? and tries = 1")
+                        .param(call.id())
+                        .update())
+                .isEqualTo(1);
+        refused(CallProblem.PICTURE_TRIES, () -> pictures.add(draft, new ByteArrayInputStream(photograph())));
+    }
+
+    @Test
+    void criteriaThatNobodyWouldScoreAreNotPublished() {
+        var it = contest(1);
+        var id = calls.open(
+                facilitator,
+                space,
+                new WriteCall(
+                        it.title(),
+                        it.rules(),
+                        it.fromOn(),
+                        it.untilOn(),
+                        it.eraseOn(),
+                        it.perPerson(),
+                        it.pictures(),
+                        it.megabytes(),
+                        it.criteria(),
+                        it.consents(),
+                        List.of()));
+        refused(CallProblem.CALL_NO_JURY, () -> calls.publish(facilitator, id));
     }
 
     private static ByteArrayInputStream stream(String text) {
@@ -326,7 +367,7 @@ class CallsTests {
         score(juror, call, pont, 4, 4);
         score(reader, call, lavoir, 4, 4);
         score(reader, call, pont, 5, 4);
-        refused(fr.parvis.platform.PlatformProblem.FORBIDDEN, () -> score(facilitator, call, lavoir, 1, 1));
+        refused(PlatformProblem.FORBIDDEN, () -> score(facilitator, call, lavoir, 1, 1));
         assertThat(juries.entries(reader, call.id()).getFirst().mine())
                 .extracting(CallEntryView.ScoreView::points)
                 .containsExactlyInAnyOrder(4, 4);
@@ -336,7 +377,11 @@ class CallsTests {
                         && one.mine().isEmpty());
         juries.setAside(facilitator, call.id(), gare, "Hors de la commune");
         assertThat(mails().getLast()).contains("Hors de la commune");
-        refused(fr.parvis.platform.PlatformProblem.FORBIDDEN, () -> juries.judge(juror, call.id()));
+        juries.takeIn(facilitator, call.id(), gare);
+        assertThat(mails().getLast()).contains("de nouveau présentée au jury");
+        assertThat(juries.entries(juror, call.id())).allMatch(one -> one.aside() == null);
+        juries.setAside(facilitator, call.id(), gare, "Hors de la commune");
+        refused(PlatformProblem.FORBIDDEN, () -> juries.judge(juror, call.id()));
         juries.judge(facilitator, call.id());
         refused(CallProblem.CALL_NOT_NOW, () -> score(juror, call, pont, 1, 1));
         var ranked = juries.entries(facilitator, call.id());
@@ -371,7 +416,7 @@ class CallsTests {
                 .pictures()
                 .getFirst()
                 .id();
-        refused(fr.parvis.platform.PlatformProblem.NOT_FOUND, () -> entries.winning(call.code(), picture));
+        refused(PlatformProblem.NOT_FOUND, () -> entries.winning(call.code(), picture));
         juries.announce(facilitator, call.id(), won);
         var shown = entries.look(call.code());
         assertThat(shown.state()).isEqualTo(State.ANNOUNCED);
@@ -387,6 +432,7 @@ class CallsTests {
         clock.advance(Duration.ofDays(42));
         passers.endDue();
         assertThat(left(email)).isZero();
+        assertThat(mails()).as("because they say who took part").isEmpty();
         assertThat(entries.look(call.code()).winners()).hasSize(1);
         assertThat(entries.winning(call.code(), picture).id()).isEqualTo(picture);
         assertThat(juries.entries(facilitator, call.id()))

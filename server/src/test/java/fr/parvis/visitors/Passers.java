@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Visitors as tests send them to a door.
@@ -11,10 +12,14 @@ import org.springframework.stereotype.Component;
 public class Passers {
     private final Challenges challenges;
     private final VisitEnds ends;
+    private final LostLinks links;
+    private final JdbcClient sql;
 
-    Passers(Challenges challenges, VisitEnds ends) {
+    Passers(Challenges challenges, VisitEnds ends, LostLinks links, JdbcClient sql) {
         this.challenges = challenges;
         this.ends = ends;
+        this.links = links;
+        this.sql = sql;
     }
 
     /// The small computation, done as a browser does it.
@@ -41,5 +46,24 @@ public class Passers {
         while (ends.endNext()) {
             // One place after the other.
         }
+    }
+
+    /// What the job does for those who lost their link, at once.
+    public void answerLostLinks() {
+        while (links.answerNext() || isWaiting()) {
+            // One mail after the other; the job may have one in hand.
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean isWaiting() {
+        return sql.sql("select exists (select from visitors.lost_link where email is not null)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// What the job does for mails whose visit went with its space.
+    public void forgetLetters() {
+        ends.forgetLetters();
     }
 }

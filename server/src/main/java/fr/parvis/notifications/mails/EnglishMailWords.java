@@ -47,6 +47,7 @@ final class EnglishMailWords implements MailWords {
             case REQUEST_LATE -> "The request " + subject + " has long awaited an answer";
             case POLL_OPENED -> by + " asks you " + subject;
             case POLL_REMINDER -> "Reminder: " + subject + " awaits your answer";
+            case JURY_OPENED -> "The jury may score: " + subject;
             case CONTRIBUTIONS_ASKED -> by + " invites you to contribute: " + subject;
             case CONTRIBUTION_ANSWERED -> by + " answered your contribution " + subject;
             case CONTRIBUTION_REFUSED -> by + " did not publish your contribution " + subject;
@@ -73,6 +74,7 @@ final class EnglishMailWords implements MailWords {
             case POST_TO_APPROVE -> "Your approval is awaited.";
             case BROADCAST -> "The message is for you.";
             case POLL_OPENED, POLL_REMINDER -> "Your answer is awaited.";
+            case JURY_OPENED -> "You are of the jury.";
             case CONTRIBUTIONS_ASKED -> "Your contribution is awaited.";
             case CONTRIBUTION_ANSWERED, CONTRIBUTION_REFUSED -> "You wrote it.";
             case REMINDER -> "You asked for this reminder.";

@@ -48,6 +48,7 @@ final class FrenchMailWords implements MailWords {
             case REQUEST_LATE -> "La demande " + subject + " attend depuis longtemps une réponse";
             case POLL_OPENED -> by + " vous demande\u00a0: " + subject;
             case POLL_REMINDER -> "Rappel\u00a0: " + subject + " attend votre réponse";
+            case JURY_OPENED -> "C’est au jury de noter\u00a0: " + subject;
             case CONTRIBUTIONS_ASKED -> by + " vous invite à contribuer\u00a0: " + subject;
             case CONTRIBUTION_ANSWERED -> by + " a répondu à votre contribution " + subject;
             case CONTRIBUTION_REFUSED -> by + " n’a pas publié votre contribution " + subject;
@@ -74,6 +75,7 @@ final class FrenchMailWords implements MailWords {
             case POST_TO_APPROVE -> "Votre accord est attendu.";
             case BROADCAST -> "Le message vous est adressé.";
             case POLL_OPENED, POLL_REMINDER -> "Votre réponse est attendue.";
+            case JURY_OPENED -> "Vous êtes du jury.";
             case CONTRIBUTIONS_ASKED -> "Votre contribution est attendue.";
             case CONTRIBUTION_ANSWERED, CONTRIBUTION_REFUSED -> "Vous l’aviez écrite.";
             case REMINDER -> "Vous avez demandé ce rappel.";

@@ -1,5 +1,6 @@
-package fr.parvis.calls;
+package fr.parvis.calls.jury;
 
+import fr.parvis.calls.entries.PictureDelivery;
 import fr.parvis.platform.Actor;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -62,6 +64,12 @@ class JuryController {
     void setEntryAside(
             Actor actor, @PathVariable UUID id, @PathVariable UUID entryId, @Valid @RequestBody SetAside command) {
         juries.setAside(actor, id, entryId, command.why());
+    }
+
+    @DeleteMapping("/api/calls/{id}/entries/{entryId}/exclusion")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeEntryIn(Actor actor, @PathVariable UUID id, @PathVariable UUID entryId) {
+        juries.takeIn(actor, id, entryId);
     }
 
     @PutMapping("/api/calls/{id}/judgement")

@@ -1,8 +1,11 @@
-package fr.parvis.calls;
+package fr.parvis.calls.entries;
 
 import fr.parvis.antivirus.Antivirus;
 import fr.parvis.antivirus.ContentHolder;
-import fr.parvis.calls.PictureStore.Picture;
+import fr.parvis.calls.Call;
+import fr.parvis.calls.CallGate;
+import fr.parvis.calls.CallProblem;
+import fr.parvis.calls.entries.PictureStore.Picture;
 import fr.parvis.files.Arrivals;
 import fr.parvis.files.Blob;
 import fr.parvis.files.Blobs;
@@ -27,8 +30,10 @@ import org.springframework.stereotype.Service;
 /// Photographs on their way in: whatever comes is inspected, told by its content, decoded apart, and kept twice: as it
 /// came but without what it said of where it was taken, and smaller, drawn anew, as it is shown. Nothing else is kept.
 @Service
-class Pictures implements ContentHolder {
+public class Pictures implements ContentHolder {
     static final int EDGE = 1600;
+    /// So many photographs are tried for one entry, however many it keeps.
+    static final int TRIES = 30;
 
     private final Visits visits;
     private final CallGate gate;
@@ -63,11 +68,15 @@ class Pictures implements ContentHolder {
 
     /// Adds a photograph to an entry that is being filled in. No transaction is open while it comes and is decoded.
     ///
-    /// @throws Problem VISIT_OVER (visitors), CALL_SHUT, PICTURES_MOST, PICTURE_TOO_LARGE, PICTURE_UNREADABLE,
-    /// PICTURE_BUSY, and what the antivirus and the quotas refuse
-    void add(String draft, InputStream body) throws IOException {
+    /// @throws Problem VISIT_OVER (visitors), CALL_SHUT, PICTURES_MOST, PICTURE_TRIES, PICTURE_TOO_LARGE,
+    /// PICTURE_UNREADABLE, PICTURE_BUSY, and what the antivirus and the quotas refuse
+    public void add(String draft, InputStream body) throws IOException {
         var call = call(draft);
-        requireRoom(call, entry(draft));
+        var entry = entry(draft);
+        requireRoom(call, entry);
+        if (!entries.tryPicture(entry.id(), TRIES)) {
+            throw new Problem(CallProblem.PICTURE_TRIES);
+        }
         var came = Files.createTempFile("parvis-picture-", "");
         var bare = Files.createTempFile("parvis-picture-", "");
         try {

@@ -1,4 +1,4 @@
-package fr.parvis.calls;
+package fr.parvis.calls.jury;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -1,6 +1,8 @@
-package fr.parvis.calls;
+package fr.parvis.calls.entries;
 
-import fr.parvis.calls.PictureStore.Picture;
+import fr.parvis.calls.CallAction;
+import fr.parvis.calls.CallGate;
+import fr.parvis.calls.entries.PictureStore.Picture;
 import fr.parvis.files.Blob;
 import fr.parvis.files.Delivery;
 import fr.parvis.files.Thumbnails;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /// How photographs leave: drawn anew to be looked at, as they came for who runs the call once the jury is closed.
 @Component
-class PictureDelivery {
+public class PictureDelivery {
     private final CallGate gate;
     private final Pictures pictures;
     private final Thumbnails thumbnails;
@@ -28,12 +30,12 @@ class PictureDelivery {
     }
 
     /// @throws Problem NOT_FOUND, FORBIDDEN, CALL_NOT_NOW
-    Picture ofJury(Actor actor, UUID callId, UUID id) {
+    public Picture ofJury(Actor actor, UUID callId, UUID id) {
         return counting(pictures.require(gate.require(actor, callId, CallAction.READ_ENTRIES), id));
     }
 
     /// @throws Problem NOT_FOUND, FORBIDDEN, CALL_NOT_NOW before the jury is closed
-    Picture original(Actor actor, UUID callId, UUID id) {
+    public Picture original(Actor actor, UUID callId, UUID id) {
         return counting(pictures.require(gate.require(actor, callId, CallAction.TAKE_ORIGINALS), id));
     }
 
@@ -44,7 +46,7 @@ class PictureDelivery {
         return picture;
     }
 
-    void show(HttpServletRequest request, HttpServletResponse response, Picture picture, boolean small)
+    public void show(HttpServletRequest request, HttpServletResponse response, Picture picture, boolean small)
             throws IOException {
         if (small) {
             thumbnails.send(request, response, picture.shown(), picture.shownType());
@@ -53,7 +55,7 @@ class PictureDelivery {
         }
     }
 
-    void give(HttpServletRequest request, HttpServletResponse response, Picture picture) throws IOException {
+    public void give(HttpServletRequest request, HttpServletResponse response, Picture picture) throws IOException {
         delivery.send(
                 request, response, new Blob(picture.hash(), picture.size()), name(picture), picture.mediaType(), false);
     }

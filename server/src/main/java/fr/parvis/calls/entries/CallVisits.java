@@ -1,11 +1,14 @@
-package fr.parvis.calls;
+package fr.parvis.calls.entries;
 
-import static java.util.stream.Collectors.groupingBy;
-
+import fr.parvis.calls.Call;
+import fr.parvis.calls.CallChanged;
 import fr.parvis.calls.CallChanged.What;
-import fr.parvis.calls.CallEntryStore.Entry;
+import fr.parvis.calls.CallGate;
+import fr.parvis.calls.CallStore;
 import fr.parvis.calls.CallStore.Point;
+import fr.parvis.calls.entries.CallEntryStore.Entry;
 import fr.parvis.visitors.VisitKeeper;
+import fr.parvis.visitors.VisitSign;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,9 +40,19 @@ class CallVisits implements VisitKeeper {
 
     @Override
     public void leaving(List<UUID> visitIds, Why why) {
-        store.ofVisits(visitIds).stream()
-                .collect(groupingBy(Entry::callId))
-                .forEach((callId, entries) -> leave(gate.requirePublic(callId), entries, why));
+        store.ofVisits(visitIds).stream().map(Entry::callId).distinct().forEach(callId -> {
+            // Whether an entry won is read while nobody announces; nobody scores what is going.
+            var call = gate.requirePublicAlone(callId);
+            var entries = store.ofVisits(visitIds).stream()
+                    .filter(entry -> entry.callId().equals(callId))
+                    .toList();
+            leave(call, entries, why);
+        });
+    }
+
+    @Override
+    public VisitSign sign(UUID placeId) {
+        return CallEntries.sign(gate.requirePublic(placeId));
     }
 
     private void leave(Call call, List<Entry> entries, Why why) {

@@ -1,6 +1,7 @@
-package fr.parvis.calls;
+package fr.parvis.calls.entries;
 
 import fr.parvis.antivirus.ContentHolder.Held;
+import fr.parvis.calls.CallView;
 import fr.parvis.files.Blob;
 import fr.parvis.sandbox.Result;
 import java.util.Collection;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /// The photographs of entries.
 @Repository
-class PictureStore {
+public class PictureStore {
     private static final String SELECT = """
             select p.id, p.entry_id, e.call_id, e.number, encode(p.hash, 'hex') as hash, p.size, p.media_type, encode(p.shown_hash, 'hex') as shown_hash,
                    p.shown_size, p.shown_type, p.width, p.height, e.place is not null as won
@@ -28,7 +29,7 @@ class PictureStore {
 
     /// @param number of its entry; 0 until that counts
     /// @param won whether its entry won
-    record Picture(
+    public record Picture(
             UUID id,
             UUID entryId,
             UUID callId,
@@ -43,7 +44,7 @@ class PictureStore {
             int height,
             boolean won) {
 
-        CallView.PictureView view() {
+        public CallView.PictureView view() {
             return new CallView.PictureView(id, width, height);
         }
 
@@ -79,7 +80,7 @@ class PictureStore {
                 .single();
     }
 
-    List<Picture> of(Collection<UUID> entryIds) {
+    public List<Picture> of(Collection<UUID> entryIds) {
         return sql.sql(SELECT + " where p.entry_id = any (:entries::uuid[]) order by p.entry_id, p.position")
                 .param("entries", entryIds.toArray(UUID[]::new))
                 .query(Picture.class)

@@ -1,18 +1,25 @@
-package fr.parvis.calls;
+package fr.parvis.calls.entries;
 
+import fr.parvis.calls.Call;
 import fr.parvis.calls.Call.State;
+import fr.parvis.calls.CallChanged;
 import fr.parvis.calls.CallChanged.What;
-import fr.parvis.calls.CallEntryView.OwnEntryView;
-import fr.parvis.calls.CallEntryView.Standing;
+import fr.parvis.calls.CallGate;
+import fr.parvis.calls.CallProblem;
 import fr.parvis.calls.CallView.LabelView;
 import fr.parvis.calls.CallView.PublicCallView;
-import fr.parvis.calls.PictureStore.Picture;
+import fr.parvis.calls.CallViewStore;
+import fr.parvis.calls.CallWords;
+import fr.parvis.calls.WinnerStore;
+import fr.parvis.calls.entries.OwnEntryView.Standing;
+import fr.parvis.calls.entries.PictureStore.Picture;
 import fr.parvis.people.Token;
 import fr.parvis.platform.Problem;
 import fr.parvis.visitors.NewVisit;
 import fr.parvis.visitors.Visit;
 import fr.parvis.visitors.VisitSign;
 import fr.parvis.visitors.Visits;
+import fr.parvis.visitors.Work;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Entries, in the order of their life as somebody without an account lives it: the rules are read, an entry is begun,
 /// its photographs come ([Pictures]), it is sent, its author's address is proved, it is followed, or taken back.
 @Service
-class CallEntries {
+public class CallEntries {
     static final String DOOR = "CALL";
     private static final String OWN_PAGE = "/participer/suivi";
 
@@ -32,7 +39,7 @@ class CallEntries {
     private final CallViewStore views;
     private final CallEntryStore store;
     private final PictureStore pictures;
-    private final Winners winners;
+    private final WinnerStore winners;
     private final Visits visits;
     private final ApplicationEventPublisher events;
 
@@ -41,7 +48,7 @@ class CallEntries {
             CallViewStore views,
             CallEntryStore store,
             PictureStore pictures,
-            Winners winners,
+            WinnerStore winners,
             Visits visits,
             ApplicationEventPublisher events) {
         this.gate = gate;
@@ -56,7 +63,7 @@ class CallEntries {
     /// What anybody reads at a public address.
     ///
     /// @throws Problem NOT_FOUND
-    PublicCallView look(String code) {
+    public PublicCallView look(String code) {
         var it = gate.requirePublic(code);
         return new PublicCallView(
                 it.code(),
@@ -142,6 +149,15 @@ class CallEntries {
         return view(visits.visit(token, DOOR));
     }
 
+    /// Their link once more, for who lost its mail: it goes to that address, where anything came from it.
+    ///
+    /// @throws Problem NOT_FOUND; what [Visits#askLinks] refuses
+    @Transactional
+    public void askLinks(String code, String email, Work work, String origin) {
+        var it = gate.requirePublic(code);
+        visits.askLinks(DOOR, it.id(), it.spaceId(), email, work, origin);
+    }
+
     private CallChanged moved(Call it) {
         return new CallChanged(What.MOVED, it.id(), it.title(), it.spaceId(), null, gate.now(), null);
     }
@@ -169,7 +185,7 @@ class CallEntries {
     /// A photograph that everybody may see: it won.
     ///
     /// @throws Problem NOT_FOUND
-    Picture winning(String code, UUID id) {
+    public Picture winning(String code, UUID id) {
         var it = gate.requirePublic(code);
         return pictures.find(it.id(), id)
                 .filter(picture -> picture.won() && it.announcedAt() != null)
@@ -211,8 +227,9 @@ class CallEntries {
         return store.ofVisit(visit.id()).orElseThrow(Problem::notFound);
     }
 
-    static VisitSign sign(Call it) {
-        return new VisitSign(it.title(), it.organisation(), OWN_PAGE);
+    /// What the mails about an entry say of its call.
+    public static VisitSign sign(Call it) {
+        return new VisitSign(it.title(), it.organisation(), OWN_PAGE, it.zone());
     }
 
     private static boolean isOpen(Call it) {

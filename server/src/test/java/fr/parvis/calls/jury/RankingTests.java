@@ -1,9 +1,9 @@
-package fr.parvis.calls;
+package fr.parvis.calls.jury;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.calls.CallEntryStore.Score;
 import fr.parvis.calls.CallView.LabelView;
+import fr.parvis.calls.jury.ScoreStore.Score;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
-package fr.parvis.calls;
+package fr.parvis.calls.entries;
 
-import fr.parvis.calls.CallEntryView.OwnEntryView;
 import fr.parvis.calls.CallView.PublicCallView;
 import fr.parvis.platform.PublicEndpoint;
+import fr.parvis.visitors.Work;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -54,6 +54,11 @@ class PublicCallController {
     /// The secret of a mail's link.
     record EntryToken(@NotBlank @Size(max = 200) String token) {}
 
+    /// Asks for the links of what one sent, where their mail is lost.
+    record AskLinks(
+            @NotBlank @Size(max = 254) String email,
+            @NotNull @Valid Work work) {}
+
     /// A photograph of one's own.
     record OwnPicture(
             @NotBlank @Size(max = 200) String token,
@@ -91,6 +96,17 @@ class PublicCallController {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(new EntryBegun(token.text()));
+    }
+
+    /// The answer is the same whether the address is known or not.
+    @PublicEndpoint
+    @PostMapping("/{code}/links")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void askEntryLinks(
+            @PathVariable String code,
+            @Valid @RequestBody AskLinks command,
+            @Parameter(hidden = true) HttpServletRequest request) {
+        entries.askLinks(code, command.email(), command.work(), String.valueOf(request.getRemoteAddr()));
     }
 
     /// The photograph is the body, as it is.

@@ -1,9 +1,9 @@
-package fr.parvis.calls;
+package fr.parvis.calls.jury;
 
-import fr.parvis.calls.CallEntryStore.Score;
-import fr.parvis.calls.CallEntryView.MeanView;
-import fr.parvis.calls.CallEntryView.ResultView;
 import fr.parvis.calls.CallView.LabelView;
+import fr.parvis.calls.jury.CallEntryView.MeanView;
+import fr.parvis.calls.jury.CallEntryView.ResultView;
+import fr.parvis.calls.jury.ScoreStore.Score;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -1,16 +1,28 @@
-package fr.parvis.calls;
+package fr.parvis.calls.jury;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import fr.parvis.calls.Call;
+import fr.parvis.calls.CallAction;
+import fr.parvis.calls.CallChanged;
 import fr.parvis.calls.CallChanged.What;
-import fr.parvis.calls.CallEntryStore.Entry;
-import fr.parvis.calls.CallEntryView.ResultView;
-import fr.parvis.calls.CallEntryView.ScoreView;
+import fr.parvis.calls.CallGate;
+import fr.parvis.calls.CallProblem;
+import fr.parvis.calls.CallStore;
 import fr.parvis.calls.CallStore.Point;
-import fr.parvis.calls.PictureStore.Picture;
+import fr.parvis.calls.CallViewStore;
+import fr.parvis.calls.CallWords;
+import fr.parvis.calls.entries.CallEntries;
+import fr.parvis.calls.entries.CallEntryStore;
+import fr.parvis.calls.entries.CallEntryStore.Entry;
+import fr.parvis.calls.entries.PictureStore;
+import fr.parvis.calls.entries.PictureStore.Picture;
+import fr.parvis.calls.jury.CallEntryView.ResultView;
+import fr.parvis.calls.jury.CallEntryView.ScoreView;
+import fr.parvis.calls.jury.ScoreStore.Score;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import fr.parvis.visitors.Visit;
@@ -33,6 +45,7 @@ public class Juries {
     private final CallStore calls;
     private final CallViewStore views;
     private final CallEntryStore store;
+    private final ScoreStore scores;
     private final PictureStore pictures;
     private final Visits visits;
     private final ApplicationEventPublisher events;
@@ -42,6 +55,7 @@ public class Juries {
             CallStore calls,
             CallViewStore views,
             CallEntryStore store,
+            ScoreStore scores,
             PictureStore pictures,
             Visits visits,
             ApplicationEventPublisher events) {
@@ -49,6 +63,7 @@ public class Juries {
         this.calls = calls;
         this.views = views;
         this.store = store;
+        this.scores = scores;
         this.pictures = pictures;
         this.visits = visits;
         this.events = events;
@@ -62,9 +77,9 @@ public class Juries {
         var entries = store.of(id);
         var shown = pictures.of(entries.stream().map(Entry::id).toList()).stream()
                 .collect(groupingBy(Picture::entryId, mapping(Picture::view, toList())));
-        var mine = store.scoresOf(id, actor.personId()).stream()
+        var mine = scores.scoresOf(id, actor.personId()).stream()
                 .collect(groupingBy(
-                        CallEntryStore.Score::entryId,
+                        Score::entryId,
                         mapping(score -> new ScoreView(score.criterionId(), score.points()), toList())));
         var told = it.isRun() && it.judgedAt() != null;
         var results = told ? results(id, entries) : Map.<UUID, ResultView>of();
@@ -100,7 +115,7 @@ public class Juries {
                 .filter(entry -> entry.aside() == null)
                 .map(Entry::id)
                 .toList();
-        return Ranking.of(views.criteria(id), judged, store.scores(id));
+        return Ranking.of(views.criteria(id), judged, scores.scores(id));
     }
 
     private Map<UUID, Visit> authors(List<Entry> entries) {
@@ -114,7 +129,7 @@ public class Juries {
     @Transactional
     public void score(Actor actor, UUID id, UUID entryId, UUID criterionId, int points) {
         var it = gate.requireAlone(actor, id, CallAction.SCORE);
-        if (!store.score(id, entryId, criterionId, actor.personId(), points)) {
+        if (!scores.score(id, entryId, criterionId, actor.personId(), points)) {
             throw Problem.notFound();
         }
         tell(What.MOVED, it, null, null);
@@ -131,17 +146,42 @@ public class Juries {
             return;
         }
         var reason = CallWords.line(why, "why");
-        store.setAside(entryId, reason, gate.now());
+        scores.setAside(entryId, reason, gate.now());
+        tellAuthor(
+                it,
+                entry,
+                "Votre participation n° " + entry.number() + " n’est pas présentée au jury.",
+                "Raison donnée par les organisateurs\u00a0: «\u00a0" + reason + "\u00a0»");
+        tell(What.MOVED, it, null, null);
+    }
+
+    /// Takes that back: the entry is judged like the others, with the points that it had; its author is told.
+    ///
+    /// @throws Problem NOT_FOUND, FORBIDDEN, CALL_NOT_NOW
+    @Transactional
+    public void takeIn(Actor actor, UUID id, UUID entryId) {
+        var it = gate.requireAlone(actor, id, CallAction.SET_ASIDE);
+        var entry = store.find(id, entryId).orElseThrow(Problem::notFound);
+        if (entry.aside() == null) {
+            return;
+        }
+        scores.takeIn(entryId);
+        tellAuthor(
+                it,
+                entry,
+                "Votre participation n° " + entry.number() + " avait été écartée par erreur.",
+                "Elle est de nouveau présentée au jury.");
+        tell(What.MOVED, it, null, null);
+    }
+
+    private void tellAuthor(Call it, Entry entry, String... words) {
         for (var visit : visits.visits(List.of(Objects.requireNonNull(entry.visitId())))) {
             visits.write(
                     visit,
                     CallEntries.sign(it),
                     "Votre participation à «\u00a0" + it.title() + "\u00a0»",
-                    List.of(
-                            "Votre participation n° " + entry.number() + " n’est pas présentée au jury.",
-                            "Raison donnée par les organisateurs\u00a0: «\u00a0" + reason + "\u00a0»"));
+                    List.of(words));
         }
-        tell(What.MOVED, it, null, null);
     }
 
     /// Closes the jury: who runs the call sees the ranking and the names.
@@ -171,7 +211,7 @@ public class Juries {
             }
             var prize = CallWords.line(winner.prize(), "prize");
             place++;
-            store.award(entry.id(), place, prize, author.name());
+            scores.award(entry.id(), place, prize, author.name());
             write(it, author, entry, prize);
         }
         for (var entry : entries.values()) {

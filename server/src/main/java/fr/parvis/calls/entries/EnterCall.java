@@ -1,4 +1,4 @@
-package fr.parvis.calls;
+package fr.parvis.calls.entries;
 
 import fr.parvis.visitors.Work;
 import jakarta.validation.Valid;
@@ -13,7 +13,7 @@ import java.util.UUID;
 /// @param words what its author says of it; may be empty
 /// @param consentIds what they agreed to
 /// @param work the small computation of the public door
-record EnterCall(
+public record EnterCall(
         @NotBlank @Size(max = 120) String name,
         @NotBlank @Size(max = 254) String email,
         @NotBlank @Size(max = 120) String title,

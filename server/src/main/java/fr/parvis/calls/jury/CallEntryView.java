@@ -1,7 +1,6 @@
-package fr.parvis.calls;
+package fr.parvis.calls.jury;
 
 import fr.parvis.calls.CallView.PictureView;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,28 +35,4 @@ public record CallEntryView(
             @Nullable Integer rank, boolean tied, @Nullable Double mean, List<MeanView> means, int scorers) {}
 
     public record MeanView(UUID criterionId, double mean) {}
-
-    /// How an entry stands, for who brought it.
-    public enum Standing {
-        UNPROVED,
-        RECEIVED,
-        SET_ASIDE,
-        NOT_WINNING,
-        WINNING
-    }
-
-    /// An entry as who brought it follows it.
-    public record OwnEntryView(
-            String code,
-            String callTitle,
-            String organisation,
-            Standing standing,
-            @Nullable Integer number,
-            String title,
-            String words,
-            List<PictureView> pictures,
-            @Nullable String aside,
-            @Nullable String prize,
-            LocalDate untilOn,
-            LocalDate eraseOn) {}
 }
