@@ -45,7 +45,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["look"];
+        post: operations["look_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -60,7 +60,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["answer_1"];
+        put: operations["answer_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -494,7 +494,7 @@ export interface paths {
         get?: never;
         put: operations["setEntryAside"];
         post?: never;
-        delete?: never;
+        delete: operations["takeEntryIn"];
         options?: never;
         head?: never;
         patch?: never;
@@ -606,7 +606,7 @@ export interface paths {
         get: operations["campaign"];
         put?: never;
         post?: never;
-        delete: operations["cancel_1"];
+        delete: operations["cancel_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -620,7 +620,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["close_1"];
+        put: operations["close_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -660,6 +660,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/canned-answers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["write_1"];
+        post?: never;
+        delete: operations["delete_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cards": {
         parameters: {
             query?: never;
@@ -669,6 +685,230 @@ export interface paths {
         };
         get: operations["cards"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-keys/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["answer_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["cancel_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["handle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/merging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["merge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["say_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/related/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["relate"];
+        post?: never;
+        delete: operations["part"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["rate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["move"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1020,7 +1260,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["close"];
+        put: operations["close_1"];
         post?: never;
         delete: operations["reopen_2"];
         options?: never;
@@ -1165,7 +1405,7 @@ export interface paths {
         };
         get: operations["messages"];
         put?: never;
-        post: operations["write_1"];
+        post: operations["write_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1341,7 +1581,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["move"];
+        post: operations["move_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1597,7 +1837,7 @@ export interface paths {
         };
         get: operations["comments_1"];
         put?: never;
-        post: operations["write"];
+        post: operations["write_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1629,7 +1869,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_3"];
+        post: operations["answer_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1979,7 +2219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file"];
+        get: operations["file_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2077,7 +2317,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["begin_1"];
+        post: operations["begin_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2756,6 +2996,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/models/{kind}/{thingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["model"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notebooks": {
         parameters: {
             query?: never;
@@ -2987,7 +3243,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["figures"];
+        get: operations["figures_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3869,7 +4125,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer_2"];
+        post: operations["answer_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3964,7 +4220,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["publish"];
+        put: operations["publish_1"];
         post?: never;
         delete: operations["withdraw"];
         options?: never;
@@ -4340,6 +4596,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public-calls/{code}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askEntryLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public-calls/{code}/pictures/{id}": {
         parameters: {
             query?: never;
@@ -4404,6 +4676,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/received-consultations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["receivedConsultation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/references": {
         parameters: {
             query?: never;
@@ -4428,6 +4716,134 @@ export interface paths {
             cookie?: never;
         };
         get: operations["reminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/request-definitions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["definition"];
+        put?: never;
+        post?: never;
+        delete: operations["delete_2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/request-definitions/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/request-definitions/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["trial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/request-definitions/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["publish"];
+        post?: never;
+        delete: operations["close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/request-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["offered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/request-forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/request-forms/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/request-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["models_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4558,7 +4974,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["close_2"];
+        delete: operations["close_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4940,6 +5356,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/canned-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
+        put?: never;
+        post: operations["keep_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/cases/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/cases/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["figures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5460,6 +5940,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{spaceId}/model-inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inspectModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/{spaceId}/notebook": {
         parameters: {
             query?: never;
@@ -5613,7 +6125,7 @@ export interface paths {
         };
         get: operations["posts"];
         put?: never;
-        post: operations["begin"];
+        post: operations["begin_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5662,6 +6174,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{spaceId}/request-definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lines"];
+        put?: never;
+        post: operations["begin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6045,6 +6573,11 @@ export interface components {
             name: string;
             services?: string;
         };
+        Agent: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         AnnounceWinners: {
             winners: components["schemas"]["Winner"][];
         };
@@ -6158,6 +6691,10 @@ export interface components {
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
+        AskLinks: {
+            email: string;
+            work: components["schemas"]["Work"];
+        };
         AskReach: {
             personIds?: string[];
         };
@@ -6171,6 +6708,26 @@ export interface components {
             /** Format: int32 */
             size: number;
             unit: boolean;
+        };
+        AskedCaseView: {
+            answers: components["schemas"]["CaseAnswer"][];
+            /** Format: uuid */
+            caseId: string;
+            definition: string;
+            /** Format: int32 */
+            files: number;
+            inPlaceOf?: string;
+            moves: components["schemas"]["CaseMove"][];
+            number?: string;
+            personName: string;
+            requesterName: string;
+            reserved: boolean;
+            /** Format: int32 */
+            revision: number;
+            said?: components["schemas"]["SaidView"];
+            stepName: string;
+            title: string;
+            toComplete: boolean;
         };
         AskedView: {
             /** Format: uuid */
@@ -6191,6 +6748,10 @@ export interface components {
             message?: string;
             name: string;
             person?: components["schemas"]["Interlocutor"];
+        };
+        AssignCase: {
+            /** Format: uuid */
+            personId?: string;
         };
         AttachmentView: {
             name: string;
@@ -6223,6 +6784,14 @@ export interface components {
             folderId: string;
             name: string;
         };
+        BeginDefinition: {
+            model?: string;
+            name: string;
+        };
+        BegunDefinition: {
+            /** Format: uuid */
+            id: string;
+        };
         BellLine: {
             address: string;
             /** Format: date-time */
@@ -6237,7 +6806,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "CONTRIBUTIONS_ASKED" | "CONTRIBUTION_ANSWERED" | "CONTRIBUTION_REFUSED" | "KEEPING" | "POLL_OPENED" | "POLL_REMINDER";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "CONTRIBUTIONS_ASKED" | "CONTRIBUTION_ANSWERED" | "CONTRIBUTION_REFUSED" | "KEEPING" | "REQUEST_MOVED" | "REQUEST_ASKED" | "REQUEST_ANSWERED" | "REQUEST_CANCELLED" | "REQUEST_REMINDER" | "REQUEST_LATE" | "POLL_OPENED" | "POLL_REMINDER" | "JURY_OPENED";
             organisationName?: string;
             /** Format: date-time */
             readAt?: string;
@@ -6251,6 +6820,13 @@ export interface components {
             comments: "OPEN" | "CLOSED";
             /** @enum {string} */
             publishers: "FACILITATORS" | "CONTRIBUTORS";
+        };
+        Branch: {
+            /** @enum {string} */
+            comparison: "IS" | "ABOVE" | "AT_MOST";
+            question: string;
+            to: string;
+            value: string;
         };
         BroadcastKey: {
             token: string;
@@ -6353,6 +6929,12 @@ export interface components {
             items: components["schemas"]["CallLine"][];
             runs: boolean;
         };
+        CallPlace: {
+            name: string;
+            organisation: string;
+            organisationSlug: string;
+            slug: string;
+        };
         CallView: {
             /** Format: date-time */
             announcedAt?: string;
@@ -6378,6 +6960,7 @@ export interface components {
             perPerson: number;
             /** Format: int32 */
             pictures: number;
+            place: components["schemas"]["CallPlace"];
             rules: string;
             /** Format: uuid */
             spaceId: string;
@@ -6434,18 +7017,174 @@ export interface components {
             /** Format: int32 */
             tone: number;
         };
+        CannedAnswerView: {
+            body: string;
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
         Card: {
             address: string;
             /** Format: uuid */
             ask?: string;
             detail?: string;
             /** @enum {string} */
-            kind: "DOCUMENT" | "FOLDER" | "SPACE" | "CONVERSATION" | "MESSAGE" | "PERSON" | "POLL" | "POST" | "CONSULTATION" | "UNKNOWN";
+            kind: "DOCUMENT" | "FOLDER" | "SPACE" | "CONVERSATION" | "MESSAGE" | "PERSON" | "POLL" | "POST" | "CASE" | "CONSULTATION" | "CALL" | "UNKNOWN";
             preview?: string;
             spaceName?: string;
             /** @enum {string} */
             state?: "TRASHED" | "ARCHIVED" | "CLOSED" | "DELETED";
             title?: string;
+        };
+        CaseAnswer: {
+            /** @enum {string} */
+            kind: "TEXT" | "LONG_TEXT" | "CHOICE" | "CHOICES" | "DATE" | "AMOUNT" | "PERSON" | "PLACE" | "FILE" | "YES_NO";
+            label: string;
+            question: string;
+            reservedTo?: string;
+            said: string[];
+        };
+        CaseEvent: {
+            about?: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            byId?: string;
+            byName?: string;
+            /** Format: uuid */
+            id: string;
+            inPlaceOf?: string;
+            internal: boolean;
+            /** @enum {string} */
+            kind: "FILED" | "MOVED" | "AGREED" | "SKIPPED" | "ASSIGNED" | "HANDED_BACK" | "SAID" | "NOTED" | "CANCELLED" | "URGENCY" | "EXPECTED" | "REMINDED" | "ESCALATED" | "MERGED" | "GATHERED";
+            move?: string;
+            said?: string;
+            step?: string;
+        };
+        CaseFigures: {
+            all: components["schemas"]["Volume"];
+            models: components["schemas"]["ModelVolume"][];
+            months: components["schemas"]["MonthVolume"][];
+            steps: components["schemas"]["StepVolume"][];
+            /** Format: int32 */
+            year: number;
+            years: number[];
+        };
+        CaseFile: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            /** Format: uuid */
+            id: string;
+            internal: boolean;
+            mediaType: string;
+            name: string;
+            question?: string;
+            /** Format: int64 */
+            size: number;
+        };
+        CaseLine: {
+            assignee?: string;
+            /** Format: date-time */
+            closedAt?: string;
+            definition: string;
+            /** Format: date */
+            expectedOn?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            movedAt: string;
+            number?: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @enum {string} */
+            phase: "OPEN" | "DONE" | "REFUSED" | "CANCELLED";
+            requester: string;
+            stepName: string;
+            title: string;
+            /** @enum {string} */
+            turn: "AGENTS" | "PEOPLE" | "REQUESTER" | "NOBODY";
+            /** Format: int32 */
+            urgency: number;
+        };
+        CaseMerged: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            phase: "OPEN" | "DONE" | "REFUSED" | "CANCELLED";
+            seen: boolean;
+            stepName: string;
+        };
+        CaseMove: {
+            id: string;
+            /** @enum {string} */
+            kind: "YES" | "NO" | "MORE" | "OTHER";
+            label: string;
+        };
+        CasePerson: {
+            external: boolean;
+            familyName: string;
+            givenName: string;
+            /** Format: uuid */
+            id: string;
+            organisationName?: string;
+            photoUrl?: string;
+            post?: string;
+            standsIn?: string;
+            /** Format: int32 */
+            tone: number;
+        };
+        CasePlace: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organisationSlug: string;
+            slug: string;
+        };
+        CaseView: {
+            /** Format: int32 */
+            agreed: number;
+            ahead: string[];
+            answers: components["schemas"]["CaseAnswer"][];
+            assignee?: components["schemas"]["CasePerson"];
+            can: ("MOVE" | "TAKE" | "HAND_BACK" | "ASSIGN" | "HANDLE" | "NOTE" | "SAY" | "ATTACH" | "CANCEL" | "RATE" | "LINK" | "MERGE" | "SEE_INSIDE")[];
+            /** Format: date-time */
+            closedAt?: string;
+            deciding: components["schemas"]["CasePerson"][];
+            definition: string;
+            /** Format: date */
+            expectedOn?: string;
+            files: components["schemas"]["CaseFile"][];
+            history: components["schemas"]["CaseEvent"][];
+            /** Format: uuid */
+            id: string;
+            inPlaceOf?: string;
+            merged?: components["schemas"]["CaseMerged"];
+            mine: boolean;
+            /** Format: date-time */
+            movedAt: string;
+            moves: components["schemas"]["CaseMove"][];
+            number?: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @enum {string} */
+            phase: "OPEN" | "DONE" | "REFUSED" | "CANCELLED";
+            place?: components["schemas"]["CasePlace"];
+            requestedByMe: boolean;
+            requester: components["schemas"]["CasePerson"];
+            /** Format: int32 */
+            revision: number;
+            /** Format: int32 */
+            satisfaction?: number;
+            source?: string;
+            stepName: string;
+            title: string;
+            trial: boolean;
+            /** @enum {string} */
+            turn: "AGENTS" | "PEOPLE" | "REQUESTER" | "NOBODY";
+            /** Format: int32 */
+            urgency?: number;
         };
         CellView: {
             text: string;
@@ -6584,6 +7323,28 @@ export interface components {
             /** Format: int32 */
             years: number;
         };
+        CircuitMove: {
+            branches: components["schemas"]["Branch"][];
+            id: string;
+            /** @enum {string} */
+            kind: "YES" | "NO" | "MORE" | "OTHER";
+            label: string;
+            to: string;
+        };
+        CircuitStep: {
+            /** Format: int32 */
+            escalateAfter?: number;
+            id: string;
+            moves: components["schemas"]["CircuitMove"][];
+            name: string;
+            /** @enum {string} */
+            outcome?: "DONE" | "REFUSED";
+            /** Format: int32 */
+            remindAfter?: number;
+            /** @enum {string} */
+            rule: "ONE" | "ALL";
+            who?: components["schemas"]["CircuitWho"];
+        };
         CircuitView: {
             /** Format: date-time */
             askedAt: string;
@@ -6607,6 +7368,13 @@ export interface components {
             /** Format: int32 */
             version: number;
             withhold: boolean;
+        };
+        CircuitWho: {
+            /** Format: uuid */
+            groupId?: string;
+            /** @enum {string} */
+            kind: "AGENTS" | "PEOPLE" | "GROUP" | "HEAD" | "REQUESTER";
+            personIds: string[];
         };
         ClassView: {
             /** @enum {string} */
@@ -6767,7 +7535,7 @@ export interface components {
             /** @enum {string} */
             anonymity: "NONE" | "TO_READERS" | "TOTAL";
             asked: boolean;
-            can: ("CONTRIBUTE" | "SUPPORT" | "CHANGE" | "CLOSE" | "REOPEN" | "DELETE" | "MODERATE" | "ANSWER" | "SYNTHESIS")[];
+            can: ("CONTRIBUTE" | "SUPPORT" | "CHANGE" | "CLOSE" | "REOPEN" | "DELETE" | "MODERATE" | "ANSWER" | "SYNTHESIS" | "MODEL")[];
             /** Format: date-time */
             closedAt?: string;
             collectives: string[];
@@ -6960,6 +7728,50 @@ export interface components {
             conflict: "VERSION" | "RENAME" | "SKIP";
             /** Format: uuid */
             folderId?: string;
+        };
+        DefinitionLine: {
+            changed: boolean;
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            openCases: number;
+            /** @enum {string} */
+            openTo: "SPACE" | "ORGANISATION";
+            purpose?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        DefinitionView: {
+            /** @enum {string} */
+            assignment: "BY_HAND" | "IN_TURN";
+            can: ("WRITE" | "PUBLISH" | "TRY" | "CLOSE" | "DELETE")[];
+            changed: boolean;
+            /** Format: date-time */
+            closedAt?: string;
+            design: components["schemas"]["RequestDesign"];
+            flaws: components["schemas"]["Flaw"][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            named: components["schemas"]["Named"][];
+            /** Format: int32 */
+            openCases: number;
+            /** @enum {string} */
+            openTo: "SPACE" | "ORGANISATION";
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: date-time */
+            publishedAt?: string;
+            purpose?: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: uuid */
+            spaceId: string;
+            /** Format: int32 */
+            version?: number;
         };
         DeliveryView: {
             daysOff: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
@@ -7257,6 +8069,12 @@ export interface components {
             /** Format: int32 */
             untold: number;
         };
+        FileCase: {
+            answers: {
+                [key: string]: string[];
+            };
+            trial: boolean;
+        };
         FileScan: {
             /** Format: uuid */
             folderId: string;
@@ -7273,6 +8091,10 @@ export interface components {
             size: number;
             /** Format: int32 */
             version: number;
+        };
+        FiledCase: {
+            /** Format: uuid */
+            id: string;
         };
         FiledScan: {
             /** Format: uuid */
@@ -7291,6 +8113,12 @@ export interface components {
             kind: "ELECTED_MEMBER" | "AGENT";
             password: string;
             post?: string;
+        };
+        Flaw: {
+            detail?: string;
+            /** @enum {string} */
+            kind: "NO_BEGINNING" | "STEP_UNNAMED" | "STEP_TWICE" | "NOBODY_ACTS" | "BUTTON_UNNAMED" | "LEADS_NOWHERE" | "NO_WAY_OUT" | "UNREACHABLE" | "NEVER_ENDS" | "TURNS_BY_ITSELF" | "QUESTION_UNNAMED" | "QUESTION_TWICE" | "NO_CHOICES" | "DEPENDS_ON_NOTHING" | "BRANCH_UNFIT" | "RESERVED_TO_NOBODY";
+            step?: string;
         };
         FlawView: {
             /** Format: date-time */
@@ -7328,6 +8156,27 @@ export interface components {
         };
         ForgotPassword: {
             identifier: string;
+        };
+        FormQuestion: {
+            choices: string[];
+            help?: string;
+            id: string;
+            /** @enum {string} */
+            kind: "TEXT" | "LONG_TEXT" | "CHOICE" | "CHOICES" | "DATE" | "AMOUNT" | "PERSON" | "PLACE" | "FILE" | "YES_NO";
+            label: string;
+            required: boolean;
+            reserved?: components["schemas"]["Reserved"];
+            showIf?: components["schemas"]["ShowIf"];
+        };
+        FormView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            purpose?: string;
+            questions: components["schemas"]["FormQuestion"][];
+            steps: string[];
         };
         FoundView: {
             address: string;
@@ -7428,6 +8277,12 @@ export interface components {
             name: string;
             /** Format: int64 */
             size: number;
+        };
+        HandleCase: {
+            /** Format: date */
+            expectedOn?: string;
+            /** Format: int32 */
+            urgency: number;
         };
         HasNotReadView: {
             external: boolean;
@@ -7757,6 +8612,10 @@ export interface components {
             chosen?: components["schemas"]["ChosenKeeping"];
             going?: components["schemas"]["GoingMessages"];
         };
+        KeptCannedAnswer: {
+            /** Format: uuid */
+            id: string;
+        };
         KindTableView: {
             /** Format: int32 */
             count: number;
@@ -8083,7 +8942,7 @@ export interface components {
             at: string;
             byName?: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "CONTRIBUTIONS_ASKED" | "CONTRIBUTION_ANSWERED" | "CONTRIBUTION_REFUSED" | "KEEPING" | "POLL_OPENED" | "POLL_REMINDER";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "CONTRIBUTIONS_ASKED" | "CONTRIBUTION_ANSWERED" | "CONTRIBUTION_REFUSED" | "KEEPING" | "REQUEST_MOVED" | "REQUEST_ASKED" | "REQUEST_ANSWERED" | "REQUEST_CANCELLED" | "REQUEST_REMINDER" | "REQUEST_LATE" | "POLL_OPENED" | "POLL_REMINDER" | "JURY_OPENED";
             subject: string;
         };
         MemberLevel: {
@@ -8109,15 +8968,26 @@ export interface components {
             groups: components["schemas"]["MentionableGroup"][];
             people: components["schemas"]["Interlocutor"][];
         };
+        MergeCase: {
+            /** Format: uuid */
+            into: string;
+        };
         MergeContribution: {
             /** Format: uuid */
             intoId: string;
         };
         MergedContribution: {
+            answer: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            answeredBy?: string;
             author?: string;
             body: string;
             /** Format: uuid */
             id: string;
+            mine: boolean;
+            /** @enum {string} */
+            status: "RECEIVED" | "STUDIED" | "RETAINED" | "NOT_RETAINED" | "DONE";
             title: string;
         };
         MessageHit: {
@@ -8177,9 +9047,47 @@ export interface components {
             /** Format: uuid */
             threadId?: string;
         };
+        ModelTaken: {
+            address: string;
+        };
+        ModelView: {
+            fingerprint: string;
+            from: string;
+            kind: string;
+            /** Format: int32 */
+            known: number;
+            /** Format: date-time */
+            madeAt: string;
+            name: string;
+            ours: boolean;
+        };
+        ModelVolume: {
+            /** Format: uuid */
+            definitionId: string;
+            name: string;
+            volume: components["schemas"]["Volume"];
+        };
         ModerateContribution: {
             accepted: boolean;
             word?: string;
+        };
+        MonthVolume: {
+            /** Format: int32 */
+            ended: number;
+            /** Format: int32 */
+            month: number;
+            /** Format: int32 */
+            received: number;
+        };
+        MoveByKey: {
+            move: components["schemas"]["MoveCase"];
+            token: string;
+        };
+        MoveCase: {
+            move: string;
+            /** Format: int32 */
+            revision: number;
+            said?: string;
         };
         MoveConsequencesView: {
             gaining: components["schemas"]["WiderAccess"][];
@@ -8196,6 +9104,10 @@ export interface components {
         MyAbsence: {
             absence?: components["schemas"]["AbsenceView"];
         };
+        MyCases: {
+            asked: components["schemas"]["CaseLine"][];
+            awaiting: components["schemas"]["CaseLine"][];
+        };
         NameConversation: {
             title: string;
         };
@@ -8204,6 +9116,11 @@ export interface components {
             personId: string;
         };
         NameGroup: {
+            name: string;
+        };
+        Named: {
+            /** Format: uuid */
+            id: string;
             name: string;
         };
         NamedBallot: {
@@ -8301,6 +9218,15 @@ export interface components {
             message?: string;
             personIds: string[];
         };
+        OfferedForm: {
+            /** Format: uuid */
+            id: string;
+            inWords: boolean;
+            name: string;
+            organisationName: string;
+            purpose?: string;
+            spaceName?: string;
+        };
         OldTrashView: {
             /** Format: uuid */
             id: string;
@@ -8328,6 +9254,9 @@ export interface components {
             words?: string;
             /** Format: int32 */
             years: number;
+        };
+        OpenCaseKey: {
+            token: string;
         };
         OpenConsultation: {
             /** @enum {string} */
@@ -8479,7 +9408,7 @@ export interface components {
         };
         OutcomeOffer: {
             /** @enum {string} */
-            about: "NOTHING" | "DOCUMENT";
+            about: "NOTHING" | "DOCUMENT" | "FORM";
             kind: string;
         };
         OwnEntryView: {
@@ -8720,6 +9649,7 @@ export interface components {
             text?: string;
         };
         PollChoices: {
+            beyond: boolean;
             collectives: components["schemas"]["PollCollective"][];
             /** Format: int32 */
             members: number;
@@ -8813,7 +9743,7 @@ export interface components {
             asked: number;
             authorExternal: boolean;
             authorName: string;
-            can: ("ANSWER" | "CHANGE" | "EDIT" | "OPEN" | "DROP" | "CLOSE" | "REMIND" | "ASK_NEWCOMERS" | "READ_RESULTS" | "EXPORT" | "FOLLOW")[];
+            can: ("ANSWER" | "CHANGE" | "EDIT" | "OPEN" | "DROP" | "CLOSE" | "REMIND" | "ASK_NEWCOMERS" | "READ_RESULTS" | "EXPORT" | "MODEL" | "FOLLOW")[];
             changeable: boolean;
             /** Format: date-time */
             closedAt?: string;
@@ -9114,6 +10044,14 @@ export interface components {
             /** Format: int32 */
             revision: number;
         };
+        PublishDefinition: {
+            /** Format: int32 */
+            revision: number;
+        };
+        PublishedVersion: {
+            /** Format: int32 */
+            number: number;
+        };
         PushView: {
             allowed: boolean;
             devices: components["schemas"]["DeviceView"][];
@@ -9146,6 +10084,23 @@ export interface components {
             steps: number[];
             texts: string[];
         };
+        QueueChoices: {
+            agents: components["schemas"]["Agent"][];
+            steps: string[];
+        };
+        QueueFigures: {
+            /** Format: int32 */
+            mine: number;
+            /** Format: int32 */
+            nobody: number;
+            /** Format: int32 */
+            open: number;
+        };
+        QueuePage: {
+            figures: components["schemas"]["QueueFigures"];
+            items: components["schemas"]["CaseLine"][];
+            next?: string;
+        };
         QuotasView: {
             /** Format: int64 */
             quota?: number;
@@ -9177,6 +10132,10 @@ export interface components {
         RailView: {
             favourites: components["schemas"]["RailSpace"][];
             groups: components["schemas"]["RailGroup"][];
+        };
+        RateCase: {
+            /** Format: int32 */
+            level: number;
         };
         ReachChoices: {
             /** Format: int32 */
@@ -9220,6 +10179,13 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        ReadyModelView: {
+            code: string;
+            name: string;
+            purpose: string;
+            questions: string[];
+            steps: string[];
         };
         Receipt: {
             files: components["schemas"]["HandedView"][];
@@ -9291,6 +10257,16 @@ export interface components {
             endpoint: string;
             p256dh: string;
         };
+        RelatedCaseView: {
+            /** Format: uuid */
+            id: string;
+            merged: boolean;
+            number: string;
+            /** @enum {string} */
+            phase: "OPEN" | "DONE" | "REFUSED" | "CANCELLED";
+            stepName: string;
+            title: string;
+        };
         ReleaseContent: {
             reason: string;
         };
@@ -9318,6 +10294,16 @@ export interface components {
             active: string[];
             sent: string[];
             withoutEmail: string[];
+        };
+        RequestDesign: {
+            questions: components["schemas"]["FormQuestion"][];
+            steps: components["schemas"]["CircuitStep"][];
+        };
+        Reserved: {
+            /** Format: uuid */
+            groupId?: string;
+            label: string;
+            personIds: string[];
         };
         ResultView: {
             /** Format: double */
@@ -9389,6 +10375,10 @@ export interface components {
             id: string;
             name: string;
         };
+        SaidView: {
+            byName?: string;
+            words: string;
+        };
         SaveDraft: {
             body: string;
             /** Format: uuid */
@@ -9399,6 +10389,10 @@ export interface components {
         };
         SayComment: {
             body: string;
+        };
+        SayInCase: {
+            internal: boolean;
+            said: string;
         };
         ScanView: {
             /** Format: date-time */
@@ -9581,6 +10575,10 @@ export interface components {
             moreLines: boolean;
             names: string[];
         };
+        ShowIf: {
+            question: string;
+            value: string;
+        };
         SignIn: {
             identifier: string;
             password: string;
@@ -9588,6 +10586,11 @@ export interface components {
         };
         SignSlip: {
             signedAs: string;
+        };
+        SignedModel: {
+            payload: string;
+            protected?: string;
+            signature: string;
         };
         SimilarContribution: {
             answered: boolean;
@@ -9711,7 +10714,7 @@ export interface components {
             folders: string[];
             /** @enum {string} */
             group: "INSTITUTIONS" | "COMMITTEES" | "SERVICES" | "PROJECTS" | "EVERYONE" | "PARTNERS";
-            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS" | "CALLS")[];
+            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS" | "CALLS" | "REQUESTS")[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
@@ -9818,7 +10821,7 @@ export interface components {
             slug: string;
             /** Format: date */
             startsOn?: string;
-            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS" | "CALLS")[];
+            tools: ("DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS" | "CALLS" | "REQUESTS")[];
             /** @enum {string} */
             type: "COUNCIL" | "EXECUTIVE" | "GOVERNING_BODY" | "SOCIAL_COMMITTEE" | "COMMITTEE" | "WORKING_GROUP" | "SERVICE" | "SUPPORT" | "CONFIDENTIAL" | "PROJECT" | "GENERAL_INFO" | "SHARED_RESOURCES" | "CROSS_UNIT" | "SOCIAL" | "PARTNERS" | "INTER_AUTHORITY" | "ASSOCIATIONS";
         };
@@ -9842,6 +10845,14 @@ export interface components {
         };
         StartedHanding: {
             token: string;
+        };
+        StepVolume: {
+            /** Format: uuid */
+            definitionId: string;
+            name: string;
+            /** Format: int32 */
+            open: number;
+            stepName: string;
         };
         StopView: {
             spaceName: string;
@@ -10035,6 +11046,24 @@ export interface components {
             /** @enum {string} */
             withheld?: "WAITING" | "QUARANTINED" | "DESTROYED";
         };
+        Volume: {
+            /** Format: int32 */
+            cancelled: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            medianHours?: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            rated?: number;
+            /** Format: int32 */
+            received: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            satisfied?: number;
+        };
         Way: {
             /** Format: date-time */
             addedAt: string;
@@ -10133,6 +11162,10 @@ export interface components {
             /** Format: date */
             untilOn: string;
         };
+        WriteCannedAnswer: {
+            body: string;
+            title: string;
+        };
         WriteComment: {
             body: string;
             place?: components["schemas"]["Place"];
@@ -10142,6 +11175,17 @@ export interface components {
         WriteContribution: {
             body: string;
             title: string;
+        };
+        WriteDefinition: {
+            /** @enum {string} */
+            assignment: "BY_HAND" | "IN_TURN";
+            design: components["schemas"]["RequestDesign"];
+            name: string;
+            /** @enum {string} */
+            openTo: "SPACE" | "ORGANISATION";
+            purpose?: string;
+            /** Format: int32 */
+            revision: number;
         };
         WriteLater: {
             body: string;
@@ -10244,7 +11288,7 @@ export interface operations {
             };
         };
     };
-    look: {
+    look_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10268,7 +11312,7 @@ export interface operations {
             };
         };
     };
-    answer_1: {
+    answer_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -11115,6 +12159,27 @@ export interface operations {
             };
         };
     };
+    takeEntryIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     scoreEntry: {
         parameters: {
             query?: never;
@@ -11275,7 +12340,7 @@ export interface operations {
             };
         };
     };
-    cancel_1: {
+    cancel_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -11295,7 +12360,7 @@ export interface operations {
             };
         };
     };
-    close_1: {
+    close_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -11379,6 +12444,50 @@ export interface operations {
             };
         };
     };
+    write_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCannedAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    delete_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     cards: {
         parameters: {
             query: {
@@ -11398,6 +12507,345 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Card"][];
                 };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCaseKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedCaseView"];
+                };
+            };
+        };
+    };
+    answer_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveByKey"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mine_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCases"];
+                };
+            };
+        };
+    };
+    view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignCase"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancel_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    file_2: {
+        parameters: {
+            query?: {
+                inline?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    handle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandleCase"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeCase"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    say_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayInCase"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    of_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelatedCaseView"][];
+                };
+            };
+        };
+    };
+    relate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateCase"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCase"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -12062,7 +13510,7 @@ export interface operations {
             };
         };
     };
-    close: {
+    close_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -12388,7 +13836,7 @@ export interface operations {
             };
         };
     };
-    write_1: {
+    write_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -12660,7 +14108,7 @@ export interface operations {
             };
         };
     };
-    move: {
+    move_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -13147,7 +14595,7 @@ export interface operations {
             };
         };
     };
-    write: {
+    write_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -13219,7 +14667,7 @@ export interface operations {
             };
         };
     };
-    answer_3: {
+    answer_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -13951,7 +15399,7 @@ export interface operations {
             };
         };
     };
-    file: {
+    file_1: {
         parameters: {
             query?: {
                 version?: number;
@@ -14133,7 +15581,7 @@ export interface operations {
             };
         };
     };
-    begin_1: {
+    begin_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -15413,6 +16861,29 @@ export interface operations {
             };
         };
     };
+    model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                thingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     places: {
         parameters: {
             query?: never;
@@ -15857,7 +17328,7 @@ export interface operations {
             };
         };
     };
-    figures: {
+    figures_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -17440,7 +18911,7 @@ export interface operations {
             };
         };
     };
-    answer_2: {
+    answer_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -17661,7 +19132,7 @@ export interface operations {
             };
         };
     };
-    publish: {
+    publish_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -18329,6 +19800,30 @@ export interface operations {
             };
         };
     };
+    askEntryLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskLinks"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     winningPicture: {
         parameters: {
             query?: {
@@ -18416,6 +19911,28 @@ export interface operations {
             };
         };
     };
+    receivedConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenConsultation"];
+                };
+            };
+        };
+    };
     references: {
         parameters: {
             query: {
@@ -18455,6 +19972,230 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReminderView"][];
+                };
+            };
+        };
+    };
+    definition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionView"];
+                };
+            };
+        };
+    };
+    delete_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDefinition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionView"];
+                };
+            };
+        };
+    };
+    trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormView"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDefinition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedVersion"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    offered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedForm"][];
+                };
+            };
+        };
+    };
+    form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormView"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileCase"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledCase"];
+                };
+            };
+        };
+    };
+    models_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyModelView"][];
                 };
             };
         };
@@ -18679,7 +20420,7 @@ export interface operations {
             };
         };
     };
-    close_2: {
+    close_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -19436,6 +21177,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CandidateView"][];
+                };
+            };
+        };
+    };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedAnswerView"][];
+                };
+            };
+        };
+    };
+    keep_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCannedAnswer"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptCannedAnswer"];
+                };
+            };
+        };
+    };
+    page: {
+        parameters: {
+            query?: {
+                listing?: "OPEN" | "CLOSED";
+                whose?: "MINE" | "NOBODY";
+                definition?: string;
+                step?: string;
+                urgency?: number;
+                words?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuePage"];
+                };
+            };
+        };
+    };
+    choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueChoices"];
+                };
+            };
+        };
+    };
+    figures: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFigures"];
                 };
             };
         };
@@ -20401,6 +22266,58 @@ export interface operations {
             };
         };
     };
+    inspectModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignedModel"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelView"];
+                };
+            };
+        };
+    };
+    takeModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignedModel"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelTaken"];
+                };
+            };
+        };
+    };
     open: {
         parameters: {
             query?: never;
@@ -20690,7 +22607,7 @@ export interface operations {
             };
         };
     };
-    begin: {
+    begin_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -20806,6 +22723,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReachView"];
+                };
+            };
+        };
+    };
+    lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionLine"][];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginDefinition"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunDefinition"];
                 };
             };
         };
@@ -20955,7 +22920,7 @@ export interface operations {
             header?: never;
             path: {
                 spaceId: string;
-                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS" | "CALLS";
+                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS" | "CALLS" | "REQUESTS";
             };
             cookie?: never;
         };
@@ -20976,7 +22941,7 @@ export interface operations {
             header?: never;
             path: {
                 spaceId: string;
-                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS" | "CALLS";
+                tool: "DIALOGUE" | "DOCUMENTS" | "POSTS" | "POLLS" | "CONTRIBUTIONS" | "CALLS" | "REQUESTS";
             };
             cookie?: never;
         };

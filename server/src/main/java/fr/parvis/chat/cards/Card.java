@@ -33,6 +33,7 @@ public record Card(
         POST,
         CASE,
         CONSULTATION,
+        CALL,
         UNKNOWN
     }
 
