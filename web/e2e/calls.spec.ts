@@ -171,7 +171,9 @@ test('the photo contest, from its model to its winners’ page', async ({ newcom
   await expect(second.getByText(`Si ${emails[1]} a participé à cet appel`)).toBeVisible({ timeout: 60_000 });
   await expect(async () => {
     await admin.goto('/administration/courriels');
-    await expect(admin.getByRole('main').getByText(`Retrouver votre envoi : « ${title} »`)).toBeVisible({ timeout: 5_000 });
+    await expect(admin.getByRole('main').getByText(`Retrouver votre envoi : « ${title} »`)).toBeVisible({
+      timeout: 5_000,
+    });
   }).toPass();
 
   // The jury sees numbers and no names; points are saved at each press, by keyboard too.

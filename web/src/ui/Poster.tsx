@@ -22,7 +22,7 @@ interface PosterProps {
     /** What the code leads to. */
     code: string;
     how: string;
-    then: string;
+    after: string;
   };
   foot: ReactNode;
   onClose: () => void;
@@ -64,7 +64,7 @@ export function Poster({ organisation, name, under, url, words, foot, onClose }:
           <QrCode value={url} label={words.code} />
         </div>
         <p className={styles.how}>{words.how}</p>
-        <p>{words.then}</p>
+        <p>{words.after}</p>
         <p className={styles.foot}>{foot}</p>
       </article>
     </div>,

@@ -23,35 +23,28 @@ export function CallActions({ call: { id, title, can } }: { call: Call }) {
   }
   return (
     <>
-    <RowMenu label={t('calls:menu', { title })}>
-      {can.includes('CHANGE') && (
-        <MenuItem
-          icon={PencilLine}
-          onClick={() =>
-            void navigate({ to: '/espaces/$authority/$space/appels/$call/modifier', params: { ...here, call: id } })
-          }
-        >
-          {t('calls:change')}
-        </MenuItem>
-      )}
-      {can.includes('CLOSE') && (
-        <MenuItem
-          icon={Square}
-          onClick={() => setAsked('close')}
-        >
-          {t('calls:close')}
-        </MenuItem>
-      )}
-      {can.includes('DELETE') && (
-        <MenuItem
-          icon={Trash2}
-          danger
-          onClick={() => setAsked('delete')}
-        >
-          {t('calls:delete')}
-        </MenuItem>
-      )}
-    </RowMenu>
+      <RowMenu label={t('calls:menu', { title })}>
+        {can.includes('CHANGE') && (
+          <MenuItem
+            icon={PencilLine}
+            onClick={() =>
+              void navigate({ to: '/espaces/$authority/$space/appels/$call/modifier', params: { ...here, call: id } })
+            }
+          >
+            {t('calls:change')}
+          </MenuItem>
+        )}
+        {can.includes('CLOSE') && (
+          <MenuItem icon={Square} onClick={() => setAsked('close')}>
+            {t('calls:close')}
+          </MenuItem>
+        )}
+        {can.includes('DELETE') && (
+          <MenuItem icon={Trash2} danger onClick={() => setAsked('delete')}>
+            {t('calls:delete')}
+          </MenuItem>
+        )}
+      </RowMenu>
       <Dialog opened={asked === 'close'} onClose={() => setAsked(undefined)} title={t('calls:closing.title')}>
         <Close id={id} onDone={() => setAsked(undefined)} />
       </Dialog>

@@ -19,11 +19,12 @@ export function CallPoster({ call, onClose }: { call: Call; onClose: () => void 
         print: t('calls:poster.print'),
         code: t('calls:poster.code', { title: call.title }),
         how: t('calls:poster.how'),
-        then: call.url.replace(/^https?:\/\//, ''),
+        after: call.url.replace(/^https?:\/\//, ''),
       }}
       foot={
         <>
-          {t('calls:public.from')} <DayText day={call.fromOn} /> {t('calls:public.until')} <DayText day={call.untilOn} />
+          {t('calls:public.from')} <DayText day={call.fromOn} /> {t('calls:public.until')}{' '}
+          <DayText day={call.untilOn} />
         </>
       }
       onClose={onClose}

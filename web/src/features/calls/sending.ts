@@ -18,9 +18,7 @@ async function computed(website: string): Promise<View['Work']> {
 /** Has the links of what somebody sent sent again to their address. */
 export async function askLinks(code: string, email: string, website: string): Promise<void> {
   const done = await computed(website);
-  await read(
-    api.POST('/api/public-calls/{code}/links', { params: { path: { code } }, body: { email, work: done } }),
-  );
+  await read(api.POST('/api/public-calls/{code}/links', { params: { path: { code } }, body: { email, work: done } }));
 }
 
 /** Sends an entry: the small computation, what was written, each photograph, and last the word that it is whole. */

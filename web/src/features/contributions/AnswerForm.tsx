@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../api/useTyped';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { SelectField, TextArea } from '../../ui/Field';
 import styles from './Contributions.module.css';
 import { type Consultation, type Contribution, type Status, statuses } from './queries';
-import { useTyped } from '../../api/useTyped';
 import { useAnswer } from './writes';
 
 interface AnswerFormProps {

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../api/useTyped';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { CheckField, TextArea, TextField } from '../../ui/Field';
 import styles from './Contributions.module.css';
 import type { Consultation } from './queries';
-import { useTyped } from '../../api/useTyped';
 import { useChange } from './writes';
 
 /**

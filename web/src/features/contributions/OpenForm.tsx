@@ -3,6 +3,7 @@ import { Send } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useTimeZone } from '../../api/capacity';
 import { useSpace } from '../../api/space';
+import { useTyped } from '../../api/useTyped';
 import { problemText } from '../../i18n/problemText';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
@@ -12,7 +13,6 @@ import { AskedChoice } from './AskedChoice';
 import styles from './Contributions.module.css';
 import { dayOf } from './days';
 import type { Open } from './queries';
-import { useTyped } from '../../api/useTyped';
 import { useDelete, useOpen } from './writes';
 
 const ANONYMITIES = ['NONE', 'TO_READERS', 'TOTAL'] as const;

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../api/useTyped';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { TextArea } from '../../ui/Field';
 import { toast } from '../../ui/toasts';
 import type { Contribution } from './queries';
-import { useTyped } from '../../api/useTyped';
 import { useModerate } from './writes';
 
 interface RefuseDialogProps {

@@ -1,6 +1,7 @@
 import { Send } from 'lucide-react';
 import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../api/useTyped';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { TextArea, TextField } from '../../ui/Field';
@@ -8,7 +9,6 @@ import { toast } from '../../ui/toasts';
 import styles from './Contributions.module.css';
 import type { Consultation } from './queries';
 import { SimilarOnes } from './SimilarOnes';
-import { useTyped } from '../../api/useTyped';
 import { useContribute } from './writes';
 
 const EMPTY = { title: '', body: '' };

@@ -22,7 +22,7 @@ export function DoorPoster({ door, link, onClose }: { door: Door; link: DoorLink
         print: t('doors:poster.print'),
         code: t('doors:link.code', { title: door.conversationTitle }),
         how: t('doors:poster.how'),
-        then: t('doors:poster.then'),
+        after: t('doors:poster.then'),
       }}
       foot={t('doors:poster.until', { date })}
       onClose={onClose}

@@ -8,13 +8,13 @@ import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Fact, Facts } from '../../ui/Facts';
 import { TextField } from '../../ui/Field';
+import { QrCode } from '../../ui/QrCode';
 import { Section } from '../../ui/SectionHead';
 import { toast } from '../../ui/toasts';
 import { useCopy } from './copy';
+import { DoorPoster } from './DoorPoster';
 import styles from './Doors.module.css';
 import { OpenDoorForm } from './OpenDoorForm';
-import { DoorPoster } from './DoorPoster';
-import { QrCode } from '../../ui/QrCode';
 import { type Door, type DoorLink, useCloseDoor } from './queries';
 
 /** The link that hangs at the door: taken away, printed, renewed, taken down. */

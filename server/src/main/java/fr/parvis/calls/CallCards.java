@@ -39,8 +39,7 @@ class CallCards implements CardSource {
         }
         try {
             var call = gate.require(actor, UUID.fromString(found.group(1)));
-            return Optional.of(
-                    new Shown(call.title(), call.place().name(), null, call.state() == State.ANNOUNCED));
+            return Optional.of(new Shown(call.title(), call.place().name(), null, call.state() == State.ANNOUNCED));
         } catch (Problem hidden) {
             return Optional.empty();
         }

@@ -26,7 +26,8 @@ public class WinnerStore {
         if (it.announcedAt() == null) {
             return List.of();
         }
-        var pictures = sql.sql("""
+        var pictures = sql
+                .sql("""
                         select e.id as entry_id, p.id, p.width, p.height
                         from calls.picture p join calls.entry e on e.id = p.entry_id
                         where e.call_id = :call and e.place is not null order by e.place, p.position

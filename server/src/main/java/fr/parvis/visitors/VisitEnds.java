@@ -23,8 +23,7 @@ class VisitEnds {
     private final Mail mail;
     private final Clock clock;
 
-    VisitEnds(
-            VisitStore store, LostLinkStore links, ObjectProvider<VisitKeeper> keepers, Mail mail, Clock clock) {
+    VisitEnds(VisitStore store, LostLinkStore links, ObjectProvider<VisitKeeper> keepers, Mail mail, Clock clock) {
         this.store = store;
         this.links = links;
         this.keepers = keepers;

@@ -109,7 +109,8 @@ class VisitStore {
     }
 
     int countFor(String email, Instant since) {
-        return sql.sql("select count(*) from visitors.visit where proved_at is null and lower(email) = lower(:email) and came_at > :since")
+        return sql.sql(
+                        "select count(*) from visitors.visit where proved_at is null and lower(email) = lower(:email) and came_at > :since")
                 .param("email", email)
                 .param("since", Timestamp.from(since))
                 .query(Integer.class)

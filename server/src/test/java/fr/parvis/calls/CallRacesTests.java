@@ -57,8 +57,8 @@ class CallRacesTests {
                 .mapToObj(number -> contest.form(call, email, "Texte " + number))
                 .toList();
         var outcomes = Contest.together(forms.stream()
-                .<Callable<?>>map(form -> doing(() -> entries.enter(
-                        call.code(), form, UUID.randomUUID().toString())))
+                .<Callable<?>>map(form -> doing(
+                        () -> entries.enter(call.code(), form, UUID.randomUUID().toString())))
                 .toList());
         assertThat(Collections.frequency(outcomes, "done"))
                 .as("because five unproved ones a day is a promise to whoever has that address")
@@ -87,8 +87,8 @@ class CallRacesTests {
         var call = contest.published(room, 1);
         var email = Contest.email();
         var tokens = List.of(contest.sent(call, email, "Un"), contest.sent(call, email, "Deux"));
-        var outcomes = Contest.together(List.of(
-                doing(() -> entries.prove(tokens.getFirst())), doing(() -> entries.prove(tokens.getLast()))));
+        var outcomes = Contest.together(
+                List.of(doing(() -> entries.prove(tokens.getFirst())), doing(() -> entries.prove(tokens.getLast()))));
         assertThat(outcomes).containsExactlyInAnyOrder("done", "ENTRIES_MOST");
     }
 
@@ -122,7 +122,9 @@ class CallRacesTests {
                 doing(() -> juries.announce(room.facilitator(), call.id(), won)),
                 doing(() -> juries.announce(room.facilitator(), call.id(), won))));
         assertThat(outcomes).containsExactlyInAnyOrder("done", "CALL_NOT_NOW");
-        assertThat(contest.mails(email)).filteredOn(mail -> mail.contains("1er prix")).hasSize(1);
+        assertThat(contest.mails(email))
+                .filteredOn(mail -> mail.contains("1er prix"))
+                .hasSize(1);
     }
 
     @Test
@@ -140,6 +142,7 @@ class CallRacesTests {
                 doing(() -> entries.withdraw(token))));
         assertThat(outcomes.getLast()).isEqualTo("done");
         assertThat(outcomes.getFirst()).isIn("done", "NOT_TO_AWARD");
-        assertThat(entries.look(call.code()).winners()).allMatch(winner -> winner.title().equals("Le pont"));
+        assertThat(entries.look(call.code()).winners())
+                .allMatch(winner -> winner.title().equals("Le pont"));
     }
 }

@@ -74,7 +74,8 @@ class VisitorsGoTests {
                         select format('%I.%I', table_schema, table_name) from information_schema.tables
                         where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema') order by 1
                         """).query(String.class).list().stream()
-                .filter(table -> sql.sql("select exists (select from " + table + " t where strpos(t::text, :words) > 0)")
+                .filter(table -> sql.sql(
+                                "select exists (select from " + table + " t where strpos(t::text, :words) > 0)")
                         .param("words", words)
                         .query(Boolean.class)
                         .single())
