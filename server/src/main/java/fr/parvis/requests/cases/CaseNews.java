@@ -57,7 +57,7 @@ class CaseNews {
             await(one, without(by, List.of(one.requesterId())), missing, by.personId(), at);
             return;
         }
-        tell(one, Kind.REQUEST_MOVED, List.of(one.requesterId()), where, by, at);
+        tell(one, Kind.REQUEST_MOVED, List.of(one.requesterId()), where, by, null, at);
         if (!one.isOpen()) {
             ended(one, reached.step().name(), by, at);
         }
@@ -67,20 +67,23 @@ class CaseNews {
 
     void given(Case one, UUID to, Actor by, Instant at) {
         events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
-        tell(one, Kind.REQUEST_ASKED, List.of(to), one.definition(), by, at);
+        tell(one, Kind.REQUEST_ASKED, List.of(to), one.definition(), by, one.spaceId(), at);
     }
 
     /// To who asked, or from them to whoever has it.
     void said(Case one, String said, Actor by, Instant at) {
         events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
-        var to = one.isOf(by.personId()) ? journey.waitedFor(one) : List.of(one.requesterId());
-        tell(one, Kind.REQUEST_ANSWERED, to, said, by, at);
+        if (one.isOf(by.personId())) {
+            tell(one, Kind.REQUEST_ANSWERED, journey.waitedFor(one), said, by, spaceOf(one), at);
+        } else {
+            tell(one, Kind.REQUEST_ANSWERED, List.of(one.requesterId()), said, by, null, at);
+        }
     }
 
     void cancelled(Case one, Actor by, Instant at) {
         events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
         if (one.assigneeId() != null) {
-            tell(one, Kind.REQUEST_CANCELLED, List.of(one.assigneeId()), null, by, at);
+            tell(one, Kind.REQUEST_CANCELLED, List.of(one.assigneeId()), null, by, one.spaceId(), at);
         }
     }
 
@@ -88,7 +91,7 @@ class CaseNews {
     void merged(Case one, Case kept, Actor by, Instant at) {
         events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
         events.publishEvent(new CaseMoved(kept.id(), kept.spaceId(), kept.requesterId(), at));
-        tell(one, Kind.REQUEST_MOVED, List.of(one.requesterId()), "n° " + kept.number(), by, at);
+        tell(one, Kind.REQUEST_MOVED, List.of(one.requesterId()), "n° " + kept.number(), by, null, at);
     }
 
     /// To those who asked for what it brought to its end as well, each about their own.
@@ -126,8 +129,15 @@ class CaseNews {
         publish(told(one, Kind.REQUEST_LATE, running, one.current().name(), null, one.spaceId(), at, false));
     }
 
-    private void tell(Case one, Kind kind, List<UUID> to, @Nullable String excerpt, Actor by, Instant at) {
-        publish(told(one, kind, without(by, to), excerpt, by.personId(), null, at, false));
+    /// @param spaceId where only who is in it may go on seeing the notice
+    private void tell(
+            Case one, Kind kind, List<UUID> to, @Nullable String excerpt, Actor by, @Nullable UUID spaceId, Instant at) {
+        publish(told(one, kind, without(by, to), excerpt, by.personId(), spaceId, at, false));
+    }
+
+    /// Where it awaits the agents, only who is one of them goes on seeing the notice.
+    private static @Nullable UUID spaceOf(Case one) {
+        return one.turn() == Turn.AGENTS ? one.spaceId() : null;
     }
 
     /// That it awaits them. Those who are waited for by name get a mail of its own, from which they answer; agents look
@@ -135,7 +145,7 @@ class CaseNews {
     private void await(Case one, List<UUID> persons, String excerpt, @Nullable UUID by, Instant at) {
         var kind = by == null ? Kind.REQUEST_REMINDER : Kind.REQUEST_ASKED;
         var named = one.turn() != Turn.AGENTS;
-        publish(told(one, kind, persons, excerpt, by, null, at, named));
+        publish(told(one, kind, persons, excerpt, by, spaceOf(one), at, named));
         if (named) {
             events.publishEvent(new CaseAwaited(one.id(), one.round(), persons, by == null));
         }

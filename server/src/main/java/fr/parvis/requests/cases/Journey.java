@@ -124,9 +124,16 @@ class Journey {
         return switch (one.turn()) {
             case REQUESTER -> List.of(one.requesterId());
             case PEOPLE -> seats.waitedFor(one.id(), one.round(), absences.today());
-            case AGENTS -> one.assigneeId() == null ? seats.agents(one.spaceId()) : List.of(one.assigneeId());
+            case AGENTS -> agents(one);
             case NOBODY -> List.of();
         };
+    }
+
+    /// Who has it, as long as they answer for the space; all who do otherwise.
+    private List<UUID> agents(Case one) {
+        var agents = seats.agents(one.spaceId());
+        var assignee = one.assigneeId();
+        return assignee != null && agents.contains(assignee) ? List.of(assignee) : agents;
     }
 
     static Problem meanwhile(Case one) {

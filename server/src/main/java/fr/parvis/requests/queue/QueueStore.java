@@ -123,12 +123,13 @@ class QueueStore {
     }
 
     /// Those that await somebody by name: theirs to complete, to decide for themselves or for who is away, or given to
-    /// them.
+    /// them while they answer for the space.
     static final String AWAITING = """
             c.phase = 'OPEN' and not c.trial
             and exists (select from spaces.identity i where i.space_id = c.space_id and i.archived_at is null and i.ended_at is null) and (
               c.turn = 'REQUESTER' and c.requester_id = :person
-              or c.turn = 'AGENTS' and c.assignee_id = :person
+              or c.turn = 'AGENTS' and c.assignee_id = :person and exists (
+                select from spaces.membership m where m.space_id = c.space_id and m.person_id = :person and m.role >= 'CONTRIBUTOR')
               or c.turn = 'PEOPLE' and c.requester_id <> :person and exists (
                 select from requests.seat s
                 where s.case_id = c.id and s.round = c.round and s.agreed_at is null
