@@ -23,6 +23,19 @@ public final class Circuits {
         return new FormQuestion(id, kind, "Question " + id, null, false, List.of(), null, null);
     }
 
+    /// A few words that a group alone reads.
+    public static FormQuestion reserved(String id, UUID groupId) {
+        return new FormQuestion(
+                id,
+                FormQuestion.Kind.TEXT,
+                "Question " + id,
+                null,
+                false,
+                List.of(),
+                new FormQuestion.Reserved("les ressources humaines", groupId, List.of()),
+                null);
+    }
+
     public static CircuitMove yes(String to) {
         return new CircuitMove("oui", "Accepter", CircuitMove.Kind.YES, to, List.of());
     }

@@ -43,14 +43,14 @@ class CaseNews {
 
     void filed(Case one, Actor by, Instant at) {
         spaces.touched(one.spaceId());
-        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        changed(one, at);
         await(one, without(by, journey.waitedFor(one)), one.definition(), by.personId(), at);
     }
 
     void moved(Case from, Journey.Reached reached, CircuitMove move, @Nullable String said, Actor by, Instant at) {
         var one = gate.require(by, from.id());
         spaces.touched(one.spaceId());
-        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        changed(one, at);
         var where = said == null ? reached.step().name() : reached.step().name() + " : " + said;
         if (one.turn() == Turn.REQUESTER) {
             var missing = Objects.requireNonNullElse(said, move.label());
@@ -65,14 +65,19 @@ class CaseNews {
         await(one, without(by, journey.waitedFor(one)), one.definition(), by.personId(), at);
     }
 
-    void given(Case one, UUID to, Actor by, Instant at) {
+    /// Nobody is told, but the pages that show it read it again.
+    void changed(Case one, Instant at) {
         events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+    }
+
+    void given(Case one, UUID to, Actor by, Instant at) {
+        changed(one, at);
         tell(one, Kind.REQUEST_ASKED, List.of(to), one.definition(), by, one.spaceId(), at);
     }
 
     /// To who asked, or from them to whoever has it.
     void said(Case one, String said, Actor by, Instant at) {
-        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        changed(one, at);
         if (one.isOf(by.personId())) {
             tell(one, Kind.REQUEST_ANSWERED, journey.waitedFor(one), said, by, spaceOf(one), at);
         } else {
@@ -81,7 +86,7 @@ class CaseNews {
     }
 
     void cancelled(Case one, Actor by, Instant at) {
-        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        changed(one, at);
         if (one.assigneeId() != null) {
             tell(one, Kind.REQUEST_CANCELLED, List.of(one.assigneeId()), null, by, one.spaceId(), at);
         }
@@ -89,7 +94,7 @@ class CaseNews {
 
     /// To who asked for the one that is closed: it goes on by another's number.
     void merged(Case one, Case kept, Actor by, Instant at) {
-        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        changed(one, at);
         events.publishEvent(new CaseMoved(kept.id(), kept.spaceId(), kept.requesterId(), at));
         tell(one, Kind.REQUEST_MOVED, List.of(one.requesterId()), "n° " + kept.number(), by, null, at);
     }
@@ -113,7 +118,7 @@ class CaseNews {
 
     /// To whoever is waited for; not to an agent who asked, where another decides.
     void reminded(Case one, Instant at) {
-        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        changed(one, at);
         var waited = journey.waitedFor(one).stream()
                 .filter(person -> one.turn() != Turn.AGENTS || !one.othersAct() || !one.isOf(person))
                 .toList();
@@ -122,7 +127,7 @@ class CaseNews {
 
     /// To those who run its space; not to who asked.
     void escalated(Case one, Instant at) {
-        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        changed(one, at);
         var running = seats.facilitators(one.spaceId()).stream()
                 .filter(person -> !one.isOf(person))
                 .toList();

@@ -123,10 +123,20 @@ class Journey {
     List<UUID> waitedFor(Case one) {
         return switch (one.turn()) {
             case REQUESTER -> List.of(one.requesterId());
-            case PEOPLE -> seats.waitedFor(one.id(), one.round(), absences.today());
+            case PEOPLE -> deciding(one);
             case AGENTS -> agents(one);
             case NOBODY -> List.of();
         };
+    }
+
+    /// Those who are named; where none of them can answer any more, those who run the space, but for who asked.
+    private List<UUID> deciding(Case one) {
+        var named = seats.waitedFor(one.id(), one.round(), absences.today());
+        return named.isEmpty()
+                ? seats.facilitators(one.spaceId()).stream()
+                        .filter(person -> !one.isOf(person))
+                        .toList()
+                : named;
     }
 
     /// Who has it, as long as they answer for the space; all who do otherwise.
