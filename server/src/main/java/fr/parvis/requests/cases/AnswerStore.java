@@ -20,6 +20,7 @@ class AnswerStore {
         this.sql = sql;
     }
 
+    /// What is reserved to a group that is there no more is read by who asked, and by the people named beside it.
     void keep(UUID caseId, List<FormQuestion> questions, Map<String, List<String>> said) {
         for (var question : questions) {
             var answer = said.get(question.id());
@@ -30,7 +31,8 @@ class AnswerStore {
             }
             sql.sql("""
                             insert into requests.answer (case_id, question, said, reserved, group_id, person_ids)
-                            values (:case, :question, :said, :reserved, :group, :persons)
+                            values (:case, :question, :said, :reserved,
+                                    (select g.group_id from people.group_identity g where g.group_id = :group), :persons)
                             """)
                     .param("case", caseId)
                     .param("question", question.id())

@@ -1,13 +1,11 @@
 package fr.parvis.requests.cases;
 
 import fr.parvis.requests.design.CircuitWho;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,18 +42,28 @@ class SeatStore {
 
     void seat(UUID caseId, int round, CircuitWho who, List<UUID> persons) {
         if (who.kind() == CircuitWho.Kind.GROUP && who.groupId() != null) {
-            insert(caseId, round, null, who.groupId());
+            seatGroup(caseId, round, who.groupId());
         }
-        persons.forEach(person -> insert(caseId, round, person, null));
+        persons.forEach(person -> seatPerson(caseId, round, person));
     }
 
-    private void insert(UUID caseId, int round, @Nullable UUID personId, @Nullable UUID groupId) {
-        sql.sql(
-                        "insert into requests.seat (case_id, round, person_id, group_id) values (:case, :round, :person, :group)")
+    /// Nobody, where the group is there no more: the version that names it does not change.
+    private void seatGroup(UUID caseId, int round, UUID groupId) {
+        sql.sql("""
+                        insert into requests.seat (case_id, round, group_id)
+                        select :case, :round, group_id from people.group_identity where group_id = :group
+                        """)
                 .param("case", caseId)
                 .param("round", round)
-                .param("person", personId, Types.OTHER)
-                .param("group", groupId, Types.OTHER)
+                .param("group", groupId)
+                .update();
+    }
+
+    private void seatPerson(UUID caseId, int round, UUID personId) {
+        sql.sql("insert into requests.seat (case_id, round, person_id) values (:case, :round, :person)")
+                .param("case", caseId)
+                .param("round", round)
+                .param("person", personId)
                 .update();
     }
 
@@ -88,8 +96,7 @@ class SeatStore {
     }
 
     /// Whose turn it is, with those who stand in for who is away: whom one tells. Never who asked, for nobody decides
-    /// of
-    /// their own request.
+    /// of their own request.
     List<UUID> waitedFor(UUID caseId, int round, LocalDate today) {
         return sql.sql("""
                         select distinct coalesce(w.stands_in, p.person_id) from requests.seat s
