@@ -154,6 +154,9 @@ public class CaseFiling {
         var design = form.design();
         var said = Answers.checked(design.questions(), command.answers());
         requireColleagues(form, said);
+        if (!forms.hold(form.id(), form.version())) {
+            throw Problem.notFound();
+        }
         var at = gate.now();
         var year = at.atZone(ZoneId.of(form.timeZone())).getYear();
         var number = command.trial() ? null : store.nextNumber(form.organisationId(), year);

@@ -43,6 +43,22 @@ class DefinitionStore {
                         """).param("id", id).query((row, _) -> definition(row)).optional();
     }
 
+    /// Nobody else publishes, tries or deletes it until the transaction ends.
+    void lock(UUID id) {
+        sql.sql("select id from requests.definition where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /// Nobody asks for anything with its versions until the transaction ends; whoever was about to has done so.
+    void lockVersions(UUID id) {
+        sql.sql("select number from requests.version where definition_id = :id order by number for update")
+                .param("id", id)
+                .query(Integer.class)
+                .list();
+    }
+
     private static Definition definition(ResultSet row) throws SQLException {
         return new Definition(
                 row.getObject("id", UUID.class),
