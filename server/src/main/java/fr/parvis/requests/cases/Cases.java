@@ -1,6 +1,7 @@
 package fr.parvis.requests.cases;
 
 import fr.parvis.platform.Actor;
+import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
 import fr.parvis.requests.RequestProblem;
 import fr.parvis.requests.cases.CaseHistoryStore.Told;
@@ -9,6 +10,7 @@ import fr.parvis.requests.design.CircuitMove;
 import fr.parvis.requests.design.CircuitStep.Rule;
 import fr.parvis.requests.timers.StepTimers;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -157,7 +159,11 @@ public class Cases {
     /// Says how urgent it is, which the agents alone know, and when it may be expected.
     @Transactional
     public void handle(Actor actor, UUID id, HandleCase command) {
-        var one = gate.require(actor, id, CaseAction.HANDLE);
+        var one = gate.requireAlone(actor, id);
+        CasePolicy.require(one, actor.personId(), CaseAction.HANDLE);
+        if (command.expectedOn() != null && !Answers.isNear(command.expectedOn())) {
+            throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of("expectedOn")));
+        }
         var at = gate.now();
         store.handle(id, command.urgency(), command.expectedOn());
         if (one.urgency() != command.urgency()) {

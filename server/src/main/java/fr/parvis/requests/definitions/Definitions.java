@@ -106,7 +106,7 @@ public class Definitions {
     public UUID begin(Actor actor, UUID spaceId, BeginDefinition command) {
         var member = spaces.require(actor, spaceId);
         DefinitionPolicy.requireWriting(member);
-        var content = models.content(command.model(), command.name());
+        var content = models.content(command.model(), command.name()).legible();
         return store.insert(spaceId, member.space().organisationId(), content, actor.personId(), now());
     }
 
@@ -116,7 +116,7 @@ public class Definitions {
         var definition = require(actor, id);
         var member = spaces.require(actor, definition.spaceId());
         DefinitionPolicy.requireWriting(member);
-        if (!store.write(id, command)) {
+        if (!store.write(id, command.legible())) {
             throw new Problem(RequestProblem.DEFINITION_CHANGED);
         }
         return view(member, require(actor, id));

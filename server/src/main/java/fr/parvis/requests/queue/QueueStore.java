@@ -1,6 +1,7 @@
 package fr.parvis.requests.queue;
 
 import fr.parvis.platform.SearchTerms;
+import fr.parvis.platform.Typed;
 import fr.parvis.requests.queue.QueueFilter.Listing;
 import fr.parvis.requests.queue.QueueFilter.Whose;
 import java.sql.Types;
@@ -67,7 +68,7 @@ class QueueStore {
                 .param("space", spaceId)
                 .param("me", me)
                 .param("definition", filter.definitionId(), Types.OTHER)
-                .param("step", filter.step(), Types.VARCHAR)
+                .param("step", filter.step() == null ? null : Typed.line(filter.step()), Types.VARCHAR)
                 .param("urgency", filter.urgency(), Types.INTEGER)
                 .param("limit", limit);
         if (after != null) {
