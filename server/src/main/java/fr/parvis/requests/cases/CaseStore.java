@@ -234,12 +234,6 @@ class CaseStore {
                         """).param("into", into).query(Merged.class).list();
     }
 
-    void touch(UUID id) {
-        sql.sql("update requests.case set revision = revision + 1 where id = :id")
-                .param("id", id)
-                .update();
-    }
-
     /// @return false where somebody has it
     boolean take(UUID id, UUID personId, Instant at) {
         return sql.sql(

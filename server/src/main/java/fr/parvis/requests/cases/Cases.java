@@ -73,7 +73,8 @@ public class Cases {
                     actor.personId(),
                     at,
                     new Told(one.inPlaceOf(), null, move.label(), null, said));
-            store.touch(id);
+            // It stands where it stood: what the others have in front of them is still what they are asked.
+            news.changed(one, at);
             return;
         }
         go(actor, one, move, said, at);
