@@ -1,6 +1,5 @@
 package fr.parvis.requests.cases;
 
-import fr.parvis.people.absences.Absences;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import fr.parvis.requests.RequestProblem;
@@ -30,11 +29,10 @@ public class CaseFiling {
     private final CaseStore store;
     private final AnswerStore answers;
     private final CaseHistoryStore history;
-    private final SeatStore seats;
     private final Journey journey;
     private final CaseGate gate;
     private final CaseNews news;
-    private final Absences absences;
+    private final InTurn inTurn;
 
     CaseFiling(
             FormStore forms,
@@ -42,21 +40,19 @@ public class CaseFiling {
             CaseStore store,
             AnswerStore answers,
             CaseHistoryStore history,
-            SeatStore seats,
             Journey journey,
             CaseGate gate,
             CaseNews news,
-            Absences absences) {
+            InTurn inTurn) {
         this.forms = forms;
         this.definitions = definitions;
         this.store = store;
         this.answers = answers;
         this.history = history;
-        this.seats = seats;
         this.journey = journey;
         this.gate = gate;
         this.news = news;
-        this.absences = absences;
+        this.inTurn = inTurn;
     }
 
     List<OfferedForm> offered(Actor actor) {
@@ -177,26 +173,12 @@ public class CaseFiling {
         var reached = journey.reached(begun, first.id(), said);
         journey.begin(begun, reached, at);
         if (!command.trial()) {
-            assign(form, id, reached, actor.personId());
+            if (reached.turn() == Turn.AGENTS) {
+                inTurn.give(id, form.spaceId(), form.id(), actor.personId(), at);
+            }
             news.filed(gate.require(actor, id), actor, at);
         }
         return id;
-    }
-
-    private void assign(FormStore.Form form, UUID id, Journey.Reached reached, UUID requesterId) {
-        if (form.assignment() == Assignment.IN_TURN && reached.turn() == Turn.AGENTS) {
-            seats.nextInTurn(form.spaceId(), form.id(), requesterId, absences.today())
-                    .ifPresent(agent -> {
-                        var at = gate.now();
-                        store.take(id, agent, at);
-                        history.note(
-                                id,
-                                CaseEvent.Kind.ASSIGNED,
-                                null,
-                                at,
-                                Told.about(answers.name(agent).orElse(null)));
-                    });
-        }
     }
 
     private void requireColleagues(FormStore.Form form, Map<String, List<String>> said) {

@@ -27,6 +27,7 @@ public class Cases {
     private final AnswerStore answers;
     private final CaseHistoryStore history;
     private final Journey journey;
+    private final InTurn inTurn;
     private final StepTimers timers;
     private final CaseNews news;
 
@@ -37,6 +38,7 @@ public class Cases {
             AnswerStore answers,
             CaseHistoryStore history,
             Journey journey,
+            InTurn inTurn,
             StepTimers timers,
             CaseNews news) {
         this.gate = gate;
@@ -45,6 +47,7 @@ public class Cases {
         this.answers = answers;
         this.history = history;
         this.journey = journey;
+        this.inTurn = inTurn;
         this.timers = timers;
         this.news = news;
     }
@@ -91,6 +94,9 @@ public class Cases {
                 new Told(one.inPlaceOf(), reached.step().name(), move.label(), null, said));
         journey.enter(one, reached, at);
         if (!one.trial()) {
+            if (reached.turn() == Case.Turn.AGENTS && one.assigneeId() == null) {
+                inTurn.give(one.id(), one.spaceId(), one.definitionId(), one.requesterId(), at);
+            }
             news.moved(one, reached, move, said, actor, at);
         }
     }

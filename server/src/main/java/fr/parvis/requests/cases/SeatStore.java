@@ -132,6 +132,17 @@ class SeatStore {
                         """).param("space", spaceId).query(UUID.class).list();
     }
 
+    /// Whether requests of that definition go to each agent in turn; if so, one at a time until the transaction ends.
+    boolean takeTurn(UUID definitionId) {
+        return sql.sql("""
+                        select true from requests.definition where id = :id and assignment = 'IN_TURN' for no key update
+                        """)
+                .param("id", definitionId)
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
     /// The agent who was given a request of that definition the longest ago, of those who are there today.
     Optional<UUID> nextInTurn(UUID spaceId, UUID definitionId, UUID requesterId, LocalDate today) {
         return sql.sql("""
