@@ -6392,6 +6392,8 @@ export interface components {
         };
         AssignCase: {
             /** Format: uuid */
+            instead?: string;
+            /** Format: uuid */
             personId?: string;
         };
         AttachmentView: {

@@ -47,6 +47,13 @@ function Handling({ one }: { one: Case }) {
   const assign = useAssign(one.id);
   const handle = useHandle(one.id);
   const urgency = one.urgency ?? 1;
+  const { assignee } = one;
+  const others = choices?.agents ?? [];
+  // Who has it is named even where they are not among those who are listed.
+  const agents =
+    assignee && !others.some(({ id }) => id === assignee.id)
+      ? [{ id: assignee.id, name: `${assignee.givenName} ${assignee.familyName}` }, ...others]
+      : others;
   return (
     <div className={styles.handling}>
       {one.can.includes('TAKE') && (
@@ -54,7 +61,7 @@ function Handling({ one }: { one: Case }) {
           kind={one.mine ? 'outlined' : 'filled'}
           icon={Hand}
           busy={assign.isPending}
-          onClick={() => assign.mutate(me.id)}
+          onClick={() => assign.mutate({ personId: me.id })}
         >
           {t('requests:handle.take')}
         </Button>
@@ -62,11 +69,13 @@ function Handling({ one }: { one: Case }) {
       <div className={styles.handlingFields}>
         <SelectField
           label={t('requests:handle.assignee')}
-          value={one.assignee?.id ?? ''}
-          onChange={(event) => assign.mutate(event.target.value || undefined)}
+          value={assignee?.id ?? ''}
+          onChange={(event) =>
+            assign.mutate({ personId: event.target.value || undefined, instead: assignee?.id })
+          }
         >
           <option value="">{t('requests:queue.unassigned')}</option>
-          {choices?.agents.map(({ id, name }) => (
+          {agents.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>
@@ -89,11 +98,14 @@ function Handling({ one }: { one: Case }) {
         )}
         <TextField
           type="date"
+          key={one.expectedOn ?? ''}
           label={t('requests:handle.expected')}
+          min="1901-01-01"
+          max="2199-12-31"
           defaultValue={one.expectedOn ?? ''}
           onBlur={(event) => {
             const day = event.target.value || undefined;
-            if (day !== (one.expectedOn ?? undefined)) {
+            if (event.target.validity.valid && day !== (one.expectedOn ?? undefined)) {
               handle.mutate({ urgency, expectedOn: day });
             }
           }}

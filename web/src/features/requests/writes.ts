@@ -39,9 +39,7 @@ export const useMove = (id: string) =>
   useWrite((body: View['MoveCase']) => read(api.PUT('/api/cases/{id}/step', { ...one(id), body })));
 
 export const useAssign = (id: string) =>
-  useWrite((personId: string | undefined) =>
-    read(api.PUT('/api/cases/{id}/assignee', { ...one(id), body: { personId } })),
-  );
+  useWrite((body: View['AssignCase']) => read(api.PUT('/api/cases/{id}/assignee', { ...one(id), body })));
 
 export const useHandle = (id: string) =>
   useWrite((body: View['HandleCase']) => read(api.PUT('/api/cases/{id}/handling', { ...one(id), body })));

@@ -1,5 +1,7 @@
 package fr.parvis.requests.cases;
 
+import fr.parvis.people.Addressee;
+import fr.parvis.people.People;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.PersonalNotice.Kind;
 import fr.parvis.requests.RequestTold;
@@ -7,7 +9,9 @@ import fr.parvis.requests.cases.Case.Turn;
 import fr.parvis.requests.design.CircuitMove;
 import fr.parvis.spaces.Spaces;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,7 @@ class CaseNews {
     private final CaseStore store;
     private final CaseGate gate;
     private final Spaces spaces;
+    private final People people;
     private final ApplicationEventPublisher events;
 
     CaseNews(
@@ -32,12 +37,14 @@ class CaseNews {
             CaseStore store,
             CaseGate gate,
             Spaces spaces,
+            People people,
             ApplicationEventPublisher events) {
         this.journey = journey;
         this.seats = seats;
         this.store = store;
         this.gate = gate;
         this.spaces = spaces;
+        this.people = people;
         this.events = events;
     }
 
@@ -70,9 +77,23 @@ class CaseNews {
         events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
     }
 
-    void given(Case one, UUID to, Actor by, Instant at) {
+    /// Who has it now, and who asked, are told.
+    void given(Case one, UUID to, String name, Actor by, Instant at) {
         changed(one, at);
         tell(one, Kind.REQUEST_ASKED, List.of(to), one.definition(), by, one.spaceId(), at);
+        if (!one.isOf(to)) {
+            tell(one, Kind.REQUEST_MOVED, List.of(one.requesterId()), words(one).has(name), by, null, at);
+        }
+    }
+
+    /// @param day null where none is expected any more
+    void expected(Case one, @Nullable LocalDate day, Actor by, Instant at) {
+        tell(one, Kind.REQUEST_MOVED, List.of(one.requesterId()), words(one).day(day), by, null, at);
+    }
+
+    private CaseNewsWords words(Case one) {
+        return CaseNewsWords.of(
+                people.addressee(one.requesterId()).map(Addressee::locale).orElse(Locale.FRENCH));
     }
 
     /// To who asked, or from them to whoever has it.

@@ -113,54 +113,45 @@ public class Cases {
 
     /// Takes a request, gives it to another agent, or hands it back.
     ///
-    /// @throws Problem TAKEN_MEANWHILE to who takes what somebody else has; NO_AGENT
+    /// @throws Problem TAKEN_MEANWHILE where somebody else has it than the actor knows; NO_AGENT
     @Transactional
-    public void assign(Actor actor, UUID id, @Nullable UUID personId) {
-        var one = gate.require(actor, id);
-        var me = actor.personId();
-        var at = gate.now();
-        if (me.equals(personId) && !me.equals(one.assigneeId())) {
-            take(actor, one, at);
+    public void assign(Actor actor, UUID id, AssignCase command) {
+        var one = gate.requireAlone(actor, id);
+        var to = command.personId();
+        CasePolicy.require(one, actor.personId(), assigning(one, actor.personId(), to));
+        if (Objects.equals(to, one.assigneeId())) {
             return;
         }
-        CasePolicy.require(
-                one, me, personId == null && me.equals(one.assigneeId()) ? CaseAction.HAND_BACK : CaseAction.ASSIGN);
-        if (personId != null && !seats.agents(one.spaceId()).contains(personId)) {
+        if (one.assigneeId() != null && isNews(one.assigneeId(), actor.personId(), command)) {
+            throw new Problem(
+                    RequestProblem.TAKEN_MEANWHILE, Map.of("name", Objects.requireNonNullElse(one.assigneeName(), "")));
+        }
+        if (to != null && !seats.agents(one.spaceId()).contains(to)) {
             throw new Problem(RequestProblem.NO_AGENT);
         }
-        if (Objects.equals(personId, one.assigneeId())) {
-            return;
-        }
-        store.assign(id, personId, personId == null ? null : at);
-        if (personId == null) {
-            history.note(id, CaseEvent.Kind.HANDED_BACK, me, at, Told.NOTHING);
+        var at = gate.now();
+        store.assign(id, to, to == null ? null : at);
+        if (to == null) {
+            history.note(id, CaseEvent.Kind.HANDED_BACK, actor.personId(), at, Told.NOTHING);
+            news.changed(one, at);
         } else {
-            history.note(
-                    id,
-                    CaseEvent.Kind.ASSIGNED,
-                    me,
-                    at,
-                    Told.about(answers.name(personId).orElse(null)));
-            news.given(one, personId, actor, at);
+            var name = answers.name(to).orElse("");
+            history.note(id, CaseEvent.Kind.ASSIGNED, actor.personId(), at, Told.about(name));
+            news.given(one, to, name, actor, at);
         }
     }
 
-    private void take(Actor actor, Case one, Instant at) {
-        if (one.isAgents() && one.isOpen() && one.writable() && !store.take(one.id(), actor.personId(), at)) {
-            var taken = gate.require(actor, one.id());
-            throw new Problem(
-                    RequestProblem.TAKEN_MEANWHILE,
-                    Map.of("name", Objects.requireNonNullElse(taken.assigneeName(), "")));
+    private static CaseAction assigning(Case one, UUID me, @Nullable UUID to) {
+        if (me.equals(to) && one.assigneeId() == null) {
+            return CaseAction.TAKE;
         }
-        if (!one.isAgents() || !one.isOpen() || !one.writable()) {
-            CasePolicy.require(one, actor.personId(), CaseAction.TAKE);
-        }
-        history.note(
-                one.id(),
-                CaseEvent.Kind.ASSIGNED,
-                actor.personId(),
-                at,
-                Told.about(answers.name(actor.personId()).orElse(null)));
+        return to == null && me.equals(one.assigneeId()) ? CaseAction.HAND_BACK : CaseAction.ASSIGN;
+    }
+
+    /// Whether that person has it without the actor's knowing: who takes what they think is nobody's, or gives away
+    /// what they think is another's.
+    private static boolean isNews(UUID has, UUID me, AssignCase command) {
+        return command.instead() == null ? me.equals(command.personId()) : !has.equals(command.instead());
     }
 
     /// Says how urgent it is, which the agents alone know, and when it may be expected.
@@ -180,7 +171,9 @@ public class Cases {
         if (!Objects.equals(one.expectedOn(), command.expectedOn())) {
             var day = command.expectedOn() == null ? null : command.expectedOn().toString();
             history.note(id, CaseEvent.Kind.EXPECTED, actor.personId(), at, Told.about(day));
+            news.expected(one, command.expectedOn(), actor, at);
         }
+        news.changed(one, at);
     }
 
     /// Says something to all who see it, or to the agents and those who decide alone.
@@ -194,7 +187,9 @@ public class Cases {
         var at = gate.now();
         var kind = command.internal() ? CaseEvent.Kind.NOTED : CaseEvent.Kind.SAID;
         history.note(id, kind, actor.personId(), at, Told.said(said));
-        if (!one.trial() && !command.internal()) {
+        if (command.internal()) {
+            news.changed(one, at);
+        } else if (!one.trial()) {
             news.said(one, said, actor, at);
         }
     }

@@ -103,12 +103,12 @@ class LeavingDeciderTests {
         var agent = commission.inhabitant(room.organisationId(), "MEMBER");
         commission.join(room, agent, Role.CONTRIBUTOR);
         var id = filed(Circuits.step("a", Circuits.agents(), "oui"));
-        cases.assign(agent, id, agent.personId());
+        cases.assign(agent, id, new AssignCase(agent.personId(), null));
         leave(agent);
         var seen = reading.view(facilitator, id);
         assertThat(seen.assignee()).isNull();
         assertThat(seen.history().getLast().kind()).isEqualTo(CaseEvent.Kind.HANDED_BACK);
-        cases.assign(facilitator, id, facilitator.personId());
+        cases.assign(facilitator, id, new AssignCase(facilitator.personId(), null));
     }
 
     @Test

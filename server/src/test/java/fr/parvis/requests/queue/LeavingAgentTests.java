@@ -6,6 +6,7 @@ import fr.parvis.ParvisTest;
 import fr.parvis.documents.Commission;
 import fr.parvis.platform.Actor;
 import fr.parvis.requests.Circuits;
+import fr.parvis.requests.cases.AssignCase;
 import fr.parvis.requests.cases.CaseFiling;
 import fr.parvis.requests.cases.Cases;
 import fr.parvis.requests.cases.FileCase;
@@ -55,7 +56,7 @@ class LeavingAgentTests {
                 room.space().id(),
                 Circuits.step("a", Circuits.agents(), "oui"));
         id = filing.file(room.reader(), definition, new FileCase(Map.of(), false));
-        cases.assign(agent, id, agent.personId());
+        cases.assign(agent, id, new AssignCase(agent.personId(), null));
     }
 
     private int noticed(Actor who) {
