@@ -7614,6 +7614,8 @@ export interface components {
                 [key: string]: string[];
             };
             trial: boolean;
+            /** Format: int32 */
+            version?: number;
         };
         FileScan: {
             /** Format: uuid */
@@ -7717,6 +7719,8 @@ export interface components {
             purpose?: string;
             questions: components["schemas"]["FormQuestion"][];
             steps: string[];
+            /** Format: int32 */
+            version?: number;
         };
         FoundView: {
             address: string;

@@ -20,14 +20,15 @@ export const attach = (caseId: string, file: File, about: { question?: string; i
 
 interface Filed {
   answers: Answers;
+  version: number | undefined;
   trial: boolean;
   files: readonly { question: string; file: File }[];
 }
 
 /** Makes the request, then sends its files one by one; those that did not go are named. */
 export const useFile = (formId: string) =>
-  useWrite(async ({ answers, trial, files }: Filed) => {
-    const { id } = await read(api.POST('/api/request-forms/{id}/cases', { ...one(formId), body: { answers, trial } }));
+  useWrite(async ({ files, ...body }: Filed) => {
+    const { id } = await read(api.POST('/api/request-forms/{id}/cases', { ...one(formId), body }));
     const lost: string[] = [];
     for (const { question, file } of files) {
       await attach(id, file, { question }).catch(() => lost.push(file.name));

@@ -62,7 +62,7 @@ public class CaseFiling {
     /// @throws Problem NOT_FOUND for who may not ask for it, or once it is closed
     FormView form(Actor actor, UUID definitionId) {
         var form = forms.find(actor.personId(), definitionId).orElseThrow(Problem::notFound);
-        return view(form.id(), form.organisationId(), form.name(), form.purpose(), form.design());
+        return view(form.id(), form.organisationId(), form.version(), form.name(), form.purpose(), form.design());
     }
 
     /// What is being written, as it would be asked.
@@ -70,11 +70,16 @@ public class CaseFiling {
     /// @throws Problem NOT_FOUND, FORBIDDEN for who does not write it
     FormView trial(Actor actor, UUID definitionId) {
         var written = definitions.definition(actor, definitionId);
-        return view(written.id(), written.organisationId(), written.name(), written.purpose(), written.design());
+        return view(written.id(), written.organisationId(), null, written.name(), written.purpose(), written.design());
     }
 
     private static FormView view(
-            UUID id, UUID organisationId, String name, @Nullable String purpose, RequestDesign design) {
+            UUID id,
+            UUID organisationId,
+            @Nullable Integer version,
+            String name,
+            @Nullable String purpose,
+            RequestDesign design) {
         var questions = design.questions().stream().map(CaseFiling::inWords).toList();
         var circuit = design.circuit();
         var steps = design.steps().isEmpty()
@@ -82,7 +87,7 @@ public class CaseFiling {
                 : Stream.concat(Stream.of(circuit.first()), circuit.ahead(circuit.first(), Map.of()).stream())
                         .map(CircuitStep::name)
                         .toList();
-        return new FormView(id, organisationId, name, purpose, questions, steps);
+        return new FormView(id, organisationId, version, name, purpose, questions, steps);
     }
 
     /// Who asks is told in words whom an answer is reserved to.
@@ -101,13 +106,17 @@ public class CaseFiling {
                         question.showIf());
     }
 
-    /// @throws Problem NOT_FOUND, ANSWER_MISSING, ANSWER_UNFIT
+    /// @throws Problem NOT_FOUND, ANSWER_MISSING, ANSWER_UNFIT; FORM_CHANGED where another version was published since
+    /// the form was read
     @Transactional
     public UUID file(Actor actor, UUID definitionId, FileCase command) {
         if (command.trial()) {
             return begin(actor, tried(actor, definitionId), command);
         }
         var form = forms.find(actor.personId(), definitionId).orElseThrow(Problem::notFound);
+        if (command.version() != null && command.version() != form.version()) {
+            throw new Problem(RequestProblem.FORM_CHANGED);
+        }
         return begin(actor, form, command);
     }
 

@@ -112,6 +112,18 @@ class DefinitionRacesTests {
         }
     }
 
+    @Test
+    void whoFilledInAnotherVersionReadsItAgain() throws Exception {
+        var written = definitions.write(
+                facilitator,
+                definition,
+                Circuits.content(Assignment.BY_HAND, List.of(), 2, Circuits.step("b", Circuits.agents(), "oui")));
+        definitions.publish(facilitator, definition, written.revision());
+        assertThat(attempt(() -> filing.file(room.reader(), definition, new FileCase(Map.of(), false, 1))))
+                .isEqualTo("form-changed");
+        filing.file(room.reader(), definition, new FileCase(Map.of(), false, 2));
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
