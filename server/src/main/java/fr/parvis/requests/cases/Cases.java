@@ -179,7 +179,8 @@ public class Cases {
     /// Says something to all who see it, or to the agents and those who decide alone.
     @Transactional
     public void say(Actor actor, UUID id, SayInCase command) {
-        var one = gate.require(actor, id, command.internal() ? CaseAction.NOTE : CaseAction.SAY);
+        var one = gate.requireAlone(actor, id);
+        CasePolicy.require(one, actor.personId(), command.internal() ? CaseAction.NOTE : CaseAction.SAY);
         var said = words(command.said());
         if (said == null) {
             return;
