@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A fact meant for some people by name: it rings their bell. Published like any [Change], by whichever module. Where
-/// it
-/// is for many, all that is written with the fact is that they are to be told; it is published again afterwards, for
+/// it is for many, all that is written with the fact is that they are to be told; it is published again afterwards, for
 /// [#MANY] of them at a time.
 public interface PersonalNotice extends Change {
 
