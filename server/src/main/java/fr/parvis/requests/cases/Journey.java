@@ -66,7 +66,7 @@ class Journey {
 
     private List<UUID> persons(Case one, CircuitWho who) {
         return switch (who.kind()) {
-            case PEOPLE -> seats.open(who.personIds());
+            case PEOPLE -> seats.open(who.personIds(), one.organisationId(), one.spaceId());
             case HEAD -> seats.heads(one.requesterId(), one.organisationId());
             case AGENTS, GROUP, REQUESTER -> List.of();
         };

@@ -18,10 +18,17 @@ class SeatStore {
         this.sql = sql;
     }
 
-    /// Those of some people who have an account still.
-    List<UUID> open(List<UUID> persons) {
-        return sql.sql("select person_id from people.identity where person_id = any (:persons) and closed_at is null")
+    /// Those of some people who have an account still, and belong to the authority or to the space.
+    List<UUID> open(List<UUID> persons, UUID organisationId, UUID spaceId) {
+        return sql.sql("""
+                        select p.person_id from people.identity p
+                        where p.person_id = any (:persons) and p.closed_at is null and (
+                          exists (select from people.hat h where h.person_id = p.person_id and h.organisation_id = :organisation)
+                          or exists (select from spaces.membership m where m.person_id = p.person_id and m.space_id = :space))
+                        """)
                 .param("persons", persons.toArray(UUID[]::new))
+                .param("organisation", organisationId)
+                .param("space", spaceId)
                 .query(UUID.class)
                 .list();
     }

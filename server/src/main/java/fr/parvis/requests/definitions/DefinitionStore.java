@@ -164,14 +164,19 @@ class DefinitionStore {
                 .update();
     }
 
-    /// The people and groups of an authority by their names, of those that are asked for.
-    List<DefinitionView.Named> named(Collection<UUID> ids) {
+    /// The people and groups of an authority, and the people of a space, by their names, of those that are asked for.
+    List<DefinitionView.Named> named(Collection<UUID> ids, UUID organisationId, UUID spaceId) {
         return sql.sql("""
-                        select person_id as id, name from people.identity where person_id = any (:ids)
+                        select p.person_id as id, p.name from people.identity p
+                        where p.person_id = any (:ids) and (
+                          exists (select from people.hat h where h.person_id = p.person_id and h.organisation_id = :organisation)
+                          or exists (select from spaces.membership m where m.person_id = p.person_id and m.space_id = :space))
                         union all
-                        select group_id, name from people.group_identity where group_id = any (:ids)
+                        select group_id, name from people.group_identity where group_id = any (:ids) and organisation_id = :organisation
                         """)
                 .param("ids", ids.toArray(UUID[]::new))
+                .param("organisation", organisationId)
+                .param("space", spaceId)
                 .query(DefinitionView.Named.class)
                 .list();
     }

@@ -74,7 +74,7 @@ public class Definitions {
                 definition.closedAt(),
                 definition.openCases(),
                 DesignCheck.flaws(definition.design()),
-                store.named(named(definition.design())),
+                store.named(named(definition.design()), definition.organisationId(), definition.spaceId()),
                 DefinitionPolicy.can(member, definition));
     }
 
