@@ -6,12 +6,14 @@ import fr.parvis.platform.Problem;
 import fr.parvis.requests.cases.CaseView.CaseAnswer;
 import fr.parvis.requests.cases.CaseView.CaseMerged;
 import fr.parvis.requests.cases.CaseView.CaseMove;
+import fr.parvis.requests.cases.CaseView.CasePlace;
 import fr.parvis.requests.design.CircuitStep;
 import fr.parvis.requests.design.FormQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ public class CaseReading {
                 one.title(),
                 one.source(),
                 one.definition(),
-                store.place(one.spaceId(), me).orElse(null),
+                place(actor, one).orElse(null),
                 Objects.requireNonNull(person(people, one.requesterId())),
                 one.isOf(me),
                 step.name(),
@@ -81,6 +83,11 @@ public class CaseReading {
                                 .toList()
                         : List.of(),
                 CasePolicy.can(one, me));
+    }
+
+    /// Where it is dealt with, as far as the actor may know that space.
+    public Optional<CasePlace> place(Actor actor, Case one) {
+        return store.place(one.spaceId(), actor.personId());
     }
 
     private @Nullable CaseMerged merged(Actor actor, Case one) {
