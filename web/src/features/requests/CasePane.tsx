@@ -1,6 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { ArrowLeft, Hand } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session';
 import { useSpace } from '../../api/space';
@@ -38,7 +39,7 @@ export function CasePane({ id }: { id: string }) {
   );
 }
 
-/** Who has it, how urgent it is, when it may be expected: each applies at once. */
+/** Who has it, how urgent it is, when it may be expected. */
 function Handling({ one }: { one: Case }) {
   const { t } = useTranslation();
   const space = useSpace();
@@ -48,6 +49,9 @@ function Handling({ one }: { one: Case }) {
   const handle = useHandle(one.id);
   const urgency = one.urgency ?? 1;
   const { assignee } = one;
+  const has = assignee?.id ?? '';
+  // Chosen, then given: going through the list by keyboard gives the request to nobody on the way.
+  const [chosen, setChosen] = useState<string>();
   const others = choices?.agents ?? [];
   // Who has it is named even where they are not among those who are listed.
   const agents =
@@ -69,10 +73,8 @@ function Handling({ one }: { one: Case }) {
       <div className={styles.handlingFields}>
         <SelectField
           label={t('requests:handle.assignee')}
-          value={assignee?.id ?? ''}
-          onChange={(event) =>
-            assign.mutate({ personId: event.target.value || undefined, instead: assignee?.id })
-          }
+          value={chosen ?? has}
+          onChange={(event) => setChosen(event.target.value)}
         >
           <option value="">{t('requests:queue.unassigned')}</option>
           {agents.map(({ id, name }) => (
@@ -111,6 +113,23 @@ function Handling({ one }: { one: Case }) {
           }}
         />
       </div>
+      {chosen !== undefined && chosen !== has && (
+        <div className="pv-actions">
+          <Button
+            kind="filled"
+            busy={assign.isPending}
+            onClick={() =>
+              assign.mutate(
+                { personId: chosen || undefined, instead: assignee?.id },
+                { onSettled: () => setChosen(undefined) },
+              )
+            }
+          >
+            {t(chosen === '' ? 'requests:handle.handBack' : 'requests:handle.give')}
+          </Button>
+          <Button onClick={() => setChosen(undefined)}>{t('requests:cancel')}</Button>
+        </div>
+      )}
       {(assign.error ?? handle.error) && <ErrorNote error={assign.error ?? handle.error} />}
     </div>
   );
