@@ -105,6 +105,20 @@ class AssigningTests {
     }
 
     @Test
+    void whatIsSaidWithoutEndIsReadByItsEnd() {
+        sql.sql("""
+                        insert into requests.event (case_id, kind, by_id, said, at)
+                        select :id, 'SAID', :by, 'Et ' || n, current_timestamp from generate_series(1, 600) n order by n
+                        """)
+                .param("id", id)
+                .param("by", room.reader().personId())
+                .update();
+        var read = reading.view(agent, id).history();
+        assertThat(read).hasSize(500);
+        assertThat(read.getLast().said()).isEqualTo("Et 600");
+    }
+
+    @Test
     void whatIsOverIsNobodysToTake() {
         cases.cancel(room.reader(), id);
         refused(RequestProblem.CASE_CLOSED, () -> assign(agent, agent, null));
