@@ -59,8 +59,13 @@ class Journey {
             if (!passed || yes.isEmpty() || !seen.add(step.id())) {
                 return new Reached(step, turn(who, persons), persons, skipped);
             }
+            var next = circuit.step(yes.get().leadsTo(said));
+            if (next.ends()) {
+                // Nobody grants themselves what they ask for: where no other step is left, the agents decide.
+                return new Reached(step, Turn.AGENTS, List.of(), skipped);
+            }
             skipped.add(step);
-            step = circuit.step(yes.get().leadsTo(said));
+            step = next;
         }
     }
 
