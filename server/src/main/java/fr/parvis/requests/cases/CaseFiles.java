@@ -64,12 +64,12 @@ class CaseFiles implements UploadTarget {
                         isInternal(metadata)),
                 actor.personId(),
                 at);
-        storage.settle(upload, one.organisationId(), one.spaceId());
         if (metadata.get("question") != null || isInternal(metadata)) {
             news.changed(one, at);
         } else if (!one.trial()) {
             news.said(one, upload.name(), actor, at);
         }
+        storage.settle(upload, one.organisationId(), one.spaceId());
         return Outcome.done(id);
     }
 
