@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -74,7 +75,10 @@ class CaseNews {
 
     /// Nobody is told, but the pages that show it read it again.
     void changed(Case one, Instant at) {
-        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        var persons = Stream.concat(Stream.of(one.requesterId()), seats.named(one.id()).stream())
+                .distinct()
+                .toList();
+        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), persons, at));
     }
 
     /// Who has it now, and who asked, are told.
@@ -116,14 +120,14 @@ class CaseNews {
     /// To who asked for the one that is closed: it goes on by another's number.
     void merged(Case one, Case kept, Actor by, Instant at) {
         changed(one, at);
-        events.publishEvent(new CaseMoved(kept.id(), kept.spaceId(), kept.requesterId(), at));
+        changed(kept, at);
         tell(one, Kind.REQUEST_MOVED, List.of(one.requesterId()), "n° " + kept.number(), by, null, at);
     }
 
     /// To those who asked for what it brought to its end as well, each about their own.
     private void ended(Case kept, String step, Actor by, Instant at) {
         for (var other : store.merged(kept.id())) {
-            events.publishEvent(new CaseMoved(other.id(), kept.spaceId(), other.requesterId(), at));
+            events.publishEvent(new CaseMoved(other.id(), kept.spaceId(), List.of(other.requesterId()), at));
             publish(new RequestTold(
                     Kind.REQUEST_MOVED,
                     without(by, List.of(other.requesterId())),

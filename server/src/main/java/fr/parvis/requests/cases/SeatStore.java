@@ -121,6 +121,14 @@ class SeatStore {
                 .list();
     }
 
+    /// Whoever was ever to act in a request by name.
+    List<UUID> named(UUID caseId) {
+        return sql.sql("select distinct person_id from requests.seat where case_id = :case and person_id is not null")
+                .param("case", caseId)
+                .query(UUID.class)
+                .list();
+    }
+
     /// Those who answer for a space.
     List<UUID> agents(UUID spaceId) {
         return sql.sql("""

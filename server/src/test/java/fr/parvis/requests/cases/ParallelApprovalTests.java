@@ -20,10 +20,16 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /// Steps where several must agree, each at their own time or all at once.
 @ParvisTest
+@RecordApplicationEvents
 class ParallelApprovalTests {
+    @Autowired
+    private ApplicationEvents events;
+
     @Autowired
     private Commission commission;
 
@@ -75,6 +81,15 @@ class ParallelApprovalTests {
         cases.move(one, id, new MoveCase("oui", reading.view(one, id).revision(), null));
         cases.move(other, id, inFrontOfOther);
         assertThat(reading.view(room.reader(), id).phase()).isEqualTo(Case.Phase.DONE);
+    }
+
+    @Test
+    void thePageOfTheOtherIsToldThatOneAgreed() {
+        events.clear();
+        cases.move(one, id, new MoveCase("oui", reading.view(one, id).revision(), null));
+        assertThat(events.stream(CaseMoved.class))
+                .anySatisfy(each -> assertThat(each.audience().personIds())
+                        .contains(room.reader().personId(), one.personId(), other.personId()));
     }
 
     @Test
