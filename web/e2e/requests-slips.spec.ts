@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
 import { ask, authority, unique } from './house/ask';
 import { test } from './house/test';
-import { phone } from './house/window';
+
+const phone = { width: 360, height: 800 };
 
 test('what a slip removes comes back, and a colleague is relieved by keyboard', async ({ newcomer, signedInAs }) => {
   const [head, agent, asker] = await Promise.all([newcomer(), newcomer(), newcomer()]);

@@ -157,9 +157,10 @@ public class Definitions {
     /// @throws Problem DEFINITION_USED where requests were made with it
     @Transactional
     public void delete(Actor actor, UUID id) {
-        requireAlone(actor, id);
+        requireWriting(actor, id);
+        // The versions first, as who asks does.
         store.lockVersions(id);
-        if (require(actor, id).used()) {
+        if (requireAlone(actor, id).used()) {
             throw new Problem(RequestProblem.DEFINITION_USED);
         }
         store.delete(id);
@@ -191,9 +192,13 @@ public class Definitions {
 
     /// As who may write it, and while nobody else publishes, tries or deletes it.
     private Definition requireAlone(Actor actor, UUID id) {
-        DefinitionPolicy.requireWriting(spaces.require(actor, require(actor, id).spaceId()));
+        requireWriting(actor, id);
         store.lock(id);
         return require(actor, id);
+    }
+
+    private void requireWriting(Actor actor, UUID id) {
+        DefinitionPolicy.requireWriting(spaces.require(actor, require(actor, id).spaceId()));
     }
 
     private Instant now() {
