@@ -140,8 +140,8 @@ public class CaseFiling {
 
     /// What is written becomes a version that nobody else is offered.
     private FormStore.Form tried(Actor actor, UUID definitionId) {
-        var written = definitions.definition(actor, definitionId);
         var version = definitions.keepForTrial(actor, definitionId);
+        var written = definitions.definition(actor, definitionId);
         return new FormStore.Form(
                 written.id(),
                 written.spaceId(),

@@ -64,10 +64,10 @@ class DefinitionStore {
                 row.getObject("id", UUID.class),
                 row.getObject("space_id", UUID.class),
                 row.getObject("organisation_id", UUID.class),
-                row.getString("name"),
-                row.getString("purpose"),
-                OpenTo.valueOf(row.getString("open_to")),
-                Assignment.valueOf(row.getString("assignment")),
+                row.getString("draft_name"),
+                row.getString("draft_purpose"),
+                OpenTo.valueOf(row.getString("draft_open_to")),
+                Assignment.valueOf(row.getString("draft_assignment")),
                 Designs.read(row.getString("draft")),
                 row.getInt("draft_revision"),
                 row.getObject("version", Integer.class),
@@ -80,8 +80,10 @@ class DefinitionStore {
 
     UUID insert(UUID spaceId, UUID organisationId, WriteDefinition command, UUID by, Instant at) {
         return sql.sql("""
-                        insert into requests.definition (space_id, organisation_id, name, purpose, open_to, assignment, draft, created_at, created_by)
-                        values (:space, :organisation, :name, :purpose, :open, :assignment, :draft::jsonb, :at, :by) returning id
+                        insert into requests.definition (space_id, organisation_id, name, purpose, open_to, assignment,
+                                                         draft_name, draft_purpose, draft_open_to, draft_assignment, draft, created_at, created_by)
+                        values (:space, :organisation, :name, :purpose, :open, :assignment,
+                                :name, :purpose, :open, :assignment, :draft::jsonb, :at, :by) returning id
                         """)
                 .param("space", spaceId)
                 .param("organisation", organisationId)
@@ -96,12 +98,18 @@ class DefinitionStore {
                 .single();
     }
 
+    /// What was never published is called as it is written; what was goes on being offered as it is.
+    ///
     /// @return whether nobody wrote it meanwhile
     boolean write(UUID id, WriteDefinition command) {
         return sql.sql("""
                         update requests.definition
-                        set name = :name, purpose = :purpose, open_to = :open, assignment = :assignment, draft = :draft::jsonb,
-                            draft_revision = draft_revision + 1
+                        set draft_name = :name, draft_purpose = :purpose, draft_open_to = :open, draft_assignment = :assignment,
+                            draft = :draft::jsonb, draft_revision = draft_revision + 1,
+                            name = case when version is null then :name else name end,
+                            purpose = case when version is null then :purpose else purpose end,
+                            open_to = case when version is null then :open else open_to end,
+                            assignment = case when version is null then :assignment else assignment end
                         where id = :id and draft_revision = :revision
                         """)
                         .param("id", id)
@@ -123,7 +131,8 @@ class DefinitionStore {
                         with d as (
                           update requests.definition
                           set version = (select coalesce(max(number), 0) + 1 from requests.version where definition_id = :id),
-                              published_at = :at, published_revision = draft_revision, closed_at = null
+                              published_at = :at, published_revision = draft_revision, closed_at = null,
+                              name = draft_name, purpose = draft_purpose, open_to = draft_open_to, assignment = draft_assignment
                           where id = :id and draft_revision = :revision returning id, version, draft
                         )
                         insert into requests.version (definition_id, number, design, published_at, published_by)

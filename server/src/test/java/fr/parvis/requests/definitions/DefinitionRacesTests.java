@@ -113,6 +113,28 @@ class DefinitionRacesTests {
     }
 
     @Test
+    void whatIsBeingWrittenIsNotOfferedBeforeItIsPublished() throws Exception {
+        var content = Circuits.content(
+                Assignment.IN_TURN, List.of(), 2, Circuits.step("b", Circuits.agents(), "oui"));
+        var inside = new WriteDefinition(
+                "Fauteuils et bureaux", "Le mobilier", OpenTo.SPACE, content.assignment(), content.design(), 2);
+        var written = definitions.write(facilitator, definition, inside);
+        assertThat(written.name()).isEqualTo("Fauteuils et bureaux");
+        assertThat(written.changed()).isTrue();
+
+        var colleague = commission.inhabitant(room.organisationId(), "MEMBER");
+        var id = filing.file(colleague, definition, new FileCase(Map.of(), false));
+        var seen = reading.view(colleague, id);
+        assertThat(seen.definition()).isEqualTo("Fauteuil");
+        assertThat(seen.assignee()).isNull();
+
+        definitions.publish(facilitator, definition, written.revision());
+        assertThat(reading.view(colleague, id).definition()).isEqualTo("Fauteuils et bureaux");
+        assertThat(attempt(() -> filing.file(colleague, definition, new FileCase(Map.of(), false))))
+                .isEqualTo("not-found");
+    }
+
+    @Test
     void whoFilledInAnotherVersionReadsItAgain() throws Exception {
         var written = definitions.write(
                 facilitator,
