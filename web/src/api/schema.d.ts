@@ -7659,7 +7659,7 @@ export interface components {
         Flaw: {
             detail?: string;
             /** @enum {string} */
-            kind: "NO_BEGINNING" | "STEP_UNNAMED" | "STEP_TWICE" | "NOBODY_ACTS" | "BUTTON_UNNAMED" | "LEADS_NOWHERE" | "NO_WAY_OUT" | "UNREACHABLE" | "NEVER_ENDS" | "TURNS_BY_ITSELF" | "QUESTION_UNNAMED" | "QUESTION_TWICE" | "NO_CHOICES" | "DEPENDS_ON_NOTHING" | "BRANCH_UNFIT" | "RESERVED_TO_NOBODY";
+            kind: "NO_BEGINNING" | "STEP_UNNAMED" | "STEP_TWICE" | "NOBODY_ACTS" | "BUTTON_UNNAMED" | "LEADS_NOWHERE" | "NO_WAY_OUT" | "UNREACHABLE" | "NEVER_ENDS" | "TURNS_BY_ITSELF" | "QUESTION_UNNAMED" | "QUESTION_TWICE" | "NO_CHOICES" | "DEPENDS_ON_NOTHING" | "BRANCH_UNFIT" | "RESERVED_TO_NOBODY" | "RESERVED_SHOWN";
             step?: string;
         };
         FlawView: {
