@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -84,6 +85,19 @@ class AnswerStore {
                 .param("person", personId)
                 .query(String.class)
                 .optional();
+    }
+
+    /// People by their names, where answers name them.
+    Map<UUID, String> names(List<UUID> persons) {
+        return persons.isEmpty()
+                ? Map.of()
+                : sql
+                        .sql("select person_id, name from people.identity where person_id = any (:persons)")
+                        .param("persons", persons.toArray(UUID[]::new))
+                        .query((row, _) -> Map.entry(row.getObject("person_id", UUID.class), row.getString("name")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Of some people, those who belong to an authority: a form asks for nobody else.

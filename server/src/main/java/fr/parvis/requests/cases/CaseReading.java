@@ -108,6 +108,11 @@ public class CaseReading {
     }
 
     private List<CaseAnswer> shown(List<FormQuestion> questions, Map<String, List<String>> said) {
+        var names = answers.names(questions.stream()
+                .filter(question -> question.kind() == FormQuestion.Kind.PERSON)
+                .flatMap(question -> said.getOrDefault(question.id(), List.of()).stream())
+                .map(UUID::fromString)
+                .toList());
         var shown = new ArrayList<CaseAnswer>();
         for (var question : questions) {
             var answer = said.get(question.id());
@@ -119,8 +124,7 @@ public class CaseReading {
                         question.kind(),
                         question.kind() == FormQuestion.Kind.PERSON
                                 ? answer.stream()
-                                        .map(person -> answers.name(UUID.fromString(person))
-                                                .orElse(""))
+                                        .map(person -> names.getOrDefault(UUID.fromString(person), ""))
                                         .toList()
                                 : answer,
                         reserved == null ? null : reserved.label()));

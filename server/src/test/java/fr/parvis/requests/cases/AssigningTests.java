@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parvis.ParvisTest;
+import fr.parvis.StatementCounter;
 import fr.parvis.documents.Commission;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import fr.parvis.platform.ProblemType;
 import fr.parvis.requests.Circuits;
 import fr.parvis.requests.RequestProblem;
+import fr.parvis.requests.definitions.Assignment;
 import fr.parvis.requests.definitions.Definitions;
+import fr.parvis.requests.design.FormQuestion;
 import fr.parvis.spaces.Role;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +46,9 @@ class AssigningTests {
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private StatementCounter statements;
 
     private Commission.Room room;
     private Actor agent;
@@ -102,6 +109,27 @@ class AssigningTests {
         assertThat(told(room.reader())).singleElement().asString().endsWith("s’en occupe.");
         cases.handle(agent, id, new HandleCase(0, LocalDate.of(2027, 1, 4)));
         assertThat(told(room.reader())).containsExactly("Réponse prévue le 4 janvier 2027.");
+    }
+
+    @Test
+    void manyWhoAreNamedCostNoMoreThanOne() {
+        var who = java.util.stream.IntStream.range(0, 8)
+                .mapToObj(each -> Circuits.question("q" + each, FormQuestion.Kind.PERSON))
+                .toList();
+        var definition = Circuits.published(
+                definitions,
+                room.facilitator(),
+                room.space().id(),
+                Assignment.BY_HAND,
+                who,
+                Circuits.step("a", Circuits.agents(), "oui"));
+        var answers = new HashMap<String, List<String>>();
+        var one = filing.file(
+                room.reader(), definition, new FileCase(Map.of("q0", List.of(agent.personId().toString())), false));
+        who.forEach(question -> answers.put(question.id(), List.of(agent.personId().toString())));
+        var eight = filing.file(room.reader(), definition, new FileCase(answers, false));
+        assertThat(statements.during(() -> reading.view(agent, eight)))
+                .isEqualTo(statements.during(() -> reading.view(agent, one)));
     }
 
     @Test
