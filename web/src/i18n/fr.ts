@@ -2,7 +2,7 @@ import { gather } from './gather';
 
 /** What the first visit says, from the sign-in page to the home page. */
 export const phrases = gather(
-  import.meta.glob<object>(['./fr.json', '../features/{activity,chat,people,search,setup,sign-in,spaces}/fr.json'], {
+  import.meta.glob<object>(['./fr.json', '../features/{activity,chat,people,search,sign-in,spaces}/fr.json'], {
     eager: true,
     import: 'default',
   }),
