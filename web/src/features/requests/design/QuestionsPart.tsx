@@ -170,14 +170,16 @@ function Choices({ choices, onChange }: { choices: readonly string[]; onChange: 
       value={text}
       onChange={(event) => {
         setText(event.target.value);
-        onChange([
-          ...new Set(
-            event.target.value
-              .split('\n')
-              .map((line) => line.trim().slice(0, 120))
-              .filter((line) => line !== ''),
-          ),
-        ].slice(0, MOST));
+        onChange(
+          [
+            ...new Set(
+              event.target.value
+                .split('\n')
+                .map((line) => line.trim().slice(0, 120))
+                .filter((line) => line !== ''),
+            ),
+          ].slice(0, MOST),
+        );
       }}
     />
   );

@@ -72,22 +72,25 @@ export function StepsPart({ design, organisationId, onChange, onRemoved }: Steps
                     {t('requests:design.addStep')}
                   </Button>
                 )}
-                {more && step.moves.length < MOST_MOVES && !step.moves.some(({ kind }) => kind === 'MORE') && step.who?.kind !== 'REQUESTER' && (
-                  <Button
-                    icon={MessageCircleQuestion}
-                    onClick={() =>
-                      onChange(
-                        askForMore(design, step.id, {
-                          ask: t('requests:design.askMore'),
-                          step: t('requests:design.moreStep'),
-                          back: t('requests:design.moreBack'),
-                        }),
-                      )
-                    }
-                  >
-                    {t('requests:design.addMore')}
-                  </Button>
-                )}
+                {more &&
+                  step.moves.length < MOST_MOVES &&
+                  !step.moves.some(({ kind }) => kind === 'MORE') &&
+                  step.who?.kind !== 'REQUESTER' && (
+                    <Button
+                      icon={MessageCircleQuestion}
+                      onClick={() =>
+                        onChange(
+                          askForMore(design, step.id, {
+                            ask: t('requests:design.askMore'),
+                            step: t('requests:design.moreStep'),
+                            back: t('requests:design.moreBack'),
+                          }),
+                        )
+                      }
+                    >
+                      {t('requests:design.addMore')}
+                    </Button>
+                  )}
                 {step.moves.length < MOST_MOVES && (
                   <Button kind="quiet" icon={Plus} onClick={() => onChange(addMove(design, step.id))}>
                     {t('requests:design.addMove')}

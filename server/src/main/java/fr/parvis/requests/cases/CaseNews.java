@@ -161,7 +161,13 @@ class CaseNews {
 
     /// @param spaceId where only who is in it may go on seeing the notice
     private void tell(
-            Case one, Kind kind, List<UUID> to, @Nullable String excerpt, Actor by, @Nullable UUID spaceId, Instant at) {
+            Case one,
+            Kind kind,
+            List<UUID> to,
+            @Nullable String excerpt,
+            Actor by,
+            @Nullable UUID spaceId,
+            Instant at) {
         publish(told(one, kind, without(by, to), excerpt, by.personId(), spaceId, at, false));
     }
 

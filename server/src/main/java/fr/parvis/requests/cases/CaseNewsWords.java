@@ -15,7 +15,8 @@ enum CaseNewsWords {
 
         @Override
         String expected(LocalDate day) {
-            return "Réponse prévue le " + DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH).format(day) + ".";
+            return "Réponse prévue le "
+                    + DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH).format(day) + ".";
         }
 
         @Override

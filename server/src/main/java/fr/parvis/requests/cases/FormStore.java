@@ -65,7 +65,8 @@ class FormStore {
 
     /// Whether that version is still there; it stays until the transaction ends.
     boolean hold(UUID definitionId, int version) {
-        return sql.sql("select true from requests.version where definition_id = :id and number = :version for key share")
+        return sql.sql(
+                        "select true from requests.version where definition_id = :id and number = :version for key share")
                 .param("id", definitionId)
                 .param("version", version)
                 .query(Boolean.class)

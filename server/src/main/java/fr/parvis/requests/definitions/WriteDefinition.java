@@ -32,7 +32,6 @@ public record WriteDefinition(
         if (line.isBlank()) {
             throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of("name")));
         }
-        return new WriteDefinition(
-                line, Wording.text(purpose), openTo, assignment, Wording.legible(design), revision);
+        return new WriteDefinition(line, Wording.text(purpose), openTo, assignment, Wording.legible(design), revision);
     }
 }

@@ -105,7 +105,7 @@ public final class Circuit {
         return reached;
     }
 
-    /// The steps from which some way leads to an end, whatever was answered: all that a button may lead to comes to one.
+    /// The steps from which some way leads to an end, whatever was answered.
     Set<String> ending() {
         var ending = new HashSet<String>();
         var grows = true;

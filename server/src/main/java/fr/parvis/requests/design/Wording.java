@@ -64,8 +64,7 @@ public final class Wording {
     }
 
     private static Branch branch(Branch one) {
-        return new Branch(
-                Typed.line(one.question()), one.comparison(), Typed.line(one.value()), Typed.line(one.to()));
+        return new Branch(Typed.line(one.question()), one.comparison(), Typed.line(one.value()), Typed.line(one.to()));
     }
 
     /// Words that are read on several lines; null where nothing is left of them.

@@ -48,7 +48,10 @@ class CaseCards implements CardSource {
 
     private static Shown shown(Case one, @Nullable CasePlace place) {
         return new Shown(
-                one.subject(), place == null ? null : place.name(), one.current().name(), !one.isOpen());
+                one.subject(),
+                place == null ? null : place.name(),
+                one.current().name(),
+                !one.isOpen());
     }
 
     private static Optional<UUID> id(String address) {

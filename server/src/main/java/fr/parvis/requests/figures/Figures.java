@@ -92,7 +92,14 @@ class Figures {
         return satisfaction
                 ? of
                 : new Volume(
-                        of.received(), of.open(), of.done(), of.refused(), of.cancelled(), of.medianHours(), null, null);
+                        of.received(),
+                        of.open(),
+                        of.done(),
+                        of.refused(),
+                        of.cancelled(),
+                        of.medianHours(),
+                        null,
+                        null);
     }
 
     private static MonthVolume of(List<MonthVolume> months, int month) {

@@ -68,9 +68,7 @@ class AssigningTests {
 
     private void assign(Actor by, @Nullable Actor to, @Nullable Actor instead) {
         cases.assign(
-                by,
-                id,
-                new AssignCase(to == null ? null : to.personId(), instead == null ? null : instead.personId()));
+                by, id, new AssignCase(to == null ? null : to.personId(), instead == null ? null : instead.personId()));
     }
 
     private static void refused(ProblemType type, Runnable what) {
@@ -80,7 +78,8 @@ class AssigningTests {
     }
 
     private List<String> told(Actor who) {
-        return sql.sql("select coalesce(excerpt, '') from activity.notice where person_id = :person and kind = 'REQUEST_MOVED'")
+        return sql.sql(
+                        "select coalesce(excerpt, '') from activity.notice where person_id = :person and kind = 'REQUEST_MOVED'")
                 .param("person", who.personId())
                 .query(String.class)
                 .list();
@@ -91,7 +90,9 @@ class AssigningTests {
         assign(colleague, colleague, null);
         refused(RequestProblem.TAKEN_MEANWHILE, () -> assign(agent, agent, null));
         assign(agent, agent, colleague);
-        assertThat(reading.view(agent, id).assignee()).extracting(CasePerson::id).isEqualTo(agent.personId());
+        assertThat(reading.view(agent, id).assignee())
+                .extracting(CasePerson::id)
+                .isEqualTo(agent.personId());
     }
 
     @Test
@@ -125,8 +126,11 @@ class AssigningTests {
                 Circuits.step("a", Circuits.agents(), "oui"));
         var answers = new HashMap<String, List<String>>();
         var one = filing.file(
-                room.reader(), definition, new FileCase(Map.of("q0", List.of(agent.personId().toString())), false));
-        who.forEach(question -> answers.put(question.id(), List.of(agent.personId().toString())));
+                room.reader(),
+                definition,
+                new FileCase(Map.of("q0", List.of(agent.personId().toString())), false));
+        who.forEach(
+                question -> answers.put(question.id(), List.of(agent.personId().toString())));
         var eight = filing.file(room.reader(), definition, new FileCase(answers, false));
         assertThat(statements.during(() -> reading.view(agent, eight)))
                 .isEqualTo(statements.during(() -> reading.view(agent, one)));
@@ -137,10 +141,7 @@ class AssigningTests {
         sql.sql("""
                         insert into requests.event (case_id, kind, by_id, said, at)
                         select :id, 'SAID', :by, 'Et ' || n, current_timestamp from generate_series(1, 600) n order by n
-                        """)
-                .param("id", id)
-                .param("by", room.reader().personId())
-                .update();
+                        """).param("id", id).param("by", room.reader().personId()).update();
         var read = reading.view(agent, id).history();
         assertThat(read).hasSize(500);
         assertThat(read.getLast().said()).isEqualTo("Et 600");

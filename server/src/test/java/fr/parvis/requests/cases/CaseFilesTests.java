@@ -89,10 +89,9 @@ class CaseFilesTests {
         var metadata = new java.util.HashMap<>(about);
         metadata.put("caseId", id.toString());
         uploads.deposit(
-                who,
-                new NewUpload("requests", name, content.length, metadata),
-                new ByteArrayInputStream(content));
-        return sql.sql("select id from requests.attachment where case_id = :id and name = :name order by id desc limit 1")
+                who, new NewUpload("requests", name, content.length, metadata), new ByteArrayInputStream(content));
+        return sql.sql(
+                        "select id from requests.attachment where case_id = :id and name = :name order by id desc limit 1")
                 .param("id", id)
                 .param("name", name)
                 .query(UUID.class)

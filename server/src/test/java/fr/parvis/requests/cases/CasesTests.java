@@ -183,7 +183,8 @@ class CasesTests {
         var id = file(reader, simplest(), Map.of());
         assertThat(together(
                         () -> attempt(() -> cases.assign(agent, id, new AssignCase(agent.personId(), null))),
-                        () -> attempt(() -> cases.assign(facilitator, id, new AssignCase(facilitator.personId(), null)))))
+                        () -> attempt(
+                                () -> cases.assign(facilitator, id, new AssignCase(facilitator.personId(), null)))))
                 .containsExactlyInAnyOrder("done", "taken-meanwhile");
         assertThat(reading.view(agent, id).assignee()).isNotNull();
     }

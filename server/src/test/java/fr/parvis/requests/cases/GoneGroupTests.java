@@ -48,7 +48,8 @@ class GoneGroupTests {
     }
 
     private UUID filed(CircuitStep... acting) {
-        var definition = Circuits.published(definitions, facilitator, room.space().id(), acting);
+        var definition =
+                Circuits.published(definitions, facilitator, room.space().id(), acting);
         return filing.file(room.reader(), definition, new FileCase(Map.of(), false));
     }
 
@@ -57,7 +58,8 @@ class GoneGroupTests {
     }
 
     private int told(Actor who, UUID id) {
-        return sql.sql("select coalesce(sum(count), 0)::int from activity.notice where person_id = :person and address = :address")
+        return sql.sql(
+                        "select coalesce(sum(count), 0)::int from activity.notice where person_id = :person and address = :address")
                 .param("person", who.personId())
                 .param("address", Case.address(id))
                 .query(Integer.class)
@@ -75,7 +77,9 @@ class GoneGroupTests {
     }
 
     private void dissolve(UUID group) {
-        sql.sql("delete from people.person_group where id = :id").param("id", group).update();
+        sql.sql("delete from people.person_group where id = :id")
+                .param("id", group)
+                .update();
     }
 
     @Test
@@ -93,8 +97,7 @@ class GoneGroupTests {
     @Test
     void aGroupThatVanishesOnTheWayStopsNothing() {
         var group = group();
-        var id = filed(
-                Circuits.step("a", Circuits.agents(), "b"), Circuits.step("b", Circuits.group(group), "oui"));
+        var id = filed(Circuits.step("a", Circuits.agents(), "b"), Circuits.step("b", Circuits.group(group), "oui"));
         dissolve(group);
         press(room.contributor(), id);
         assertThat(reading.view(facilitator, id).mine()).isTrue();
@@ -112,8 +115,7 @@ class GoneGroupTests {
                 List.of(health),
                 Circuits.step("a", Circuits.agents(), "oui"));
         dissolve(group);
-        var id = filing.file(
-                room.reader(), definition, new FileCase(Map.of("sante", List.of("Lombalgie")), false));
+        var id = filing.file(room.reader(), definition, new FileCase(Map.of("sante", List.of("Lombalgie")), false));
         assertThat(reading.view(room.reader(), id).answers()).hasSize(1);
         assertThat(reading.view(facilitator, id).answers()).isEmpty();
     }

@@ -57,7 +57,8 @@ class LeavingDeciderTests {
     }
 
     private UUID filed(CircuitStep... acting) {
-        var definition = Circuits.published(definitions, facilitator, room.space().id(), acting);
+        var definition =
+                Circuits.published(definitions, facilitator, room.space().id(), acting);
         return filing.file(room.reader(), definition, new FileCase(Map.of(), false));
     }
 
@@ -70,7 +71,8 @@ class LeavingDeciderTests {
     }
 
     private int told(Actor who, UUID id) {
-        return sql.sql("select coalesce(sum(count), 0)::int from activity.notice where person_id = :person and address = :address")
+        return sql.sql(
+                        "select coalesce(sum(count), 0)::int from activity.notice where person_id = :person and address = :address")
                 .param("person", who.personId())
                 .param("address", Case.address(id))
                 .query(Integer.class)

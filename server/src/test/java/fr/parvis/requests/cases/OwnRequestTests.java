@@ -42,7 +42,8 @@ class OwnRequestTests {
     }
 
     private UUID filed(CircuitStep... acting) {
-        var definition = Circuits.published(definitions, room.facilitator(), room.space().id(), acting);
+        var definition =
+                Circuits.published(definitions, room.facilitator(), room.space().id(), acting);
         return filing.file(decider, definition, new FileCase(Map.of(), false));
     }
 

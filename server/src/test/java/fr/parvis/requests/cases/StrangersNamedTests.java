@@ -37,7 +37,8 @@ class StrangersNamedTests {
                 room.facilitator(),
                 room.space().id(),
                 Circuits.step("a", Circuits.people(room.stranger()), "oui"));
-        assertThat(definitions.definition(room.facilitator(), definition).named()).isEmpty();
+        assertThat(definitions.definition(room.facilitator(), definition).named())
+                .isEmpty();
         var id = filing.file(room.reader(), definition, new FileCase(Map.of(), false));
         assertThat(gate.find(room.stranger(), id)).isEqualTo(Optional.empty());
         assertThat(reading.view(room.facilitator(), id).mine())

@@ -74,8 +74,11 @@ class DefinitionRacesTests {
     @Test
     void publishingTwiceWhatIsWrittenOnceMakesOneVersion() throws Exception {
         var revision = definitions
-                .write(facilitator, definition, Circuits.content(
-                        Assignment.BY_HAND, List.of(), 2, Circuits.step("b", Circuits.agents(), "oui")))
+                .write(
+                        facilitator,
+                        definition,
+                        Circuits.content(
+                                Assignment.BY_HAND, List.of(), 2, Circuits.step("b", Circuits.agents(), "oui")))
                 .revision();
         Callable<String> publish = () -> attempt(() -> definitions.publish(facilitator, definition, revision));
         assertThat(together(publish, publish)).containsExactly("2", "2");
@@ -114,8 +117,7 @@ class DefinitionRacesTests {
 
     @Test
     void whatIsBeingWrittenIsNotOfferedBeforeItIsPublished() throws Exception {
-        var content = Circuits.content(
-                Assignment.IN_TURN, List.of(), 2, Circuits.step("b", Circuits.agents(), "oui"));
+        var content = Circuits.content(Assignment.IN_TURN, List.of(), 2, Circuits.step("b", Circuits.agents(), "oui"));
         var inside = new WriteDefinition(
                 "Fauteuils et bureaux", "Le mobilier", OpenTo.SPACE, content.assignment(), content.design(), 2);
         var written = definitions.write(facilitator, definition, inside);

@@ -70,7 +70,8 @@ class DefinitionWordsTests {
 
     @Test
     void aNameIsOneLine() {
-        var id = definitions.begin(facilitator, space, new BeginDefinition("Clés\r\nBcc: tous@bourg.example\u0000", null));
+        var id = definitions.begin(
+                facilitator, space, new BeginDefinition("Clés\r\nBcc: tous@bourg.example\u0000", null));
         assertThat(definitions.definition(facilitator, id).name()).isEqualTo("Clés Bcc: tous@bourg.example");
         var written = definitions.write(facilitator, id, named("  Bad\u202Ege\u0000 "));
         assertThat(written.name()).isEqualTo("Badge");
@@ -80,7 +81,14 @@ class DefinitionWordsTests {
     @Test
     void aChoiceIsAnsweredAsItIsRead() {
         var question = new FormQuestion(
-                "q", FormQuestion.Kind.CHOICE, "Quoi\u0000 ?", null, true, List.of(" Oui ", "Non\u0000", "Oui"), null, null);
+                "q",
+                FormQuestion.Kind.CHOICE,
+                "Quoi\u0000 ?",
+                null,
+                true,
+                List.of(" Oui ", "Non\u0000", "Oui"),
+                null,
+                null);
         var definition = Circuits.published(
                 definitions,
                 facilitator,
@@ -88,14 +96,20 @@ class DefinitionWordsTests {
                 Assignment.BY_HAND,
                 List.of(question),
                 Circuits.step("a", Circuits.agents(), "oui"));
-        assertThat(definitions.definition(facilitator, definition).design().questions().getFirst().choices())
+        assertThat(definitions
+                        .definition(facilitator, definition)
+                        .design()
+                        .questions()
+                        .getFirst()
+                        .choices())
                 .containsExactly("Oui", "Non");
         filing.file(room.reader(), definition, new FileCase(Map.of("q", List.of("Oui")), false));
     }
 
     @Test
     void aDayThatCannotBeMeantIsRefused() {
-        var definition = Circuits.published(definitions, facilitator, space, Circuits.step("a", Circuits.agents(), "oui"));
+        var definition =
+                Circuits.published(definitions, facilitator, space, Circuits.step("a", Circuits.agents(), "oui"));
         var id = filing.file(room.reader(), definition, new FileCase(Map.of(), false));
         for (var year : List.of(Year.MAX_VALUE, 2, -5)) {
             invalid(() -> cases.handle(facilitator, id, new HandleCase(1, LocalDate.of(year, 12, 31))));

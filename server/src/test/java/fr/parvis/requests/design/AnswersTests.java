@@ -32,14 +32,16 @@ class AnswersTests {
 
     @Test
     void aPlaceIsInWordsWithItsPointOrWithoutIt() {
-        assertThat(said(FormQuestion.Kind.PLACE, "Rue Basse", "-21.115141,55.536384").get("q"))
+        assertThat(said(FormQuestion.Kind.PLACE, "Rue Basse", "-21.115141,55.536384")
+                        .get("q"))
                 .hasSize(2);
         assertThat(said(FormQuestion.Kind.PLACE, "Rue Basse").get("q")).hasSize(1);
         unfit(FormQuestion.Kind.PLACE, "Rue Basse", "48.1,6.2", "48.1,6.2");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+999999999-12-31", "0001-01-01", "2026-02-29", "-2026-01-01", "demain", "2026-11-23T00:00"})
+    @ValueSource(
+            strings = {"+999999999-12-31", "0001-01-01", "2026-02-29", "-2026-01-01", "demain", "2026-11-23T00:00"})
     void aDateIsOneThatCanBeMeant(String day) {
         unfit(FormQuestion.Kind.DATE, day);
     }

@@ -117,8 +117,7 @@ class CircuitTests {
 
     @Test
     void anEndWhoseButtonLeadsNowhereIsAnEnd() {
-        var end = new CircuitStep(
-                "fin", "Fin", null, Rule.ONE, Outcome.DONE, List.of(move("nulle-part")), null, null);
+        var end = new CircuitStep("fin", "Fin", null, Rule.ONE, Outcome.DONE, List.of(move("nulle-part")), null, null);
         assertThat(flaws(step("a", CircuitWho.Kind.AGENTS, move("fin")), end)).isEmpty();
     }
 

@@ -22,8 +22,8 @@ class DesignCheckTests {
 
     private static List<Flaw.Kind> flaws(List<FormQuestion> questions, CircuitMove.Branch... branches) {
         var move = new CircuitMove("oui", "Accepter", CircuitMove.Kind.YES, "b", List.of(branches));
-        var first = new CircuitStep(
-                "a", "Étude", Circuits.agents(), CircuitStep.Rule.ONE, null, List.of(move), null, null);
+        var first =
+                new CircuitStep("a", "Étude", Circuits.agents(), CircuitStep.Rule.ONE, null, List.of(move), null, null);
         var steps = List.of(
                 first,
                 Circuits.step("b", Circuits.agents(), "oui"),
@@ -39,7 +39,8 @@ class DesignCheckTests {
         var medical = yesNo("avis", HUMAN_RESOURCES, null);
         var then = new ShowIf("avis", "true");
         assertThat(flaws(List.of(medical, yesNo("suite", null, then)))).containsExactly(Flaw.Kind.RESERVED_SHOWN);
-        assertThat(flaws(List.of(medical, yesNo("suite", HUMAN_RESOURCES, then)))).isEmpty();
+        assertThat(flaws(List.of(medical, yesNo("suite", HUMAN_RESOURCES, then))))
+                .isEmpty();
         assertThat(flaws(List.of(yesNo("avis", null, null), yesNo("suite", null, then))))
                 .isEmpty();
     }

@@ -51,16 +51,14 @@ class LeavingAgentTests {
         agent = commission.inhabitant(room.organisationId(), "MEMBER");
         commission.join(room, agent, Role.CONTRIBUTOR);
         var definition = Circuits.published(
-                definitions,
-                room.facilitator(),
-                room.space().id(),
-                Circuits.step("a", Circuits.agents(), "oui"));
+                definitions, room.facilitator(), room.space().id(), Circuits.step("a", Circuits.agents(), "oui"));
         id = filing.file(room.reader(), definition, new FileCase(Map.of(), false));
         cases.assign(agent, id, new AssignCase(agent.personId(), null));
     }
 
     private int noticed(Actor who) {
-        return sql.sql("select coalesce(sum(count), 0)::int from activity.notice where person_id = :person and kind = 'REQUEST_ANSWERED'")
+        return sql.sql(
+                        "select coalesce(sum(count), 0)::int from activity.notice where person_id = :person and kind = 'REQUEST_ANSWERED'")
                 .param("person", who.personId())
                 .query(Integer.class)
                 .single();
@@ -87,7 +85,8 @@ class LeavingAgentTests {
     @Test
     void theyAreNotShownTheNoticeOfItAnyMore() {
         cases.say(room.reader(), id, new SayInCase("C’est pour quand ?", false));
-        assertThat(sql.sql("select space_id from activity.notice where person_id = :person and kind = 'REQUEST_ANSWERED'")
+        assertThat(sql.sql(
+                                "select space_id from activity.notice where person_id = :person and kind = 'REQUEST_ANSWERED'")
                         .param("person", agent.personId())
                         .query(UUID.class)
                         .single())
