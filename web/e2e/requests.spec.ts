@@ -168,6 +168,9 @@ test.describe('requests', () => {
     const { page } = head;
     const name = unique('Achat');
     const id = await published(page, space.id, name, 'achat');
+    await page.goto(`${space.home}/demandes/modeles`);
+    await page.getByRole('main').getByRole('link', { name }).waitFor();
+    await seen(page, MODELS, 'full');
     await page.goto(`${space.home}/demandes/modeles/${id}`);
     await page.getByRole('button', { name: 'Ajouter une question' }).click();
     await expect(page.getByText('Une question n’a pas de texte.')).toBeVisible();
