@@ -29,8 +29,9 @@ async function definitions(server, { visitor, space }, copies) {
   const written = await visitor.json('GET', `/api/request-definitions/${id}`);
   await visitor.json('PUT', `/api/request-definitions/${id}/publication`, { revision: written.revision });
   await one(server, `with made as (
-      insert into requests.definition (space_id, organisation_id, name, open_to, assignment, draft, created_at, created_by, version, published_at, published_revision)
-      select space_id, organisation_id, 'Modèle ' || n, open_to, assignment, draft, created_at, created_by, 1, published_at, 1
+      insert into requests.definition (space_id, organisation_id, name, open_to, assignment, draft_name, draft_open_to, draft_assignment, draft, created_at, created_by,
+        version, published_at, published_revision)
+      select space_id, organisation_id, 'Modèle ' || n, open_to, assignment, 'Modèle ' || n, open_to, assignment, draft, created_at, created_by, 1, published_at, 1
       from requests.definition, generate_series(1, ${copies - 1}) n where id = '${id}' returning id
     )
     insert into requests.version (definition_id, number, design, published_at, published_by)

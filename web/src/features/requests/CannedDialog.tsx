@@ -26,7 +26,9 @@ export function CannedDialog({ spaceId, answers, text, onClose }: CannedDialogPr
   const [written, setWritten] = useState<Partial<Canned> | undefined>(
     answers.length === 0 ? { body: text } : undefined,
   );
+  const [dropped, setDropped] = useState<Canned>();
   const drop = useDropCanned();
+  const putBack = useKeepCanned(spaceId);
   return (
     <Dialog opened onClose={onClose} wide title={t('requests:canned.title')}>
       {written ? (
@@ -54,7 +56,7 @@ export function CannedDialog({ spaceId, answers, text, onClose }: CannedDialogPr
                     <IconButton
                       icon={Trash2}
                       label={t('requests:canned.drop', { title: one.title })}
-                      onClick={() => drop.mutate(one.id)}
+                      onClick={() => drop.mutate(one.id, { onSuccess: () => setDropped(one) })}
                     />
                   </>
                 }
@@ -63,7 +65,24 @@ export function CannedDialog({ spaceId, answers, text, onClose }: CannedDialogPr
               </Row>
             ))}
           </Rows>
-          {drop.error && <ErrorNote error={drop.error} />}
+          <div className="pv-inline" role="status">
+            {dropped && (
+              <>
+                <span>{t('requests:canned.dropped', { title: dropped.title })}</span>
+                <Button
+                  autoFocus
+                  busy={putBack.isPending}
+                  onClick={() => {
+                    const { title, body } = dropped;
+                    putBack.mutate({ id: undefined, title, body }, { onSuccess: () => setDropped(undefined) });
+                  }}
+                >
+                  {t('requests:canned.putBack')}
+                </Button>
+              </>
+            )}
+          </div>
+          {(drop.error ?? putBack.error) && <ErrorNote error={drop.error ?? putBack.error} />}
           <div className="pv-actions">
             <Button icon={Plus} onClick={() => setWritten({ body: text })}>
               {t('requests:canned.add')}

@@ -16,6 +16,7 @@ export function CaseMoves({ one }: { one: Case }) {
   const { t } = useTranslation();
   const move = useMove(one.id);
   const [pressed, setPressed] = useState<Press>();
+  const [left, setLeft] = useState<Press>();
   const [said, setSaid] = useState('');
   const go = (press: Press) =>
     move.mutate({ move: press.id, revision: one.revision, said: said.trim() === '' ? undefined : said.trim() });
@@ -52,7 +53,14 @@ export function CaseMoves({ one }: { one: Case }) {
             <Button kind="filled" type="submit" icon={Send} busy={move.isPending}>
               {pressed.label}
             </Button>
-            <Button onClick={() => setPressed(undefined)}>{t('requests:cancel')}</Button>
+            <Button
+              onClick={() => {
+                setLeft(pressed);
+                setPressed(undefined);
+              }}
+            >
+              {t('requests:cancel')}
+            </Button>
           </div>
         </form>
       ) : (
@@ -63,6 +71,7 @@ export function CaseMoves({ one }: { one: Case }) {
               kind={place === 0 ? 'filled' : 'outlined'}
               icon={MOVE_ICONS[each.kind]}
               busy={move.isPending}
+              autoFocus={each.id === left?.id}
               onClick={() => press(each)}
             >
               {each.label}

@@ -1,6 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { ArrowLeft, Hand } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session';
 import { useSpace } from '../../api/space';
@@ -38,7 +39,7 @@ export function CasePane({ id }: { id: string }) {
   );
 }
 
-/** Who has it, how urgent it is, when it may be expected: each applies at once. */
+/** Who has it, how urgent it is, when it may be expected. */
 function Handling({ one }: { one: Case }) {
   const { t } = useTranslation();
   const space = useSpace();
@@ -47,6 +48,16 @@ function Handling({ one }: { one: Case }) {
   const assign = useAssign(one.id);
   const handle = useHandle(one.id);
   const urgency = one.urgency ?? 1;
+  const { assignee } = one;
+  const has = assignee?.id ?? '';
+  // Chosen, then given: going through the list by keyboard gives the request to nobody on the way.
+  const [chosen, setChosen] = useState<string>();
+  const others = choices?.agents ?? [];
+  // Who has it is named even where they are not among those who are listed.
+  const agents =
+    assignee && !others.some(({ id }) => id === assignee.id)
+      ? [{ id: assignee.id, name: `${assignee.givenName} ${assignee.familyName}` }, ...others]
+      : others;
   return (
     <div className={styles.handling}>
       {one.can.includes('TAKE') && (
@@ -54,7 +65,7 @@ function Handling({ one }: { one: Case }) {
           kind={one.mine ? 'outlined' : 'filled'}
           icon={Hand}
           busy={assign.isPending}
-          onClick={() => assign.mutate(me.id)}
+          onClick={() => assign.mutate({ personId: me.id })}
         >
           {t('requests:handle.take')}
         </Button>
@@ -62,11 +73,11 @@ function Handling({ one }: { one: Case }) {
       <div className={styles.handlingFields}>
         <SelectField
           label={t('requests:handle.assignee')}
-          value={one.assignee?.id ?? ''}
-          onChange={(event) => assign.mutate(event.target.value || undefined)}
+          value={chosen ?? has}
+          onChange={(event) => setChosen(event.target.value)}
         >
           <option value="">{t('requests:queue.unassigned')}</option>
-          {choices?.agents.map(({ id, name }) => (
+          {agents.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>
@@ -89,16 +100,36 @@ function Handling({ one }: { one: Case }) {
         )}
         <TextField
           type="date"
+          key={one.expectedOn ?? ''}
           label={t('requests:handle.expected')}
+          min="1901-01-01"
+          max="2199-12-31"
           defaultValue={one.expectedOn ?? ''}
           onBlur={(event) => {
             const day = event.target.value || undefined;
-            if (day !== (one.expectedOn ?? undefined)) {
+            if (event.target.validity.valid && day !== (one.expectedOn ?? undefined)) {
               handle.mutate({ urgency, expectedOn: day });
             }
           }}
         />
       </div>
+      {chosen !== undefined && chosen !== has && (
+        <div className="pv-actions">
+          <Button
+            kind="filled"
+            busy={assign.isPending}
+            onClick={() =>
+              assign.mutate(
+                { personId: chosen || undefined, instead: assignee?.id },
+                { onSettled: () => setChosen(undefined) },
+              )
+            }
+          >
+            {t(chosen === '' ? 'requests:handle.handBack' : 'requests:handle.give')}
+          </Button>
+          <Button onClick={() => setChosen(undefined)}>{t('requests:cancel')}</Button>
+        </div>
+      )}
       {(assign.error ?? handle.error) && <ErrorNote error={assign.error ?? handle.error} />}
     </div>
   );

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { CircleCheck, CircleX, Hand, Hourglass, Merge } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './Case.module.css';
 import { CaseMoves } from './CaseMoves';
@@ -14,11 +15,23 @@ export function CaseTurn({ one }: { one: Case }) {
   const { t, i18n } = useTranslation();
   const Icon = one.merged ? Merge : one.mine ? Hand : ICONS[one.phase];
   const { title, text } = useWords(one);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const stands = `${one.revision} ${one.mine}`;
+  const stood = useRef(stands);
+  // The button that was pressed is gone: the keyboard goes on from what became of it.
+  useEffect(() => {
+    if (stood.current !== stands && document.activeElement === document.body) {
+      heading.current?.focus({ preventScroll: true });
+    }
+    stood.current = stands;
+  }, [stands]);
   return (
     <section className={styles.turn}>
       <Icon size={28} aria-hidden />
       <div>
-        <h2>{title}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
         <p>
           {text}
           {one.phase === 'OPEN' &&

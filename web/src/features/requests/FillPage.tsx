@@ -31,6 +31,7 @@ export function FillPage() {
     file.mutate(
       {
         answers: said(form.questions, answers),
+        version: form.version ?? undefined,
         trial: essai,
         files: questions.flatMap(({ id: question }) => (files[question] ? [{ question, file: files[question] }] : [])),
       },

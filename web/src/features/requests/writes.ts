@@ -20,14 +20,15 @@ export const attach = (caseId: string, file: File, about: { question?: string; i
 
 interface Filed {
   answers: Answers;
+  version: number | undefined;
   trial: boolean;
   files: readonly { question: string; file: File }[];
 }
 
 /** Makes the request, then sends its files one by one; those that did not go are named. */
 export const useFile = (formId: string) =>
-  useWrite(async ({ answers, trial, files }: Filed) => {
-    const { id } = await read(api.POST('/api/request-forms/{id}/cases', { ...one(formId), body: { answers, trial } }));
+  useWrite(async ({ files, ...body }: Filed) => {
+    const { id } = await read(api.POST('/api/request-forms/{id}/cases', { ...one(formId), body }));
     const lost: string[] = [];
     for (const { question, file } of files) {
       await attach(id, file, { question }).catch(() => lost.push(file.name));
@@ -39,9 +40,7 @@ export const useMove = (id: string) =>
   useWrite((body: View['MoveCase']) => read(api.PUT('/api/cases/{id}/step', { ...one(id), body })));
 
 export const useAssign = (id: string) =>
-  useWrite((personId: string | undefined) =>
-    read(api.PUT('/api/cases/{id}/assignee', { ...one(id), body: { personId } })),
-  );
+  useWrite((body: View['AssignCase']) => read(api.PUT('/api/cases/{id}/assignee', { ...one(id), body })));
 
 export const useHandle = (id: string) =>
   useWrite((body: View['HandleCase']) => read(api.PUT('/api/cases/{id}/handling', { ...one(id), body })));

@@ -6,13 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { useSpace } from '../../../api/space';
 import { StateBadge } from '../../../ui/Badge';
 import { Button } from '../../../ui/Button';
+import { Dialog } from '../../../ui/Dialog';
 import { ErrorNote } from '../../../ui/ErrorNote';
 import { RadioCard, SelectField, TextArea, TextField } from '../../../ui/Field';
 import { MenuItem, RowMenu } from '../../../ui/Menu';
 import { useWindowTitle } from '../../../ui/Page';
 import { Section } from '../../../ui/SectionHead';
 import { toast } from '../../../ui/toasts';
-import { type Definition, definitionQuery } from '../queries';
+import { type Definition, type Design, definitionQuery } from '../queries';
 import { useClose, useDelete, usePublish } from '../writes';
 import { CircuitPicture } from './CircuitPicture';
 import styles from './Design.module.css';
@@ -40,6 +41,9 @@ function Designing({ definition }: { definition: Definition }) {
   const writes = definition.can.includes('WRITE');
   useWindowTitle(content.name);
   const set = (part: Partial<typeof content>) => change({ ...content, ...part });
+  /** Says that something was removed, and how what is written by then becomes whole again. */
+  const removed = (text: string, restore: (now: Design) => Design) =>
+    toast({ text, undo: () => change((now) => ({ ...now, design: restore(now.design) })) });
   const here = { authority: space.organisationSlug, space: space.slug };
   return (
     <div className={styles.page}>
@@ -91,13 +95,14 @@ function Designing({ definition }: { definition: Definition }) {
             </div>
           </div>
         </Section>
-        <QuestionsPart design={content.design} onChange={(design) => set({ design })} />
+        <QuestionsPart design={content.design} onChange={(design) => set({ design })} onRemoved={removed} />
         <Section title={t('requests:design.then')}>
           <CircuitPicture design={content.design} />
           <StepsPart
             design={content.design}
             organisationId={definition.organisationId}
             onChange={(design) => set({ design })}
+            onRemoved={removed}
           />
         </Section>
         <Section title={t('requests:design.assignment')}>
@@ -147,11 +152,12 @@ function Gestures({ definition: { id, can, name, flaws }, settled }: GesturesPro
   const close = useClose(id);
   const remove = useDelete(id);
   const [failure, setFailure] = useState<Error>();
+  const [removing, setRemoving] = useState(false);
   const settle = (then: (revision: number) => void) => {
     setFailure(undefined);
     settled().then(then, setFailure);
   };
-  const error = failure ?? publish.error ?? close.error ?? remove.error;
+  const error = failure ?? publish.error ?? close.error;
   return (
     <div>
       <div className="pv-actions">
@@ -190,15 +196,7 @@ function Gestures({ definition: { id, can, name, flaws }, settled }: GesturesPro
               </MenuItem>
             )}
             {can.includes('DELETE') && (
-              <MenuItem
-                icon={Trash2}
-                onClick={() =>
-                  remove.mutate(undefined, {
-                    onSuccess: () =>
-                      void navigate({ from: '/espaces/$authority/$space/demandes/modeles/$definition', to: '..' }),
-                  })
-                }
-              >
+              <MenuItem icon={Trash2} onClick={() => setRemoving(true)}>
                 {t('requests:design.delete')}
               </MenuItem>
             )}
@@ -206,6 +204,31 @@ function Gestures({ definition: { id, can, name, flaws }, settled }: GesturesPro
         )}
       </div>
       {error && <ErrorNote error={error} />}
+      <Dialog
+        opened={removing}
+        onClose={() => setRemoving(false)}
+        title={t('requests:design.deleteTitle', { name })}
+        actions={
+          <>
+            <Button onClick={() => setRemoving(false)}>{t('requests:design.deleteNot')}</Button>
+            <Button
+              kind="danger"
+              busy={remove.isPending}
+              onClick={() =>
+                remove.mutate(undefined, {
+                  onSuccess: () =>
+                    void navigate({ from: '/espaces/$authority/$space/demandes/modeles/$definition', to: '..' }),
+                })
+              }
+            >
+              {t('requests:design.delete')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('requests:design.deleteText')}</p>
+        {remove.error && <ErrorNote error={remove.error} />}
+      </Dialog>
     </div>
   );
 }

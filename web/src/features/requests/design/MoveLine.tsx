@@ -22,7 +22,8 @@ export function MoveLine({ design, step, move, onChange }: MoveLineProps) {
   const { t } = useTranslation();
   const choicesOf = useChoicesOf();
   const set = (part: Partial<Move>) => onChange(changeMove(design, step.id, move.id, part));
-  const able = design.questions.filter((one) => one.kind === 'AMOUNT' || choicesOf(one).length > 0);
+  // The step that a request comes to is seen by all: it tells nothing of a confidential answer.
+  const able = design.questions.filter((one) => !one.reserved && (one.kind === 'AMOUNT' || choicesOf(one).length > 0));
   const elsewhere = design.steps.filter(({ id }) => id !== step.id);
   const branch = (question: Question): Branch =>
     question.kind === 'AMOUNT'

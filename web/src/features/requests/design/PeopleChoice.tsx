@@ -8,6 +8,9 @@ import { groupsQuery } from '../queries';
 import styles from './Design.module.css';
 import { useNames } from './names';
 
+/** More people are refused: a group is meant for them. */
+const MOST = 20;
+
 interface PeopleChoiceProps {
   organisationId: string;
   label: string;
@@ -46,16 +49,18 @@ export function PeopleChoice({ organisationId, label, personIds, groupId, withGr
           ))}
         </ul>
       )}
-      <PersonPicker
-        label={label}
-        organisationId={organisationId}
-        gesture="add"
-        without={personIds}
-        onPick={({ id, name }) => {
-          learn(id, name);
-          onChange({ personIds: [...personIds, id], ...(groupId && { groupId }) });
-        }}
-      />
+      {personIds.length < MOST && (
+        <PersonPicker
+          label={label}
+          organisationId={organisationId}
+          gesture="add"
+          without={personIds}
+          onPick={({ id, name }) => {
+            learn(id, name);
+            onChange({ personIds: [...personIds, id], ...(groupId && { groupId }) });
+          }}
+        />
+      )}
     </div>
   );
 }

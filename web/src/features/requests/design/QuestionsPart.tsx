@@ -12,6 +12,8 @@ import { ReservedPart } from './ReservedPart';
 import { ShowIfPart } from './ShowIfPart';
 
 const ENOUGH = 7;
+/** More questions, and more choices of one, are refused. */
+const MOST = 40;
 const KINDS = [
   'TEXT',
   'LONG_TEXT',
@@ -28,10 +30,11 @@ const KINDS = [
 interface PartProps {
   design: Design;
   onChange: (design: Design) => void;
+  onRemoved: (text: string, restore: (now: Design) => Design) => void;
 }
 
 /** The questions, in the order in which they are asked; no more than seven are advised. */
-export function QuestionsPart({ design, onChange }: PartProps) {
+export function QuestionsPart({ design, onChange, onRemoved }: PartProps) {
   const { t } = useTranslation();
   const { questions } = design;
   const [fresh, setFresh] = useState<string>();
@@ -40,6 +43,13 @@ export function QuestionsPart({ design, onChange }: PartProps) {
     const question = newQuestion();
     setFresh(question.id);
     set([...questions, question]);
+  };
+  const remove = (question: Question, place: number) => {
+    set(questions.filter(({ id }) => id !== question.id));
+    onRemoved(t('requests:design.questionRemoved'), (now) => ({
+      ...now,
+      questions: now.questions.toSpliced(place, 0, question),
+    }));
   };
   return (
     <Section
@@ -73,16 +83,18 @@ export function QuestionsPart({ design, onChange }: PartProps) {
                   {t('requests:design.down')}
                 </MenuItem>
               )}
-              <MenuItem icon={Trash2} onClick={() => set(questions.filter(({ id }) => id !== question.id))}>
+              <MenuItem icon={Trash2} onClick={() => remove(question, place)}>
                 {t('requests:design.removeQuestion')}
               </MenuItem>
             </RowMenu>
           </li>
         ))}
       </ol>
-      <Button icon={Plus} onClick={add}>
-        {t('requests:design.addQuestion')}
-      </Button>
+      {questions.length < MOST && (
+        <Button icon={Plus} onClick={add}>
+          {t('requests:design.addQuestion')}
+        </Button>
+      )}
     </Section>
   );
 }
@@ -158,14 +170,16 @@ function Choices({ choices, onChange }: { choices: readonly string[]; onChange: 
       value={text}
       onChange={(event) => {
         setText(event.target.value);
-        onChange([
-          ...new Set(
-            event.target.value
-              .split('\n')
-              .map((line) => line.trim().slice(0, 120))
-              .filter((line) => line !== ''),
-          ),
-        ]);
+        onChange(
+          [
+            ...new Set(
+              event.target.value
+                .split('\n')
+                .map((line) => line.trim().slice(0, 120))
+                .filter((line) => line !== ''),
+            ),
+          ].slice(0, MOST),
+        );
       }}
     />
   );

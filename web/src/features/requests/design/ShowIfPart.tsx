@@ -22,10 +22,11 @@ export function useChoicesOf() {
 }
 
 /** Asks a question only of who answered another one so. */
-export function ShowIfPart({ question: { showIf }, before, onChange }: ShowIfPartProps) {
+export function ShowIfPart({ question: { showIf, reserved }, before, onChange }: ShowIfPartProps) {
   const { t } = useTranslation();
   const choicesOf = useChoicesOf();
-  const able = before.filter((other) => choicesOf(other).length > 0);
+  // That it is asked tells what was answered: of a confidential answer, confidentially too.
+  const able = before.filter((other) => choicesOf(other).length > 0 && (reserved || !other.reserved));
   if (able.length === 0 && !showIf) {
     return null;
   }

@@ -15,10 +15,15 @@ interface StepsPartProps {
   design: Design;
   organisationId: string;
   onChange: (design: Design) => void;
+  onRemoved: (text: string, restore: (now: Design) => Design) => void;
 }
 
+/** More steps, and more buttons of one, are refused. */
+const MOST = 20;
+const MOST_MOVES = 8;
+
 /** Step by step: who answers, and what happens if yes, if no, if more is needed. */
-export function StepsPart({ design, organisationId, onChange }: StepsPartProps) {
+export function StepsPart({ design, organisationId, onChange, onRemoved }: StepsPartProps) {
   const { t } = useTranslation();
   const acting = design.steps.filter((step) => !isEnd(step));
   const ends = design.steps.filter(isEnd);
@@ -28,6 +33,12 @@ export function StepsPart({ design, organisationId, onChange }: StepsPartProps) 
     setFresh(next.steps.find(({ id }) => !design.steps.some((step) => step.id === id))?.id);
     onChange(next);
   };
+  const remove = (id: string) => {
+    const { steps } = design;
+    onChange(withoutStep(design, id));
+    onRemoved(t('requests:design.stepRemoved'), (now) => ({ ...now, steps }));
+  };
+  const more = design.steps.length < MOST;
   return (
     <>
       <ol className={styles.list}>
@@ -56,34 +67,41 @@ export function StepsPart({ design, organisationId, onChange }: StepsPartProps) 
                 ))}
               </ul>
               <div className="pv-actions">
-                <Button icon={CornerDownRight} onClick={() => add(step.id)}>
-                  {t('requests:design.addStep')}
-                </Button>
-                {!step.moves.some(({ kind }) => kind === 'MORE') && step.who?.kind !== 'REQUESTER' && (
-                  <Button
-                    icon={MessageCircleQuestion}
-                    onClick={() =>
-                      onChange(
-                        askForMore(design, step.id, {
-                          ask: t('requests:design.askMore'),
-                          step: t('requests:design.moreStep'),
-                          back: t('requests:design.moreBack'),
-                        }),
-                      )
-                    }
-                  >
-                    {t('requests:design.addMore')}
+                {more && (
+                  <Button icon={CornerDownRight} onClick={() => add(step.id)}>
+                    {t('requests:design.addStep')}
                   </Button>
                 )}
-                <Button kind="quiet" icon={Plus} onClick={() => onChange(addMove(design, step.id))}>
-                  {t('requests:design.addMove')}
-                </Button>
+                {more &&
+                  step.moves.length < MOST_MOVES &&
+                  !step.moves.some(({ kind }) => kind === 'MORE') &&
+                  step.who?.kind !== 'REQUESTER' && (
+                    <Button
+                      icon={MessageCircleQuestion}
+                      onClick={() =>
+                        onChange(
+                          askForMore(design, step.id, {
+                            ask: t('requests:design.askMore'),
+                            step: t('requests:design.moreStep'),
+                            back: t('requests:design.moreBack'),
+                          }),
+                        )
+                      }
+                    >
+                      {t('requests:design.addMore')}
+                    </Button>
+                  )}
+                {step.moves.length < MOST_MOVES && (
+                  <Button kind="quiet" icon={Plus} onClick={() => onChange(addMove(design, step.id))}>
+                    {t('requests:design.addMove')}
+                  </Button>
+                )}
               </div>
               <TimersPart step={step} onChange={(part) => onChange(changeStep(design, step.id, part))} />
             </div>
             {acting.length > 1 && (
               <RowMenu label={t('requests:design.stepMenu', { name: step.name })}>
-                <MenuItem icon={Trash2} onClick={() => onChange(withoutStep(design, step.id))}>
+                <MenuItem icon={Trash2} onClick={() => remove(step.id)}>
                   {t('requests:design.removeStep')}
                 </MenuItem>
               </RowMenu>
@@ -98,7 +116,7 @@ export function StepsPart({ design, organisationId, onChange }: StepsPartProps) 
             <End end={end} design={design} onChange={onChange} />
             {ends.length > 1 && (
               <RowMenu label={t('requests:design.stepMenu', { name: end.name })}>
-                <MenuItem icon={Trash2} onClick={() => onChange(withoutStep(design, end.id))}>
+                <MenuItem icon={Trash2} onClick={() => remove(end.id)}>
                   {t('requests:design.removeStep')}
                 </MenuItem>
               </RowMenu>
@@ -106,9 +124,11 @@ export function StepsPart({ design, organisationId, onChange }: StepsPartProps) 
           </li>
         ))}
       </ul>
-      <Button kind="quiet" icon={Flag} onClick={() => onChange(addEnd(design, t('requests:design.newEnd')))}>
-        {t('requests:design.addEnd')}
-      </Button>
+      {more && (
+        <Button kind="quiet" icon={Flag} onClick={() => onChange(addEnd(design, t('requests:design.newEnd')))}>
+          {t('requests:design.addEnd')}
+        </Button>
+      )}
     </>
   );
 }

@@ -54,10 +54,11 @@ export function useDesigning(definition: Definition) {
   last.current = settled;
   useEffect(() => () => void last.current().catch(() => undefined), []);
 
-  const change = (next: Content) => {
-    latest.current = next;
+  /** A function is given what is written now, however long ago it was made. */
+  const change = (next: Content | ((now: Content) => Content)) => {
+    latest.current = typeof next === 'function' ? next(latest.current) : next;
     dirty.current = true;
-    setContent(next);
+    setContent(latest.current);
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => void settled().catch(() => undefined), PAUSE);
   };

@@ -3,6 +3,7 @@ package fr.parvis.demo;
 import fr.parvis.drawing.Typography;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Moment;
+import fr.parvis.requests.cases.AssignCase;
 import fr.parvis.requests.cases.CaseFiling;
 import fr.parvis.requests.cases.CaseReading;
 import fr.parvis.requests.cases.Cases;
@@ -147,7 +148,7 @@ class DemoRequests {
         var actor = people.actor(words[1]);
         var said = words.length > 3 ? words[3] : "";
         switch (words[2]) {
-            case "prend" -> cases.assign(actor, id, actor.personId());
+            case "prend" -> cases.assign(actor, id, new AssignCase(actor.personId(), null));
             case "dit" -> cases.say(actor, id, new SayInCase(Typography.french(said), false));
             case "note" -> cases.say(actor, id, new SayInCase(Typography.french(said), true));
             case "urgence" ->

@@ -34,8 +34,7 @@ public class Unreachables {
     }
 
     /// Whether what a server says means that there is no such mailbox. A mailbox that is full, a message taken for
-    /// spam:
-    /// those are about us, or about today.
+    /// spam: those are about us, or about today.
     public static boolean isNobody(String said) {
         return NO_MAILBOX.matcher(said).find();
     }

@@ -11,6 +11,8 @@ public enum RequestProblem implements ProblemType {
     DEFINITION_CHANGED(HttpStatus.CONFLICT),
     /// Requests were made with it: it is closed, not deleted.
     DEFINITION_USED(HttpStatus.CONFLICT),
+    /// The form was published anew since it was read.
+    FORM_CHANGED(HttpStatus.CONFLICT),
     /// `question` wants an answer.
     ANSWER_MISSING(HttpStatus.UNPROCESSABLE_CONTENT),
     /// `question` is not answered so.

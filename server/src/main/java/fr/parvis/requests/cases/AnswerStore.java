@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +21,7 @@ class AnswerStore {
         this.sql = sql;
     }
 
+    /// What is reserved to a group that is there no more is read by who asked, and by the people named beside it.
     void keep(UUID caseId, List<FormQuestion> questions, Map<String, List<String>> said) {
         for (var question : questions) {
             var answer = said.get(question.id());
@@ -30,7 +32,8 @@ class AnswerStore {
             }
             sql.sql("""
                             insert into requests.answer (case_id, question, said, reserved, group_id, person_ids)
-                            values (:case, :question, :said, :reserved, :group, :persons)
+                            values (:case, :question, :said, :reserved,
+                                    (select g.group_id from people.group_identity g where g.group_id = :group), :persons)
                             """)
                     .param("case", caseId)
                     .param("question", question.id())
@@ -82,6 +85,19 @@ class AnswerStore {
                 .param("person", personId)
                 .query(String.class)
                 .optional();
+    }
+
+    /// People by their names, where answers name them.
+    Map<UUID, String> names(List<UUID> persons) {
+        return persons.isEmpty()
+                ? Map.of()
+                : sql
+                        .sql("select person_id, name from people.identity where person_id = any (:persons)")
+                        .param("persons", persons.toArray(UUID[]::new))
+                        .query((row, _) -> Map.entry(row.getObject("person_id", UUID.class), row.getString("name")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Of some people, those who belong to an authority: a form asks for nobody else.

@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 /// Says who has a request.
 ///
 /// @param personId null to hand it back
-public record AssignCase(@Nullable UUID personId) {}
+/// @param instead who has it, as far as one knows: where somebody else took it meanwhile, one is told
+public record AssignCase(@Nullable UUID personId, @Nullable UUID instead) {}

@@ -82,7 +82,7 @@ class CaseController {
     @PutMapping("/api/cases/{id}/assignee")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void assign(Actor actor, @PathVariable UUID id, @Valid @RequestBody AssignCase command) {
-        cases.assign(actor, id, command.personId());
+        cases.assign(actor, id, command);
     }
 
     @PutMapping("/api/cases/{id}/handling")

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The files of a request. They come like any file, with `target` *requests*, the `caseId`, and the `question` that
-/// they answer; `internal` for what who asked is not shown. They weigh on the space that deals with it.
+/// they answer; `internal` for what who asked is not shown. They weigh on the space that deals with it. What is added
+/// later is told like what is said.
 @Component
 class CaseFiles implements UploadTarget {
     private static final int MOST = 50;
@@ -26,12 +27,14 @@ class CaseFiles implements UploadTarget {
     private final CaseFileStore store;
     private final Blobs blobs;
     private final Storage storage;
+    private final CaseNews news;
 
-    CaseFiles(CaseGate gate, CaseFileStore store, Blobs blobs, Storage storage) {
+    CaseFiles(CaseGate gate, CaseFileStore store, Blobs blobs, Storage storage, CaseNews news) {
         this.gate = gate;
         this.store = store;
         this.blobs = blobs;
         this.storage = storage;
+        this.news = news;
     }
 
     @Override
@@ -47,7 +50,10 @@ class CaseFiles implements UploadTarget {
     @Override
     public Outcome deposit(Actor actor, Upload upload, Blob blob) {
         var metadata = upload.metadata();
+        // One at a time: neither more than there may be, nor to one that ends meanwhile.
+        gate.requireAlone(actor, caseId(metadata));
         var one = allowed(actor, metadata);
+        var at = gate.now();
         var id = store.insert(
                 one.id(),
                 new CaseFileStore.Arrived(
@@ -57,7 +63,12 @@ class CaseFiles implements UploadTarget {
                         blobs.mediaType(blob, upload.name()),
                         isInternal(metadata)),
                 actor.personId(),
-                gate.now());
+                at);
+        if (metadata.get("question") != null || isInternal(metadata)) {
+            news.changed(one, at);
+        } else if (!one.trial()) {
+            news.said(one, upload.name(), actor, at);
+        }
         storage.settle(upload, one.organisationId(), one.spaceId());
         return Outcome.done(id);
     }

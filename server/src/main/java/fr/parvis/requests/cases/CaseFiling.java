@@ -1,6 +1,5 @@
 package fr.parvis.requests.cases;
 
-import fr.parvis.people.absences.Absences;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import fr.parvis.requests.RequestProblem;
@@ -30,11 +29,10 @@ public class CaseFiling {
     private final CaseStore store;
     private final AnswerStore answers;
     private final CaseHistoryStore history;
-    private final SeatStore seats;
     private final Journey journey;
     private final CaseGate gate;
     private final CaseNews news;
-    private final Absences absences;
+    private final InTurn inTurn;
 
     CaseFiling(
             FormStore forms,
@@ -42,21 +40,19 @@ public class CaseFiling {
             CaseStore store,
             AnswerStore answers,
             CaseHistoryStore history,
-            SeatStore seats,
             Journey journey,
             CaseGate gate,
             CaseNews news,
-            Absences absences) {
+            InTurn inTurn) {
         this.forms = forms;
         this.definitions = definitions;
         this.store = store;
         this.answers = answers;
         this.history = history;
-        this.seats = seats;
         this.journey = journey;
         this.gate = gate;
         this.news = news;
-        this.absences = absences;
+        this.inTurn = inTurn;
     }
 
     List<OfferedForm> offered(Actor actor) {
@@ -66,7 +62,7 @@ public class CaseFiling {
     /// @throws Problem NOT_FOUND for who may not ask for it, or once it is closed
     FormView form(Actor actor, UUID definitionId) {
         var form = forms.find(actor.personId(), definitionId).orElseThrow(Problem::notFound);
-        return view(form.id(), form.organisationId(), form.name(), form.purpose(), form.design());
+        return view(form.id(), form.organisationId(), form.version(), form.name(), form.purpose(), form.design());
     }
 
     /// What is being written, as it would be asked.
@@ -74,11 +70,16 @@ public class CaseFiling {
     /// @throws Problem NOT_FOUND, FORBIDDEN for who does not write it
     FormView trial(Actor actor, UUID definitionId) {
         var written = definitions.definition(actor, definitionId);
-        return view(written.id(), written.organisationId(), written.name(), written.purpose(), written.design());
+        return view(written.id(), written.organisationId(), null, written.name(), written.purpose(), written.design());
     }
 
     private static FormView view(
-            UUID id, UUID organisationId, String name, @Nullable String purpose, RequestDesign design) {
+            UUID id,
+            UUID organisationId,
+            @Nullable Integer version,
+            String name,
+            @Nullable String purpose,
+            RequestDesign design) {
         var questions = design.questions().stream().map(CaseFiling::inWords).toList();
         var circuit = design.circuit();
         var steps = design.steps().isEmpty()
@@ -86,7 +87,7 @@ public class CaseFiling {
                 : Stream.concat(Stream.of(circuit.first()), circuit.ahead(circuit.first(), Map.of()).stream())
                         .map(CircuitStep::name)
                         .toList();
-        return new FormView(id, organisationId, name, purpose, questions, steps);
+        return new FormView(id, organisationId, version, name, purpose, questions, steps);
     }
 
     /// Who asks is told in words whom an answer is reserved to.
@@ -105,13 +106,17 @@ public class CaseFiling {
                         question.showIf());
     }
 
-    /// @throws Problem NOT_FOUND, ANSWER_MISSING, ANSWER_UNFIT
+    /// @throws Problem NOT_FOUND, ANSWER_MISSING, ANSWER_UNFIT; FORM_CHANGED where another version was published since
+    /// the form was read
     @Transactional
     public UUID file(Actor actor, UUID definitionId, FileCase command) {
         if (command.trial()) {
             return begin(actor, tried(actor, definitionId), command);
         }
         var form = forms.find(actor.personId(), definitionId).orElseThrow(Problem::notFound);
+        if (command.version() != null && command.version() != form.version()) {
+            throw new Problem(RequestProblem.FORM_CHANGED);
+        }
         return begin(actor, form, command);
     }
 
@@ -135,8 +140,8 @@ public class CaseFiling {
 
     /// What is written becomes a version that nobody else is offered.
     private FormStore.Form tried(Actor actor, UUID definitionId) {
-        var written = definitions.definition(actor, definitionId);
         var version = definitions.keepForTrial(actor, definitionId);
+        var written = definitions.definition(actor, definitionId);
         return new FormStore.Form(
                 written.id(),
                 written.spaceId(),
@@ -154,6 +159,9 @@ public class CaseFiling {
         var design = form.design();
         var said = Answers.checked(design.questions(), command.answers());
         requireColleagues(form, said);
+        if (!forms.hold(form.id(), form.version())) {
+            throw Problem.notFound();
+        }
         var at = gate.now();
         var year = at.atZone(ZoneId.of(form.timeZone())).getYear();
         var number = command.trial() ? null : store.nextNumber(form.organisationId(), year);
@@ -174,26 +182,12 @@ public class CaseFiling {
         var reached = journey.reached(begun, first.id(), said);
         journey.begin(begun, reached, at);
         if (!command.trial()) {
-            assign(form, id, reached, actor.personId());
+            if (reached.turn() == Turn.AGENTS) {
+                inTurn.give(id, form.spaceId(), form.id(), actor.personId(), at);
+            }
             news.filed(gate.require(actor, id), actor, at);
         }
         return id;
-    }
-
-    private void assign(FormStore.Form form, UUID id, Journey.Reached reached, UUID requesterId) {
-        if (form.assignment() == Assignment.IN_TURN && reached.turn() == Turn.AGENTS) {
-            seats.nextInTurn(form.spaceId(), form.id(), requesterId, absences.today())
-                    .ifPresent(agent -> {
-                        var at = gate.now();
-                        store.take(id, agent, at);
-                        history.note(
-                                id,
-                                CaseEvent.Kind.ASSIGNED,
-                                null,
-                                at,
-                                Told.about(answers.name(agent).orElse(null)));
-                    });
-        }
     }
 
     private void requireColleagues(FormStore.Form form, Map<String, List<String>> said) {

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Repository;
 /// What happened to a request.
 @Repository
 class CaseHistoryStore {
+    private static final int MOST = 500;
+
     private final JdbcClient sql;
 
     CaseHistoryStore(JdbcClient sql) {
@@ -58,6 +60,8 @@ class CaseHistoryStore {
         }
     }
 
+    /// In order; of what is endless, the last of it.
+    ///
     /// @param inside whether what is internal is read as well
     List<CaseEvent> history(UUID caseId, boolean inside) {
         return sql.sql("""
@@ -67,11 +71,13 @@ class CaseHistoryStore {
                         left join people.identity p on p.person_id = e.by_id
                         left join people.identity o on o.person_id = e.in_place_of
                         where e.case_id = :case and (:inside or not e.internal)
-                        order by e.id
+                        order by e.id desc limit :most
                         """)
                 .param("case", caseId)
                 .param("inside", inside)
+                .param("most", MOST)
                 .query(CaseEvent.class)
-                .list();
+                .list()
+                .reversed();
     }
 }

@@ -10,8 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Two requests for one thing: one is kept, the other is closed, and who asked for it is told of the end of the one
-/// that
-/// is kept, of which they see the number and the step alone.
+/// that is kept, of which they see the number and the step alone.
 @Service
 public class CaseMerging {
     private final CaseGate gate;
@@ -29,8 +28,7 @@ public class CaseMerging {
     }
 
     /// @throws Problem NOT_FOUND; FORBIDDEN for who does not answer for both; CASE_CLOSED; UNMERGEABLE for one into
-    /// which
-    /// others were merged, for itself and between two spaces
+    /// which others were merged, for itself and between two spaces
     @Transactional
     public void merge(Actor actor, UUID id, UUID into) {
         if (id.equals(into)) {

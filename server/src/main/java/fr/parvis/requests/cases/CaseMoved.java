@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.UUID;
 
 /// Something about a request is not as it was: the pages that show it read it again.
-public record CaseMoved(UUID caseId, UUID spaceId, UUID requesterId, Instant at) implements Change {
+///
+/// @param persons who asked, and whoever was ever named in one of its steps
+public record CaseMoved(UUID caseId, UUID spaceId, List<UUID> persons, Instant at) implements Change {
     @Override
     public Audience audience() {
-        return new Audience(spaceId, null, List.of(requesterId));
+        return new Audience(spaceId, null, persons);
     }
 }

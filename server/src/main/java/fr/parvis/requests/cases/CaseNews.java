@@ -1,5 +1,7 @@
 package fr.parvis.requests.cases;
 
+import fr.parvis.people.Addressee;
+import fr.parvis.people.People;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.PersonalNotice.Kind;
 import fr.parvis.requests.RequestTold;
@@ -7,9 +9,12 @@ import fr.parvis.requests.cases.Case.Turn;
 import fr.parvis.requests.design.CircuitMove;
 import fr.parvis.spaces.Spaces;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -24,6 +29,7 @@ class CaseNews {
     private final CaseStore store;
     private final CaseGate gate;
     private final Spaces spaces;
+    private final People people;
     private final ApplicationEventPublisher events;
 
     CaseNews(
@@ -32,32 +38,34 @@ class CaseNews {
             CaseStore store,
             CaseGate gate,
             Spaces spaces,
+            People people,
             ApplicationEventPublisher events) {
         this.journey = journey;
         this.seats = seats;
         this.store = store;
         this.gate = gate;
         this.spaces = spaces;
+        this.people = people;
         this.events = events;
     }
 
     void filed(Case one, Actor by, Instant at) {
         spaces.touched(one.spaceId());
-        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        changed(one, at);
         await(one, without(by, journey.waitedFor(one)), one.definition(), by.personId(), at);
     }
 
     void moved(Case from, Journey.Reached reached, CircuitMove move, @Nullable String said, Actor by, Instant at) {
         var one = gate.require(by, from.id());
         spaces.touched(one.spaceId());
-        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        changed(one, at);
         var where = said == null ? reached.step().name() : reached.step().name() + " : " + said;
         if (one.turn() == Turn.REQUESTER) {
             var missing = Objects.requireNonNullElse(said, move.label());
             await(one, without(by, List.of(one.requesterId())), missing, by.personId(), at);
             return;
         }
-        tell(one, Kind.REQUEST_MOVED, List.of(one.requesterId()), where, by, at);
+        tell(one, Kind.REQUEST_MOVED, List.of(one.requesterId()), where, by, null, at);
         if (!one.isOpen()) {
             ended(one, reached.step().name(), by, at);
         }
@@ -65,36 +73,61 @@ class CaseNews {
         await(one, without(by, journey.waitedFor(one)), one.definition(), by.personId(), at);
     }
 
-    void given(Case one, UUID to, Actor by, Instant at) {
-        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
-        tell(one, Kind.REQUEST_ASKED, List.of(to), one.definition(), by, at);
+    /// Nobody is told, but the pages that show it read it again.
+    void changed(Case one, Instant at) {
+        var persons = Stream.concat(Stream.of(one.requesterId()), seats.named(one.id()).stream())
+                .distinct()
+                .toList();
+        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), persons, at));
+    }
+
+    /// Who has it now, and who asked, are told.
+    void given(Case one, UUID to, String name, Actor by, Instant at) {
+        changed(one, at);
+        tell(one, Kind.REQUEST_ASKED, List.of(to), one.definition(), by, one.spaceId(), at);
+        if (!one.isOf(to)) {
+            tell(one, Kind.REQUEST_MOVED, List.of(one.requesterId()), words(one).has(name), by, null, at);
+        }
+    }
+
+    /// @param day null where none is expected any more
+    void expected(Case one, @Nullable LocalDate day, Actor by, Instant at) {
+        tell(one, Kind.REQUEST_MOVED, List.of(one.requesterId()), words(one).day(day), by, null, at);
+    }
+
+    private CaseNewsWords words(Case one) {
+        return CaseNewsWords.of(
+                people.addressee(one.requesterId()).map(Addressee::locale).orElse(Locale.FRENCH));
     }
 
     /// To who asked, or from them to whoever has it.
     void said(Case one, String said, Actor by, Instant at) {
-        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
-        var to = one.isOf(by.personId()) ? journey.waitedFor(one) : List.of(one.requesterId());
-        tell(one, Kind.REQUEST_ANSWERED, to, said, by, at);
+        changed(one, at);
+        if (one.isOf(by.personId())) {
+            tell(one, Kind.REQUEST_ANSWERED, journey.waitedFor(one), said, by, spaceOf(one), at);
+        } else {
+            tell(one, Kind.REQUEST_ANSWERED, List.of(one.requesterId()), said, by, null, at);
+        }
     }
 
     void cancelled(Case one, Actor by, Instant at) {
-        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        changed(one, at);
         if (one.assigneeId() != null) {
-            tell(one, Kind.REQUEST_CANCELLED, List.of(one.assigneeId()), null, by, at);
+            tell(one, Kind.REQUEST_CANCELLED, List.of(one.assigneeId()), null, by, one.spaceId(), at);
         }
     }
 
     /// To who asked for the one that is closed: it goes on by another's number.
     void merged(Case one, Case kept, Actor by, Instant at) {
-        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
-        events.publishEvent(new CaseMoved(kept.id(), kept.spaceId(), kept.requesterId(), at));
-        tell(one, Kind.REQUEST_MOVED, List.of(one.requesterId()), "n° " + kept.number(), by, at);
+        changed(one, at);
+        changed(kept, at);
+        tell(one, Kind.REQUEST_MOVED, List.of(one.requesterId()), "n° " + kept.number(), by, null, at);
     }
 
     /// To those who asked for what it brought to its end as well, each about their own.
     private void ended(Case kept, String step, Actor by, Instant at) {
         for (var other : store.merged(kept.id())) {
-            events.publishEvent(new CaseMoved(other.id(), kept.spaceId(), other.requesterId(), at));
+            events.publishEvent(new CaseMoved(other.id(), kept.spaceId(), List.of(other.requesterId()), at));
             publish(new RequestTold(
                     Kind.REQUEST_MOVED,
                     without(by, List.of(other.requesterId())),
@@ -110,7 +143,7 @@ class CaseNews {
 
     /// To whoever is waited for; not to an agent who asked, where another decides.
     void reminded(Case one, Instant at) {
-        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        changed(one, at);
         var waited = journey.waitedFor(one).stream()
                 .filter(person -> one.turn() != Turn.AGENTS || !one.othersAct() || !one.isOf(person))
                 .toList();
@@ -119,15 +152,28 @@ class CaseNews {
 
     /// To those who run its space; not to who asked.
     void escalated(Case one, Instant at) {
-        events.publishEvent(new CaseMoved(one.id(), one.spaceId(), one.requesterId(), at));
+        changed(one, at);
         var running = seats.facilitators(one.spaceId()).stream()
                 .filter(person -> !one.isOf(person))
                 .toList();
         publish(told(one, Kind.REQUEST_LATE, running, one.current().name(), null, one.spaceId(), at, false));
     }
 
-    private void tell(Case one, Kind kind, List<UUID> to, @Nullable String excerpt, Actor by, Instant at) {
-        publish(told(one, kind, without(by, to), excerpt, by.personId(), null, at, false));
+    /// @param spaceId where only who is in it may go on seeing the notice
+    private void tell(
+            Case one,
+            Kind kind,
+            List<UUID> to,
+            @Nullable String excerpt,
+            Actor by,
+            @Nullable UUID spaceId,
+            Instant at) {
+        publish(told(one, kind, without(by, to), excerpt, by.personId(), spaceId, at, false));
+    }
+
+    /// Where it awaits the agents, only who is one of them goes on seeing the notice.
+    private static @Nullable UUID spaceOf(Case one) {
+        return one.turn() == Turn.AGENTS ? one.spaceId() : null;
     }
 
     /// That it awaits them. Those who are waited for by name get a mail of its own, from which they answer; agents look
@@ -135,7 +181,7 @@ class CaseNews {
     private void await(Case one, List<UUID> persons, String excerpt, @Nullable UUID by, Instant at) {
         var kind = by == null ? Kind.REQUEST_REMINDER : Kind.REQUEST_ASKED;
         var named = one.turn() != Turn.AGENTS;
-        publish(told(one, kind, persons, excerpt, by, null, at, named));
+        publish(told(one, kind, persons, excerpt, by, spaceOf(one), at, named));
         if (named) {
             events.publishEvent(new CaseAwaited(one.id(), one.round(), persons, by == null));
         }

@@ -6,12 +6,14 @@ import fr.parvis.platform.Problem;
 import fr.parvis.requests.cases.CaseView.CaseAnswer;
 import fr.parvis.requests.cases.CaseView.CaseMerged;
 import fr.parvis.requests.cases.CaseView.CaseMove;
+import fr.parvis.requests.cases.CaseView.CasePlace;
 import fr.parvis.requests.design.CircuitStep;
 import fr.parvis.requests.design.FormQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ public class CaseReading {
                 one.title(),
                 one.source(),
                 one.definition(),
-                store.place(one.spaceId(), me).orElse(null),
+                place(actor, one).orElse(null),
                 Objects.requireNonNull(person(people, one.requesterId())),
                 one.isOf(me),
                 step.name(),
@@ -83,6 +85,11 @@ public class CaseReading {
                 CasePolicy.can(one, me));
     }
 
+    /// Where it is dealt with, as far as the actor may know that space.
+    public Optional<CasePlace> place(Actor actor, Case one) {
+        return store.place(one.spaceId(), actor.personId());
+    }
+
     private @Nullable CaseMerged merged(Actor actor, Case one) {
         var into = one.mergedInto();
         return into == null
@@ -101,6 +108,11 @@ public class CaseReading {
     }
 
     private List<CaseAnswer> shown(List<FormQuestion> questions, Map<String, List<String>> said) {
+        var names = answers.names(questions.stream()
+                .filter(question -> question.kind() == FormQuestion.Kind.PERSON)
+                .flatMap(question -> said.getOrDefault(question.id(), List.of()).stream())
+                .map(UUID::fromString)
+                .toList());
         var shown = new ArrayList<CaseAnswer>();
         for (var question : questions) {
             var answer = said.get(question.id());
@@ -112,8 +124,7 @@ public class CaseReading {
                         question.kind(),
                         question.kind() == FormQuestion.Kind.PERSON
                                 ? answer.stream()
-                                        .map(person -> answers.name(UUID.fromString(person))
-                                                .orElse(""))
+                                        .map(person -> names.getOrDefault(UUID.fromString(person), ""))
                                         .toList()
                                 : answer,
                         reserved == null ? null : reserved.label()));

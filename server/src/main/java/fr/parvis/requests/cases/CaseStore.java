@@ -29,12 +29,10 @@ class CaseStore {
             """ + CaseSight.NAMED + """
              as named,
                    seat.own is not null as seated, case when not seat.own then seat.person_id end as in_place_of,
-                   c.turn = 'PEOPLE' and not exists (
-                     select from requests.seat s
-                     left join people.group_member g on g.group_id = s.group_id
-                     join people.identity p on p.person_id = coalesce(s.person_id, g.person_id)
-                     where s.case_id = c.id and s.round = c.round and p.closed_at is null and p.person_id <> c.requester_id) as orphan,
+                   """ + CaseSight.ORPHAN + """
+             as orphan,
                    exists (select from spaces.membership o
+                           join people.identity p on p.person_id = o.person_id and p.closed_at is null
                            where o.space_id = c.space_id and o.role >= 'CONTRIBUTOR' and o.person_id <> c.requester_id) as others_act
             from requests.case c
             join requests.definition d on d.id = c.definition_id
@@ -234,12 +232,6 @@ class CaseStore {
         return sql.sql("""
                         select id, requester_id, year || '-' || number as number, title from requests.case where merged_into = :into
                         """).param("into", into).query(Merged.class).list();
-    }
-
-    void touch(UUID id) {
-        sql.sql("update requests.case set revision = revision + 1 where id = :id")
-                .param("id", id)
-                .update();
     }
 
     /// @return false where somebody has it

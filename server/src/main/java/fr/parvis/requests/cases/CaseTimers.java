@@ -26,15 +26,16 @@ class CaseTimers {
 
     /// Some whose moment has come: taken and told together, or neither.
     ///
-    /// @return false where none is due
+    /// @return false where none is due, or only some of requests that somebody is moving
     @Transactional
     public boolean ringNext() {
         var at = gate.now();
         if (!timers.anyDue(at)) {
             return false;
         }
-        timers.take(at, AT_ONCE).forEach(due -> ring(due, at));
-        return true;
+        var taken = timers.take(at, AT_ONCE);
+        taken.forEach(due -> ring(due, at));
+        return !taken.isEmpty();
     }
 
     private void ring(StepTimers.Due due, Instant at) {

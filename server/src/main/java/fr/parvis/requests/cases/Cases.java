@@ -1,6 +1,7 @@
 package fr.parvis.requests.cases;
 
 import fr.parvis.platform.Actor;
+import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
 import fr.parvis.requests.RequestProblem;
 import fr.parvis.requests.cases.CaseHistoryStore.Told;
@@ -9,6 +10,7 @@ import fr.parvis.requests.design.CircuitMove;
 import fr.parvis.requests.design.CircuitStep.Rule;
 import fr.parvis.requests.timers.StepTimers;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,6 +27,7 @@ public class Cases {
     private final AnswerStore answers;
     private final CaseHistoryStore history;
     private final Journey journey;
+    private final InTurn inTurn;
     private final StepTimers timers;
     private final CaseNews news;
 
@@ -35,6 +38,7 @@ public class Cases {
             AnswerStore answers,
             CaseHistoryStore history,
             Journey journey,
+            InTurn inTurn,
             StepTimers timers,
             CaseNews news) {
         this.gate = gate;
@@ -43,6 +47,7 @@ public class Cases {
         this.answers = answers;
         this.history = history;
         this.journey = journey;
+        this.inTurn = inTurn;
         this.timers = timers;
         this.news = news;
     }
@@ -71,7 +76,8 @@ public class Cases {
                     actor.personId(),
                     at,
                     new Told(one.inPlaceOf(), null, move.label(), null, said));
-            store.touch(id);
+            // It stands where it stood: what the others have in front of them is still what they are asked.
+            news.changed(one, at);
             return;
         }
         go(actor, one, move, said, at);
@@ -88,6 +94,9 @@ public class Cases {
                 new Told(one.inPlaceOf(), reached.step().name(), move.label(), null, said));
         journey.enter(one, reached, at);
         if (!one.trial()) {
+            if (reached.turn() == Case.Turn.AGENTS && one.assigneeId() == null) {
+                inTurn.give(one.id(), one.spaceId(), one.definitionId(), one.requesterId(), at);
+            }
             news.moved(one, reached, move, said, actor, at);
         }
     }
@@ -104,60 +113,55 @@ public class Cases {
 
     /// Takes a request, gives it to another agent, or hands it back.
     ///
-    /// @throws Problem TAKEN_MEANWHILE to who takes what somebody else has; NO_AGENT
+    /// @throws Problem TAKEN_MEANWHILE where somebody else has it than the actor knows; NO_AGENT
     @Transactional
-    public void assign(Actor actor, UUID id, @Nullable UUID personId) {
-        var one = gate.require(actor, id);
-        var me = actor.personId();
-        var at = gate.now();
-        if (me.equals(personId) && !me.equals(one.assigneeId())) {
-            take(actor, one, at);
+    public void assign(Actor actor, UUID id, AssignCase command) {
+        var one = gate.requireAlone(actor, id);
+        var to = command.personId();
+        CasePolicy.require(one, actor.personId(), assigning(one, actor.personId(), to));
+        if (Objects.equals(to, one.assigneeId())) {
             return;
         }
-        CasePolicy.require(
-                one, me, personId == null && me.equals(one.assigneeId()) ? CaseAction.HAND_BACK : CaseAction.ASSIGN);
-        if (personId != null && !seats.agents(one.spaceId()).contains(personId)) {
+        if (one.assigneeId() != null && isNews(one.assigneeId(), actor.personId(), command)) {
+            throw new Problem(
+                    RequestProblem.TAKEN_MEANWHILE, Map.of("name", Objects.requireNonNullElse(one.assigneeName(), "")));
+        }
+        if (to != null && !seats.agents(one.spaceId()).contains(to)) {
             throw new Problem(RequestProblem.NO_AGENT);
         }
-        if (Objects.equals(personId, one.assigneeId())) {
-            return;
-        }
-        store.assign(id, personId, personId == null ? null : at);
-        if (personId == null) {
-            history.note(id, CaseEvent.Kind.HANDED_BACK, me, at, Told.NOTHING);
+        var at = gate.now();
+        store.assign(id, to, to == null ? null : at);
+        if (to == null) {
+            history.note(id, CaseEvent.Kind.HANDED_BACK, actor.personId(), at, Told.NOTHING);
+            news.changed(one, at);
         } else {
-            history.note(
-                    id,
-                    CaseEvent.Kind.ASSIGNED,
-                    me,
-                    at,
-                    Told.about(answers.name(personId).orElse(null)));
-            news.given(one, personId, actor, at);
+            var name = answers.name(to).orElse("");
+            history.note(id, CaseEvent.Kind.ASSIGNED, actor.personId(), at, Told.about(name));
+            news.given(one, to, name, actor, at);
         }
     }
 
-    private void take(Actor actor, Case one, Instant at) {
-        if (one.isAgents() && one.isOpen() && one.writable() && !store.take(one.id(), actor.personId(), at)) {
-            var taken = gate.require(actor, one.id());
-            throw new Problem(
-                    RequestProblem.TAKEN_MEANWHILE,
-                    Map.of("name", Objects.requireNonNullElse(taken.assigneeName(), "")));
+    private static CaseAction assigning(Case one, UUID me, @Nullable UUID to) {
+        if (me.equals(to) && one.assigneeId() == null) {
+            return CaseAction.TAKE;
         }
-        if (!one.isAgents() || !one.isOpen() || !one.writable()) {
-            CasePolicy.require(one, actor.personId(), CaseAction.TAKE);
-        }
-        history.note(
-                one.id(),
-                CaseEvent.Kind.ASSIGNED,
-                actor.personId(),
-                at,
-                Told.about(answers.name(actor.personId()).orElse(null)));
+        return to == null && me.equals(one.assigneeId()) ? CaseAction.HAND_BACK : CaseAction.ASSIGN;
+    }
+
+    /// Whether that person has it without the actor's knowing: who takes what they think is nobody's, or gives away
+    /// what they think is another's.
+    private static boolean isNews(UUID has, UUID me, AssignCase command) {
+        return command.instead() == null ? me.equals(command.personId()) : !has.equals(command.instead());
     }
 
     /// Says how urgent it is, which the agents alone know, and when it may be expected.
     @Transactional
     public void handle(Actor actor, UUID id, HandleCase command) {
-        var one = gate.require(actor, id, CaseAction.HANDLE);
+        var one = gate.requireAlone(actor, id);
+        CasePolicy.require(one, actor.personId(), CaseAction.HANDLE);
+        if (command.expectedOn() != null && !Answers.isNear(command.expectedOn())) {
+            throw new Problem(PlatformProblem.INVALID, Map.of("fields", List.of("expectedOn")));
+        }
         var at = gate.now();
         store.handle(id, command.urgency(), command.expectedOn());
         if (one.urgency() != command.urgency()) {
@@ -167,13 +171,16 @@ public class Cases {
         if (!Objects.equals(one.expectedOn(), command.expectedOn())) {
             var day = command.expectedOn() == null ? null : command.expectedOn().toString();
             history.note(id, CaseEvent.Kind.EXPECTED, actor.personId(), at, Told.about(day));
+            news.expected(one, command.expectedOn(), actor, at);
         }
+        news.changed(one, at);
     }
 
     /// Says something to all who see it, or to the agents and those who decide alone.
     @Transactional
     public void say(Actor actor, UUID id, SayInCase command) {
-        var one = gate.require(actor, id, command.internal() ? CaseAction.NOTE : CaseAction.SAY);
+        var one = gate.requireAlone(actor, id);
+        CasePolicy.require(one, actor.personId(), command.internal() ? CaseAction.NOTE : CaseAction.SAY);
         var said = words(command.said());
         if (said == null) {
             return;
@@ -181,7 +188,9 @@ public class Cases {
         var at = gate.now();
         var kind = command.internal() ? CaseEvent.Kind.NOTED : CaseEvent.Kind.SAID;
         history.note(id, kind, actor.personId(), at, Told.said(said));
-        if (!one.trial() && !command.internal()) {
+        if (command.internal()) {
+            news.changed(one, at);
+        } else if (!one.trial()) {
             news.said(one, said, actor, at);
         }
     }

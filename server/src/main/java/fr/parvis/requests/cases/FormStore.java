@@ -63,6 +63,17 @@ class FormStore {
             int version,
             RequestDesign design) {}
 
+    /// Whether that version is still there; it stays until the transaction ends.
+    boolean hold(UUID definitionId, int version) {
+        return sql.sql(
+                        "select true from requests.version where definition_id = :id and number = :version for key share")
+                .param("id", definitionId)
+                .param("version", version)
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
     Optional<Form> find(UUID personId, UUID definitionId) {
         return sql.sql("""
                         select d.id, d.space_id, d.organisation_id, o.time_zone, d.name, d.purpose, s.name as space_name, d.assignment, v.number, v.design

@@ -59,14 +59,19 @@ class Journey {
             if (!passed || yes.isEmpty() || !seen.add(step.id())) {
                 return new Reached(step, turn(who, persons), persons, skipped);
             }
+            var next = circuit.step(yes.get().leadsTo(said));
+            if (next.ends()) {
+                // Nobody grants themselves what they ask for: where no other step is left, the agents decide.
+                return new Reached(step, Turn.AGENTS, List.of(), skipped);
+            }
             skipped.add(step);
-            step = circuit.step(yes.get().leadsTo(said));
+            step = next;
         }
     }
 
     private List<UUID> persons(Case one, CircuitWho who) {
         return switch (who.kind()) {
-            case PEOPLE -> seats.open(who.personIds());
+            case PEOPLE -> seats.open(who.personIds(), one.organisationId(), one.spaceId());
             case HEAD -> seats.heads(one.requesterId(), one.organisationId());
             case AGENTS, GROUP, REQUESTER -> List.of();
         };
@@ -123,10 +128,27 @@ class Journey {
     List<UUID> waitedFor(Case one) {
         return switch (one.turn()) {
             case REQUESTER -> List.of(one.requesterId());
-            case PEOPLE -> seats.waitedFor(one.id(), one.round(), absences.today());
-            case AGENTS -> one.assigneeId() == null ? seats.agents(one.spaceId()) : List.of(one.assigneeId());
+            case PEOPLE -> deciding(one);
+            case AGENTS -> agents(one);
             case NOBODY -> List.of();
         };
+    }
+
+    /// Those who are named; where none of them can answer any more, those who run the space, but for who asked.
+    private List<UUID> deciding(Case one) {
+        var named = seats.waitedFor(one.id(), one.round(), absences.today());
+        return named.isEmpty()
+                ? seats.facilitators(one.spaceId()).stream()
+                        .filter(person -> !one.isOf(person))
+                        .toList()
+                : named;
+    }
+
+    /// Who has it, as long as they answer for the space; all who do otherwise.
+    private List<UUID> agents(Case one) {
+        var agents = seats.agents(one.spaceId());
+        var assignee = one.assigneeId();
+        return assignee != null && agents.contains(assignee) ? List.of(assignee) : agents;
     }
 
     static Problem meanwhile(Case one) {

@@ -1,13 +1,11 @@
 package fr.parvis.requests.cases;
 
 import fr.parvis.requests.design.CircuitWho;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,10 +18,17 @@ class SeatStore {
         this.sql = sql;
     }
 
-    /// Those of some people who have an account still.
-    List<UUID> open(List<UUID> persons) {
-        return sql.sql("select person_id from people.identity where person_id = any (:persons) and closed_at is null")
+    /// Those of some people who have an account still, and belong to the authority or to the space.
+    List<UUID> open(List<UUID> persons, UUID organisationId, UUID spaceId) {
+        return sql.sql("""
+                        select p.person_id from people.identity p
+                        where p.person_id = any (:persons) and p.closed_at is null and (
+                          exists (select from people.hat h where h.person_id = p.person_id and h.organisation_id = :organisation)
+                          or exists (select from spaces.membership m where m.person_id = p.person_id and m.space_id = :space))
+                        """)
                 .param("persons", persons.toArray(UUID[]::new))
+                .param("organisation", organisationId)
+                .param("space", spaceId)
                 .query(UUID.class)
                 .list();
     }
@@ -44,18 +49,28 @@ class SeatStore {
 
     void seat(UUID caseId, int round, CircuitWho who, List<UUID> persons) {
         if (who.kind() == CircuitWho.Kind.GROUP && who.groupId() != null) {
-            insert(caseId, round, null, who.groupId());
+            seatGroup(caseId, round, who.groupId());
         }
-        persons.forEach(person -> insert(caseId, round, person, null));
+        persons.forEach(person -> seatPerson(caseId, round, person));
     }
 
-    private void insert(UUID caseId, int round, @Nullable UUID personId, @Nullable UUID groupId) {
-        sql.sql(
-                        "insert into requests.seat (case_id, round, person_id, group_id) values (:case, :round, :person, :group)")
+    /// Nobody, where the group is there no more: the version that names it does not change.
+    private void seatGroup(UUID caseId, int round, UUID groupId) {
+        sql.sql("""
+                        insert into requests.seat (case_id, round, group_id)
+                        select :case, :round, group_id from people.group_identity where group_id = :group
+                        """)
                 .param("case", caseId)
                 .param("round", round)
-                .param("person", personId, Types.OTHER)
-                .param("group", groupId, Types.OTHER)
+                .param("group", groupId)
+                .update();
+    }
+
+    private void seatPerson(UUID caseId, int round, UUID personId) {
+        sql.sql("insert into requests.seat (case_id, round, person_id) values (:case, :round, :person)")
+                .param("case", caseId)
+                .param("round", round)
+                .param("person", personId)
                 .update();
     }
 
@@ -88,8 +103,7 @@ class SeatStore {
     }
 
     /// Whose turn it is, with those who stand in for who is away: whom one tells. Never who asked, for nobody decides
-    /// of
-    /// their own request.
+    /// of their own request.
     List<UUID> waitedFor(UUID caseId, int round, LocalDate today) {
         return sql.sql("""
                         select distinct coalesce(w.stands_in, p.person_id) from requests.seat s
@@ -103,6 +117,14 @@ class SeatStore {
                 .param("case", caseId)
                 .param("round", round)
                 .param("today", today)
+                .query(UUID.class)
+                .list();
+    }
+
+    /// Whoever was ever to act in a request by name.
+    List<UUID> named(UUID caseId) {
+        return sql.sql("select distinct person_id from requests.seat where case_id = :case and person_id is not null")
+                .param("case", caseId)
                 .query(UUID.class)
                 .list();
     }
@@ -123,6 +145,17 @@ class SeatStore {
                         join people.identity p on p.person_id = m.person_id and p.closed_at is null
                         where m.space_id = :space and m.role = 'FACILITATOR'
                         """).param("space", spaceId).query(UUID.class).list();
+    }
+
+    /// Whether requests of that definition go to each agent in turn; if so, one at a time until the transaction ends.
+    boolean takeTurn(UUID definitionId) {
+        return sql.sql("""
+                        select true from requests.definition where id = :id and assignment = 'IN_TURN' for no key update
+                        """)
+                .param("id", definitionId)
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
     }
 
     /// The agent who was given a request of that definition the longest ago, of those who are there today.

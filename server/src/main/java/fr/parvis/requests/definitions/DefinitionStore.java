@@ -43,15 +43,31 @@ class DefinitionStore {
                         """).param("id", id).query((row, _) -> definition(row)).optional();
     }
 
+    /// Nobody else publishes, tries or deletes it until the transaction ends.
+    void lock(UUID id) {
+        sql.sql("select id from requests.definition where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /// Nobody asks for anything with its versions until the transaction ends; whoever was about to has done so.
+    void lockVersions(UUID id) {
+        sql.sql("select number from requests.version where definition_id = :id order by number for update")
+                .param("id", id)
+                .query(Integer.class)
+                .list();
+    }
+
     private static Definition definition(ResultSet row) throws SQLException {
         return new Definition(
                 row.getObject("id", UUID.class),
                 row.getObject("space_id", UUID.class),
                 row.getObject("organisation_id", UUID.class),
-                row.getString("name"),
-                row.getString("purpose"),
-                OpenTo.valueOf(row.getString("open_to")),
-                Assignment.valueOf(row.getString("assignment")),
+                row.getString("draft_name"),
+                row.getString("draft_purpose"),
+                OpenTo.valueOf(row.getString("draft_open_to")),
+                Assignment.valueOf(row.getString("draft_assignment")),
                 Designs.read(row.getString("draft")),
                 row.getInt("draft_revision"),
                 row.getObject("version", Integer.class),
@@ -64,12 +80,14 @@ class DefinitionStore {
 
     UUID insert(UUID spaceId, UUID organisationId, WriteDefinition command, UUID by, Instant at) {
         return sql.sql("""
-                        insert into requests.definition (space_id, organisation_id, name, purpose, open_to, assignment, draft, created_at, created_by)
-                        values (:space, :organisation, :name, :purpose, :open, :assignment, :draft::jsonb, :at, :by) returning id
+                        insert into requests.definition (space_id, organisation_id, name, purpose, open_to, assignment,
+                                                         draft_name, draft_purpose, draft_open_to, draft_assignment, draft, created_at, created_by)
+                        values (:space, :organisation, :name, :purpose, :open, :assignment,
+                                :name, :purpose, :open, :assignment, :draft::jsonb, :at, :by) returning id
                         """)
                 .param("space", spaceId)
                 .param("organisation", organisationId)
-                .param("name", command.name().strip())
+                .param("name", command.name())
                 .param("purpose", command.purpose(), Types.VARCHAR)
                 .param("open", command.openTo().name())
                 .param("assignment", command.assignment().name())
@@ -80,17 +98,23 @@ class DefinitionStore {
                 .single();
     }
 
+    /// What was never published is called as it is written; what was goes on being offered as it is.
+    ///
     /// @return whether nobody wrote it meanwhile
     boolean write(UUID id, WriteDefinition command) {
         return sql.sql("""
                         update requests.definition
-                        set name = :name, purpose = :purpose, open_to = :open, assignment = :assignment, draft = :draft::jsonb,
-                            draft_revision = draft_revision + 1
+                        set draft_name = :name, draft_purpose = :purpose, draft_open_to = :open, draft_assignment = :assignment,
+                            draft = :draft::jsonb, draft_revision = draft_revision + 1,
+                            name = case when version is null then :name else name end,
+                            purpose = case when version is null then :purpose else purpose end,
+                            open_to = case when version is null then :open else open_to end,
+                            assignment = case when version is null then :assignment else assignment end
                         where id = :id and draft_revision = :revision
                         """)
                         .param("id", id)
                         .param("revision", command.revision())
-                        .param("name", command.name().strip())
+                        .param("name", command.name())
                         .param("purpose", command.purpose(), Types.VARCHAR)
                         .param("open", command.openTo().name())
                         .param("assignment", command.assignment().name())
@@ -107,7 +131,8 @@ class DefinitionStore {
                         with d as (
                           update requests.definition
                           set version = (select coalesce(max(number), 0) + 1 from requests.version where definition_id = :id),
-                              published_at = :at, published_revision = draft_revision, closed_at = null
+                              published_at = :at, published_revision = draft_revision, closed_at = null,
+                              name = draft_name, purpose = draft_purpose, open_to = draft_open_to, assignment = draft_assignment
                           where id = :id and draft_revision = :revision returning id, version, draft
                         )
                         insert into requests.version (definition_id, number, design, published_at, published_by)
@@ -148,14 +173,19 @@ class DefinitionStore {
                 .update();
     }
 
-    /// The people and groups of an authority by their names, of those that are asked for.
-    List<DefinitionView.Named> named(Collection<UUID> ids) {
+    /// The people and groups of an authority, and the people of a space, by their names, of those that are asked for.
+    List<DefinitionView.Named> named(Collection<UUID> ids, UUID organisationId, UUID spaceId) {
         return sql.sql("""
-                        select person_id as id, name from people.identity where person_id = any (:ids)
+                        select p.person_id as id, p.name from people.identity p
+                        where p.person_id = any (:ids) and (
+                          exists (select from people.hat h where h.person_id = p.person_id and h.organisation_id = :organisation)
+                          or exists (select from spaces.membership m where m.person_id = p.person_id and m.space_id = :space))
                         union all
-                        select group_id, name from people.group_identity where group_id = any (:ids)
+                        select group_id, name from people.group_identity where group_id = any (:ids) and organisation_id = :organisation
                         """)
                 .param("ids", ids.toArray(UUID[]::new))
+                .param("organisation", organisationId)
+                .param("space", spaceId)
                 .query(DefinitionView.Named.class)
                 .list();
     }

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -73,7 +74,7 @@ public class Definitions {
                 definition.closedAt(),
                 definition.openCases(),
                 DesignCheck.flaws(definition.design()),
-                store.named(named(definition.design())),
+                store.named(named(definition.design()), definition.organisationId(), definition.spaceId()),
                 DefinitionPolicy.can(member, definition));
     }
 
@@ -105,7 +106,7 @@ public class Definitions {
     public UUID begin(Actor actor, UUID spaceId, BeginDefinition command) {
         var member = spaces.require(actor, spaceId);
         DefinitionPolicy.requireWriting(member);
-        var content = models.content(command.model(), command.name());
+        var content = models.content(command.model(), command.name()).legible();
         return store.insert(spaceId, member.space().organisationId(), content, actor.personId(), now());
     }
 
@@ -115,19 +116,22 @@ public class Definitions {
         var definition = require(actor, id);
         var member = spaces.require(actor, definition.spaceId());
         DefinitionPolicy.requireWriting(member);
-        if (!store.write(id, command)) {
+        if (!store.write(id, command.legible())) {
             throw new Problem(RequestProblem.DEFINITION_CHANGED);
         }
         return view(member, require(actor, id));
     }
 
-    /// What is written is what new requests follow from now on; those that run keep their version.
+    /// What is written is what new requests follow from now on; those that run keep their version. What is published
+    /// already stays the version that it is.
     ///
     /// @throws Problem DESIGN_FLAWED, DEFINITION_CHANGED
     @Transactional
     public int publish(Actor actor, UUID id, int revision) {
-        var definition = require(actor, id);
-        DefinitionPolicy.requireWriting(spaces.require(actor, definition.spaceId()));
+        var definition = requireAlone(actor, id);
+        if (definition.isOffered() && !definition.isChanged() && definition.revision() == revision) {
+            return Objects.requireNonNull(definition.version());
+        }
         requireSound(definition.design());
         var at = now();
         var number = store.publish(id, revision, actor.personId(), at)
@@ -141,8 +145,7 @@ public class Definitions {
     /// It is not offered any more; requests that run go on.
     @Transactional
     public void close(Actor actor, UUID id) {
-        var definition = require(actor, id);
-        DefinitionPolicy.requireWriting(spaces.require(actor, definition.spaceId()));
+        var definition = requireAlone(actor, id);
         if (definition.isOffered()) {
             var at = now();
             store.close(id, at);
@@ -154,9 +157,10 @@ public class Definitions {
     /// @throws Problem DEFINITION_USED where requests were made with it
     @Transactional
     public void delete(Actor actor, UUID id) {
-        var definition = require(actor, id);
-        DefinitionPolicy.requireWriting(spaces.require(actor, definition.spaceId()));
-        if (definition.used()) {
+        requireWriting(actor, id);
+        // The versions first, as who asks does.
+        store.lockVersions(id);
+        if (requireAlone(actor, id).used()) {
             throw new Problem(RequestProblem.DEFINITION_USED);
         }
         store.delete(id);
@@ -167,8 +171,7 @@ public class Definitions {
     /// @throws Problem DESIGN_FLAWED, and NOT_FOUND or FORBIDDEN for who does not write it
     @Transactional
     public int keepForTrial(Actor actor, UUID id) {
-        var definition = require(actor, id);
-        DefinitionPolicy.requireWriting(spaces.require(actor, definition.spaceId()));
+        var definition = requireAlone(actor, id);
         requireSound(definition.design());
         return store.keepForTrial(id, definition.design(), actor.personId(), now());
     }
@@ -185,6 +188,17 @@ public class Definitions {
         var definition = store.find(id).orElseThrow(Problem::notFound);
         spaces.require(actor, definition.spaceId());
         return definition;
+    }
+
+    /// As who may write it, and while nobody else publishes, tries or deletes it.
+    private Definition requireAlone(Actor actor, UUID id) {
+        requireWriting(actor, id);
+        store.lock(id);
+        return require(actor, id);
+    }
+
+    private void requireWriting(Actor actor, UUID id) {
+        DefinitionPolicy.requireWriting(spaces.require(actor, require(actor, id).spaceId()));
     }
 
     private Instant now() {

@@ -1,6 +1,7 @@
 package fr.parvis.requests.design;
 
 import fr.parvis.platform.Problem;
+import fr.parvis.platform.Typed;
 import fr.parvis.requests.RequestProblem;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,8 +15,9 @@ import java.util.regex.Pattern;
 public final class Answers {
     private static final int SHORT = 300;
     private static final int LONG = 4000;
+    private static final int TITLE = 120;
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
-    private static final Pattern POINT = Pattern.compile("-?\\d{1,2}(\\.\\d{1,7})?,-?\\d{1,3}(\\.\\d{1,7})?");
+    private static final Pattern POINT = Pattern.compile("(-?\\d{1,2}(?:\\.\\d{1,7})?),(-?\\d{1,3}(?:\\.\\d{1,7})?)");
 
     private Answers() {}
 
@@ -59,11 +61,7 @@ public final class Answers {
             case DATE -> alone && isDate(one);
             case AMOUNT -> alone && AMOUNT.matcher(one).matches();
             case PERSON -> alone && isId(one);
-            case PLACE ->
-                one.length() <= SHORT
-                        && (alone
-                                || answer.size() == 2
-                                        && POINT.matcher(answer.get(1)).matches());
+            case PLACE -> one.length() <= SHORT && (alone || answer.size() == 2 && isPoint(answer.get(1)));
             case YES_NO -> alone && (one.equals("true") || one.equals("false"));
             case FILE -> false;
         };
@@ -71,17 +69,28 @@ public final class Answers {
 
     /// Without what cannot be read or kept.
     public static String legible(String text) {
-        return text.replaceAll("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069]", "")
-                .strip();
+        return Typed.legible(text).strip();
     }
 
     private static boolean isDate(String text) {
         try {
-            var year = LocalDate.parse(text).getYear();
-            return year > 1900 && year < 2200;
+            return isNear(LocalDate.parse(text));
         } catch (DateTimeException malformed) {
             return false;
         }
+    }
+
+    /// Whether a day can be meant.
+    public static boolean isNear(LocalDate day) {
+        return day.getYear() > 1900 && day.getYear() < 2200;
+    }
+
+    /// Latitude and longitude, in degrees.
+    private static boolean isPoint(String text) {
+        var point = POINT.matcher(text);
+        return point.matches()
+                && Math.abs(Double.parseDouble(point.group(1))) <= 90
+                && Math.abs(Double.parseDouble(point.group(2))) <= 180;
     }
 
     private static boolean isId(String text) {
@@ -99,8 +108,7 @@ public final class Answers {
                 .filter(question -> question.kind() == FormQuestion.Kind.TEXT)
                 .map(question -> said.getOrDefault(question.id(), List.of("")).getFirst())
                 .filter(words -> !words.isBlank())
-                .map(words -> words.replace('\n', ' '))
-                .map(words -> words.length() > 120 ? words.substring(0, 119).strip() + "…" : words)
+                .map(words -> InWords.cut(Typed.line(words), TITLE))
                 .findFirst()
                 .orElse(name);
     }

@@ -98,14 +98,14 @@ public final class Circuit {
         var next = new ArrayList<>(List.of(first().id()));
         while (!next.isEmpty()) {
             var id = next.removeLast();
-            if (reached.add(id)) {
+            if (reached.add(id) && !step(id).ends()) {
                 step(id).moves().forEach(move -> move.targets().forEach(next::add));
             }
         }
         return reached;
     }
 
-    /// The steps from which some way leads to an end.
+    /// The steps from which some way leads to an end, whatever was answered.
     Set<String> ending() {
         var ending = new HashSet<String>();
         var grows = true;
@@ -113,7 +113,7 @@ public final class Circuit {
             grows = false;
             for (var step : steps) {
                 var ends = step.ends()
-                        || step.moves().stream().anyMatch(move -> move.targets().anyMatch(ending::contains));
+                        || step.moves().stream().anyMatch(move -> move.targets().allMatch(ending::contains));
                 grows |= ends && ending.add(step.id());
             }
         }
@@ -141,15 +141,16 @@ public final class Circuit {
         return false;
     }
 
-    /// The steps that follow when everybody agrees, the end included.
+    /// The steps that follow when everybody agrees, the end included; as far as it is drawn, while it is being written.
     public List<CircuitStep> ahead(CircuitStep from, Map<String, List<String>> said) {
         var way = new LinkedHashSet<CircuitStep>();
         var step = from;
         while (!step.ends() && !step.moves().isEmpty()) {
-            step = step(step.yes().orElse(step.moves().getFirst()).leadsTo(said));
-            if (step.equals(from) || !way.add(step)) {
+            var next = find(step.yes().orElse(step.moves().getFirst()).leadsTo(said));
+            if (next.isEmpty() || next.get().equals(from) || !way.add(next.get())) {
                 break;
             }
+            step = next.get();
         }
         return List.copyOf(way);
     }

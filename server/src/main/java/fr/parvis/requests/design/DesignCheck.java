@@ -27,8 +27,11 @@ public final class DesignCheck {
         for (var step : design.steps()) {
             for (var move : step.moves()) {
                 for (var branch : move.branches()) {
-                    if (!fits(branch, before.get(branch.question()))) {
+                    var question = before.get(branch.question());
+                    if (!fits(branch, question)) {
                         flaws.add(new Flaw(Flaw.Kind.BRANCH_UNFIT, step.name(), move.label()));
+                    } else if (isReserved(question)) {
+                        flaws.add(new Flaw(Flaw.Kind.RESERVED_SHOWN, step.name(), move.label()));
                     }
                 }
             }
@@ -59,9 +62,14 @@ public final class DesignCheck {
             return Flaw.Kind.RESERVED_TO_NOBODY;
         }
         var showIf = question.showIf();
-        return showIf == null || offers(before.get(showIf.question()), showIf.value())
-                ? null
-                : Flaw.Kind.DEPENDS_ON_NOTHING;
+        if (showIf == null) {
+            return null;
+        }
+        var other = before.get(showIf.question());
+        if (!offers(other, showIf.value())) {
+            return Flaw.Kind.DEPENDS_ON_NOTHING;
+        }
+        return reserved == null && isReserved(other) ? Flaw.Kind.RESERVED_SHOWN : null;
     }
 
     private static boolean fits(CircuitMove.Branch branch, @Nullable FormQuestion question) {
@@ -79,6 +87,10 @@ public final class DesignCheck {
         return question != null
                 && (isChoice(question.kind()) && question.choices().contains(value)
                         || question.kind() == Kind.YES_NO && (value.equals("true") || value.equals("false")));
+    }
+
+    private static boolean isReserved(@Nullable FormQuestion question) {
+        return question != null && question.reserved() != null;
     }
 
     private static boolean isChoice(Kind kind) {

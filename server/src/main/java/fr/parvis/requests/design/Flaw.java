@@ -34,6 +34,8 @@ public record Flaw(
         /// A button depends on a question that cannot be compared so.
         BRANCH_UNFIT,
         /// An answer is reserved to nobody.
-        RESERVED_TO_NOBODY
+        RESERVED_TO_NOBODY,
+        /// What everybody reads depends on a reserved answer, and tells it.
+        RESERVED_SHOWN
     }
 }

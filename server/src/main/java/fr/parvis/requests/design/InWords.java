@@ -48,7 +48,7 @@ public final class InWords {
                 .findFirst();
     }
 
-    private static String cut(String text, int most) {
+    static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;
         }

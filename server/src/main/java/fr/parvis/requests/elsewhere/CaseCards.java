@@ -2,13 +2,14 @@ package fr.parvis.requests.elsewhere;
 
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.CardSource;
-import fr.parvis.platform.Problem;
 import fr.parvis.requests.cases.Case;
+import fr.parvis.requests.cases.CaseGate;
 import fr.parvis.requests.cases.CaseReading;
-import fr.parvis.requests.cases.CaseView;
+import fr.parvis.requests.cases.CaseView.CasePlace;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Requests as the dialogue shows their addresses: that of their page, and that of their line in a queue.
@@ -20,9 +21,11 @@ class CaseCards implements CardSource {
             Pattern.compile("/espaces/[a-z0-9-]{1,80}+/[a-z0-9-]{1,80}+/demandes\\?(?:[^#]{0,200}&)?demande=" + ID
                     + "(?:[&#].{0,200}+)?");
 
+    private final CaseGate gate;
     private final CaseReading reading;
 
-    CaseCards(CaseReading reading) {
+    CaseCards(CaseGate gate, CaseReading reading) {
+        this.gate = gate;
         this.reading = reading;
     }
 
@@ -38,21 +41,17 @@ class CaseCards implements CardSource {
 
     @Override
     public Optional<Shown> shown(Actor actor, String address) {
-        return id(address).flatMap(id -> {
-            try {
-                return Optional.of(shown(reading.view(actor, id)));
-            } catch (Problem hidden) {
-                return Optional.empty();
-            }
-        });
+        return id(address)
+                .flatMap(id -> gate.find(actor, id))
+                .map(one -> shown(one, reading.place(actor, one).orElse(null)));
     }
 
-    private static Shown shown(CaseView one) {
+    private static Shown shown(Case one, @Nullable CasePlace place) {
         return new Shown(
-                one.number() == null ? one.title() : "n° " + one.number() + ", " + one.title(),
-                one.place() == null ? null : one.place().name(),
-                one.stepName(),
-                one.phase() != Case.Phase.OPEN);
+                one.subject(),
+                place == null ? null : place.name(),
+                one.current().name(),
+                !one.isOpen());
     }
 
     private static Optional<UUID> id(String address) {

@@ -20,7 +20,7 @@ public record CaseFigures(
         List<StepVolume> steps) {
 
     /// @param medianHours from the asking to the end, of those that ended; null where none did
-    /// @param rated how many said whether they were satisfied; null below five, who could be known
+    /// @param rated how many said whether they were satisfied; null where fewer than five could be known by it
     /// @param satisfied of these, how many said yes
     public record Volume(
             int received,

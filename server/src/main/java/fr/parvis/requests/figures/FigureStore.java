@@ -1,6 +1,5 @@
 package fr.parvis.requests.figures;
 
-import fr.parvis.requests.figures.CaseFigures.ModelVolume;
 import fr.parvis.requests.figures.CaseFigures.MonthVolume;
 import fr.parvis.requests.figures.CaseFigures.StepVolume;
 import fr.parvis.requests.figures.CaseFigures.Volume;
@@ -43,14 +42,9 @@ class FigureStore {
     /// A line for each definition, and one for all of them, whose definition is null.
     ///
     /// @param definitionId null for all
-    record Line(@Nullable UUID definitionId, @Nullable String name, Volume volume) {
-        ModelVolume model(UUID id, String called) {
-            return new ModelVolume(id, called, volume);
-        }
-    }
+    record Line(@Nullable UUID definitionId, @Nullable String name, Volume volume) {}
 
-    /// @param least of answers below which they are not shown
-    List<Line> volumes(UUID spaceId, Instant from, Instant until, int least) {
+    List<Line> volumes(UUID spaceId, Instant from, Instant until) {
         return sql.sql("""
                         select c.definition_id, max(d.name) as name, count(*)::int as received,
                                count(*) filter (where c.phase = 'OPEN')::int as open, count(*) filter (where c.phase = 'DONE')::int as done,
@@ -68,13 +62,11 @@ class FigureStore {
                 .param("space", spaceId)
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> line(row, least))
+                .query((row, _) -> line(row))
                 .list();
     }
 
-    private static Line line(ResultSet row, int least) throws SQLException {
-        var rated = row.getInt("rated");
-        var told = rated >= least;
+    private static Line line(ResultSet row) throws SQLException {
         return new Line(
                 row.getObject("definition_id", UUID.class),
                 row.getString("name"),
@@ -85,8 +77,8 @@ class FigureStore {
                         row.getInt("refused"),
                         row.getInt("cancelled"),
                         row.getObject("median_hours", Integer.class),
-                        told ? rated : null,
-                        told ? row.getInt("satisfied") : null));
+                        row.getInt("rated"),
+                        row.getInt("satisfied")));
     }
 
     /// The months of a year in which something came or ended.

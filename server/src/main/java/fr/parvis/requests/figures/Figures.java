@@ -2,6 +2,7 @@ package fr.parvis.requests.figures;
 
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
+import fr.parvis.requests.figures.CaseFigures.ModelVolume;
 import fr.parvis.requests.figures.CaseFigures.MonthVolume;
 import fr.parvis.requests.figures.CaseFigures.Volume;
 import fr.parvis.requests.figures.FigureStore.Line;
@@ -46,25 +47,59 @@ class Figures {
         var year = wanted == null ? LocalDate.ofInstant(clock.instant(), zone).getYear() : wanted;
         var from = start(year, zone);
         var until = start(year + 1, zone);
-        var lines = store.volumes(spaceId, from, until, LEAST);
+        var lines = store.volumes(spaceId, from, until);
         var months = store.months(spaceId, from, until, zone);
         return new CaseFigures(
                 year,
                 store.years(spaceId),
-                lines.stream()
-                        .filter(line -> line.definitionId() == null)
-                        .map(Line::volume)
-                        .findFirst()
-                        .orElse(NOTHING),
+                all(lines),
                 lines.stream()
                         .filter(line -> line.definitionId() != null)
-                        .map(line -> line.model(
-                                Objects.requireNonNull(line.definitionId()), Objects.requireNonNull(line.name())))
+                        .map(Figures::model)
                         .toList(),
                 IntStream.rangeClosed(1, 12)
                         .mapToObj(month -> of(months, month))
                         .toList(),
                 store.steps(spaceId));
+    }
+
+    private static ModelVolume model(Line line) {
+        return new ModelVolume(
+                Objects.requireNonNull(line.definitionId()),
+                Objects.requireNonNull(line.name()),
+                told(line.volume(), rated(line) >= LEAST));
+    }
+
+    /// Those of all together are not told either where what the others leave of them would be of too few.
+    private static Volume all(List<Line> lines) {
+        var hidden = lines.stream()
+                .filter(line -> line.definitionId() != null)
+                .mapToInt(Figures::rated)
+                .filter(rated -> rated < LEAST)
+                .sum();
+        return lines.stream()
+                .filter(line -> line.definitionId() == null)
+                .map(line -> told(line.volume(), rated(line) >= LEAST && (hidden == 0 || hidden >= LEAST)))
+                .findFirst()
+                .orElse(NOTHING);
+    }
+
+    private static int rated(Line line) {
+        return Objects.requireNonNullElse(line.volume().rated(), 0);
+    }
+
+    private static Volume told(Volume of, boolean satisfaction) {
+        return satisfaction
+                ? of
+                : new Volume(
+                        of.received(),
+                        of.open(),
+                        of.done(),
+                        of.refused(),
+                        of.cancelled(),
+                        of.medianHours(),
+                        null,
+                        null);
     }
 
     private static MonthVolume of(List<MonthVolume> months, int month) {

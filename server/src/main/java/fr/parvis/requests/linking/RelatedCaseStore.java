@@ -32,7 +32,7 @@ class RelatedCaseStore {
                         join requests.case c on c.id = n.id
                         left join spaces.membership m on m.space_id = c.space_id and m.person_id = :person
                         where
-                        """ + CaseSight.SEEN + " order by n.merged desc, c.opened_at, c.id")
+                        """ + CaseSight.SEEN + " order by n.merged desc, c.opened_at, c.id limit 200")
                 .param("case", caseId)
                 .param("person", personId)
                 .param("today", today)

@@ -45,7 +45,7 @@ class RelatedCases {
         if (id.equals(other) || found.trial()) {
             throw new Problem(RequestProblem.UNRELATABLE);
         }
-        if (store.count(id) >= MOST) {
+        if (store.count(id) >= MOST || store.count(other) >= MOST) {
             throw new Problem(RequestProblem.RELATED_ENOUGH, Map.of("limit", MOST));
         }
         store.insert(id, other, actor.personId(), gate.now());

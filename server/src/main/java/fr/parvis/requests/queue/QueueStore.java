@@ -1,6 +1,7 @@
 package fr.parvis.requests.queue;
 
 import fr.parvis.platform.SearchTerms;
+import fr.parvis.platform.Typed;
 import fr.parvis.requests.queue.QueueFilter.Listing;
 import fr.parvis.requests.queue.QueueFilter.Whose;
 import java.sql.Types;
@@ -67,7 +68,7 @@ class QueueStore {
                 .param("space", spaceId)
                 .param("me", me)
                 .param("definition", filter.definitionId(), Types.OTHER)
-                .param("step", filter.step(), Types.VARCHAR)
+                .param("step", filter.step() == null ? null : Typed.line(filter.step()), Types.VARCHAR)
                 .param("urgency", filter.urgency(), Types.INTEGER)
                 .param("limit", limit);
         if (after != null) {
@@ -123,12 +124,13 @@ class QueueStore {
     }
 
     /// Those that await somebody by name: theirs to complete, to decide for themselves or for who is away, or given to
-    /// them.
+    /// them while they answer for the space.
     static final String AWAITING = """
             c.phase = 'OPEN' and not c.trial
             and exists (select from spaces.identity i where i.space_id = c.space_id and i.archived_at is null and i.ended_at is null) and (
               c.turn = 'REQUESTER' and c.requester_id = :person
-              or c.turn = 'AGENTS' and c.assignee_id = :person
+              or c.turn = 'AGENTS' and c.assignee_id = :person and exists (
+                select from spaces.membership m where m.space_id = c.space_id and m.person_id = :person and m.role >= 'CONTRIBUTOR')
               or c.turn = 'PEOPLE' and c.requester_id <> :person and exists (
                 select from requests.seat s
                 where s.case_id = c.id and s.round = c.round and s.agreed_at is null

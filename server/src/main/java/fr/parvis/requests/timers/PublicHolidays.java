@@ -29,8 +29,7 @@ final class PublicHolidays {
     }
 
     /// Of the Gregorian calendar: Butcher's algorithm of 1876, as in J. Meeus, *Astronomical Algorithms*, chapter 8;
-    /// its
-    /// letters are kept.
+    /// its letters are kept.
     static LocalDate easter(int year) {
         int a = year % 19;
         int b = year / 100;

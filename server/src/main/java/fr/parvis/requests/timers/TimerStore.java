@@ -40,8 +40,7 @@ class TimerStore {
     }
 
     /// Their requests are held as well, so that none moves meanwhile; one that somebody is moving is left for later.
-    /// This
-    /// never waits for a lock, and so for nobody who waits for it.
+    /// This never waits for a lock, and so for nobody who waits for it.
     List<StepTimers.Due> take(Instant at, int most) {
         return sql.sql("""
                         with due as (

@@ -211,6 +211,33 @@ class CaseTimersTests {
     }
 
     @Test
+    void whatSomebodyIsMovingIsLeftForLater() throws Exception {
+        var id = file(false);
+        clock.advance(LONG_AFTER);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            transaction.executeWithoutResult(_ -> {
+                sql.sql("select id from requests.case where id = :id for update")
+                        .param("id", id)
+                        .query(UUID.class)
+                        .single();
+                try {
+                    assertThat(threads.submit(() -> {
+                                        ringAll();
+                                        return told(id);
+                                    })
+                                    .get())
+                            .as("and it is not asked for again and again meanwhile")
+                            .isEmpty();
+                } catch (java.util.concurrent.ExecutionException | InterruptedException cause) {
+                    throw new IllegalStateException(cause);
+                }
+            });
+        }
+        ringAll();
+        assertThat(told(id)).containsExactly(CaseEvent.Kind.ESCALATED, CaseEvent.Kind.REMINDED);
+    }
+
+    @Test
     void whatANodeThatDiesHadTakenIsToldByAnother() {
         var id = file(false);
         clock.advance(LONG_AFTER);

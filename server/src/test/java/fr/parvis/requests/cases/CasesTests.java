@@ -182,8 +182,9 @@ class CasesTests {
     void ofTwoWhoTakeItAtOnceOneWins() throws Exception {
         var id = file(reader, simplest(), Map.of());
         assertThat(together(
-                        () -> attempt(() -> cases.assign(agent, id, agent.personId())),
-                        () -> attempt(() -> cases.assign(facilitator, id, facilitator.personId()))))
+                        () -> attempt(() -> cases.assign(agent, id, new AssignCase(agent.personId(), null))),
+                        () -> attempt(
+                                () -> cases.assign(facilitator, id, new AssignCase(facilitator.personId(), null)))))
                 .containsExactlyInAnyOrder("done", "taken-meanwhile");
         assertThat(reading.view(agent, id).assignee()).isNotNull();
     }

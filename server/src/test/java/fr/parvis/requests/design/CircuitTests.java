@@ -115,6 +115,41 @@ class CircuitTests {
         assertThat(dear.leadsTo(Map.of())).isEqualTo("fin");
     }
 
+    @Test
+    void anEndWhoseButtonLeadsNowhereIsAnEnd() {
+        var end = new CircuitStep("fin", "Fin", null, Rule.ONE, Outcome.DONE, List.of(move("nulle-part")), null, null);
+        assertThat(flaws(step("a", CircuitWho.Kind.AGENTS, move("fin")), end)).isEmpty();
+    }
+
+    @Test
+    void aCircuitThatIsBeingWrittenIsToldAsFarAsItIsDrawn() {
+        var circuit = new Circuit(List.of(
+                step("a", CircuitWho.Kind.AGENTS, move("b")), step("b", CircuitWho.Kind.AGENTS, move("nulle-part"))));
+        assertThat(circuit.ahead(circuit.first(), Map.of()))
+                .extracting(CircuitStep::id)
+                .containsExactly("b");
+    }
+
+    @Test
+    void aLoopThatSomeAnswersAloneLeaveNeverEnds() {
+        var back = new CircuitMove(
+                "oui",
+                "Oui",
+                CircuitMove.Kind.YES,
+                "a",
+                List.of(new Branch("montant", Comparison.ABOVE, "500", "fin")));
+        assertThat(flaws(
+                        step("a", CircuitWho.Kind.AGENTS, move("b")),
+                        step("b", CircuitWho.Kind.AGENTS, back),
+                        end("fin")))
+                .contains(Flaw.Kind.NEVER_ENDS);
+        assertThat(flaws(
+                        step("a", CircuitWho.Kind.AGENTS, move("b"), move("fin")),
+                        step("b", CircuitWho.Kind.AGENTS, back),
+                        end("fin")))
+                .isEmpty();
+    }
+
     /// Whoever presses any button at random in an accepted circuit can always come to an end.
     @Test
     void everyReachableStepOfAnAcceptedCircuitHasAWayOutOrIsAnEnd() {

@@ -8,6 +8,7 @@ import fr.parvis.platform.Actor;
 import fr.parvis.platform.Finder;
 import fr.parvis.platform.TodayItem;
 import fr.parvis.platform.TodaySource;
+import fr.parvis.requests.cases.AssignCase;
 import fr.parvis.requests.cases.Case;
 import fr.parvis.requests.cases.CaseFiling;
 import fr.parvis.requests.cases.CaseReading;
@@ -136,7 +137,7 @@ class CaseFindingTests {
         assertThat(awaiting(room.reader(), "requests-to-take")).isEmpty();
         assertThat(awaiting(inhabitant, "requests-to-take")).isEmpty();
 
-        cases.assign(room.contributor(), id, room.contributor().personId());
+        cases.assign(room.contributor(), id, new AssignCase(room.contributor().personId(), null));
         assertThat(awaiting(room.contributor(), "requests-to-take"))
                 .extracting(TodayItem::count)
                 .containsExactly(1);

@@ -120,6 +120,24 @@ class FiguresTests {
     }
 
     @Test
+    void whatTheOtherLinesLeaveOfAllTellsNothingOfOne() {
+        var other = published("Salle");
+        for (int each = 0; each < 6; each++) {
+            var asked = each < 5 ? definition : other;
+            var id = Moment.at(MARCH, () -> filing.file(room.reader(), asked, new FileCase(Map.of(), false)));
+            ended(id, "accepter", MARCH.plus(Duration.ofHours(1)));
+            cases.rate(room.reader(), id, new RateCase(each < 5 ? 2 : 0));
+        }
+        var year = figures.figures(room.facilitator(), room.space().id(), 2025);
+        assertThat(year.models())
+                .extracting(model -> model.volume().rated())
+                .as("five of one, one of the other")
+                .containsExactlyInAnyOrder(5, null);
+        assertThat(year.all().rated()).isNull();
+        assertThat(year.all().satisfied()).isNull();
+    }
+
+    @Test
     void aYearWithoutAnyIsEmpty() {
         var year = figures.figures(room.contributor(), room.space().id(), 2019);
         assertThat(year.all().received()).isZero();
