@@ -6751,6 +6751,8 @@ export interface components {
         };
         AssignCase: {
             /** Format: uuid */
+            instead?: string;
+            /** Format: uuid */
             personId?: string;
         };
         AttachmentView: {
@@ -8074,6 +8076,8 @@ export interface components {
                 [key: string]: string[];
             };
             trial: boolean;
+            /** Format: int32 */
+            version?: number;
         };
         FileScan: {
             /** Format: uuid */
@@ -8117,7 +8121,7 @@ export interface components {
         Flaw: {
             detail?: string;
             /** @enum {string} */
-            kind: "NO_BEGINNING" | "STEP_UNNAMED" | "STEP_TWICE" | "NOBODY_ACTS" | "BUTTON_UNNAMED" | "LEADS_NOWHERE" | "NO_WAY_OUT" | "UNREACHABLE" | "NEVER_ENDS" | "TURNS_BY_ITSELF" | "QUESTION_UNNAMED" | "QUESTION_TWICE" | "NO_CHOICES" | "DEPENDS_ON_NOTHING" | "BRANCH_UNFIT" | "RESERVED_TO_NOBODY";
+            kind: "NO_BEGINNING" | "STEP_UNNAMED" | "STEP_TWICE" | "NOBODY_ACTS" | "BUTTON_UNNAMED" | "LEADS_NOWHERE" | "NO_WAY_OUT" | "UNREACHABLE" | "NEVER_ENDS" | "TURNS_BY_ITSELF" | "QUESTION_UNNAMED" | "QUESTION_TWICE" | "NO_CHOICES" | "DEPENDS_ON_NOTHING" | "BRANCH_UNFIT" | "RESERVED_TO_NOBODY" | "RESERVED_SHOWN";
             step?: string;
         };
         FlawView: {
@@ -8177,6 +8181,8 @@ export interface components {
             purpose?: string;
             questions: components["schemas"]["FormQuestion"][];
             steps: string[];
+            /** Format: int32 */
+            version?: number;
         };
         FoundView: {
             address: string;
