@@ -1,7 +1,10 @@
 package fr.parvis.posts;
 
+import fr.parvis.platform.PersonalNotice;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,5 +39,43 @@ class AnnouncedStore {
                 .param("person", personId)
                 .param("at", PostStore.utc(at))
                 .update();
+    }
+
+    /// @param announced whether it still is
+    record Telling(UUID postId, @Nullable UUID by, Instant at, boolean announced) {}
+
+    /// Whether there are more people in a space than are told of a thing at once.
+    boolean mayBeMany(UUID spaceId) {
+        return sql.sql("""
+                        select count(*) > :many
+                        from (select from spaces.membership where space_id = :space limit :many + 1) of_them
+                        """)
+                .param("space", spaceId)
+                .param("many", PersonalNotice.MANY)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void tellLater(UUID id, @Nullable UUID by, Instant at) {
+        sql.sql("insert into posts.telling (post_id, by_id, at) values (:post, :by, :at)")
+                .param("post", id)
+                .param("by", by)
+                .param("at", PostStore.utc(at))
+                .update();
+    }
+
+    /// The oldest that no other node is at, told of once.
+    Optional<Telling> takeTelling() {
+        return sql.sql("""
+                        delete from posts.telling t using posts.post p
+                        where p.id = t.post_id and t.id = (select id from posts.telling order by id limit 1 for update skip locked)
+                        returning t.post_id, t.by_id, t.at, p.announced_at is not null as announced
+                        """)
+                .query((row, number) -> new Telling(
+                        row.getObject("post_id", UUID.class),
+                        row.getObject("by_id", UUID.class),
+                        row.getTimestamp("at").toInstant(),
+                        row.getBoolean("announced")))
+                .optional();
     }
 }

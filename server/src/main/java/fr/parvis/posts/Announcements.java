@@ -8,11 +8,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Tells of a post once its moment has come: the space, those who are to read it, those who are to approve it.
-@Component
-class Announcements {
+@Service
+public class Announcements {
     private final PostStore store;
     private final AnnouncedStore announced;
     private final DraftStore drafts;
@@ -35,7 +36,7 @@ class Announcements {
             if (by != null) {
                 announced.read(id, by, now);
             }
-            tell(Kind.NOTE_TO_READ, post, store.people(id), by, now);
+            tellReaders(post, by, now);
         } else {
             tellNamed(post, Set.of(), by, now);
         }
@@ -53,7 +54,7 @@ class Announcements {
         tellNamed(post, said.named(), by, now);
         if (after.asksReading() && !before.asksReading()) {
             announced.read(after.id(), by, now);
-            tell(Kind.NOTE_TO_READ, post, store.people(after.id()), by, now);
+            tellReaders(post, by, now);
         }
         if (post.awaitsApproval() && (before.approved() || !before.forPublic())) {
             tell(Kind.POST_TO_APPROVE, post, store.facilitators(after.spaceId()), by, now);
@@ -68,6 +69,30 @@ class Announcements {
             named.retainAll(Set.copyOf(store.people(post.id())));
             tell(Kind.MENTION, post, List.copyOf(named), by, at);
         }
+    }
+
+    /// Those who are to read a note: with the fact, or, where they may be many, by [#tellNext].
+    private void tellReaders(AnnouncedStore.Announced post, @Nullable UUID by, Instant at) {
+        if (announced.mayBeMany(post.spaceId())) {
+            announced.tellLater(post.id(), by, at);
+        } else {
+            tell(Kind.NOTE_TO_READ, post, store.people(post.id()), by, at);
+        }
+    }
+
+    /// Tells those who are to read the oldest note that is for many, as they are now.
+    ///
+    /// @return whether there was one
+    @Transactional
+    public boolean tellNext() {
+        var telling = announced.takeTelling();
+        telling.ifPresent(later -> {
+            var post = announced.announced(later.postId());
+            if (later.announced() && post.asksReading()) {
+                tell(Kind.NOTE_TO_READ, post, store.people(post.id()), later.by(), later.at());
+            }
+        });
+        return telling.isPresent();
     }
 
     private PostBody said(UUID id) {

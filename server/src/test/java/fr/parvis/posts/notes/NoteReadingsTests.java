@@ -2,10 +2,12 @@ package fr.parvis.posts.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import fr.parvis.ParvisTest;
 import fr.parvis.documents.Commission;
 import fr.parvis.platform.Actor;
+import fr.parvis.platform.PersonalNotice;
 import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
 import fr.parvis.platform.ProblemType;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// *Lu et pris connaissance*.
 @ParvisTest
@@ -44,6 +47,9 @@ class NoteReadingsTests {
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Commission.Room room;
     private Actor facilitator;
@@ -78,6 +84,47 @@ class NoteReadingsTests {
                 .filter(item -> item.kind().equals("note-to-read"))
                 .map(TodayItem::title)
                 .toList();
+    }
+
+    @Test
+    void aNoteForManyIsToldAfterwardsToThoseWhoAreThere() {
+        var crowd = sql.sql("""
+                        with crowd as (
+                            insert into people.person (email, given_name, family_name, created_at)
+                            select 'note' || n || '-' || :tag || '@valbourg.example', 'Ambre', 'Foule' || n, current_timestamp
+                            from generate_series(1, :count) as n returning id)
+                        insert into spaces.member (space_id, person_id, role, added_at)
+                        select :space, id, 'READER', current_timestamp from crowd returning person_id
+                        """)
+                .param("tag", UUID.randomUUID().toString())
+                .param("count", PersonalNotice.MANY)
+                .param("space", space)
+                .query(UUID.class)
+                .list();
+        transaction.executeWithoutResult(_ -> {
+            var takenBack = scene.publish(facilitator, space, PostScene.note("Reprise aussitôt", 1, null));
+            scene.withdraw(facilitator, takenBack);
+            scene.publish(facilitator, space, PostScene.note("Fermeture à 17 h", 2, null));
+            assertThat(bell(reader)).as("the request tells none of them").isEmpty();
+        });
+        // The room's other three, and the crowd; never who published it.
+        await().until(() -> told("Fermeture à 17 h") == crowd.size() + 3);
+        assertThat(bell(facilitator)).isEmpty();
+        assertThat(told("Reprise aussitôt")).isZero();
+        assertThat(sql.sql(
+                                "select count(*) from posts.telling t join posts.post p on p.id = t.post_id where p.space_id = :space")
+                        .param("space", space)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private int told(String title) {
+        return sql.sql("select count(*) from activity.notice where space_id = :space and subject = :title")
+                .param("space", space)
+                .param("title", title)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
