@@ -78,8 +78,8 @@ export function ModelsPage() {
               }
             >
               {purpose}
-              {purpose && <br />}
-              {t('requests:models.running', { count: openCases })}
+              {purpose && version && <br />}
+              {version && t('requests:models.running', { count: openCases })}
               {changed && ` · ${t('requests:models.changed')}`}
             </Row>
           ))}
