@@ -101,7 +101,7 @@ export function AskedCase({ asked, busy, error, onPress }: AskedCaseProps) {
         </div>
         {error && <ErrorNote error={error} />}
         <div className={styles.elsewhere}>
-          <ButtonLink kind="quiet" to="/demandes/$case" params={{ case: asked.caseId }} target="_blank">
+          <ButtonLink to="/demandes/$case" params={{ case: asked.caseId }} target="_blank">
             {t('requests:key.open')}
           </ButtonLink>
           <p className="pv-meta">{t('requests:key.openHint')}</p>
