@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { ask, authority, unique } from './house/ask';
+import { picture, picturing } from './house/picture';
 import { seen } from './house/seen';
 import { test } from './house/test';
 import { breakServer } from './house/watch';
@@ -137,19 +138,24 @@ test.describe('requests', () => {
       actions += 1;
       await page.getByLabel(label, { exact: true }).nth(place).fill(text);
     };
-    const name = unique('Prêt de clés');
+    const part = (title: string) => page.locator('section').filter({ has: page.getByRole('heading', { name: title }) });
+    const name = picturing ? 'Prêt de clés' : unique('Prêt de clés');
     await click('Demandes');
     await click('Modèles de demande');
     await click('Nouveau modèle');
     await type('Nom', name);
+    await picture(page, 'circuit-1', page.getByRole('dialog'));
     await click('Commencer');
     await type('Nom de l’étape', 'À l’accueil');
     await type('Bouton', 'Prêter');
     await type('Nom de la fin', 'Clé prêtée');
     await type('Nom de la fin', 'Clé indisponible', 1);
+    await picture(page, 'circuit-2', part('Qui répond, et que se passe-t-il ?'));
     await click('Publier');
     await expect(page.getByText('Publié, version 1')).toBeVisible();
     expect(actions, 'actions').toBeLessThanOrEqual(15);
+    const top = page.locator('header').filter({ has: page.getByRole('heading', { level: 2, name }) });
+    await picture(page, 'circuit-3', top, part('Qui demande ?'));
 
     await page.getByText('Le circuit en mots').click();
     await expect(
@@ -157,6 +163,12 @@ test.describe('requests', () => {
     ).toBeVisible();
     await page.goto('/demandes/nouvelle');
     await page.getByRole('link', { name }).click();
+    await picture(
+      page,
+      'circuit-4',
+      page.getByRole('heading', { level: 1 }),
+      page.getByRole('button', { name: 'Envoyer la demande' }),
+    );
     await page.getByRole('button', { name: 'Envoyer la demande' }).click();
     await expect(page.getByRole('listitem').filter({ hasText: 'Clé prêtée' })).toBeVisible();
   });

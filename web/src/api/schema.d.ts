@@ -7749,7 +7749,7 @@ export interface components {
         DefinitionView: {
             /** @enum {string} */
             assignment: "BY_HAND" | "IN_TURN";
-            can: ("WRITE" | "PUBLISH" | "TRY" | "CLOSE" | "DELETE")[];
+            can: ("WRITE" | "MODEL" | "PUBLISH" | "TRY" | "CLOSE" | "DELETE")[];
             changed: boolean;
             /** Format: date-time */
             closedAt?: string;

@@ -67,14 +67,12 @@ export function AskedCase({ asked, busy, error, onPress }: AskedCaseProps) {
             ))}
           </dl>
         )}
-        <div>
-          {asked.reserved && <p className="pv-meta">{t('requests:key.reserved')}</p>}
-          {asked.files > 0 && <p className="pv-meta">{t('requests:key.files', { count: asked.files })}</p>}
-          <ButtonLink to="/demandes/$case" params={{ case: asked.caseId }} target="_blank">
-            {t('requests:key.open')}
-          </ButtonLink>
-          <p className="pv-meta">{t('requests:key.openHint')}</p>
-        </div>
+        {(asked.reserved || asked.files > 0) && (
+          <div>
+            {asked.reserved && <p className="pv-meta">{t('requests:key.reserved')}</p>}
+            {asked.files > 0 && <p className="pv-meta">{t('requests:key.files', { count: asked.files })}</p>}
+          </div>
+        )}
         <TextArea
           ref={field}
           label={t('requests:move.answer')}
@@ -102,6 +100,12 @@ export function AskedCase({ asked, busy, error, onPress }: AskedCaseProps) {
           ))}
         </div>
         {error && <ErrorNote error={error} />}
+        <div className={styles.elsewhere}>
+          <ButtonLink to="/demandes/$case" params={{ case: asked.caseId }} target="_blank">
+            {t('requests:key.open')}
+          </ButtonLink>
+          <p className="pv-meta">{t('requests:key.openHint')}</p>
+        </div>
       </div>
     </Gate>
   );

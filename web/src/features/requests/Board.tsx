@@ -63,7 +63,9 @@ function Card({ line, search }: { line: CaseLine; search: QueueSearch }) {
       <p className="pv-meta">
         {line.number} · {line.requester} · <DateText at={line.openedAt} />
       </p>
-      <p className="pv-meta">{line.assignee ?? t('requests:queue.unassigned')}</p>
+      <p className="pv-meta">
+        {line.assignee ? t('requests:queue.with', { name: line.assignee }) : t('requests:queue.unassigned')}
+      </p>
       <Urgent of={line} />
     </li>
   );

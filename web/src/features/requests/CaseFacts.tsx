@@ -9,12 +9,9 @@ import styles from './Case.module.css';
 import type { Case } from './queries';
 import { RelatedPart } from './RelatedPart';
 
-/** What was answered, the files, and who has it. */
-export function CaseFacts({ one }: { one: Case }) {
+/** What was answered, and the files. */
+export function CaseAsked({ one }: { one: Case }) {
   const { t } = useTranslation();
-  const people = [...(one.assignee ? [one.assignee] : []), ...one.deciding].filter(
-    ({ id }, place, all) => all.findIndex((other) => other.id === id) === place,
-  );
   return (
     <>
       {one.answers.length > 0 && (
@@ -65,8 +62,32 @@ export function CaseFacts({ one }: { one: Case }) {
           </ul>
         </Section>
       )}
+    </>
+  );
+}
+
+/** Those who have it, or decide. */
+function handlers({ assignee, deciding, phase }: Case) {
+  const people = [...(assignee ? [assignee] : []), ...deciding];
+  return phase === 'OPEN'
+    ? people.filter(({ id }, place) => people.findIndex((other) => other.id === id) === place)
+    : [];
+}
+
+/** Whether anything stands beside the request for its reader. */
+export function hasFacts(one: Case) {
+  return one.requestedByMe || one.can.includes('SEE_INSIDE') || handlers(one).length > 0;
+}
+
+/** What stands beside a request: one's own words, what it has to do with, who has it. Whoever answers reads what is asked before all else. */
+export function CaseFacts({ one }: { one: Case }) {
+  const { t } = useTranslation();
+  const people = handlers(one);
+  return (
+    <>
+      {one.requestedByMe && <CaseAsked one={one} />}
       {one.can.includes('SEE_INSIDE') && <RelatedPart one={one} />}
-      {one.phase === 'OPEN' && people.length > 0 && (
+      {people.length > 0 && (
         <Section title={t('requests:facts.who')}>
           {people.map((person) => (
             <p key={person.id} className={styles.person}>

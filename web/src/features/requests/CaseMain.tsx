@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '../../ui/DateText';
 import styles from './Case.module.css';
+import { CaseAsked } from './CaseFacts';
 import { CaseSay } from './CaseSay';
 import { CaseTimeline } from './CaseTimeline';
 import { CaseTurn } from './CaseTurn';
@@ -31,11 +32,16 @@ export function CaseStanding({ one }: { one: Case }) {
   );
 }
 
-/** Whose turn it is, what happened and what comes, and where one writes. */
+/** Whose turn it is, what is asked, what happened and what comes, and where one writes. */
 export function CaseMain({ one }: { one: Case }) {
   return (
     <>
       <CaseTurn one={one} />
+      {!one.requestedByMe && (
+        <div className={styles.asked}>
+          <CaseAsked one={one} />
+        </div>
+      )}
       <CaseTimeline one={one} />
       {one.can.includes('SAY') && <CaseSay one={one} />}
     </>

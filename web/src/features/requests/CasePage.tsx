@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/Page';
-import { CaseFacts } from './CaseFacts';
+import { CaseFacts, hasFacts } from './CaseFacts';
 import { CaseMain, CaseStanding } from './CaseMain';
 import { Back } from './OfferedPage';
 import { caseQuery } from './queries';
@@ -20,7 +20,7 @@ export function CasePage() {
         title={one.title}
         lead={<CaseStanding one={one} />}
         asideLabel={t('requests:case.facts')}
-        aside={<CaseFacts one={one} />}
+        aside={hasFacts(one) ? <CaseFacts one={one} /> : undefined}
         actions={
           queue && (
             <Link

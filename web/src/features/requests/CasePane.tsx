@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { SelectField, TextField } from '../../ui/Field';
 import styles from './Case.module.css';
-import { CaseFacts } from './CaseFacts';
+import { CaseFacts, hasFacts } from './CaseFacts';
 import { CaseMain, CaseStanding } from './CaseMain';
 import { type Case, caseQuery, choicesQuery } from './queries';
 import { urgencies } from './search';
@@ -32,9 +32,11 @@ export function CasePane({ id }: { id: string }) {
       <CaseStanding one={one} />
       {one.can.includes('ASSIGN') && <Handling key={one.id} one={one} />}
       <CaseMain one={one} />
-      <div className={styles.facts}>
-        <CaseFacts one={one} />
-      </div>
+      {hasFacts(one) && (
+        <div className={styles.facts}>
+          <CaseFacts one={one} />
+        </div>
+      )}
     </article>
   );
 }

@@ -1,12 +1,12 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Archive, ArrowLeft, CircleCheck, CircleDashed, Plus } from 'lucide-react';
+import { Archive, ArrowLeft, CircleCheck, CircleDashed, FileInput, Plus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../api/problem';
 import { useSpace } from '../../api/space';
 import { StateBadge } from '../../ui/Badge';
-import { Button } from '../../ui/Button';
+import { Button, ButtonLink } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNote } from '../../ui/ErrorNote';
@@ -29,9 +29,14 @@ export function ModelsPage() {
   const [beginning, setBeginning] = useState(false);
   const here = { authority: space.organisationSlug, space: space.slug };
   const begin = space.archivedAt ? undefined : (
-    <Button kind="filled" icon={Plus} onClick={() => setBeginning(true)}>
-      {t('requests:models.begin')}
-    </Button>
+    <div className="pv-actions">
+      <ButtonLink icon={FileInput} to="/espaces/$authority/$space/modele" params={here}>
+        {t('requests:models.received')}
+      </ButtonLink>
+      <Button kind="filled" icon={Plus} onClick={() => setBeginning(true)}>
+        {t('requests:models.begin')}
+      </Button>
+    </div>
   );
   return (
     <div className={styles.page}>
@@ -73,8 +78,8 @@ export function ModelsPage() {
               }
             >
               {purpose}
-              {purpose && <br />}
-              {t('requests:models.running', { count: openCases })}
+              {purpose && version && <br />}
+              {version && t('requests:models.running', { count: openCases })}
               {changed && ` · ${t('requests:models.changed')}`}
             </Row>
           ))}

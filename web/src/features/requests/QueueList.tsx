@@ -72,7 +72,7 @@ function Line({ line, search }: { line: CaseLine; search: QueueSearch }) {
         <>
           {line.number} · {line.requester} · <DateText at={line.closedAt ?? line.openedAt} />
           {' · '}
-          {line.assignee ?? t('requests:queue.unassigned')}
+          {line.assignee ? t('requests:queue.with', { name: line.assignee }) : t('requests:queue.unassigned')}
         </>
       }
       side={

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { Archive, ArrowLeft, CircleCheck, CircleDashed, FlaskConical, Rocket, Trash2 } from 'lucide-react';
+import { Archive, ArrowLeft, CircleCheck, CircleDashed, FlaskConical, Rocket, Share2, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSpace } from '../../../api/space';
@@ -9,7 +9,7 @@ import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { ErrorNote } from '../../../ui/ErrorNote';
 import { RadioCard, SelectField, TextArea, TextField } from '../../../ui/Field';
-import { MenuItem, RowMenu } from '../../../ui/Menu';
+import { MenuAnchor, MenuItem, RowMenu } from '../../../ui/Menu';
 import { useWindowTitle } from '../../../ui/Page';
 import { Section } from '../../../ui/SectionHead';
 import { toast } from '../../../ui/toasts';
@@ -188,8 +188,13 @@ function Gestures({ definition: { id, can, name, flaws }, settled }: GesturesPro
             {t('requests:design.publish')}
           </Button>
         )}
-        {(can.includes('CLOSE') || can.includes('DELETE')) && (
+        {(can.includes('MODEL') || can.includes('CLOSE') || can.includes('DELETE')) && (
           <RowMenu label={t('requests:design.more', { name })}>
+            {can.includes('MODEL') && (
+              <MenuAnchor icon={Share2} href={`/api/models/request/${id}`} download>
+                {t('requests:design.model')}
+              </MenuAnchor>
+            )}
             {can.includes('CLOSE') && (
               <MenuItem icon={Archive} onClick={() => close.mutate(undefined)}>
                 {t('requests:design.close')}

@@ -12,14 +12,13 @@ final class DefinitionPolicy {
     private DefinitionPolicy() {}
 
     static boolean allows(Member member, Definition definition, DefinitionAction action) {
-        if (!mayWrite(member)) {
-            return false;
-        }
+        var writes = mayWrite(member);
         return switch (action) {
-            case WRITE, TRY -> true;
-            case PUBLISH -> !definition.isOffered() || definition.isChanged();
-            case CLOSE -> definition.isOffered();
-            case DELETE -> !definition.used();
+            case MODEL -> member.role() == Role.FACILITATOR;
+            case WRITE, TRY -> writes;
+            case PUBLISH -> writes && (!definition.isOffered() || definition.isChanged());
+            case CLOSE -> writes && definition.isOffered();
+            case DELETE -> writes && !definition.used();
         };
     }
 

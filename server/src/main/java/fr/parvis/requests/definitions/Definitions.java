@@ -105,9 +105,19 @@ public class Definitions {
     @Transactional
     public UUID begin(Actor actor, UUID spaceId, BeginDefinition command) {
         var member = spaces.require(actor, spaceId);
+        return insert(member, models.content(command.model(), command.name()), actor);
+    }
+
+    /// Begins a definition with what another one says.
+    @Transactional
+    UUID begin(Actor actor, UUID spaceId, WriteDefinition content) {
+        return insert(spaces.require(actor, spaceId), content, actor);
+    }
+
+    private UUID insert(Member member, WriteDefinition content, Actor actor) {
         DefinitionPolicy.requireWriting(member);
-        var content = models.content(command.model(), command.name()).legible();
-        return store.insert(spaceId, member.space().organisationId(), content, actor.personId(), now());
+        var space = member.space();
+        return store.insert(space.id(), space.organisationId(), content.legible(), actor.personId(), now());
     }
 
     /// @throws Problem DEFINITION_CHANGED where somebody else wrote it meanwhile
