@@ -203,7 +203,7 @@ test('the photo contest, from its model to its winners’ page', async ({ newcom
   await seen(juror.page, ONE, 'full');
   await juror.page.getByRole('link', { name: 'N° 2', exact: true }).click();
   for (const criterion of ['Qualité de la photo', 'Originalité du regard', 'Lien avec la commune']) {
-    await juror.page.getByRole('group', { name: criterion }).getByText('3', { exact: true }).click();
+    await juror.page.getByRole('group', { name: criterion }).getByRole('radio', { name: '3' }).check();
   }
   await expect(juror.page.getByText('vous avez tout noté')).toBeVisible();
 
