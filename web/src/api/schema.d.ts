@@ -6922,7 +6922,7 @@ export interface components {
             id: string;
             juror: boolean;
             /** @enum {string} */
-            state: "DRAFT" | "TO_COME" | "OPEN" | "JURY" | "JUDGED" | "ANNOUNCED";
+            state: "DRAFT" | "TO_COME" | "OPEN" | "JURY" | "JUDGED" | "ANNOUNCED" | "ENDED";
             title: string;
             /** Format: date */
             untilOn: string;
@@ -6964,16 +6964,19 @@ export interface components {
             pictures: number;
             place: components["schemas"]["CallPlace"];
             rules: string;
+            /** Format: int32 */
+            soon?: number;
             /** Format: uuid */
             spaceId: string;
             /** @enum {string} */
-            state: "DRAFT" | "TO_COME" | "OPEN" | "JURY" | "JUDGED" | "ANNOUNCED";
+            state: "DRAFT" | "TO_COME" | "OPEN" | "JURY" | "JUDGED" | "ANNOUNCED" | "ENDED";
             title: string;
             /** Format: int32 */
             unproved: number;
             /** Format: date */
             untilOn: string;
             url: string;
+            used: boolean;
             winners: components["schemas"]["WinnerView"][];
         };
         CampaignView: {
@@ -10021,7 +10024,7 @@ export interface components {
             pictures: number;
             rules: string;
             /** @enum {string} */
-            state: "DRAFT" | "TO_COME" | "OPEN" | "JURY" | "JUDGED" | "ANNOUNCED";
+            state: "DRAFT" | "TO_COME" | "OPEN" | "JURY" | "JUDGED" | "ANNOUNCED" | "ENDED";
             title: string;
             /** Format: date */
             untilOn: string;

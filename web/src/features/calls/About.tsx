@@ -41,9 +41,11 @@ export function About({ call }: { call: Call }) {
           )}
         </Fact>
         <Fact term={t('calls:about.consents')}>
-          {call.consents.map(({ id, label }) => (
-            <span key={id}>{label} </span>
-          ))}
+          <ul>
+            {call.consents.map(({ id, label }) => (
+              <li key={id}>{label}</li>
+            ))}
+          </ul>
         </Fact>
       </Facts>
     </Section>

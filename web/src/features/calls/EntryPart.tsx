@@ -49,12 +49,12 @@ export function EntryPart({ call, entry, before, after }: EntryPartProps) {
           {before && (
             <Link className={styles.turnTo} to="." search={{ participation: before.id }} resetScroll={false}>
               <ArrowLeft className="pv-icon" size={20} aria-hidden />
-              {t('calls:jury.number', { number: before.number })}
+              {t('calls:jury.previous', { number: before.number })}
             </Link>
           )}
           {after && (
             <Link className={styles.turnTo} to="." search={{ participation: after.id }} resetScroll={false}>
-              {t('calls:jury.number', { number: after.number })}
+              {t('calls:jury.next', { number: after.number })}
               <ArrowRight className="pv-icon" size={20} aria-hidden />
             </Link>
           )}
@@ -71,6 +71,7 @@ function Scores({ call, entry }: { call: Call; entry: Entry }) {
   const score = useScore(call.id);
   return (
     <>
+      <p className="pv-meta">{t('calls:jury.scale')}</p>
       {call.criteria.map(({ id, label }) => {
         const mine = entry.mine.find((one) => one.criterionId === id)?.points;
         return (

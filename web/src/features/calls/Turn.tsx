@@ -1,9 +1,10 @@
-import { Copy, ExternalLink, Printer, Send, Vote } from 'lucide-react';
+import { Copy, ExternalLink, EyeOff, Hourglass, Printer, Send, Vote } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonAnchor } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
+import { Note } from '../../ui/Note';
 import { toast } from '../../ui/toasts';
 import { CallPoster } from './CallPoster';
 import styles from './Calls.module.css';
@@ -29,10 +30,17 @@ export function Turn({ call }: { call: Call }) {
             <DayText day={call.fromOn} />.
           </>
         )}{' '}
-        {state !== 'DRAFT' && state !== 'TO_COME' && t('calls:counted', { count: call.entries })}
+        {state !== 'DRAFT' && state !== 'TO_COME' && state !== 'ENDED' && t('calls:counted', { count: call.entries })}
         {call.unproved > 0 && ` ${t('calls:unproved', { count: call.unproved })}`}
       </p>
-      {state !== 'DRAFT' && <Address call={call} />}
+      {call.soon != null && (
+        <Note icon={Hourglass}>
+          {t('calls:turn.soon', { count: call.soon })} <DayText day={call.eraseOn} />.
+        </Note>
+      )}
+      {!call.used && state !== 'DRAFT' && <Note icon={EyeOff}>{t('calls:turn.away')}</Note>}
+      {call.used && (state === 'OPEN' || state === 'TO_COME') && <Address call={call} />}
+      {call.used && state !== 'DRAFT' && state !== 'OPEN' && state !== 'TO_COME' && <Public url={call.url} />}
       {can.includes('PUBLISH') && <Publish call={call} />}
       {can.includes('JUDGE') && <Judge call={call} />}
     </div>
@@ -60,14 +68,23 @@ function Address({ call }: { call: Call }) {
             {t('calls:address.copy')}
           </Button>
         )}
-        <ButtonAnchor icon={ExternalLink} href={new URL(url).pathname} target="_blank">
-          {t('calls:address.open')}
-        </ButtonAnchor>
+        <Public url={url} />
         <Button icon={Printer} onClick={() => setPrinting(true)}>
           {t('calls:poster.open')}
         </Button>
       </div>
       {printing && <CallPoster call={call} onClose={() => setPrinting(false)} />}
+    </div>
+  );
+}
+
+function Public({ url }: { url: string }) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <ButtonAnchor icon={ExternalLink} href={new URL(url).pathname} target="_blank">
+        {t('calls:address.open')}
+      </ButtonAnchor>
     </div>
   );
 }
