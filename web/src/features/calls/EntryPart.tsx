@@ -45,7 +45,7 @@ export function EntryPart({ call, entry, before, after }: EntryPartProps) {
         {entry.words && <p className={styles.words}>{entry.words}</p>}
         {entry.aside != null && <p>{t('calls:jury.asideWhy', { why: entry.aside })}</p>}
         {call.can.includes('SCORE') && entry.aside == null && <Scores call={call} entry={entry} />}
-        <nav className="pv-actions" aria-label={t('calls:jury.others')}>
+        <nav className={styles.others} aria-label={t('calls:jury.others')}>
           {before && (
             <Link className={styles.turnTo} to="." search={{ participation: before.id }} resetScroll={false}>
               <ArrowLeft className="pv-icon" size={20} aria-hidden />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button, ButtonAnchor } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
+import { Fact, Facts } from '../../ui/Facts';
 import { Note } from '../../ui/Note';
 import { toast } from '../../ui/toasts';
 import { CallPoster } from './CallPoster';
@@ -40,9 +41,14 @@ export function Turn({ call }: { call: Call }) {
       )}
       {!call.used && state !== 'DRAFT' && <Note icon={EyeOff}>{t('calls:turn.away')}</Note>}
       {call.used && (state === 'OPEN' || state === 'TO_COME') && <Address call={call} />}
-      {call.used && state !== 'DRAFT' && state !== 'OPEN' && state !== 'TO_COME' && <Public url={call.url} />}
+      {state === 'JURY' && call.criteria.length > 0 && can.includes('JUDGE') && <Jury call={call} />}
       {can.includes('PUBLISH') && <Publish call={call} />}
-      {can.includes('JUDGE') && <Judge call={call} />}
+      {state !== 'DRAFT' && state !== 'OPEN' && state !== 'TO_COME' && (
+        <div className="pv-actions">
+          {can.includes('JUDGE') && <Judge call={call} />}
+          {call.used && <Public url={call.url} />}
+        </div>
+      )}
     </div>
   );
 }
@@ -81,11 +87,23 @@ function Address({ call }: { call: Call }) {
 function Public({ url }: { url: string }) {
   const { t } = useTranslation();
   return (
-    <div>
-      <ButtonAnchor icon={ExternalLink} href={new URL(url).pathname} target="_blank">
-        {t('calls:address.open')}
-      </ButtonAnchor>
-    </div>
+    <ButtonAnchor icon={ExternalLink} href={new URL(url).pathname} target="_blank">
+      {t('calls:address.open')}
+    </ButtonAnchor>
+  );
+}
+
+/** How far each of the jury is; what they gave stays theirs. */
+function Jury({ call: { jurors, entries } }: { call: Call }) {
+  const { t } = useTranslation();
+  return (
+    <Facts>
+      {jurors.map(({ personId, name, scored }) => (
+        <Fact key={personId} term={name}>
+          {t('calls:turn.scored', { count: scored, of: entries })}
+        </Fact>
+      ))}
+    </Facts>
   );
 }
 
@@ -113,11 +131,9 @@ function Judge({ call }: { call: Call }) {
   const late = call.criteria.length > 0 ? call.jurors.filter(({ scored }) => scored < call.entries) : [];
   return (
     <>
-      <div className="pv-actions">
-        <Button kind={call.juror && late.length > 0 ? 'outlined' : 'filled'} icon={Vote} onClick={() => setAsked(true)}>
-          {t(`calls:${way}.do`)}
-        </Button>
-      </div>
+      <Button kind={late.length > 0 ? 'outlined' : 'filled'} icon={Vote} onClick={() => setAsked(true)}>
+        {t(`calls:${way}.do`)}
+      </Button>
       <Dialog opened={asked} onClose={() => setAsked(false)} title={t(`calls:${way}.title`)}>
         <div className="pv-stack">
           <p>{t(`calls:${way}.text`)}</p>
