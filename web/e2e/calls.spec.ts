@@ -114,6 +114,16 @@ test('the photo contest, from its model to its winners’ page', async ({ newcom
   await page.getByLabel('Ajouter au jury').fill(juror.familyName);
   await page.getByRole('button', { name: new RegExp(`Ajouter .*${juror.familyName}`) }).click();
   await seen(page, OPEN, 'full');
+  const until = await page.getByLabel('Dernier jour').inputValue();
+  const erase = page.getByLabel('Date de suppression');
+  const promised = await erase.inputValue();
+  const later = (days: number) => new Date(Date.parse(until) + days * 86_400_000).toISOString().slice(0, 10);
+  await erase.fill(later(6));
+  await expect(page.getByText('Il faut au moins sept jours après le dernier jour')).toBeVisible();
+  await erase.fill(later(10));
+  await expect(page.getByText('Le jury n’aura que 10 jours')).toBeVisible();
+  await axe(page);
+  await erase.fill(promised);
   await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
   await expect(page.getByText('C’est un brouillon')).toBeVisible();
   await seen(page, ONE, 'empty');
@@ -201,9 +211,9 @@ test('the photo contest, from its model to its winners’ page', async ({ newcom
   await expect(juror.page.getByText('il vous en reste 1 à noter')).toBeVisible();
   await expect(juror.page.getByText('Essai')).toHaveCount(0);
   await seen(juror.page, ONE, 'full');
-  await juror.page.getByRole('link', { name: 'N° 2', exact: true }).click();
+  await juror.page.getByRole('link', { name: 'Suivante : n° 2' }).click();
   for (const criterion of ['Qualité de la photo', 'Originalité du regard', 'Lien avec la commune']) {
-    await juror.page.getByRole('group', { name: criterion }).getByText('3', { exact: true }).click();
+    await juror.page.getByRole('group', { name: criterion }).getByRole('radio', { name: '3' }).check();
   }
   await expect(juror.page.getByText('vous avez tout noté')).toBeVisible();
 
@@ -309,6 +319,15 @@ test('what is refused, and what fails, is said', async ({ newcomer, signedInAs, 
   }
   await ask(facilitator.page, 'PUT', `/api/calls/${id}/publication`);
   const { code } = await ask(facilitator.page, 'GET', `/api/calls/${id}`);
+
+  // Put away in the space, nothing of it is public; taken up again, it is.
+  await ask(facilitator.page, 'DELETE', `/api/spaces/${space.id}/tools/CALLS`);
+  await page.goto(`/participer/${code}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Cette page est fermée' })).toBeVisible();
+  await axe(page);
+  await facilitator.page.goto(`${space.home}/appels/${id}`);
+  await expect(facilitator.page.getByText('l’adresse publique ne montre plus rien')).toBeVisible();
+  await ask(facilitator.page, 'PUT', `/api/spaces/${space.id}/tools/CALLS`);
 
   await page.goto('/participer/inconnu');
   await expect(page.getByRole('heading', { level: 1, name: 'Cette page n’existe pas' })).toBeVisible();

@@ -126,7 +126,7 @@ async function secretSpace(owner: Page): Promise<Secret> {
     rules: 'Une offre.',
     fromOn: day(0),
     untilOn: day(5),
-    eraseOn: day(9),
+    eraseOn: day(30),
     perPerson: 1,
     pictures: 0,
     megabytes: 5,

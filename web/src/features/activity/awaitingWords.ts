@@ -150,6 +150,12 @@ export function awaitingWords({ kind, title, detail, spaceName, personName, coun
         about: spaceName ?? '',
         gesture: t('activity:today.look'),
       };
+    case 'calls-ending':
+      return {
+        title: t('activity:today.callsEnding', { title, date: dayMonth(detail ?? '') }),
+        about: spaceName ?? '',
+        gesture: t('activity:today.look'),
+      };
     case 'contributions-to-answer':
       return {
         title: t('activity:today.contributionsToAnswer', { title, count }),

@@ -26,7 +26,9 @@ export function About({ call }: { call: Call }) {
           <Fact term={t('calls:about.jury')}>
             {call.jurors
               .map(({ name, scored }) =>
-                call.state === 'JURY' ? t('calls:about.scored', { name, count: scored, of: call.entries }) : name,
+                call.state === 'JURY' && !call.can.includes('JUDGE')
+                  ? t('calls:about.scored', { name, count: scored, of: call.entries })
+                  : name,
               )
               .join(', ')}
           </Fact>
@@ -41,9 +43,11 @@ export function About({ call }: { call: Call }) {
           )}
         </Fact>
         <Fact term={t('calls:about.consents')}>
-          {call.consents.map(({ id, label }) => (
-            <span key={id}>{label} </span>
-          ))}
+          <ul>
+            {call.consents.map(({ id, label }) => (
+              <li key={id}>{label}</li>
+            ))}
+          </ul>
         </Fact>
       </Facts>
     </Section>

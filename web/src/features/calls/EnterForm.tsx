@@ -68,10 +68,10 @@ export function EnterForm({ code, call }: { code: string; call: PublicCall }) {
   }
   return (
     <form className={styles.enter} onSubmit={submit} aria-labelledby="enter">
-      <h2 id="enter" className={styles.part}>
+      <h2 id="enter" tabIndex={-1} className={styles.part}>
         {t('calls:enter.title')}
       </h2>
-      <p className="pv-meta">{t('calls:enter.perPerson', { count: call.perPerson })}</p>
+      <p className="pv-meta">{t('calls:enter.most', { count: call.perPerson })}</p>
       <TextField
         label={t('calls:enter.name')}
         hint={t('calls:enter.nameHint')}

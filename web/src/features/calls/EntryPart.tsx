@@ -45,16 +45,16 @@ export function EntryPart({ call, entry, before, after }: EntryPartProps) {
         {entry.words && <p className={styles.words}>{entry.words}</p>}
         {entry.aside != null && <p>{t('calls:jury.asideWhy', { why: entry.aside })}</p>}
         {call.can.includes('SCORE') && entry.aside == null && <Scores call={call} entry={entry} />}
-        <nav className="pv-actions" aria-label={t('calls:jury.others')}>
+        <nav className={styles.others} aria-label={t('calls:jury.others')}>
           {before && (
             <Link className={styles.turnTo} to="." search={{ participation: before.id }} resetScroll={false}>
               <ArrowLeft className="pv-icon" size={20} aria-hidden />
-              {t('calls:jury.number', { number: before.number })}
+              {t('calls:jury.previous', { number: before.number })}
             </Link>
           )}
           {after && (
             <Link className={styles.turnTo} to="." search={{ participation: after.id }} resetScroll={false}>
-              {t('calls:jury.number', { number: after.number })}
+              {t('calls:jury.next', { number: after.number })}
               <ArrowRight className="pv-icon" size={20} aria-hidden />
             </Link>
           )}
@@ -71,6 +71,7 @@ function Scores({ call, entry }: { call: Call; entry: Entry }) {
   const score = useScore(call.id);
   return (
     <>
+      <p className="pv-meta">{t('calls:jury.scale')}</p>
       {call.criteria.map(({ id, label }) => {
         const mine = entry.mine.find((one) => one.criterionId === id)?.points;
         return (

@@ -49,7 +49,7 @@ export function FollowPage() {
   return (
     <Gate
       wide
-      step={own.organisation}
+      organisation={own.organisation}
       title={proved ? t('calls:follow.title', { number: own.number }) : t('calls:follow.prove')}
       lead={proved ? own.callTitle : t('calls:follow.proveLead', { title: own.callTitle })}
     >

@@ -38,10 +38,13 @@ export function LostLink({ code }: { code: string }) {
   }
   if (!asked) {
     return (
-      <div className="pv-actions">
-        <Button kind="quiet" icon={MailSearch} onClick={() => setAsked(true)}>
-          {t('calls:lost.open')}
-        </Button>
+      <div className="pv-stack">
+        <p>{t('calls:lost.lead')}</p>
+        <div className="pv-actions">
+          <Button icon={MailSearch} onClick={() => setAsked(true)}>
+            {t('calls:lost.open')}
+          </Button>
+        </div>
       </div>
     );
   }

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { CalendarClock, CalendarX2 } from 'lucide-react';
+import { ArrowDown, CalendarClock, CalendarX2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../api/problem';
-import { ButtonLink } from '../../ui/Button';
+import { ButtonAnchor, ButtonLink } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Gate } from '../../ui/Gate';
 import { Loading } from '../../ui/Loading';
@@ -21,6 +21,13 @@ export function PublicPage() {
   const { t } = useTranslation();
   const { code = '' } = useParams({ strict: false }) as { code?: string };
   const { data: call, error, refetch } = useQuery(publicCallQuery(code));
+  if (isProblem(error, 'call-away')) {
+    return (
+      <Gate title={t('calls:public.away')} lead={t('calls:public.awayText')}>
+        <ButtonLink to="/">{t('calls:public.home')}</ButtonLink>
+      </Gate>
+    );
+  }
   if (error) {
     return isProblem(error, 'not-found') ? (
       <Gate title={t('calls:public.unknown')} lead={t('calls:public.unknownText')}>
@@ -36,7 +43,7 @@ export function PublicPage() {
     return <Loading />;
   }
   return (
-    <Gate wide title={call.title} step={call.organisation} lead={<Lead call={call} />}>
+    <Gate wide title={call.title} organisation={call.organisation} lead={<Lead call={call} />}>
       <div className={styles.public}>
         {call.winners.length > 0 && (
           <section aria-labelledby="winners">
@@ -47,6 +54,13 @@ export function PublicPage() {
           </section>
         )}
         <State call={call} />
+        {call.open && (
+          <div className="pv-actions">
+            <ButtonAnchor icon={ArrowDown} href="#enter">
+              {t('calls:enter.title')}
+            </ButtonAnchor>
+          </div>
+        )}
         <section aria-labelledby="rules">
           <h2 id="rules" className={styles.part}>
             {t('calls:rules')}
@@ -54,7 +68,7 @@ export function PublicPage() {
           <Rules rules={call.rules} level="h3" />
         </section>
         {call.open && <EnterForm code={code} call={call} />}
-        {call.state !== 'TO_COME' && <LostLink code={code} />}
+        {call.state !== 'TO_COME' && call.state !== 'ENDED' && <LostLink code={code} />}
         <p className="pv-meta">
           {t('calls:public.privacy', { organisation: call.organisation })} <DayText day={call.eraseOn} />.
         </p>
@@ -67,8 +81,8 @@ function Lead({ call: { state, fromOn, untilOn } }: { call: PublicCall }) {
   const { t } = useTranslation();
   return (
     <>
-      {t(state === 'ANNOUNCED' ? 'calls:public.over' : 'calls:public.from')} <DayText day={fromOn} />{' '}
-      {t('calls:public.until')} <DayText day={untilOn} />
+      {t(state === 'ANNOUNCED' || state === 'ENDED' ? 'calls:public.over' : 'calls:public.from')}{' '}
+      <DayText day={fromOn} /> {t('calls:public.until')} <DayText day={untilOn} />
     </>
   );
 }
@@ -78,6 +92,9 @@ function State({ call }: { call: PublicCall }) {
   const { t } = useTranslation();
   if (call.open || call.state === 'ANNOUNCED') {
     return null;
+  }
+  if (call.state === 'ENDED') {
+    return <Note icon={CalendarX2}>{t('calls:public.ended')}</Note>;
   }
   return call.state === 'TO_COME' ? (
     <Note icon={CalendarClock}>

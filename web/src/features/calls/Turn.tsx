@@ -1,9 +1,11 @@
-import { Copy, ExternalLink, Printer, Send, Vote } from 'lucide-react';
+import { Copy, ExternalLink, EyeOff, Hourglass, Printer, Send, Vote } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonAnchor } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
+import { Fact, Facts } from '../../ui/Facts';
+import { Note } from '../../ui/Note';
 import { toast } from '../../ui/toasts';
 import { CallPoster } from './CallPoster';
 import styles from './Calls.module.css';
@@ -29,12 +31,24 @@ export function Turn({ call }: { call: Call }) {
             <DayText day={call.fromOn} />.
           </>
         )}{' '}
-        {state !== 'DRAFT' && state !== 'TO_COME' && t('calls:counted', { count: call.entries })}
+        {state !== 'DRAFT' && state !== 'TO_COME' && state !== 'ENDED' && t('calls:counted', { count: call.entries })}
         {call.unproved > 0 && ` ${t('calls:unproved', { count: call.unproved })}`}
       </p>
-      {state !== 'DRAFT' && <Address call={call} />}
+      {call.soon != null && (
+        <Note icon={Hourglass}>
+          {t('calls:turn.soon', { count: call.soon })} <DayText day={call.eraseOn} />.
+        </Note>
+      )}
+      {!call.used && state !== 'DRAFT' && <Note icon={EyeOff}>{t('calls:turn.away')}</Note>}
+      {call.used && (state === 'OPEN' || state === 'TO_COME') && <Address call={call} />}
+      {state === 'JURY' && call.criteria.length > 0 && can.includes('JUDGE') && <Jury call={call} />}
       {can.includes('PUBLISH') && <Publish call={call} />}
-      {can.includes('JUDGE') && <Judge call={call} />}
+      {state !== 'DRAFT' && state !== 'OPEN' && state !== 'TO_COME' && (
+        <div className="pv-actions">
+          {can.includes('JUDGE') && <Judge call={call} />}
+          {call.used && <Public url={call.url} />}
+        </div>
+      )}
     </div>
   );
 }
@@ -60,15 +74,36 @@ function Address({ call }: { call: Call }) {
             {t('calls:address.copy')}
           </Button>
         )}
-        <ButtonAnchor icon={ExternalLink} href={new URL(url).pathname} target="_blank">
-          {t('calls:address.open')}
-        </ButtonAnchor>
+        <Public url={url} />
         <Button icon={Printer} onClick={() => setPrinting(true)}>
           {t('calls:poster.open')}
         </Button>
       </div>
       {printing && <CallPoster call={call} onClose={() => setPrinting(false)} />}
     </div>
+  );
+}
+
+function Public({ url }: { url: string }) {
+  const { t } = useTranslation();
+  return (
+    <ButtonAnchor icon={ExternalLink} href={new URL(url).pathname} target="_blank">
+      {t('calls:address.open')}
+    </ButtonAnchor>
+  );
+}
+
+/** How far each of the jury is; what they gave stays theirs. */
+function Jury({ call: { jurors, entries } }: { call: Call }) {
+  const { t } = useTranslation();
+  return (
+    <Facts>
+      {jurors.map(({ personId, name, scored }) => (
+        <Fact key={personId} term={name}>
+          {t('calls:turn.scored', { count: scored, of: entries })}
+        </Fact>
+      ))}
+    </Facts>
   );
 }
 
@@ -96,11 +131,9 @@ function Judge({ call }: { call: Call }) {
   const late = call.criteria.length > 0 ? call.jurors.filter(({ scored }) => scored < call.entries) : [];
   return (
     <>
-      <div className="pv-actions">
-        <Button kind={call.juror && late.length > 0 ? 'outlined' : 'filled'} icon={Vote} onClick={() => setAsked(true)}>
-          {t(`calls:${way}.do`)}
-        </Button>
-      </div>
+      <Button kind={late.length > 0 ? 'outlined' : 'filled'} icon={Vote} onClick={() => setAsked(true)}>
+        {t(`calls:${way}.do`)}
+      </Button>
       <Dialog opened={asked} onClose={() => setAsked(false)} title={t(`calls:${way}.title`)}>
         <div className="pv-stack">
           <p>{t(`calls:${way}.text`)}</p>

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { Hourglass } from 'lucide-react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSpace } from '../../api/space';
@@ -6,14 +7,19 @@ import { useTyped } from '../../api/useTyped';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { SelectField, TextArea, TextField } from '../../ui/Field';
+import { Note } from '../../ui/Note';
 import styles from './Calls.module.css';
 import { type Juror, JurorsField } from './JurorsField';
 import { LinesField } from './LinesField';
+import { daysBetween } from './model';
 import type { Write } from './queries';
 import { useChange, useOpen } from './writes';
 
 const PICTURES = [0, 1, 2, 3, 4, 5];
 const MEGABYTES = [5, 10, 15, 20, 25];
+/** The least that a jury is left before the rest goes; and below how much that is said to be little. */
+const JURY_DAYS = 7;
+const SHORT_DAYS = 21;
 
 interface WriteFormProps {
   id?: string;
@@ -151,6 +157,7 @@ export function WriteForm({ id, draft, initial, jurors: named }: WriteFormProps)
 
 function Days({ content, onChange }: { content: Write; onChange: (some: Partial<Write>) => void }) {
   const { t } = useTranslation();
+  const left = daysBetween(content.untilOn, content.eraseOn);
   return (
     <>
       <div className={styles.pair}>
@@ -174,11 +181,17 @@ function Days({ content, onChange }: { content: Write; onChange: (some: Partial<
         type="date"
         label={t('calls:write.erase')}
         hint={t('calls:write.eraseHint')}
+        error={left < JURY_DAYS ? t('calls:write.eraseShort') : undefined}
         min={content.untilOn}
         required
         value={content.eraseOn}
         onChange={(event) => onChange({ eraseOn: event.target.value })}
       />
+      {left >= JURY_DAYS && left < SHORT_DAYS && (
+        <div role="status">
+          <Note icon={Hourglass}>{t('calls:write.eraseSoon', { count: left })}</Note>
+        </div>
+      )}
     </>
   );
 }

@@ -14,6 +14,11 @@ export function daysAfter(day: string, days: number): string {
   return at.toISOString().slice(0, 10);
 }
 
+/** How many days lie between two. */
+export function daysBetween(from: string, until: string): number {
+  return Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
+}
+
 export const models = ['PHOTO', 'FREE'] as const;
 export type Model = (typeof models)[number];
 

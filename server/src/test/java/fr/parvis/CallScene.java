@@ -26,6 +26,11 @@ final class CallScene {
                 Map.entry("criteria", List.of("Style")),
                 Map.entry("consents", List.of("J’accepte.")),
                 Map.entry("jurorIds", List.of(jurorId)));
+        facilitator
+                .put()
+                .uri("/api/spaces/" + names.get("space") + "/tools/CALLS")
+                .retrieve()
+                .toBodilessEntity();
         var path = "/api/spaces/" + names.get("space") + "/calls";
         names.put("draftCall", post(facilitator, path, content));
         var id = post(facilitator, path, content);

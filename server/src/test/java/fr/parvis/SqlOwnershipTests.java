@@ -53,6 +53,7 @@ class SqlOwnershipTests {
             "spaces.membership",
             "spaces.insider",
             "spaces.service",
+            "spaces.tool_in_use",
             "spaces.access",
             "documents.identity",
             "documents.holding",

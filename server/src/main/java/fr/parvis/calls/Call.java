@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param role null for who is not in the space
 /// @param juror whether they are of the jury
 /// @param writable false in a space that is archived or ended
+/// @param used false where its space has put the tool away: nobody outside sees it
 public record Call(
         UUID id,
         UUID spaceId,
@@ -40,7 +41,8 @@ public record Call(
         CallPlace place,
         @Nullable Role role,
         boolean juror,
-        boolean writable) {
+        boolean writable,
+        boolean used) {
 
     /// Where it is in its life.
     public enum State {
@@ -52,7 +54,9 @@ public record Call(
         JURY,
         /// The scores are known to who runs it, and who brought what.
         JUDGED,
-        ANNOUNCED
+        ANNOUNCED,
+        /// The promised day came before any winner: everything is gone.
+        ENDED
     }
 
     public State state() {
@@ -61,6 +65,9 @@ public record Call(
         }
         if (announcedAt != null) {
             return State.ANNOUNCED;
+        }
+        if (!eraseOn.isAfter(today)) {
+            return State.ENDED;
         }
         if (judgedAt != null) {
             return State.JUDGED;

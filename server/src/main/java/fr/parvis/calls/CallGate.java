@@ -42,11 +42,15 @@ public class CallGate {
         return require(actor, id, action);
     }
 
-    /// For anybody: what is published.
+    /// For anybody: what is published, while its space has the tool in use.
     ///
-    /// @throws Problem NOT_FOUND
+    /// @throws Problem NOT_FOUND, CALL_AWAY
     public Call requirePublic(String code) {
-        return store.findPublic(code, now()).orElseThrow(Problem::notFound);
+        var call = store.findPublic(code, now()).orElseThrow(Problem::notFound);
+        if (!call.used()) {
+            throw new Problem(CallProblem.CALL_AWAY);
+        }
+        return call;
     }
 
     /// What a visit is about.

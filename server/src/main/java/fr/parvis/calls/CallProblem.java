@@ -11,12 +11,16 @@ public enum CallProblem implements ProblemType {
     CALL_IN_USE(HttpStatus.CONFLICT),
     /// The last day is before the first or before today, or what did not win would go too soon or too late.
     CALL_DAYS(HttpStatus.UNPROCESSABLE_CONTENT),
+    /// What did not win would go before a jury can have chosen: `days` are left to it at least.
+    CALL_ERASE_SOON(HttpStatus.UNPROCESSABLE_CONTENT),
     /// There are criteria to score, and nobody who would.
     CALL_NO_JURY(HttpStatus.UNPROCESSABLE_CONTENT),
     /// A juror is not in the space.
     JUROR_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
     /// It takes entries from another day on, takes none any more, or never was.
     CALL_SHUT(HttpStatus.CONFLICT),
+    /// Its space has put the tool away: nothing of it is public.
+    CALL_AWAY(HttpStatus.GONE),
     /// Something that everybody agrees to was not.
     CONSENT_MISSING(HttpStatus.UNPROCESSABLE_CONTENT),
     /// No photograph came, where one is asked for.

@@ -29,6 +29,7 @@ public class CallStore {
     private static final String SELECT = """
             select c.*, s.organisation_id, s.name as space_name, s.organisation_slug, s.slug, o.name as organisation, o.time_zone, (:now::timestamptz at time zone o.time_zone)::date as today,
                    s.archived_at is null and s.ended_at is null as writable,
+                   exists (select from spaces.tool_in_use u where u.space_id = c.space_id and u.code = 'CALLS') as used,
             """;
 
     private static final String AS_MEMBER =
@@ -251,7 +252,8 @@ public class CallStore {
                         row.getString("slug")),
                 role == null ? null : Role.valueOf(role),
                 row.getBoolean("juror"),
-                row.getBoolean("writable"));
+                row.getBoolean("writable"),
+                row.getBoolean("used"));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -25,7 +25,7 @@ class CallTodayStore {
                           join spaces.identity s on s.space_id = c.space_id and s.archived_at is null and s.ended_at is null
                           join organisations.identity o on o.organisation_id = s.organisation_id
                           cross join lateral (select (:now::timestamptz at time zone o.time_zone)::date as today) as d
-                          where m.person_id = :person and c.published_at is not null and c.announced_at is null and c.erased_at is null
+                          where m.person_id = :person and c.published_at is not null and c.announced_at is null and c.erase_on > d.today
                             and (c.closed_at is not null or c.until_on < d.today)
                         )
                         select * from (
@@ -37,18 +37,22 @@ class CallTodayStore {
                           from c join calls.juror j on j.call_id = c.id and j.person_id = :person
                           where c.judged_at is null
                           union all
-                          select 'calls-to-announce', c.*, 1 from c where c.role = 'FACILITATOR' and c.judged_at is not null
+                          select 'calls-to-announce', c.*, 1 from c where c.role = 'FACILITATOR' and c.judged_at is not null and c.erase_on > c.today + :soon
+                          union all
+                          select 'calls-ending', c.*, 1 from c
+                          where c.role = 'FACILITATOR' and c.erase_on <= c.today + :soon and exists (select from calls.entry e where e.call_id = c.id and e.number is not null)
                         ) as x where x.awaiting > 0 order by x.until_on desc, x.id, x.kind limit :limit
                         """)
                 .param("person", personId)
                 .param("now", CallStore.utc(now))
                 .param("limit", limit)
+                .param("soon", OpenCalls.SOON_DAYS)
                 .query((row, _) -> new TodayItem(
                         TodayItem.Section.AWAITING,
                         row.getString("kind"),
                         row.getObject("id", UUID.class),
                         row.getString("title"),
-                        null,
+                        row.getString("erase_on"),
                         row.getString("space_name"),
                         null,
                         Call.address(row.getObject("id", UUID.class)),

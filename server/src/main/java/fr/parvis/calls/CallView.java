@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param url its public address
 /// @param entries how many count
 /// @param unproved how many wait for their author to confirm their address; 0 but for who runs it
+/// @param used false where its space has put the tool away: its public address shows nothing
+/// @param soon the days left until everything that did not win goes, where no winner is announced and they are few
 /// @param jurors the jury, with how many entries each has scored wholly: not what they gave
 /// @param juror whether the reader is of it
 public record CallView(
@@ -36,6 +38,8 @@ public record CallView(
         boolean juror,
         int entries,
         int unproved,
+        boolean used,
+        @Nullable Integer soon,
         @Nullable Instant announcedAt,
         @Nullable Instant erasedAt,
         List<WinnerView> winners,

@@ -1,5 +1,6 @@
 package fr.parvis.calls;
 
+import fr.parvis.calls.Call.State;
 import fr.parvis.calls.CallChanged.What;
 import fr.parvis.calls.CallStore.Point;
 import fr.parvis.calls.CallView.CallLine;
@@ -11,8 +12,12 @@ import fr.parvis.platform.Problem;
 import fr.parvis.spaces.Role;
 import fr.parvis.spaces.SpaceProblem;
 import fr.parvis.spaces.Spaces;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OpenCalls {
     private static final int LONGEST_YEARS = 2;
+
+    /// So much time a jury has at least, before everything that did not win goes.
+    private static final int JURY_DAYS = 7;
+
+    /// From so many days before that on, who runs it is warned while no winner is announced.
+    static final int SOON_DAYS = 14;
 
     private final CallGate gate;
     private final CallStore store;
@@ -93,16 +104,25 @@ public class OpenCalls {
                 it.juror(),
                 counts.entries(),
                 it.isRun() ? counts.unproved() : 0,
+                it.used(),
+                soon(it),
                 it.announcedAt(),
                 it.erasedAt(),
                 winners.of(it),
                 CallPolicy.can(it, views.isEmpty(id)));
     }
 
+    /// For who runs it: how many days are left to announce the winners, once they are few.
+    private static @Nullable Integer soon(Call it) {
+        var left = ChronoUnit.DAYS.between(it.today(), it.eraseOn());
+        var chosen = it.state() == State.JURY || it.state() == State.JUDGED;
+        return it.isRun() && chosen && left <= SOON_DAYS ? (int) left : null;
+    }
+
     /// Writes a call that nobody outside sees yet.
     ///
     /// @throws Problem NOT_FOUND, FORBIDDEN for who does not run the space, SPACE_ARCHIVED (spaces), CALL_DAYS,
-    /// JUROR_UNKNOWN
+    /// CALL_ERASE_SOON, JUROR_UNKNOWN
     @Transactional
     public UUID open(Actor actor, UUID spaceId, WriteCall command) {
         var member = spaces.require(actor, spaceId);
@@ -120,7 +140,8 @@ public class OpenCalls {
         return id;
     }
 
-    /// @throws Problem NOT_FOUND, FORBIDDEN, CALL_NOT_NOW once it is published, CALL_DAYS, JUROR_UNKNOWN
+    /// @throws Problem NOT_FOUND, FORBIDDEN, CALL_NOT_NOW once it is published, CALL_DAYS, CALL_ERASE_SOON,
+    /// JUROR_UNKNOWN
     @Transactional
     public void change(Actor actor, UUID id, WriteCall command) {
         var it = gate.requireAlone(actor, id, CallAction.CHANGE);
@@ -143,18 +164,26 @@ public class OpenCalls {
                 || it.eraseOn().isAfter(it.untilOn().plusYears(LONGEST_YEARS))) {
             throw new Problem(CallProblem.CALL_DAYS);
         }
+        requireTimeToChoose(it.untilOn(), it.eraseOn());
+    }
+
+    private static void requireTimeToChoose(LocalDate untilOn, LocalDate eraseOn) {
+        if (eraseOn.isBefore(untilOn.plusDays(JURY_DAYS))) {
+            throw new Problem(CallProblem.CALL_ERASE_SOON, Map.of("days", JURY_DAYS));
+        }
     }
 
     /// From now on it is at its public address, and what it promises holds.
     ///
     /// @throws Problem NOT_FOUND, FORBIDDEN, CALL_NOT_NOW, CALL_DAYS where its last day is over,
-    /// CALL_NO_JURY
+    /// CALL_ERASE_SOON, CALL_NO_JURY
     @Transactional
     public void publish(Actor actor, UUID id) {
         var it = gate.requireAlone(actor, id, CallAction.PUBLISH);
         if (it.untilOn().isBefore(it.today())) {
             throw new Problem(CallProblem.CALL_DAYS);
         }
+        requireTimeToChoose(it.untilOn(), it.eraseOn());
         if (!views.criteria(id).isEmpty() && views.jurors(id).isEmpty()) {
             throw new Problem(CallProblem.CALL_NO_JURY);
         }

@@ -28,11 +28,14 @@
             "posts::notes",
             "posts::outside",
             "calls",
+            "calls::entries",
+            "calls::jury",
             "contributions",
             "contributions::entries",
             "requests::cases",
             "requests::definitions",
             "requests::design",
+            "visitors",
             "drawing"
         })
 package fr.parvis.demo;

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 /// A second of a visitor's machine for each visit: nothing for a person, a lot for a program that comes ten thousand
 /// times. A challenge is its moment, some chance and our mark; nothing is stored until it is handed in, and then once.
 @Component
-class Challenges {
-    static final int BITS = 15;
+public class Challenges {
+    public static final int BITS = 15;
     static final Duration LIFE = Duration.ofHours(3);
     private static final int HEAD = 24;
     private static final int MARK = 16;
@@ -33,7 +33,7 @@ class Challenges {
         this.clock = clock;
     }
 
-    String challenge() {
+    public String challenge() {
         var chance = new byte[HEAD - Long.BYTES];
         RANDOM.nextBytes(chance);
         var head = ByteBuffer.allocate(HEAD)

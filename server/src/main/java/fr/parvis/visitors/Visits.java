@@ -156,6 +156,11 @@ public class Visits {
         return store.find(ids);
     }
 
+    /// The secret of a visit's link, for who opens its mail in a visitor's place: the demonstration.
+    public Token link(Visit visit) {
+        return keys.token(visit.id());
+    }
+
     /// Tells a visitor something, with their own link.
     ///
     /// @param words nothing that another visitor typed

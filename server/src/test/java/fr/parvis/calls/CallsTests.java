@@ -21,6 +21,8 @@ import fr.parvis.platform.Actor;
 import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
 import fr.parvis.platform.ProblemType;
+import fr.parvis.spaces.SpaceTool;
+import fr.parvis.spaces.Spaces;
 import fr.parvis.visitors.Passers;
 import fr.parvis.visitors.VisitProblem;
 import fr.parvis.visitors.Work;
@@ -74,6 +76,9 @@ class CallsTests {
     private Passers passers;
 
     @Autowired
+    private Spaces spaces;
+
+    @Autowired
     private TestClock clock;
 
     @Autowired
@@ -92,6 +97,7 @@ class CallsTests {
         juror = room.contributor();
         reader = room.reader();
         space = room.space().id();
+        spaces.use(facilitator, space, SpaceTool.CALLS, true);
         email = "paule-" + UUID.randomUUID() + "@courriel.example";
     }
 
@@ -289,6 +295,24 @@ class CallsTests {
                         it.consents(),
                         List.of()));
         refused(CallProblem.CALL_NO_JURY, () -> calls.publish(facilitator, id));
+    }
+
+    @Test
+    void aJuryHasAWeekBeforeTheRestGoes() {
+        var it = contest(1);
+        var hurried = new WriteCall(
+                it.title(),
+                it.rules(),
+                it.fromOn(),
+                it.untilOn(),
+                it.untilOn().plusDays(6),
+                it.perPerson(),
+                it.pictures(),
+                it.megabytes(),
+                it.criteria(),
+                it.consents(),
+                it.jurorIds());
+        refused(CallProblem.CALL_ERASE_SOON, () -> calls.open(facilitator, space, hurried));
     }
 
     private static ByteArrayInputStream stream(String text) {

@@ -6,6 +6,8 @@ import fr.parvis.calls.entries.EnterCall;
 import fr.parvis.calls.jury.Juries;
 import fr.parvis.documents.Commission.Room;
 import fr.parvis.platform.Problem;
+import fr.parvis.spaces.SpaceTool;
+import fr.parvis.spaces.Spaces;
 import fr.parvis.visitors.Passers;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,13 +30,15 @@ public class Contest {
     private final CallEntries entries;
     private final Juries juries;
     private final Passers passers;
+    private final Spaces spaces;
     private final JdbcClient sql;
 
-    Contest(OpenCalls calls, CallEntries entries, Juries juries, Passers passers, JdbcClient sql) {
+    Contest(OpenCalls calls, CallEntries entries, Juries juries, Passers passers, Spaces spaces, JdbcClient sql) {
         this.calls = calls;
         this.entries = entries;
         this.juries = juries;
         this.passers = passers;
+        this.spaces = spaces;
         this.sql = sql;
     }
 
@@ -53,6 +57,7 @@ public class Contest {
                 List.of("Style"),
                 List.of("Je suis l’auteur."),
                 List.of(room.contributor().personId(), room.reader().personId()));
+        spaces.use(room.facilitator(), room.space().id(), SpaceTool.CALLS, true);
         var id = calls.open(room.facilitator(), room.space().id(), content);
         calls.publish(room.facilitator(), id);
         return calls.call(room.facilitator(), id);

@@ -10,6 +10,8 @@ import fr.parvis.calls.jury.Juries;
 import fr.parvis.documents.Commission;
 import fr.parvis.documents.Commission.Room;
 import fr.parvis.platform.Problem;
+import fr.parvis.spaces.SpaceTool;
+import fr.parvis.spaces.Spaces;
 import fr.parvis.visitors.Passers;
 import fr.parvis.visitors.VisitProblem;
 import java.time.Duration;
@@ -42,6 +44,12 @@ class VisitorsGoTests {
 
     @Autowired
     private Passers passers;
+
+    @Autowired
+    private CallsToday today;
+
+    @Autowired
+    private Spaces spaces;
 
     @Autowired
     private TestClock clock;
@@ -144,5 +152,38 @@ class VisitorsGoTests {
                 .update();
         passers.forgetLetters();
         assertThat(saying(email)).isEmpty();
+    }
+
+    @Test
+    void whereNoWinnerWasAnnouncedByThePromisedDayTheCallIsEnded() {
+        var call = contest.published(room, 1);
+        contest.confirmed(call, email, "Le lavoir");
+        clock.advance(Duration.ofDays(30));
+        assertThat(calls.call(room.facilitator(), call.id()).soon()).isEqualTo(10);
+        assertThat(calls.call(room.reader(), call.id()).soon()).isNull();
+        assertThat(today.today(room.facilitator()))
+                .anyMatch(line -> line.id().equals(call.id()) && line.kind().equals("calls-ending"));
+        clock.advance(Duration.ofDays(12));
+        assertThat(calls.call(room.facilitator(), call.id()).state()).isEqualTo(Call.State.ENDED);
+        assertThat(entries.look(call.code()).state()).isEqualTo(Call.State.ENDED);
+        assertThatThrownBy(() -> juries.judge(room.facilitator(), call.id()))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(CallProblem.CALL_NOT_NOW));
+    }
+
+    @Test
+    void whereTheToolIsPutAwayNothingIsPublicAndWhoTookPartStillTakesItBack() {
+        var call = contest.published(room, 1);
+        var token = contest.confirmed(call, email, "Le lavoir");
+        spaces.use(room.facilitator(), room.space().id(), SpaceTool.CALLS, false);
+        assertThatThrownBy(() -> entries.look(call.code()))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(CallProblem.CALL_AWAY));
+        assertThat(calls.call(room.facilitator(), call.id()).used()).isFalse();
+        assertThat(entries.follow(token).title()).isEqualTo("Le lavoir");
+        entries.withdraw(token);
+        assertThat(saying(email)).isEmpty();
+        spaces.use(room.facilitator(), room.space().id(), SpaceTool.CALLS, true);
+        assertThat(entries.look(call.code()).open()).isTrue();
     }
 }

@@ -62,7 +62,7 @@ public class CallEntries {
 
     /// What anybody reads at a public address.
     ///
-    /// @throws Problem NOT_FOUND
+    /// @throws Problem NOT_FOUND, CALL_AWAY
     public PublicCallView look(String code) {
         var it = gate.requirePublic(code);
         return new PublicCallView(
@@ -83,7 +83,7 @@ public class CallEntries {
     }
 
     /// @return what the page holds while the photographs come
-    /// @throws Problem NOT_FOUND, CALL_SHUT, CONSENT_MISSING; what [Visits#begin] refuses
+    /// @throws Problem NOT_FOUND, CALL_AWAY, CALL_SHUT, CONSENT_MISSING; what [Visits#begin] refuses
     @Transactional
     public Token enter(String code, EnterCall command, String origin) {
         var it = gate.requirePublic(code);
@@ -136,7 +136,7 @@ public class CallEntries {
         var visit = visits.visit(token, DOOR);
         var it = gate.requirePublicAlone(visit.placeId());
         if (visit.provedAt() == null) {
-            if (!it.writable() || (it.state() != State.OPEN && it.state() != State.JURY)) {
+            if (!it.writable() || !it.used() || (it.state() != State.OPEN && it.state() != State.JURY)) {
                 throw new Problem(CallProblem.CALL_SHUT);
             }
             if (visits.countProved(visit) >= it.perPerson()) {
@@ -151,7 +151,7 @@ public class CallEntries {
 
     /// Their link once more, for who lost its mail: it goes to that address, where anything came from it.
     ///
-    /// @throws Problem NOT_FOUND; what [Visits#askLinks] refuses
+    /// @throws Problem NOT_FOUND, CALL_AWAY; what [Visits#askLinks] refuses
     @Transactional
     public void askLinks(String code, String email, Work work, String origin) {
         var it = gate.requirePublic(code);
@@ -233,7 +233,7 @@ public class CallEntries {
     }
 
     private static boolean isOpen(Call it) {
-        return it.writable() && it.state() == State.OPEN;
+        return it.writable() && it.used() && it.state() == State.OPEN;
     }
 
     /// @throws Problem CALL_SHUT
