@@ -43,6 +43,14 @@ class DefinitionStore {
                         """).param("id", id).query((row, _) -> definition(row)).optional();
     }
 
+    /// Whether visitors are let in.
+    boolean isPublic(UUID id) {
+        return sql.sql("select exists (select from requests.door where definition_id = :id and shut_at is null)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Nobody else publishes, tries or deletes it until the transaction ends.
     void lock(UUID id) {
         sql.sql("select id from requests.definition where id = :id for update")
