@@ -8,6 +8,7 @@ import { Answered } from './Answered';
 import styles from './Case.module.css';
 import type { Case } from './queries';
 import { RelatedPart } from './RelatedPart';
+import { VisitorPart } from './visitors/VisitorPart';
 
 /** What was answered, the files, and who has it. */
 export function CaseFacts({ one }: { one: Case }) {
@@ -65,6 +66,7 @@ export function CaseFacts({ one }: { one: Case }) {
           </ul>
         </Section>
       )}
+      {one.can.includes('SEE_INSIDE') && one.visitor && <VisitorPart one={one} visitor={one.visitor} />}
       {one.can.includes('SEE_INSIDE') && <RelatedPart one={one} />}
       {one.phase === 'OPEN' && people.length > 0 && (
         <Section title={t('requests:facts.who')}>
