@@ -396,6 +396,43 @@ class VisitorRequestsTests {
     }
 
     @Test
+    void whatAwaitsAProofGoesAfterTwoDaysAndKeepsItsDefinition() {
+        sent("Un nid-de-poule");
+        refused(
+                RequestProblem.DEFINITION_USED, () -> definitions.delete(room.facilitator(), definition));
+
+        clock.advance(Duration.ofDays(3));
+        passers.endDue();
+        assertThat(count("requests.brought where definition_id", definition)).isZero();
+        definitions.delete(room.facilitator(), definition);
+    }
+
+    @Test
+    void aSpaceThatIsPurgedTakesItsVisitorsWithIt() {
+        proved("Un nid-de-poule");
+        sent("Une lampe");
+        sql.sql("delete from spaces.space where id = :id")
+                .param("id", room.space().id())
+                .update();
+
+        assertThat(count("visitors.visit where place_id", definition)).isZero();
+        assertThat(count("requests.case where definition_id", definition)).isZero();
+    }
+
+    @Test
+    void whatTheyTypedIsInNoNotice() {
+        var token = proved("Un nid-de-poule");
+        own.say(token, "Mon voisin Untel l’a vu.");
+
+        assertThat(sql.sql("select coalesce(subject, '') || coalesce(excerpt, '') from activity.notice where person_id = :person")
+                        .param("person", room.contributor().personId())
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(words -> words.contains("Untel") || words.contains("nid-de-poule"));
+    }
+
+    @Test
     void onlyPhotographsAndPdfFilesComeIn() throws IOException {
         var draft = begun("Un plan");
         refused(
