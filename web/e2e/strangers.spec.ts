@@ -21,6 +21,8 @@ const OPEN_TO_ALL = [
   '/rejoindre/demande',
   '/participer/inconnu',
   '/participer/suivi',
+  '/demander/inconnu',
+  '/demander/suivi',
 ];
 /** Screens of whoever is signed in: they show what is one's own, and nothing else. */
 const OF_ONE_S_OWN = [

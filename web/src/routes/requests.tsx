@@ -111,8 +111,22 @@ const answer = createRoute({
   component: lazyRouteComponent(() => import('../features/requests/AnswerPage'), 'AnswerPage'),
 });
 
-/** The screen of `requests` that opens without signing in. */
-export const requestsPublicRoutes = [answer] as const;
+/** The public address of a form: nobody is signed in there. */
+const front = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/demander/$code',
+  component: lazyRouteComponent(() => import('../features/requests/visitors/PublicFormPage'), 'PublicFormPage'),
+});
+
+/** Where the mail of who asked without an account leads; its secret is the fragment. */
+const follow = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/demander/suivi',
+  component: lazyRouteComponent(() => import('../features/requests/visitors/FollowPage'), 'FollowPage'),
+});
+
+/** The screens of `requests` that open without signing in. */
+export const requestsPublicRoutes = [answer, front, follow] as const;
 
 /** Screens of `requests` under the shell. */
 export const requestsRoutes = [mine, offered, fill, followed] as const;

@@ -102,7 +102,7 @@ function NoticeLine({ notice, onLeave }: { notice: Notice; onLeave: () => void }
 /** What happened, as a sentence: who, and about what. */
 function NoticeWords({ notice: { kind, byName, subject, count, address } }: { notice: Notice }) {
   const { t } = useTranslation();
-  const name = byName ?? '';
+  const name = byName ?? t('activity:bell.somebody');
   switch (kind) {
     case 'MENTION':
       return t('activity:bell.mention', { name, subject });

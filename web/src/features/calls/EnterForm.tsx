@@ -8,11 +8,11 @@ import { ErrorNote } from '../../ui/ErrorNote';
 import { CheckField, ChoiceSet, TextArea, TextField } from '../../ui/Field';
 import { Note } from '../../ui/Note';
 import { Progress } from '../../ui/Progress';
+import { Trap } from '../../ui/Trap';
 import { PicturesField } from './PicturesField';
 import styles from './Public.module.css';
 import type { PublicCall } from './queries';
 import { type Step, sendEntry } from './sending';
-import { Trap } from './Trap';
 
 const EMPTY = { name: '', email: '', title: '', words: '' };
 /** What is typed is kept on this device until it is sent; nobody is signed in here. */
@@ -109,7 +109,7 @@ export function EnterForm({ code, call }: { code: string; call: PublicCall }) {
           }}
         />
       )}
-      <Trap value={website} onChange={setWebsite} />
+      <Trap label={t('calls:enter.trap')} value={website} onChange={setWebsite} />
       <ChoiceSet legend={t('calls:enter.consents')}>
         {call.consents.map(({ id, label }) => (
           <CheckField

@@ -1,5 +1,5 @@
 import { api, raw, read, type View } from '../../api/client';
-import { work } from './work';
+import { computed } from '../../api/visits';
 
 type Fields = Omit<View['EnterCall'], 'work'> & { website: string };
 
@@ -7,12 +7,6 @@ type Fields = Omit<View['EnterCall'], 'work'> & { website: string };
 export interface Step {
   picture: number;
   sent: number;
-}
-
-/** The small computation that the public door asks for. */
-async function computed(website: string): Promise<View['Work']> {
-  const { challenge, bits } = await read(api.POST('/api/visits/challenges'));
-  return { challenge, nonce: await work(challenge, bits), website };
 }
 
 /** Has the links of what somebody sent sent again to their address. */

@@ -8,6 +8,7 @@ import { Answered } from './Answered';
 import styles from './Case.module.css';
 import type { Case } from './queries';
 import { RelatedPart } from './RelatedPart';
+import { VisitorPart } from './visitors/VisitorPart';
 
 /** What was answered, and the files. */
 export function CaseAsked({ one }: { one: Case }) {
@@ -86,6 +87,7 @@ export function CaseFacts({ one }: { one: Case }) {
   return (
     <>
       {one.requestedByMe && <CaseAsked one={one} />}
+      {one.can.includes('SEE_INSIDE') && one.visitor && <VisitorPart one={one} visitor={one.visitor} />}
       {one.can.includes('SEE_INSIDE') && <RelatedPart one={one} />}
       {people.length > 0 && (
         <Section title={t('requests:facts.who')}>

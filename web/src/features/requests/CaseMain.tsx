@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '../../ui/DateText';
+import { useAskerName } from './asker';
 import styles from './Case.module.css';
 import { CaseAsked } from './CaseFacts';
 import { CaseSay } from './CaseSay';
@@ -12,7 +13,7 @@ import { StepBadge } from './StepBadge';
 /** Its step, its number, who asked and when. */
 export function CaseStanding({ one }: { one: Case }) {
   const { t } = useTranslation();
-  const name = `${one.requester.givenName} ${one.requester.familyName}`;
+  const name = useAskerName(one);
   return (
     <span className={styles.sub}>
       <StepBadge of={one} />

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { CircleCheck, CircleX, Hand, Hourglass, Merge } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAskerName } from './asker';
 import styles from './Case.module.css';
 import { CaseMoves } from './CaseMoves';
 import { CaseRating } from './CaseRating';
@@ -54,7 +55,7 @@ export function CaseTurn({ one }: { one: Case }) {
 
 function useWords(one: Case): { title: string; text: string } {
   const { t } = useTranslation();
-  const requester = `${one.requester.givenName} ${one.requester.familyName}`;
+  const requester = useAskerName(one);
   const names = one.deciding
     .map(({ givenName, familyName, standsIn }) => {
       const name = `${givenName} ${familyName}`;

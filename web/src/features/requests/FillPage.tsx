@@ -13,6 +13,7 @@ import { Back } from './OfferedPage';
 import { QuestionField } from './QuestionField';
 import { type Answers, formQuery } from './queries';
 import styles from './Requests.module.css';
+import { CounterPart, type Someone } from './visitors/CounterPart';
 import { useFile } from './writes';
 
 /** A form, and what becomes of it once it is sent. */
@@ -24,6 +25,7 @@ export function FillPage() {
   const { data: form } = useSuspenseQuery(formQuery(id, essai));
   const [answers, setAnswers] = useState<Answers>({});
   const [files, setFiles] = useState<Record<string, File>>({});
+  const [someone, setSomeone] = useState<Someone>();
   const file = useFile(id);
   const questions = asked(form.questions, answers);
   const send = (event: FormEvent) => {
@@ -33,6 +35,7 @@ export function FillPage() {
         answers: said(form.questions, answers),
         version: form.version ?? undefined,
         trial: essai,
+        someone,
         files: questions.flatMap(({ id: question }) => (files[question] ? [{ question, file: files[question] }] : [])),
       },
       {
@@ -71,6 +74,7 @@ export function FillPage() {
       >
         <form className={styles.form} onSubmit={send}>
           {essai && <Note icon={FlaskConical}>{t('requests:fill.trial')}</Note>}
+          {!essai && <CounterPart formId={id} someone={someone} onChange={setSomeone} />}
           {questions.map((question) => (
             <QuestionField
               key={question.id}

@@ -14,6 +14,8 @@ interface QuestionFieldProps {
   answer: readonly string[];
   onAnswer: (answer: string[]) => void;
   onFile: (file: File | undefined) => void;
+  /** The kinds of files that are taken. */
+  accept?: string;
 }
 
 /** A question, as its kind is answered. */
@@ -33,7 +35,7 @@ export function QuestionField(props: QuestionFieldProps) {
   );
 }
 
-function Control({ question, organisationId, answer, onAnswer, onFile }: QuestionFieldProps) {
+function Control({ question, organisationId, answer, onAnswer, onFile, accept = '*/*' }: QuestionFieldProps) {
   const { t } = useTranslation();
   const [one = ''] = answer;
   const label = question.required ? t('requests:fill.required', { label: question.label }) : question.label;
@@ -94,7 +96,7 @@ function Control({ question, organisationId, answer, onAnswer, onFile }: Questio
     case 'PLACE':
       return <PlaceAnswer words={words} answer={answer} required={question.required} onAnswer={onAnswer} />;
     case 'FILE':
-      return <FileField {...words} accept="*/*" onChoose={onFile} />;
+      return <FileField {...words} accept={accept} onChoose={onFile} />;
   }
 }
 

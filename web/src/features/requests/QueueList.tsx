@@ -70,7 +70,8 @@ function Line({ line, search }: { line: CaseLine; search: QueueSearch }) {
       }
       meta={
         <>
-          {line.number} · {line.requester} · <DateText at={line.closedAt ?? line.openedAt} />
+          {line.number} · {line.requester || t('requests:visitor.gone')} ·{' '}
+          <DateText at={line.closedAt ?? line.openedAt} />
           {' · '}
           {line.assignee ? t('requests:queue.with', { name: line.assignee }) : t('requests:queue.unassigned')}
         </>

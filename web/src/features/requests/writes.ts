@@ -22,16 +22,22 @@ interface Filed {
   answers: Answers;
   version: number | undefined;
   trial: boolean;
+  /** For whom an agent fills it in, who has no account. */
+  someone: { name: string; email: string } | undefined;
   files: readonly { question: string; file: File }[];
 }
 
 /** Makes the request, then sends its files one by one; those that did not go are named. */
 export const useFile = (formId: string) =>
-  useWrite(async ({ files, ...body }: Filed) => {
-    const { id } = await read(api.POST('/api/request-forms/{id}/cases', { ...one(formId), body }));
+  useWrite(async ({ files, someone, ...body }: Filed) => {
+    const { answers, version } = body;
+    const { id } = await (someone
+      ? read(api.POST('/api/request-forms/{id}/counter', { ...one(formId), body: { ...someone, answers, version } }))
+      : read(api.POST('/api/request-forms/{id}/cases', { ...one(formId), body })));
     const lost: string[] = [];
     for (const { question, file } of files) {
-      await attach(id, file, { question }).catch(() => lost.push(file.name));
+      // What an agent brings for somebody answers no question of the form: who asks alone does.
+      await attach(id, file, someone ? {} : { question }).catch(() => lost.push(file.name));
     }
     return { id, lost };
   });

@@ -14,6 +14,7 @@ import { useWindowTitle } from '../../../ui/Page';
 import { Section } from '../../../ui/SectionHead';
 import { toast } from '../../../ui/toasts';
 import { type Definition, type Design, definitionQuery } from '../queries';
+import { DoorPart } from '../visitors/DoorPart';
 import { useClose, useDelete, usePublish } from '../writes';
 import { CircuitPicture } from './CircuitPicture';
 import styles from './Design.module.css';
@@ -118,6 +119,7 @@ function Designing({ definition }: { definition: Definition }) {
           </div>
         </Section>
       </fieldset>
+      {writes && <DoorPart id={definition.id} name={definition.name} />}
     </div>
   );
 }

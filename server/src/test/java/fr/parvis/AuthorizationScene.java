@@ -164,6 +164,18 @@ class AuthorizationScene {
         return id;
     }
 
+    /// Its form is open to people without an account.
+    private static String aPublicForm(RestClient facilitator, String definition) {
+        var door = facilitator
+                .put()
+                .uri("/api/request-definitions/" + definition + "/door")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("controller", "La mairie", "consent", "Oui.", "months", 6))
+                .retrieve()
+                .body(Map.class);
+        return String.valueOf(java.util.Objects.requireNonNull(door).get("code"));
+    }
+
     /// What everybody of the authority may ask for, and a request of the reader's.
     private void aRequest(Map<String, String> names, RestClient facilitator) {
         names.put(
@@ -179,6 +191,7 @@ class AuthorizationScene {
                 .body(Map.of("revision", 1))
                 .retrieve()
                 .toBodilessEntity();
+        names.put("doorCode", aPublicForm(facilitator, names.get("definition")));
         names.put(
                 "canned",
                 post(

@@ -47,6 +47,7 @@ class SqlOwnershipTests {
             "files.space_usage",
             "files.organisation_usage",
             "antivirus.withheld",
+            "visitors.identity",
             "spaces.identity",
             "spaces.activity",
             "spaces.secret",

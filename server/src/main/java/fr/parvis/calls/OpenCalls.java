@@ -12,6 +12,7 @@ import fr.parvis.platform.Problem;
 import fr.parvis.spaces.Role;
 import fr.parvis.spaces.SpaceProblem;
 import fr.parvis.spaces.Spaces;
+import fr.parvis.visitors.Codes;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -133,7 +134,7 @@ public class OpenCalls {
             throw new Problem(SpaceProblem.SPACE_ARCHIVED);
         }
         requireDays(command);
-        var id = store.insert(spaceId, Codes.of(command.title()), command, actor.personId(), gate.now());
+        var id = store.insert(spaceId, Codes.of(command.title(), "appel"), command, actor.personId(), gate.now());
         writeParts(id, command);
         spaces.touched(spaceId);
         tell(What.WRITTEN, gate.require(actor, id), actor);

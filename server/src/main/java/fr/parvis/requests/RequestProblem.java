@@ -38,7 +38,19 @@ public enum RequestProblem implements ProblemType {
     /// It cannot be related to that one.
     UNRELATABLE(HttpStatus.CONFLICT),
     /// It has to do with as many as it may; `limit` says how many.
-    RELATED_ENOUGH(HttpStatus.CONFLICT);
+    RELATED_ENOUGH(HttpStatus.CONFLICT),
+    /// The public form takes nothing more in.
+    DOOR_SHUT(HttpStatus.CONFLICT),
+    /// What is asked to be agreed to was not.
+    DOOR_CONSENT_MISSING(HttpStatus.UNPROCESSABLE_CONTENT),
+    /// Only photographs (JPEG, PNG) and PDF files are taken at a public door.
+    BROUGHT_UNREADABLE(HttpStatus.UNPROCESSABLE_CONTENT),
+    /// Larger than is taken at a public door: `megabytes`.
+    BROUGHT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    /// As many files as are taken: `limit`.
+    BROUGHT_ENOUGH(HttpStatus.CONFLICT),
+    /// Others ask for the same by it: it is not taken back.
+    CASE_GATHERS(HttpStatus.CONFLICT);
 
     private final HttpStatus status;
 

@@ -21,4 +21,10 @@ public record RequestTold(
         @Nullable String excerpt,
         String address,
         boolean mailed)
-        implements PersonalNotice {}
+        implements PersonalNotice {
+
+    /// The same, to these.
+    public RequestTold to(List<UUID> persons) {
+        return new RequestTold(kind, persons, by, at, spaceId, subject, excerpt, address, mailed);
+    }
+}

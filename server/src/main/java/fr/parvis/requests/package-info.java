@@ -8,7 +8,7 @@
 ///
 /// Its rooms are `requests.design`, `requests.definitions`, `requests.timers`, `requests.cases`,
 /// `requests.answering`, `requests.queue`, `requests.canned`, `requests.linking`,
-/// `requests.elsewhere`, `requests.figures` and `requests.leaving`.
+/// `requests.elsewhere`, `requests.figures`, `requests.visitors` and `requests.leaving`.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -19,7 +19,10 @@
             "people :: absences",
             "spaces",
             "files",
-            "portability"
+            "portability",
+            "sandbox",
+            "antivirus",
+            "visitors"
         })
 package fr.parvis.requests;
 

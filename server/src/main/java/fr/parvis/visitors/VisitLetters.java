@@ -61,7 +61,7 @@ class VisitLetters {
                         Locale.FRENCH,
                         subject,
                         paragraphs,
-                        action("Voir ma participation", visit, sign),
+                        action("Suivre mon envoi", visit, sign),
                         reason(sign),
                         true));
     }

@@ -50,6 +50,31 @@ class VisitStore {
                 .update();
     }
 
+    void insertProved(UUID id, NewVisit it, String email, byte[] token, Instant at) {
+        sql.sql("""
+                        insert into visitors.visit (id, door, place_id, space_id, name, email, consents, came_at, token_hash, asked_at, proved_at, erase_at)
+                        values (:id, :door, :place, :space, :name, :email, :consents, :at, :token, :at, :at, :erase)
+                        """)
+                .param("id", id)
+                .param("door", it.door())
+                .param("place", it.placeId())
+                .param("space", it.spaceId())
+                .param("name", it.name())
+                .param("email", email)
+                .param("consents", it.consents().toArray(String[]::new))
+                .param("at", Timestamp.from(at))
+                .param("token", token)
+                .param("erase", Timestamp.from(it.eraseAt()))
+                .update();
+    }
+
+    void keepUntil(UUID id, Instant eraseAt) {
+        sql.sql("update visitors.visit set erase_at = :at where id = :id")
+                .param("id", id)
+                .param("at", Timestamp.from(eraseAt))
+                .update();
+    }
+
     /// @return false where it was asked before
     boolean ask(UUID id, Instant at) {
         return sql.sql("update visitors.visit set asked_at = :at where id = :id and asked_at is null")

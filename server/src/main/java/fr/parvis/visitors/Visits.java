@@ -146,6 +146,26 @@ public class Visits {
         ends.end(visit.door(), List.of(visit.id()), VisitKeeper.Why.WITHDRAWN);
     }
 
+    /// Somebody who brings something by another way, whom an agent knows or whose mail came in: no computation is
+    /// asked.
+    /// Their address counts as proved; a mail gives them the link.
+    ///
+    /// @throws Problem EMAIL_INVALID (people)
+    @Transactional
+    public UUID vouch(NewVisit it, VisitSign sign, String subject, List<String> words) {
+        var email = requireEmail(it.email());
+        var id = UUID.randomUUID();
+        store.insertProved(id, it, email, keys.token(id).hash(), now());
+        letters.write(store.find(List.of(id)).getFirst(), sign, subject, words);
+        return id;
+    }
+
+    /// What was promised depends on what became of what they brought.
+    @Transactional
+    public void keepUntil(UUID id, Instant eraseAt) {
+        store.keepUntil(id, eraseAt);
+    }
+
     /// How many proved visits somebody has at one place.
     public int countProved(Visit like) {
         return store.countProved(like.door(), like.placeId(), like.email());

@@ -51,7 +51,7 @@ class CaseKeys {
                 one.number(),
                 one.title(),
                 one.definition(),
-                one.requester().givenName() + " " + one.requester().familyName(),
+                gate.require(Actor.of(key.personId()), key.caseId()).requesterName(),
                 one.stepName(),
                 one.turn() == Case.Turn.REQUESTER,
                 key.personName(),

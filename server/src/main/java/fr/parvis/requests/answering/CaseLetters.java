@@ -52,7 +52,7 @@ class CaseLetters {
         paragraphs.add(
                 one.turn() == Case.Turn.REQUESTER
                         ? words.toComplete(one.definition(), one.subject())
-                        : words.asked(name(one.requesterId()), one.definition(), one.subject()));
+                        : words.asked(one.requesterName(), one.definition(), one.subject()));
         paragraphs.add(words.step(one.current().name()));
         if (one.inPlaceOf() != null) {
             paragraphs.add(words.inPlaceOf(name(one.inPlaceOf())));

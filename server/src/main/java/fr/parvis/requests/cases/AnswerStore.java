@@ -55,7 +55,7 @@ class AnswerStore {
         sql.sql("""
                         select a.question, a.said from requests.answer a
                         join requests.case c on c.id = a.case_id
-                        where a.case_id = :case and (not a.reserved or c.requester_id = :person or :person = any (a.person_ids)
+                        where a.case_id = :case and (not a.reserved or c.asker_id = :person or :person = any (a.person_ids)
                           or exists (select from people.group_member g where g.group_id = a.group_id and g.person_id = :person))
                         """)
                 .param("case", caseId)

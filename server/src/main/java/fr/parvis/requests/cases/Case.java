@@ -5,12 +5,15 @@ import fr.parvis.requests.design.RequestDesign;
 import fr.parvis.spaces.Role;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A request, as somebody who sees it stands before it.
 ///
 /// @param number 2026-118; null for one that is tried
+/// @param requesterId who asked: a person; or, for who has no account, their visit
+/// @param visitId that visit; null for a person
 /// @param source the address of the message that it was drawn from
 /// @param satisfaction of who asked, once it is over: 0 no, 1 in part, 2 yes
 /// @param mergedInto the one that is kept, where this one asked for the same
@@ -31,6 +34,8 @@ public record Case(
         boolean trial,
         @Nullable String number,
         UUID requesterId,
+        @Nullable UUID visitId,
+        String requesterName,
         String title,
         @Nullable String source,
         String step,
@@ -77,6 +82,11 @@ public record Case(
         return phase == Phase.OPEN;
     }
 
+    /// Who asked, as a person who can be told.
+    List<UUID> askers() {
+        return visitId == null ? List.of(requesterId) : List.of();
+    }
+
     boolean isOf(UUID personId) {
         return requesterId.equals(personId);
     }
@@ -90,9 +100,11 @@ public record Case(
         return design.circuit().step(step);
     }
 
-    /// What it is called where it is spoken of: "n° 2026-118, Écran noir".
+    /// What it is called where it is spoken of: "n° 2026-118, Écran noir"; what a visitor typed is said in no notice
+    /// and
+    /// in no mail, for it would outlive the day on which it is to be gone.
     public String subject() {
-        return number == null ? title : "n° " + number + ", " + title;
+        return number == null ? title : "n° " + number + ", " + (visitId == null ? title : definition);
     }
 
     public static String address(UUID id) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What happened to a request, as it is read.
 ///
 /// @param byId null for what happened by itself
+/// @param byVisitor whether who asked did it without an account; `byName` is theirs until they are forgotten
 /// @param inPlaceOf for whom it was done, who was away
 /// @param step the name of the step that it reached
 /// @param move the button that was pressed
@@ -18,6 +19,7 @@ public record CaseEvent(
         boolean internal,
         @Nullable UUID byId,
         @Nullable String byName,
+        boolean byVisitor,
         @Nullable String inPlaceOf,
         @Nullable String step,
         @Nullable String move,

@@ -22,10 +22,12 @@ class CaseFileStore {
     /// A file that has just come.
     record Arrived(@Nullable String question, Blob blob, String name, String mediaType, boolean internal) {}
 
+    /// @param by a person, or the visit of who asked
     UUID insert(UUID caseId, Arrived file, UUID by, Instant at) {
         return sql.sql("""
                         insert into requests.attachment (case_id, question, hash, name, size, media_type, internal, by_id, at)
-                        values (:case, :question, :hash, :name, :size, :type, :internal, :by, :at) returning id
+                        select :case, :question, :hash, :name, :size, :type, :internal, nullif((:by)::uuid, c.visit_id), :at
+                        from requests.case c where c.id = :case returning id
                         """)
                 .param("case", caseId)
                 .param("question", file.question(), Types.VARCHAR)
@@ -47,16 +49,13 @@ class CaseFileStore {
                 .single();
     }
 
-    /// A file as it is sent.
-    record Kept(Blob blob, String name, String mediaType) {}
-
-    Optional<Kept> find(UUID caseId, UUID fileId, UUID personId, boolean inside) {
+    Optional<CaseFiles.Brought> find(UUID caseId, UUID fileId, UUID personId, boolean inside) {
         return sql.sql(CaseViewStore.FILES + " and f.id = :file")
                 .param("case", caseId)
                 .param("file", fileId)
                 .param("person", personId)
                 .param("inside", inside)
-                .query((row, _) -> new Kept(
+                .query((row, _) -> new CaseFiles.Brought(
                         new Blob(row.getString("hash"), row.getLong("size")),
                         row.getString("name"),
                         row.getString("media_type")))

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /// they answer; `internal` for what who asked is not shown. They weigh on the space that deals with it. What is added
 /// later is told like what is said.
 @Component
-class CaseFiles implements UploadTarget {
+public class CaseFiles implements UploadTarget {
     private static final int MOST = 50;
 
     private final CaseGate gate;
@@ -106,8 +106,32 @@ class CaseFiles implements UploadTarget {
         }
     }
 
+    /// A file that somebody without an account brings; it is inspected and weighs on the space already.
+    ///
+    /// @param question that it answers, as the request is made; null for what is added later, which is told
+    /// @throws Problem NOT_FOUND, CASE_CLOSED, SPACE_ARCHIVED (spaces), CASE_FULL
+    public void bring(UUID visitId, UUID caseId, @Nullable String question, Brought file) {
+        var actor = Actor.of(visitId);
+        gate.requireAlone(actor, caseId);
+        var one = gate.require(actor, caseId, CaseAction.ATTACH);
+        if (store.count(caseId) >= MOST) {
+            throw new Problem(RequestProblem.CASE_FULL, Map.of("limit", MOST));
+        }
+        store.insert(
+                caseId,
+                new CaseFileStore.Arrived(question, file.blob(), file.name(), file.mediaType(), false),
+                visitId,
+                gate.now());
+        if (question == null) {
+            news.said(one, file.name(), actor, gate.now());
+        }
+    }
+
+    /// A file of somebody without an account.
+    public record Brought(Blob blob, String name, String mediaType) {}
+
     /// @throws Problem NOT_FOUND for who may not open it
-    CaseFileStore.Kept file(Actor actor, UUID caseId, UUID fileId) {
+    public Brought file(Actor actor, UUID caseId, UUID fileId) {
         var one = gate.require(actor, caseId);
         var inside = CasePolicy.allows(one, actor.personId(), CaseAction.SEE_INSIDE);
         return store.find(caseId, fileId, actor.personId(), inside).orElseThrow(Problem::notFound);

@@ -9,12 +9,15 @@ import fr.parvis.requests.definitions.Assignment;
 import fr.parvis.requests.definitions.Definitions;
 import fr.parvis.requests.design.Answers;
 import fr.parvis.requests.design.CircuitStep;
+import fr.parvis.requests.design.DoorCheck;
 import fr.parvis.requests.design.FormQuestion;
 import fr.parvis.requests.design.InWords;
 import fr.parvis.requests.design.RequestDesign;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -111,13 +114,43 @@ public class CaseFiling {
     @Transactional
     public UUID file(Actor actor, UUID definitionId, FileCase command) {
         if (command.trial()) {
-            return begin(actor, tried(actor, definitionId), command);
+            return begin(actor, tried(actor, definitionId), command, null);
         }
         var form = forms.find(actor.personId(), definitionId).orElseThrow(Problem::notFound);
         if (command.version() != null && command.version() != form.version()) {
             throw new Problem(RequestProblem.FORM_CHANGED);
         }
-        return begin(actor, form, command);
+        return begin(actor, form, command, null);
+    }
+
+    /// What is asked of somebody without an account: as of everybody, but for the people of the authority, whom nobody
+    /// outside is offered.
+    public Optional<FormView> openForm(UUID definitionId) {
+        return forms.open(definitionId)
+                .map(form -> view(
+                        form.id(), form.organisationId(), form.version(), form.name(), form.purpose(), form.design()))
+                .map(form -> new FormView(
+                        form.id(),
+                        form.organisationId(),
+                        form.version(),
+                        form.name(),
+                        form.purpose(),
+                        DoorCheck.asked(form.questions()),
+                        form.steps()));
+    }
+
+    /// Files what somebody without an account asked for, in the version that they filled in.
+    ///
+    /// @param visitId who they are from now on: a visit that holds their proved address
+    /// @param by the agent who filled it in for them; null for themselves
+    /// @throws Problem NOT_FOUND where it is not offered any more; ANSWER_MISSING, ANSWER_UNFIT
+    @Transactional
+    public UUID fileForVisit(
+            UUID visitId, @Nullable UUID by, UUID definitionId, int version, Map<String, List<String>> answers) {
+        var now = forms.open(definitionId).orElseThrow(Problem::notFound);
+        var design = forms.design(definitionId, version).orElseThrow(Problem::notFound);
+        var form = now.in(version, new RequestDesign(DoorCheck.asked(design.questions()), design.steps()));
+        return begin(Actor.of(visitId), form, new FileCase(answers, false), Objects.requireNonNullElse(by, visitId));
     }
 
     /// Asks in a few words, drawn from a message: they answer what is asked in words.
@@ -128,7 +161,7 @@ public class CaseFiling {
     public UUID file(Actor actor, UUID definitionId, String words, String source) {
         var form = forms.find(actor.personId(), definitionId).orElseThrow(Problem::notFound);
         var answers = InWords.answers(form.design().questions(), words);
-        var id = begin(actor, form, new FileCase(answers, false));
+        var id = begin(actor, form, new FileCase(answers, false), null);
         store.noteSource(id, source);
         return id;
     }
@@ -155,7 +188,8 @@ public class CaseFiling {
                 written.design());
     }
 
-    private UUID begin(Actor actor, FormStore.Form form, FileCase command) {
+    /// @param by who fills it in for a visitor; null where the actor is a person who asks for themselves
+    private UUID begin(Actor actor, FormStore.Form form, FileCase command, @Nullable UUID by) {
         var design = form.design();
         var said = Answers.checked(design.questions(), command.answers());
         requireColleagues(form, said);
@@ -172,12 +206,13 @@ public class CaseFiling {
                 command.trial(),
                 number == null ? null : year,
                 number,
-                actor.personId(),
+                by == null ? actor.personId() : null,
+                by == null ? null : actor.personId(),
                 Answers.title(form.name(), design.questions(), said),
                 first,
                 at));
         answers.keep(id, design.questions(), said);
-        history.note(id, CaseEvent.Kind.FILED, actor.personId(), at, Told.NOTHING);
+        history.note(id, CaseEvent.Kind.FILED, by == null ? actor.personId() : by, at, Told.NOTHING);
         var begun = gate.require(actor, id);
         var reached = journey.reached(begun, first.id(), said);
         journey.begin(begun, reached, at);

@@ -19,11 +19,13 @@ class CaseHistoryStore {
         this.sql = sql;
     }
 
-    /// @param by null for what happens by itself
+    /// @param by a person, or the visit of who asked; null for what happens by itself
     void note(UUID caseId, CaseEvent.Kind kind, @Nullable UUID by, Instant at, Told told) {
         sql.sql("""
-                        insert into requests.event (case_id, kind, internal, by_id, in_place_of, step_name, move_label, about, said, at)
-                        values (:case, :kind, :internal, :by, :instead, :step, :move, :about, :said, :at)
+                        insert into requests.event (case_id, kind, internal, by_id, by_visitor, in_place_of, step_name, move_label, about, said, at)
+                        select :case, :kind, :internal, nullif((:by)::uuid, c.visit_id), coalesce((:by)::uuid = c.visit_id, false), :instead, :step, :move,
+                               :about, :said, :at
+                        from requests.case c where c.id = :case
                         """)
                 .param("case", caseId)
                 .param("kind", kind.name())
@@ -65,10 +67,12 @@ class CaseHistoryStore {
     /// @param inside whether what is internal is read as well
     List<CaseEvent> history(UUID caseId, boolean inside) {
         return sql.sql("""
-                        select e.id, e.kind, e.internal, e.by_id, p.name as by_name, o.name as in_place_of, e.step_name as step, e.move_label as move,
+                        select e.id, e.kind, e.internal, e.by_id, coalesce(p.name, case when e.by_visitor then z.name end) as by_name, e.by_visitor, o.name as in_place_of, e.step_name as step, e.move_label as move,
                                e.about, e.said, e.at
                         from requests.event e
                         left join people.identity p on p.person_id = e.by_id
+                        left join requests.case c on c.id = e.case_id
+                        left join visitors.identity z on z.visit_id = c.visit_id
                         left join people.identity o on o.person_id = e.in_place_of
                         where e.case_id = :case and (:inside or not e.internal)
                         order by e.id desc limit :most

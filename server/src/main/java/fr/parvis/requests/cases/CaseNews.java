@@ -75,7 +75,7 @@ class CaseNews {
 
     /// Nobody is told, but the pages that show it read it again.
     void changed(Case one, Instant at) {
-        var persons = Stream.concat(Stream.of(one.requesterId()), seats.named(one.id()).stream())
+        var persons = Stream.concat(one.askers().stream(), seats.named(one.id()).stream())
                 .distinct()
                 .toList();
         events.publishEvent(new CaseMoved(one.id(), one.spaceId(), persons, at));
@@ -127,17 +127,23 @@ class CaseNews {
     /// To those who asked for what it brought to its end as well, each about their own.
     private void ended(Case kept, String step, Actor by, Instant at) {
         for (var other : store.merged(kept.id())) {
-            events.publishEvent(new CaseMoved(other.id(), kept.spaceId(), List.of(other.requesterId()), at));
-            publish(new RequestTold(
-                    Kind.REQUEST_MOVED,
-                    without(by, List.of(other.requesterId())),
-                    by.personId(),
-                    at,
-                    null,
-                    "n° " + other.number() + ", " + other.title(),
-                    step,
-                    Case.address(other.id()),
-                    false));
+            var asker = Stream.of(other.requesterId(), other.visitId())
+                    .filter(Objects::nonNull)
+                    .toList();
+            events.publishEvent(new CaseMoved(other.id(), kept.spaceId(), asker, at));
+            publish(
+                    other.id(),
+                    other.visitId(),
+                    new RequestTold(
+                            Kind.REQUEST_MOVED,
+                            without(by, asker),
+                            by.personId(),
+                            at,
+                            null,
+                            "n° " + other.number() + (other.visitId() == null ? ", " + other.title() : ""),
+                            step,
+                            Case.address(other.id()),
+                            false));
         }
     }
 
@@ -156,7 +162,10 @@ class CaseNews {
         var running = seats.facilitators(one.spaceId()).stream()
                 .filter(person -> !one.isOf(person))
                 .toList();
-        publish(told(one, Kind.REQUEST_LATE, running, one.current().name(), null, one.spaceId(), at, false));
+        publish(
+                one.id(),
+                one.visitId(),
+                told(one, Kind.REQUEST_LATE, running, one.current().name(), null, one.spaceId(), at, false));
     }
 
     /// @param spaceId where only who is in it may go on seeing the notice
@@ -168,7 +177,7 @@ class CaseNews {
             Actor by,
             @Nullable UUID spaceId,
             Instant at) {
-        publish(told(one, kind, without(by, to), excerpt, by.personId(), spaceId, at, false));
+        publish(one.id(), one.visitId(), told(one, kind, without(by, to), excerpt, by.personId(), spaceId, at, false));
     }
 
     /// Where it awaits the agents, only who is one of them goes on seeing the notice.
@@ -181,7 +190,7 @@ class CaseNews {
     private void await(Case one, List<UUID> persons, String excerpt, @Nullable UUID by, Instant at) {
         var kind = by == null ? Kind.REQUEST_REMINDER : Kind.REQUEST_ASKED;
         var named = one.turn() != Turn.AGENTS;
-        publish(told(one, kind, persons, excerpt, by, spaceOf(one), at, named));
+        publish(one.id(), one.visitId(), told(one, kind, persons, excerpt, by, spaceOf(one), at, named));
         if (named) {
             events.publishEvent(new CaseAwaited(one.id(), one.round(), persons, by == null));
         }
@@ -202,15 +211,32 @@ class CaseNews {
             @Nullable UUID spaceId,
             Instant at,
             boolean mailed) {
+        var byVisitor = by != null && by.equals(one.visitId());
         var brief = excerpt == null || excerpt.length() <= EXCERPT
                 ? excerpt
                 : excerpt.substring(0, EXCERPT - 1).strip() + "…";
-        return new RequestTold(kind, recipients, by, at, spaceId, one.subject(), brief, Case.address(one.id()), mailed);
+        return new RequestTold(
+                kind,
+                recipients,
+                byVisitor ? null : by,
+                at,
+                spaceId,
+                one.subject(),
+                byVisitor && kind == Kind.REQUEST_ANSWERED ? null : brief,
+                Case.address(one.id()),
+                mailed);
     }
 
-    private void publish(RequestTold told) {
-        if (!told.recipients().isEmpty()) {
-            events.publishEvent(told);
+    /// Who asked without an account is told by a mail with their own link.
+    private void publish(UUID caseId, @Nullable UUID visitId, RequestTold told) {
+        var persons = told.recipients().stream()
+                .filter(person -> !person.equals(visitId))
+                .toList();
+        if (!persons.isEmpty()) {
+            events.publishEvent(told.to(persons));
+        }
+        if (visitId != null && told.recipients().contains(visitId)) {
+            events.publishEvent(new VisitorTold(caseId, visitId, told.kind()));
         }
     }
 }

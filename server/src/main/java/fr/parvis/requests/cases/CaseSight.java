@@ -14,7 +14,7 @@ public final class CaseSight {
 
     /// Who asked, the agents of its space, those who were ever named; of a trial, who tries it.
     public static final String SEEN =
-            "(c.requester_id = :person or not c.trial and (m.role >= 'CONTRIBUTOR' or " + NAMED + "))";
+            "(c.asker_id = :person or not c.trial and (m.role >= 'CONTRIBUTOR' or " + NAMED + "))";
 
     /// Whether none of those who are to act by name or by group can any more: who asked does not decide.
     static final String ORPHAN = """
@@ -23,7 +23,7 @@ public final class CaseSight {
               left join people.group_member g on g.group_id = s.group_id
               join people.identity p on p.person_id = coalesce(s.person_id, g.person_id)
               where s.case_id = c.id and s.round = c.round and s.agreed_at is null and p.closed_at is null
-                and p.person_id <> c.requester_id)
+                and p.person_id <> c.asker_id)
             """;
 
     private CaseSight() {}

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseStore {
     private static final String CASE = """
-            select c.*, d.name as definition, v.design, m.role, a.name as assignee_name,
+            select c.*, d.name as definition, v.design, m.role, a.name as assignee_name, coalesce(r.name, z.name, '') as requester_name,
                    i.archived_at is null and i.ended_at is null as writable,
                    exists (select from requests.case x where x.merged_into = c.id) as gathers,
             """ + CaseSight.NAMED + """
@@ -33,18 +33,20 @@ class CaseStore {
              as orphan,
                    exists (select from spaces.membership o
                            join people.identity p on p.person_id = o.person_id and p.closed_at is null
-                           where o.space_id = c.space_id and o.role >= 'CONTRIBUTOR' and o.person_id <> c.requester_id) as others_act
+                           where o.space_id = c.space_id and o.role >= 'CONTRIBUTOR' and o.person_id <> c.asker_id) as others_act
             from requests.case c
             join requests.definition d on d.id = c.definition_id
             join requests.version v on v.definition_id = c.definition_id and v.number = c.version
             join spaces.identity i on i.space_id = c.space_id
             left join spaces.membership m on m.space_id = c.space_id and m.person_id = :person
             left join people.identity a on a.person_id = c.assignee_id
+            left join people.identity r on r.person_id = c.requester_id
+            left join visitors.identity z on z.visit_id = c.visit_id
             left join lateral (
               select s.person_id, s.group_id is not null or s.person_id = :person as own
               from requests.seat s
               where s.case_id = c.id and s.round = c.round and s.agreed_at is null
-                and (s.person_id is null or s.person_id <> c.requester_id) and (s.person_id = :person
+                and (s.person_id is null or s.person_id <> c.asker_id) and (s.person_id = :person
                 or exists (select from people.group_member g where g.group_id = s.group_id and g.person_id = :person)
                 or exists (select from people.away w where w.person_id = s.person_id and w.stands_in = :person
                              and :today between w.from_on and w.until_on))
@@ -78,7 +80,9 @@ class CaseStore {
                 row.getString("definition"),
                 row.getBoolean("trial"),
                 number == null ? null : row.getInt("year") + "-" + number,
-                row.getObject("requester_id", UUID.class),
+                row.getObject("asker_id", UUID.class),
+                row.getObject("visit_id", UUID.class),
+                row.getString("requester_name"),
                 row.getString("title"),
                 row.getString("source"),
                 row.getString("step"),
@@ -129,16 +133,18 @@ class CaseStore {
             boolean trial,
             @Nullable Integer year,
             @Nullable Integer number,
-            UUID requesterId,
+            @Nullable UUID requesterId,
+            @Nullable UUID visitId,
             String title,
             CircuitStep step,
             Instant at) {}
 
     UUID insert(Begun begun) {
         return sql.sql("""
-                        insert into requests.case (space_id, organisation_id, definition_id, version, trial, year, number, requester_id, title,
+                        insert into requests.case (space_id, organisation_id, definition_id, version, trial, year, number, requester_id, visit_id, kept_months, title,
                                                    step, step_name, phase, turn, opened_at, moved_at)
-                        values (:space, :organisation, :definition, :version, :trial, :year, :number, :requester, :title,
+                        values (:space, :organisation, :definition, :version, :trial, :year, :number, :requester, :visit,
+                                case when (:visit)::uuid is not null then (select o.months from requests.door o where o.definition_id = :definition) end, :title,
                                 :step, :name, 'OPEN', 'AGENTS', :at, :at)
                         returning id
                         """)
@@ -149,7 +155,8 @@ class CaseStore {
                 .param("trial", begun.trial())
                 .param("year", begun.year(), Types.INTEGER)
                 .param("number", begun.number(), Types.INTEGER)
-                .param("requester", begun.requesterId())
+                .param("requester", begun.requesterId(), Types.OTHER)
+                .param("visit", begun.visitId(), Types.OTHER)
                 .param("title", begun.title())
                 .param("step", begun.step().id())
                 .param("name", begun.step().name())
@@ -225,12 +232,13 @@ class CaseStore {
     }
 
     /// One that was merged, as who asked for it is told of it.
-    record Merged(UUID id, UUID requesterId, String number, String title) {}
+    record Merged(
+            UUID id, @Nullable UUID requesterId, @Nullable UUID visitId, String number, String title) {}
 
     /// Those that were merged into one.
     List<Merged> merged(UUID into) {
         return sql.sql("""
-                        select id, requester_id, year || '-' || number as number, title from requests.case where merged_into = :into
+                        select id, requester_id, visit_id, year || '-' || number as number, title from requests.case where merged_into = :into
                         """).param("into", into).query(Merged.class).list();
     }
 

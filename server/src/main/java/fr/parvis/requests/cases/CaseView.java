@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param number null for one that is tried
 /// @param source the address of the message that it was drawn from
 /// @param place where it is dealt with; null to who may not know that space
+/// @param requester null where who asked has no account
+/// @param visitor who asked without an account; both are null once they are forgotten
 /// @param stepName what its step is called
 /// @param mine whether it is the reader's turn
 /// @param inPlaceOf the name of who is away, and in whose place the reader would act
@@ -30,7 +32,8 @@ public record CaseView(
         @Nullable String source,
         String definition,
         @Nullable CasePlace place,
-        CasePerson requester,
+        @Nullable CasePerson requester,
+        @Nullable CaseVisitor visitor,
         boolean requestedByMe,
         String stepName,
         Case.Phase phase,
@@ -54,6 +57,9 @@ public record CaseView(
         List<CaseMove> moves,
         List<String> ahead,
         List<CaseAction> can) {
+
+    /// Somebody who asked without an account, and proved their address.
+    public record CaseVisitor(String name, String email, Instant eraseAt) {}
 
     /// The space where a request is dealt with.
     public record CasePlace(UUID id, String name, String slug, String organisationSlug) {}

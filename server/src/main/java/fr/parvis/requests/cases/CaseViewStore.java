@@ -3,6 +3,7 @@ package fr.parvis.requests.cases;
 import fr.parvis.requests.cases.CaseView.CaseFile;
 import fr.parvis.requests.cases.CaseView.CaseMerged;
 import fr.parvis.requests.cases.CaseView.CasePlace;
+import fr.parvis.requests.cases.CaseView.CaseVisitor;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -52,6 +53,14 @@ class CaseViewStore {
                 .list();
     }
 
+    /// Who asked without an account.
+    Optional<CaseVisitor> visitor(UUID visitId) {
+        return sql.sql("select name, email, erase_at from visitors.identity where visit_id = :visit")
+                .param("visit", visitId)
+                .query(CaseVisitor.class)
+                .optional();
+    }
+
     /// Those whose turn it is by name or by group, in the order of their names. Who asked does not decide.
     List<CasePerson> deciding(UUID caseId, int round, LocalDate today) {
         return sql.sql("""
@@ -61,10 +70,10 @@ class CaseViewStore {
                         join requests.case k on k.id = s.case_id
                         left join people.group_member g on g.group_id = s.group_id
                         join people.card c on c.person_id = coalesce(s.person_id, g.person_id) and c.closed_at is null
-                        left join people.away w on w.person_id = s.person_id and s.agreed_at is null and w.stands_in <> k.requester_id
+                        left join people.away w on w.person_id = s.person_id and s.agreed_at is null and w.stands_in <> k.asker_id
                           and :today between w.from_on and w.until_on
                         left join people.identity i on i.person_id = w.stands_in
-                        where s.case_id = :case and s.round = :round and c.person_id <> k.requester_id
+                        where s.case_id = :case and s.round = :round and c.person_id <> k.asker_id
                         order by c.family_name, c.given_name limit 20
                         """)
                 .param("case", caseId)
@@ -86,13 +95,14 @@ class CaseViewStore {
     /// Those that somebody may open: not what is internal to who asked, nor what answers a question reserved to
     /// others.
     static final String FILES = """
-            select f.id, f.question, f.name, f.size, f.media_type, f.internal, p.name as by_name, f.at, encode(f.hash, 'hex') as hash
+            select f.id, f.question, f.name, f.size, f.media_type, f.internal, coalesce(p.name, z.name, '') as by_name, f.at, encode(f.hash, 'hex') as hash
             from requests.attachment f
             join requests.case c on c.id = f.case_id
-            join people.identity p on p.person_id = f.by_id
+            left join people.identity p on p.person_id = f.by_id
+            left join visitors.identity z on f.by_id is null and z.visit_id = c.visit_id
             left join requests.answer a on a.case_id = f.case_id and a.question = f.question and a.reserved
             where f.case_id = :case and (:inside or not f.internal)
-              and (a.case_id is null or f.by_id = :person or c.requester_id = :person or :person = any (a.person_ids)
+              and (a.case_id is null or f.by_id = :person or c.asker_id = :person or :person = any (a.person_ids)
                 or exists (select from people.group_member g where g.group_id = a.group_id and g.person_id = :person))
             """;
 

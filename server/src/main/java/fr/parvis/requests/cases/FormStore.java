@@ -14,16 +14,24 @@ import org.springframework.stereotype.Repository;
 /// What somebody may ask for, and the form of each.
 @Repository
 class FormStore {
-    /// Published, not closed, in a space that lives, for those to whom it is open.
-    private static final String OFFERED = """
+    /// Published, not closed, in a space that lives; OFFERED is for those to whom it is open.
+    private static final String LIVING = """
             from requests.definition d
             join requests.version v on v.definition_id = d.id and v.number = d.version
             join spaces.identity s on s.space_id = d.space_id and s.archived_at is null and s.ended_at is null
             join organisations.identity o on o.organisation_id = d.organisation_id
-            where d.closed_at is null and (
+            where d.closed_at is null
+            """;
+
+    private static final String OFFERED = LIVING + """
+             and (
               exists (select from spaces.membership m where m.space_id = d.space_id and m.person_id = :person)
               or d.open_to = 'ORGANISATION'
                 and exists (select from people.hat h where h.organisation_id = d.organisation_id and h.person_id = :person))
+            """;
+
+    private static final String FORM = """
+            select d.id, d.space_id, d.organisation_id, o.time_zone, d.name, d.purpose, s.name as space_name, d.assignment, v.number, v.design
             """;
 
     private final JdbcClient sql;
@@ -61,7 +69,14 @@ class FormStore {
             String spaceName,
             Assignment assignment,
             int version,
-            RequestDesign design) {}
+            RequestDesign design) {
+
+        /// As an earlier version asked it.
+        Form in(int earlier, RequestDesign asked) {
+            return new Form(
+                    id, spaceId, organisationId, timeZone, name, purpose, spaceName, assignment, earlier, asked);
+        }
+    }
 
     /// Whether that version is still there; it stays until the transaction ends.
     boolean hold(UUID definitionId, int version) {
@@ -75,12 +90,28 @@ class FormStore {
     }
 
     Optional<Form> find(UUID personId, UUID definitionId) {
-        return sql.sql("""
-                        select d.id, d.space_id, d.organisation_id, o.time_zone, d.name, d.purpose, s.name as space_name, d.assignment, v.number, v.design
-                        """ + OFFERED + " and d.id = :id")
+        return form(sql.sql(FORM + OFFERED + " and d.id = :id")
                 .param("person", personId)
+                .param("id", definitionId));
+    }
+
+    /// What a public door leads to, whoever comes.
+    Optional<Form> open(UUID definitionId) {
+        return form(sql.sql(FORM + LIVING + " and d.id = :id").param("id", definitionId));
+    }
+
+    /// What a version asked, as long as its definition is offered.
+    Optional<RequestDesign> design(UUID definitionId, int version) {
+        return sql.sql("select design from requests.version where definition_id = :id and number = :version")
                 .param("id", definitionId)
-                .query((row, _) -> new Form(
+                .param("version", version)
+                .query(String.class)
+                .optional()
+                .map(Designs::read);
+    }
+
+    private static Optional<Form> form(JdbcClient.StatementSpec found) {
+        return found.query((row, _) -> new Form(
                         row.getObject("id", UUID.class),
                         row.getObject("space_id", UUID.class),
                         row.getObject("organisation_id", UUID.class),

@@ -22,7 +22,7 @@ class LeftCaseStore {
     /// Those that awaited that person by name, where nobody else can answer.
     List<Asked> orphans(UUID personId) {
         return sql.sql("""
-                        select c.id, c.requester_id from requests.case c
+                        select c.id, c.asker_id as requester_id from requests.case c
                         where c.phase = 'OPEN' and not c.trial and c.id in (
                           select case_id from requests.seat where person_id = :person and agreed_at is null) and
                         """ + CaseSight.ORPHAN + " order by c.id")
@@ -49,7 +49,7 @@ class LeftCaseStore {
                           order by c.id for update of c skip locked
                         )
                         update requests.case c set assignee_id = null, assigned_at = null from gone g where c.id = g.id
-                        returning c.id, c.requester_id, g.assignee_id as by
+                        returning c.id, c.asker_id as requester_id, g.assignee_id as by
                         """)
                 .param("space", spaceId, Types.OTHER)
                 .param("person", personId, Types.OTHER)

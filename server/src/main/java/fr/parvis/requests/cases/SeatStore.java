@@ -110,9 +110,9 @@ class SeatStore {
                         join requests.case c on c.id = s.case_id
                         left join people.group_member g on g.group_id = s.group_id
                         join people.identity p on p.person_id = coalesce(s.person_id, g.person_id) and p.closed_at is null
-                        left join people.away w on w.person_id = p.person_id and w.stands_in <> c.requester_id
+                        left join people.away w on w.person_id = p.person_id and w.stands_in <> c.asker_id
                           and :today between w.from_on and w.until_on
-                        where s.case_id = :case and s.round = :round and s.agreed_at is null and p.person_id <> c.requester_id
+                        where s.case_id = :case and s.round = :round and s.agreed_at is null and p.person_id <> c.asker_id
                         """)
                 .param("case", caseId)
                 .param("round", round)

@@ -38,9 +38,18 @@ class DefinitionStore {
     Optional<Definition> find(UUID id) {
         return sql.sql("""
                         select d.*, (select count(*) from requests.case c where c.definition_id = d.id and c.phase = 'OPEN' and not c.trial)::int as open_cases,
-                               exists (select from requests.case c where c.definition_id = d.id and not c.trial) as used
+                               exists (select from requests.case c where c.definition_id = d.id and not c.trial)
+                                 or exists (select from requests.brought b where b.definition_id = d.id) as used
                         from requests.definition d where d.id = :id
                         """).param("id", id).query((row, _) -> definition(row)).optional();
+    }
+
+    /// Whether visitors are let in.
+    boolean isPublic(UUID id) {
+        return sql.sql("select exists (select from requests.door where definition_id = :id and shut_at is null)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     /// Nobody else publishes, tries or deletes it until the transaction ends.

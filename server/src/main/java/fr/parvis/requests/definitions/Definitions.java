@@ -4,6 +4,8 @@ import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import fr.parvis.requests.RequestProblem;
 import fr.parvis.requests.design.DesignCheck;
+import fr.parvis.requests.design.DoorCheck;
+import fr.parvis.requests.design.Flaw;
 import fr.parvis.requests.design.RequestDesign;
 import fr.parvis.spaces.Member;
 import fr.parvis.spaces.Role;
@@ -11,6 +13,7 @@ import fr.parvis.spaces.Spaces;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +76,7 @@ public class Definitions {
                 definition.isChanged(),
                 definition.closedAt(),
                 definition.openCases(),
-                DesignCheck.flaws(definition.design()),
+                flaws(definition),
                 store.named(named(definition.design()), definition.organisationId(), definition.spaceId()),
                 DefinitionPolicy.can(member, definition));
     }
@@ -142,7 +145,7 @@ public class Definitions {
         if (definition.isOffered() && !definition.isChanged() && definition.revision() == revision) {
             return Objects.requireNonNull(definition.version());
         }
-        requireSound(definition.design());
+        requireSound(flaws(definition));
         var at = now();
         var number = store.publish(id, revision, actor.personId(), at)
                 .orElseThrow(() -> new Problem(RequestProblem.DEFINITION_CHANGED));
@@ -182,12 +185,20 @@ public class Definitions {
     @Transactional
     public int keepForTrial(Actor actor, UUID id) {
         var definition = requireAlone(actor, id);
-        requireSound(definition.design());
+        requireSound(DesignCheck.flaws(definition.design()));
         return store.keepForTrial(id, definition.design(), actor.personId(), now());
     }
 
-    private static void requireSound(RequestDesign design) {
-        var flaws = DesignCheck.flaws(design);
+    /// What is open to visitors is held to more.
+    private List<Flaw> flaws(Definition definition) {
+        var flaws = new ArrayList<>(DesignCheck.flaws(definition.design()));
+        if (store.isPublic(definition.id())) {
+            flaws.addAll(DoorCheck.flaws(definition.design()));
+        }
+        return flaws;
+    }
+
+    private static void requireSound(List<Flaw> flaws) {
         if (!flaws.isEmpty()) {
             throw new Problem(RequestProblem.DESIGN_FLAWED, Map.of("flaws", flaws));
         }
@@ -207,7 +218,8 @@ public class Definitions {
         return require(actor, id);
     }
 
-    private void requireWriting(Actor actor, UUID id) {
+    /// @throws Problem NOT_FOUND, FORBIDDEN for who does not run its space, SPACE_ARCHIVED (spaces)
+    public void requireWriting(Actor actor, UUID id) {
         DefinitionPolicy.requireWriting(spaces.require(actor, require(actor, id).spaceId()));
     }
 

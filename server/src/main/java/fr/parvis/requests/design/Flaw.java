@@ -36,6 +36,10 @@ public record Flaw(
         /// An answer is reserved to nobody.
         RESERVED_TO_NOBODY,
         /// What everybody reads depends on a reserved answer, and tells it.
-        RESERVED_SHOWN
+        RESERVED_SHOWN,
+        /// Who has no account has no head of service: a public form cannot wait for one.
+        HEAD_OF_VISITOR,
+        /// A person of the authority must be named: a public form offers nobody.
+        PERSON_ASKED
     }
 }

@@ -35,11 +35,12 @@ class CaseFinderStore {
                 .collect(Collectors.joining(" and "));
         var statement = sql.sql(
                         """
-                        select c.id, c.year || '-' || c.number as number, c.title, r.name as requester, c.opened_at,
+                        select c.id, c.year || '-' || c.number as number, c.title, coalesce(r.name, z.name, '') as requester, c.opened_at,
                                case when m.person_id is not null or not exists (select from spaces.secret x where x.space_id = c.space_id)
                                  then s.name end as space_name
                         from requests.case c
-                        join people.identity r on r.person_id = c.requester_id
+                        left join people.identity r on r.person_id = c.requester_id
+                        left join visitors.identity z on z.visit_id = c.visit_id
                         join spaces.identity s on s.space_id = c.space_id and s.archived_at is null and s.ended_at is null
                         left join spaces.membership m on m.space_id = c.space_id and m.person_id = :person
                         where not c.trial

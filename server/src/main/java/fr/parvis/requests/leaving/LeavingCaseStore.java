@@ -16,7 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// The requests of a space, as far as who runs it reads them: not what is reserved to others, nor what the others noted
-/// about their own.
+/// about their own. Of those of visitors it is only said that they were: what they said was promised to be gone on a
+/// day,
+/// and an archive knows no days.
 @Repository
 class LeavingCaseStore {
     private static final String LEAVING = """
@@ -71,10 +73,12 @@ class LeavingCaseStore {
     /// The oldest first.
     List<Leaving> cases(UUID personId, UUID definitionId) {
         return sql.sql("""
-                        select c.id, c.year || '-' || c.number as number, c.title, r.name as requester, c.step_name as step, c.phase,
+                        select c.id, c.year || '-' || c.number as number, case when c.requester_id is null then d.name else c.title end as title,
+                               coalesce(r.name, '') as requester, c.step_name as step, c.phase,
                                c.opened_at, c.closed_at
                         """ + LEAVING + """
-                        join people.identity r on r.person_id = c.requester_id
+                        join requests.definition d on d.id = c.definition_id
+                        left join people.identity r on r.person_id = c.requester_id
                         where c.definition_id = :definition and not c.trial
                         order by c.opened_at, c.id
                         """)
@@ -100,8 +104,8 @@ class LeavingCaseStore {
                         join requests.answer a on a.case_id = c.id
                         left join people.identity n on n.person_id = case
                           when a.said[1] ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then a.said[1]::uuid end
-                        where c.definition_id = :definition and not c.trial and cardinality(a.said) > 0
-                          and (not a.reserved or c.requester_id = :person or :person = any (a.person_ids)
+                        where c.definition_id = :definition and not c.trial and c.requester_id is not null and cardinality(a.said) > 0
+                          and (not a.reserved or c.asker_id = :person or :person = any (a.person_ids)
                             or exists (select from people.group_member g where g.group_id = a.group_id and g.person_id = :person))
                         """)
                 .param("person", personId)
@@ -144,15 +148,15 @@ class LeavingCaseStore {
                         """ + LEAVING + """
                         join requests.event e on e.case_id = c.id
                         left join people.identity p on p.person_id = e.by_id
-                        where c.definition_id = :definition and not c.trial and (not e.internal or c.requester_id <> :person)
+                        where c.definition_id = :definition and not c.trial and c.requester_id is not null and (not e.internal or c.asker_id <> :person)
                         union all
                         select f.case_id, null, 'FILE', p.name, f.at, f.name
                         """ + LEAVING + """
                         join requests.attachment f on f.case_id = c.id
                         join people.identity p on p.person_id = f.by_id
                         left join requests.answer a on a.case_id = f.case_id and a.question = f.question and a.reserved
-                        where c.definition_id = :definition and not c.trial and (not f.internal or c.requester_id <> :person)
-                          and (a.case_id is null or f.by_id = :person or c.requester_id = :person or :person = any (a.person_ids)
+                        where c.definition_id = :definition and not c.trial and c.requester_id is not null and (not f.internal or c.asker_id <> :person)
+                          and (a.case_id is null or f.by_id = :person or c.asker_id = :person or :person = any (a.person_ids)
                             or exists (select from people.group_member g where g.group_id = a.group_id and g.person_id = :person))
                         order by at
                         """)

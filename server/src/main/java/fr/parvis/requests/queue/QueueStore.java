@@ -19,10 +19,11 @@ import org.springframework.stereotype.Repository;
 class QueueStore {
     private static final String LINE = """
             select c.id, c.year || '-' || c.number as number, c.title, d.name as definition, c.step_name, c.phase, c.turn, c.urgency, c.expected_on,
-                   r.name as requester, a.name as assignee, c.opened_at, c.moved_at, c.closed_at
+                   coalesce(r.name, z.name, '') as requester, a.name as assignee, c.opened_at, c.moved_at, c.closed_at
             from requests.case c
             join requests.definition d on d.id = c.definition_id
-            join people.identity r on r.person_id = c.requester_id
+            left join people.identity r on r.person_id = c.requester_id
+            left join visitors.identity z on z.visit_id = c.visit_id
             left join people.identity a on a.person_id = c.assignee_id
             """;
 
@@ -131,10 +132,10 @@ class QueueStore {
               c.turn = 'REQUESTER' and c.requester_id = :person
               or c.turn = 'AGENTS' and c.assignee_id = :person and exists (
                 select from spaces.membership m where m.space_id = c.space_id and m.person_id = :person and m.role >= 'CONTRIBUTOR')
-              or c.turn = 'PEOPLE' and c.requester_id <> :person and exists (
+              or c.turn = 'PEOPLE' and c.asker_id <> :person and exists (
                 select from requests.seat s
                 where s.case_id = c.id and s.round = c.round and s.agreed_at is null
-                  and (s.person_id is null or s.person_id <> c.requester_id) and (s.person_id = :person
+                  and (s.person_id is null or s.person_id <> c.asker_id) and (s.person_id = :person
                   or exists (select from people.group_member g where g.group_id = s.group_id and g.person_id = :person)
                   or exists (select from people.away w where w.person_id = s.person_id and w.stands_in = :person
                                and :today between w.from_on and w.until_on))))
@@ -159,7 +160,7 @@ class QueueStore {
                         from spaces.membership m
                         join spaces.identity i on i.space_id = m.space_id and i.archived_at is null and i.ended_at is null
                         join requests.case c on c.space_id = m.space_id and c.phase = 'OPEN' and not c.trial and c.turn = 'AGENTS'
-                          and c.assignee_id is null and c.requester_id <> :person
+                          and c.assignee_id is null and c.asker_id <> :person
                         where m.person_id = :person and m.role >= 'CONTRIBUTOR'
                         group by i.space_id, i.name, i.slug, i.organisation_slug
                         order by since, i.space_id limit :limit

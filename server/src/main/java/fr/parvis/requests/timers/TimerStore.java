@@ -44,7 +44,7 @@ class TimerStore {
     List<StepTimers.Due> take(Instant at, int most) {
         return sql.sql("""
                         with due as (
-                          select t.case_id, c.requester_id, t.kind, t.round from requests.timer t
+                          select t.case_id, c.asker_id as requester_id, t.kind, t.round from requests.timer t
                           join requests.case c on c.id = t.case_id
                           where t.due_at <= :at order by t.due_at limit :most for update of t, c skip locked
                         ), gone as (

@@ -1,9 +1,13 @@
-import { useTranslation } from 'react-i18next';
-import styles from './Public.module.css';
+import styles from './Trap.module.css';
+
+interface TrapProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+}
 
 /** A field that nobody sees or reaches: programs fill it in. */
-export function Trap({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { t } = useTranslation();
+export function Trap({ label, value, onChange }: TrapProps) {
   return (
     <div className={styles.trap} aria-hidden="true">
       <input
@@ -11,7 +15,7 @@ export function Trap({ value, onChange }: { value: string; onChange: (value: str
         name="website"
         tabIndex={-1}
         autoComplete="off"
-        aria-label={t('calls:enter.trap')}
+        aria-label={label}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />

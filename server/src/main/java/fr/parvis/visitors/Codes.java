@@ -1,4 +1,4 @@
-package fr.parvis.calls;
+package fr.parvis.visitors;
 
 import fr.parvis.people.Token;
 import java.text.Normalizer;
@@ -6,12 +6,13 @@ import java.util.Locale;
 
 /// Public addresses that can be said aloud and printed: the words of the title, and six characters so that no two are
 /// the same. They are no secret.
-final class Codes {
+public final class Codes {
     private static final int LONGEST = 40;
 
     private Codes() {}
 
-    static String of(String title) {
+    /// @param otherwise where the title has no letters
+    public static String of(String title, String otherwise) {
         var bare = Normalizer.normalize(title, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
@@ -20,6 +21,6 @@ final class Codes {
                 .replaceAll("[^a-z0-9]+", "-");
         var words = (bare.length() > LONGEST ? bare.substring(0, LONGEST) : bare).replaceAll("^-+|-+$", "");
         var chance = Token.printed().text().replace("-", "").substring(0, 6).toLowerCase(Locale.ROOT);
-        return (words.isEmpty() ? "appel" : words) + "-" + chance;
+        return (words.isEmpty() ? otherwise : words) + "-" + chance;
     }
 }

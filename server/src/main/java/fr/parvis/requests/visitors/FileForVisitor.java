@@ -1,0 +1,17 @@
+package fr.parvis.requests.visitors;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Fills a form in for somebody who has no account, at the counter or on the telephone.
+record FileForVisitor(
+        @NotBlank @Size(max = 120) String name,
+        @NotBlank @Size(max = 254) String email,
+        @Nullable Integer version,
+
+        @NotNull @Size(max = 40)
+        Map<@Size(max = 40) String, @NotNull @Size(max = 40) List<@NotNull @Size(max = 4000) String>> answers) {}

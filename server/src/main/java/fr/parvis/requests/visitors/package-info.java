@@ -1,0 +1,6 @@
+/// The public door of requests (ADR 0318): a form at an address that anybody opens, and the request of somebody without
+/// an account, whom the link of their mail lets follow it.
+@NullMarked
+package fr.parvis.requests.visitors;
+
+import org.jspecify.annotations.NullMarked;
