@@ -884,6 +884,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/same-visitor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sameVisitor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/satisfaction": {
         parameters: {
             query?: never;
@@ -4628,6 +4644,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public-requests/entries/additions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addOwnFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-requests/entries/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addRequestFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-requests/entries/files/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ownFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-requests/entries/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["followRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-requests/entries/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sayInOwnRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-requests/entries/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["proveRequest"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-requests/entries/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["rateOwnRequest"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-requests/entries/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-requests/entries/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["moveOwnRequest"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-requests/entries/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-requests/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["publicFormAt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-requests/{code}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enterRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-requests/{code}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askRequestLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/received-broadcasts/{broadcastId}": {
         parameters: {
             query?: never;
@@ -4740,6 +4964,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/request-definitions/{id}/door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["publicFormOf"];
+        put: operations["openPublicForm"];
+        post?: never;
+        delete: operations["shutPublicForm"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/request-definitions/{id}/draft": {
         parameters: {
             query?: never;
@@ -4830,6 +5070,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/request-forms/{id}/counter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["counter"];
+        put?: never;
+        post: operations["fileForVisitor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6698,6 +6954,10 @@ export interface components {
         AskReach: {
             personIds?: string[];
         };
+        AskRequestLinks: {
+            email: string;
+            work: components["schemas"]["Work"];
+        };
         AskToJoin: {
             message?: string;
         };
@@ -6922,7 +7182,7 @@ export interface components {
             id: string;
             juror: boolean;
             /** @enum {string} */
-            state: "DRAFT" | "TO_COME" | "OPEN" | "JURY" | "JUDGED" | "ANNOUNCED";
+            state: "DRAFT" | "TO_COME" | "OPEN" | "JURY" | "JUDGED" | "ANNOUNCED" | "ENDED";
             title: string;
             /** Format: date */
             untilOn: string;
@@ -6964,16 +7224,19 @@ export interface components {
             pictures: number;
             place: components["schemas"]["CallPlace"];
             rules: string;
+            /** Format: int32 */
+            soon?: number;
             /** Format: uuid */
             spaceId: string;
             /** @enum {string} */
-            state: "DRAFT" | "TO_COME" | "OPEN" | "JURY" | "JUDGED" | "ANNOUNCED";
+            state: "DRAFT" | "TO_COME" | "OPEN" | "JURY" | "JUDGED" | "ANNOUNCED" | "ENDED";
             title: string;
             /** Format: int32 */
             unproved: number;
             /** Format: date */
             untilOn: string;
             url: string;
+            used: boolean;
             winners: components["schemas"]["WinnerView"][];
         };
         CampaignView: {
@@ -7053,6 +7316,7 @@ export interface components {
             /** Format: uuid */
             byId?: string;
             byName?: string;
+            byVisitor: boolean;
             /** Format: uuid */
             id: string;
             inPlaceOf?: string;
@@ -7174,7 +7438,7 @@ export interface components {
             phase: "OPEN" | "DONE" | "REFUSED" | "CANCELLED";
             place?: components["schemas"]["CasePlace"];
             requestedByMe: boolean;
-            requester: components["schemas"]["CasePerson"];
+            requester?: components["schemas"]["CasePerson"];
             /** Format: int32 */
             revision: number;
             /** Format: int32 */
@@ -7187,6 +7451,13 @@ export interface components {
             turn: "AGENTS" | "PEOPLE" | "REQUESTER" | "NOBODY";
             /** Format: int32 */
             urgency?: number;
+            visitor?: components["schemas"]["CaseVisitor"];
+        };
+        CaseVisitor: {
+            email: string;
+            /** Format: date-time */
+            eraseAt: string;
+            name: string;
         };
         CellView: {
             text: string;
@@ -7682,6 +7953,9 @@ export interface components {
             /** @enum {string} */
             kind: "MINUTES" | "QUOTE" | "DELIBERATION" | "SPEECH" | "REFERENCES" | "PHOTO" | "DATASET" | "ISSUE";
         };
+        CounterView: {
+            serves: boolean;
+        };
         CreateFolder: {
             name: string;
         };
@@ -7960,6 +8234,17 @@ export interface components {
             words: string;
             work: components["schemas"]["Work"];
         };
+        EnterRequest: {
+            answers: {
+                [key: string]: string[];
+            };
+            consented: boolean;
+            email: string;
+            name: string;
+            /** Format: int32 */
+            version: number;
+            work: components["schemas"]["Work"];
+        };
         EnterUnit: {
             head: boolean;
         };
@@ -8079,6 +8364,15 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        FileForVisitor: {
+            answers: {
+                [key: string]: string[];
+            };
+            email: string;
+            name: string;
+            /** Format: int32 */
+            version?: number;
+        };
         FileScan: {
             /** Format: uuid */
             folderId: string;
@@ -8097,6 +8391,10 @@ export interface components {
             version: number;
         };
         FiledCase: {
+            /** Format: uuid */
+            id: string;
+        };
+        FiledForVisitor: {
             /** Format: uuid */
             id: string;
         };
@@ -8121,7 +8419,7 @@ export interface components {
         Flaw: {
             detail?: string;
             /** @enum {string} */
-            kind: "NO_BEGINNING" | "STEP_UNNAMED" | "STEP_TWICE" | "NOBODY_ACTS" | "BUTTON_UNNAMED" | "LEADS_NOWHERE" | "NO_WAY_OUT" | "UNREACHABLE" | "NEVER_ENDS" | "TURNS_BY_ITSELF" | "QUESTION_UNNAMED" | "QUESTION_TWICE" | "NO_CHOICES" | "DEPENDS_ON_NOTHING" | "BRANCH_UNFIT" | "RESERVED_TO_NOBODY" | "RESERVED_SHOWN";
+            kind: "NO_BEGINNING" | "STEP_UNNAMED" | "STEP_TWICE" | "NOBODY_ACTS" | "BUTTON_UNNAMED" | "LEADS_NOWHERE" | "NO_WAY_OUT" | "UNREACHABLE" | "NEVER_ENDS" | "TURNS_BY_ITSELF" | "QUESTION_UNNAMED" | "QUESTION_TWICE" | "NO_CHOICES" | "DEPENDS_ON_NOTHING" | "BRANCH_UNFIT" | "RESERVED_TO_NOBODY" | "RESERVED_SHOWN" | "HEAD_OF_VISITOR" | "PERSON_ASKED";
             step?: string;
         };
         FlawView: {
@@ -8648,6 +8946,18 @@ export interface components {
             message?: string;
             token: string;
         };
+        KnownCaseView: {
+            definition: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @enum {string} */
+            phase: "OPEN" | "DONE" | "REFUSED" | "CANCELLED";
+            stepName: string;
+            title: string;
+        };
         LabelPersonalData: {
             /** Format: date */
             keepUntil: string;
@@ -9107,6 +9417,10 @@ export interface components {
             folderId: string;
             ids: string[];
         };
+        MoveOwn: {
+            move: components["schemas"]["MoveCase"];
+            token: string;
+        };
         MyAbsence: {
             absence?: components["schemas"]["AbsenceView"];
         };
@@ -9292,6 +9606,17 @@ export interface components {
             /** Format: int32 */
             most: number;
         };
+        OpenFormView: {
+            address?: string;
+            code?: string;
+            consent: string;
+            controller: string;
+            flaws: components["schemas"]["Flaw"][];
+            /** Format: int32 */
+            months: number;
+            offered: boolean;
+            open: boolean;
+        };
         OpenLevelKey: {
             token: string;
         };
@@ -9417,6 +9742,43 @@ export interface components {
             about: "NOTHING" | "DOCUMENT" | "FORM";
             kind: string;
         };
+        OwnCase: {
+            ahead: string[];
+            answers: components["schemas"]["CaseAnswer"][];
+            canRate: boolean;
+            canSay: boolean;
+            /** Format: date */
+            eraseOn?: string;
+            /** Format: date */
+            expectedOn?: string;
+            files: components["schemas"]["OwnFile"][];
+            history: components["schemas"]["OwnEvent"][];
+            mine: boolean;
+            /** Format: int32 */
+            months: number;
+            /** Format: date-time */
+            movedAt: string;
+            moves: components["schemas"]["CaseMove"][];
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @enum {string} */
+            phase: "OPEN" | "DONE" | "REFUSED" | "CANCELLED";
+            /** Format: int32 */
+            revision: number;
+            /** Format: int32 */
+            satisfaction?: number;
+            service?: string;
+            stepName: string;
+            taken: boolean;
+            title: string;
+        };
+        OwnCaseView: {
+            code: string;
+            form: string;
+            one?: components["schemas"]["OwnCase"];
+            organisation: string;
+        };
         OwnEntryView: {
             aside?: string;
             callTitle: string;
@@ -9434,6 +9796,31 @@ export interface components {
             /** Format: date */
             untilOn: string;
             words: string;
+        };
+        OwnEvent: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            day?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "FILED" | "MOVED" | "AGREED" | "SKIPPED" | "ASSIGNED" | "HANDED_BACK" | "SAID" | "NOTED" | "CANCELLED" | "URGENCY" | "EXPECTED" | "REMINDED" | "ESCALATED" | "MERGED" | "GATHERED";
+            mine: boolean;
+            said?: string;
+            step?: string;
+        };
+        OwnFile: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+        };
+        OwnFileAsked: {
+            /** Format: uuid */
+            fileId: string;
+            token: string;
         };
         OwnPicture: {
             /** Format: uuid */
@@ -10021,7 +10408,7 @@ export interface components {
             pictures: number;
             rules: string;
             /** @enum {string} */
-            state: "DRAFT" | "TO_COME" | "OPEN" | "JURY" | "JUDGED" | "ANNOUNCED";
+            state: "DRAFT" | "TO_COME" | "OPEN" | "JURY" | "JUDGED" | "ANNOUNCED" | "ENDED";
             title: string;
             /** Format: date */
             untilOn: string;
@@ -10033,6 +10420,27 @@ export interface components {
             panelText?: string;
             /** Format: date */
             panelUntil?: string;
+        };
+        PublicFormView: {
+            code: string;
+            consent: string;
+            controller: string;
+            /** Format: int32 */
+            files: number;
+            /** Format: int32 */
+            megabytes: number;
+            /** Format: int32 */
+            months: number;
+            name: string;
+            open: boolean;
+            organisation: string;
+            /** Format: uuid */
+            organisationId: string;
+            purpose?: string;
+            questions: components["schemas"]["FormQuestion"][];
+            steps: string[];
+            /** Format: int32 */
+            version: number;
         };
         PublicView: {
             /** Format: date-time */
@@ -10142,6 +10550,11 @@ export interface components {
         RateCase: {
             /** Format: int32 */
             level: number;
+        };
+        RateOwn: {
+            /** Format: int32 */
+            level: number;
+            token: string;
         };
         ReachChoices: {
             /** Format: int32 */
@@ -10301,9 +10714,15 @@ export interface components {
             sent: string[];
             withoutEmail: string[];
         };
+        RequestBegun: {
+            token: string;
+        };
         RequestDesign: {
             questions: components["schemas"]["FormQuestion"][];
             steps: components["schemas"]["CircuitStep"][];
+        };
+        RequestToken: {
+            token: string;
         };
         Reserved: {
             /** Format: uuid */
@@ -10399,6 +10818,10 @@ export interface components {
         SayInCase: {
             internal: boolean;
             said: string;
+        };
+        SayInOwn: {
+            said: string;
+            token: string;
         };
         ScanView: {
             /** Format: date-time */
@@ -11192,6 +11615,12 @@ export interface components {
             purpose?: string;
             /** Format: int32 */
             revision: number;
+        };
+        WriteDoor: {
+            consent: string;
+            controller: string;
+            /** Format: int32 */
+            months: number;
         };
         WriteLater: {
             body: string;
@@ -12804,6 +13233,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    sameVisitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownCaseView"][];
+                };
             };
         };
     };
@@ -19855,6 +20306,310 @@ export interface operations {
             };
         };
     };
+    addOwnFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Parvis-Visit"?: string;
+                "Parvis-File"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    addRequestFile: {
+        parameters: {
+            query: {
+                question: string;
+            };
+            header?: {
+                "Parvis-Visit"?: string;
+                "Parvis-File"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ownFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnFileAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    followRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCaseView"];
+                };
+            };
+        };
+    };
+    sayInOwnRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayInOwn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCaseView"];
+                };
+            };
+        };
+    };
+    proveRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCaseView"];
+                };
+            };
+        };
+    };
+    rateOwnRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateOwn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCaseView"];
+                };
+            };
+        };
+    };
+    sendRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestToken"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    moveOwnRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveOwn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCaseView"];
+                };
+            };
+        };
+    };
+    withdrawRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestToken"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publicFormAt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicFormView"];
+                };
+            };
+        };
+    };
+    enterRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestBegun"];
+                };
+            };
+        };
+    };
+    askRequestLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRequestLinks"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     receivedBroadcast: {
         parameters: {
             query?: never;
@@ -20005,6 +20760,74 @@ export interface operations {
         };
     };
     delete_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publicFormOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenFormView"];
+                };
+            };
+        };
+    };
+    openPublicForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDoor"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenFormView"];
+                };
+            };
+        };
+    };
+    shutPublicForm: {
         parameters: {
             query?: never;
             header?: never;
@@ -20182,6 +21005,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FiledCase"];
+                };
+            };
+        };
+    };
+    counter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterView"];
+                };
+            };
+        };
+    };
+    fileForVisitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileForVisitor"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledForVisitor"];
                 };
             };
         };
