@@ -2,7 +2,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { FileText, ListChecks, Sun } from 'lucide-react';
 import { spaceQuery } from '../api/space';
 import { Bell } from '../features/activity/Bell';
-import { journalQuery, todayQuery, topics, type Wanted } from '../features/activity/queries';
+import { todayQuery } from '../features/activity/queries';
+import { journalQuery, topics, type Wanted } from '../features/journal/queries';
 import type { Contribution } from '../shell/types';
 import { shellRoute } from './frame';
 import { spaceRoute } from './space';
@@ -43,8 +44,8 @@ const journal = createRoute({
       await queries.ensureInfiniteQueryData(journalQuery(space.id, deps));
     }
   },
-  staticData: { help: 'activity:help.journal' },
-  component: lazyRouteComponent(() => import('../features/activity/JournalPage'), 'JournalPage'),
+  staticData: { help: 'journal:help' },
+  component: lazyRouteComponent(() => import('../features/journal/JournalPage'), 'JournalPage'),
 });
 
 /** Screens of `activity` inside a space, under `spaceRoute`. */

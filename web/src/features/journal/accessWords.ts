@@ -8,18 +8,18 @@ export function accessWords(detail: string | null | undefined, t: Translate): st
   if (before === undefined || after === undefined || more.length > 0) {
     return;
   }
-  return t('activity:access.words', { before: side(before, t), after: side(after, t) });
+  return t('journal:access.words', { before: side(before, t), after: side(after, t) });
 }
 
 function side(lines: string, t: Translate): string {
   if (lines === '') {
-    return t('activity:access.nobody');
+    return t('journal:access.nobody');
   }
   return lines
     .split(';')
     .map((line) => {
       const [who = '', level = ''] = line.split(':');
-      return level === '' ? who : t('activity:access.line', { who: whose(who, t), level: levelOf(level, t) });
+      return level === '' ? who : t('journal:access.line', { who: whose(who, t), level: levelOf(level, t) });
     })
     .join(', ');
 }
@@ -27,9 +27,9 @@ function side(lines: string, t: Translate): string {
 function whose(who: string, t: Translate): string {
   switch (who) {
     case 'READER':
-      return t('activity:access.readers');
+      return t('journal:access.readers');
     case 'CONTRIBUTOR':
-      return t('activity:access.contributors');
+      return t('journal:access.contributors');
     default:
       return who;
   }
@@ -38,12 +38,12 @@ function whose(who: string, t: Translate): string {
 function levelOf(level: string, t: Translate): string {
   switch (level) {
     case 'READ':
-      return t('activity:access.read');
+      return t('journal:access.read');
     case 'COMMENT':
-      return t('activity:access.comment');
+      return t('journal:access.comment');
     case 'EDIT':
-      return t('activity:access.edit');
+      return t('journal:access.edit');
     default:
-      return t('activity:access.manage');
+      return t('journal:access.manage');
   }
 }

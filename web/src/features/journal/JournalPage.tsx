@@ -31,13 +31,13 @@ export function JournalPage() {
   return (
     <Page
       large={false}
-      title={subject ? t('activity:journal.of', { name: subject }) : t('activity:journal.title')}
-      lead={t(can.includes('SEE_RESERVED') ? 'activity:journal.leadAll' : 'activity:journal.lead')}
+      title={subject ? t('journal:of', { name: subject }) : t('journal:title')}
+      lead={t(can.includes('SEE_RESERVED') ? 'journal:leadAll' : 'journal:lead')}
       actions={
         can.includes('EXPORT') &&
         lines.length > 0 && (
           <ButtonAnchor href={journalExport(space.id, wanted)} download icon={Download}>
-            {t('activity:journal.export')}
+            {t('journal:export')}
           </ButtonAnchor>
         )
       }
@@ -50,17 +50,17 @@ export function JournalPage() {
       />
       {lines.length === 0 && (
         <EmptyState
-          title={t('activity:journal.none')}
-          action={narrowed && <Button onClick={() => narrow({})}>{t('activity:journal.showAll')}</Button>}
+          title={t('journal:none')}
+          action={narrowed && <Button onClick={() => narrow({})}>{t('journal:showAll')}</Button>}
         >
-          {t('activity:journal.noneText')}
+          {t('journal:noneText')}
         </EmptyState>
       )}
       <Days lines={lines} />
       {hasNextPage && (
         <p className={styles.more}>
           <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('activity:more')}
+            {t('journal:more')}
           </Button>
         </p>
       )}

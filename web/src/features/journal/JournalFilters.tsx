@@ -20,13 +20,13 @@ export function JournalFilters({ space, wanted, reserved, narrow }: FiltersProps
   const { t } = useTranslation();
   const { data: people } = useQuery(peopleOfSpaceQuery(space.id));
   return (
-    <form className={styles.filters} aria-label={t('activity:filter.label')}>
+    <form className={styles.filters} aria-label={t('journal:filter.label')}>
       <SelectField
-        label={t('activity:filter.person')}
+        label={t('journal:filter.person')}
         value={wanted.personne ?? ''}
         onChange={(event) => narrow({ personne: event.target.value || undefined })}
       >
-        <option value="">{t('activity:filter.everybody')}</option>
+        <option value="">{t('journal:filter.everybody')}</option>
         {people?.items.map(({ id, givenName, familyName }) => (
           <option key={id} value={id}>
             {givenName} {familyName}
@@ -34,34 +34,34 @@ export function JournalFilters({ space, wanted, reserved, narrow }: FiltersProps
         ))}
       </SelectField>
       <SelectField
-        label={t('activity:filter.topic')}
+        label={t('journal:filter.topic')}
         value={wanted.quoi ?? ''}
         onChange={(event) => narrow({ quoi: (event.target.value || undefined) as Topic | undefined })}
       >
-        <option value="">{t('activity:filter.everything')}</option>
+        <option value="">{t('journal:filter.everything')}</option>
         {topics
           .filter((topic) => reserved || !['reading', 'downloads', 'broadcast'].includes(topic))
           .map((topic) => (
             <option key={topic} value={topic}>
-              {t(`activity:topic.${topic}`)}
+              {t(`journal:topic.${topic}`)}
             </option>
           ))}
       </SelectField>
       <TextField
         type="date"
-        label={t('activity:filter.from')}
+        label={t('journal:filter.from')}
         value={wanted.du ?? ''}
         onChange={(event) => narrow({ du: event.target.value || undefined })}
       />
       <TextField
         type="date"
-        label={t('activity:filter.until')}
+        label={t('journal:filter.until')}
         value={wanted.au ?? ''}
         onChange={(event) => narrow({ au: event.target.value || undefined })}
       />
       {wanted.objet && (
         <Button kind="quiet" icon={X} onClick={() => narrow({ objet: undefined })}>
-          {t('activity:filter.allThings')}
+          {t('journal:filter.allThings')}
         </Button>
       )}
     </form>
