@@ -398,8 +398,7 @@ class VisitorRequestsTests {
     @Test
     void whatAwaitsAProofGoesAfterTwoDaysAndKeepsItsDefinition() {
         sent("Un nid-de-poule");
-        refused(
-                RequestProblem.DEFINITION_USED, () -> definitions.delete(room.facilitator(), definition));
+        refused(RequestProblem.DEFINITION_USED, () -> definitions.delete(room.facilitator(), definition));
 
         clock.advance(Duration.ofDays(3));
         passers.endDue();
@@ -424,7 +423,8 @@ class VisitorRequestsTests {
         var token = proved("Un nid-de-poule");
         own.say(token, "Mon voisin Untel l’a vu.");
 
-        assertThat(sql.sql("select coalesce(subject, '') || coalesce(excerpt, '') from activity.notice where person_id = :person")
+        assertThat(sql.sql(
+                                "select coalesce(subject, '') || coalesce(excerpt, '') from activity.notice where person_id = :person")
                         .param("person", room.contributor().personId())
                         .query(String.class)
                         .list())
