@@ -139,9 +139,9 @@ test('a resident asks from a phone without an account, and follows to the end', 
   await expect(agent.page.getByRole('link', { name: email })).toBeVisible();
   await expect(agent.page.getByText('plan.pdf')).toBeVisible();
   await axe(agent.page);
-  await agent.page.getByRole('button', { name: 'Je m’en occupe' }).click();
+  await agent.page.getByRole('button', { name: 'Je la prends' }).click();
   await agent.page.getByRole('button', { name: 'Demander un complément' }).click();
-  await agent.page.getByLabel(/Que manque-t-il|complément/).fill('Dans quelle rue ?');
+  await agent.page.getByLabel(/Que manque-t-il/).fill('Dans quelle rue ?');
   await agent.page.getByRole('button', { name: 'Demander un complément' }).click();
 
   // The same link follows, and answers.
