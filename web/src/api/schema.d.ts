@@ -756,6 +756,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["complete"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/assignee": {
         parameters: {
             query?: never;
@@ -4772,6 +4788,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/request-definitions/{id}/mail-box": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["requestBox"];
+        put: operations["openRequestBox"];
+        post?: never;
+        delete: operations["closeRequestBox"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/request-definitions/{id}/publication": {
         parameters: {
             query?: never;
@@ -6479,8 +6511,7 @@ export interface components {
             givenName?: string;
         };
         AcceptedView: {
-            /** Format: uuid */
-            conversationId: string;
+            address: string;
         };
         AccessConsequencesView: {
             below: components["schemas"]["WiderView"][];
@@ -7058,7 +7089,7 @@ export interface components {
             inPlaceOf?: string;
             internal: boolean;
             /** @enum {string} */
-            kind: "FILED" | "MOVED" | "AGREED" | "SKIPPED" | "ASSIGNED" | "HANDED_BACK" | "SAID" | "NOTED" | "CANCELLED" | "URGENCY" | "EXPECTED" | "REMINDED" | "ESCALATED" | "MERGED" | "GATHERED";
+            kind: "FILED" | "MOVED" | "AGREED" | "SKIPPED" | "ASSIGNED" | "HANDED_BACK" | "SAID" | "NOTED" | "CANCELLED" | "URGENCY" | "EXPECTED" | "REMINDED" | "ESCALATED" | "MERGED" | "GATHERED" | "COMPLETED";
             move?: string;
             said?: string;
             step?: string;
@@ -7150,7 +7181,7 @@ export interface components {
             ahead: string[];
             answers: components["schemas"]["CaseAnswer"][];
             assignee?: components["schemas"]["CasePerson"];
-            can: ("MOVE" | "TAKE" | "HAND_BACK" | "ASSIGN" | "HANDLE" | "NOTE" | "SAY" | "ATTACH" | "CANCEL" | "RATE" | "LINK" | "MERGE" | "SEE_INSIDE")[];
+            can: ("MOVE" | "TAKE" | "HAND_BACK" | "ASSIGN" | "HANDLE" | "NOTE" | "SAY" | "ATTACH" | "COMPLETE" | "CANCEL" | "RATE" | "LINK" | "MERGE" | "SEE_INSIDE")[];
             /** Format: date-time */
             closedAt?: string;
             deciding: components["schemas"]["CasePerson"][];
@@ -7164,12 +7195,15 @@ export interface components {
             inPlaceOf?: string;
             merged?: components["schemas"]["CaseMerged"];
             mine: boolean;
+            missing: string[];
             /** Format: date-time */
             movedAt: string;
             moves: components["schemas"]["CaseMove"][];
             number?: string;
             /** Format: date-time */
             openedAt: string;
+            /** Format: uuid */
+            organisationId: string;
             /** @enum {string} */
             phase: "OPEN" | "DONE" | "REFUSED" | "CANCELLED";
             place?: components["schemas"]["CasePlace"];
@@ -7182,6 +7216,7 @@ export interface components {
             source?: string;
             stepName: string;
             title: string;
+            toComplete: components["schemas"]["FormQuestion"][];
             trial: boolean;
             /** @enum {string} */
             turn: "AGENTS" | "PEOPLE" | "REQUESTER" | "NOBODY";
@@ -7485,6 +7520,11 @@ export interface components {
             refusal?: string;
             /** @enum {string} */
             state: "READY" | "READING" | "NONE";
+        };
+        CompleteCase: {
+            answers: {
+                [key: string]: string[];
+            };
         };
         ConsultationCounts: {
             /** Format: int32 */
@@ -8341,6 +8381,7 @@ export interface components {
             size: number;
         };
         HeldLetterView: {
+            asksFor?: string;
             /** Format: date-time */
             at: string;
             files: components["schemas"]["HeldFile"][];
@@ -10300,6 +10341,12 @@ export interface components {
             active: string[];
             sent: string[];
             withoutEmail: string[];
+        };
+        RequestBoxView: {
+            address?: string;
+            can: string[];
+            missing: string[];
+            receives: boolean;
         };
         RequestDesign: {
             questions: components["schemas"]["FormQuestion"][];
@@ -12601,6 +12648,30 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CaseView"];
                 };
+            };
+        };
+    };
+    complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteCase"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -20069,6 +20140,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FormView"];
                 };
+            };
+        };
+    };
+    requestBox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestBoxView"];
+                };
+            };
+        };
+    };
+    openRequestBox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestBoxView"];
+                };
+            };
+        };
+    };
+    closeRequestBox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -193,6 +193,10 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
       return t('activity:did.requestModelPublished', { by });
     case 'request.closed':
       return t('activity:did.requestModelClosed', { by });
+    case 'request.box-opened':
+      return t('activity:did.requestBoxOpened', { by });
+    case 'request.box-closed':
+      return t('activity:did.requestBoxClosed', { by });
     case 'consultation.opened':
       return t('activity:did.consultationOpened', { by });
     case 'consultation.changed':

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '../../ui/DateText';
 import styles from './Case.module.css';
+import { CaseMissing } from './CaseMissing';
 import { CaseSay } from './CaseSay';
 import { CaseTimeline } from './CaseTimeline';
 import { CaseTurn } from './CaseTurn';
@@ -36,6 +37,7 @@ export function CaseMain({ one }: { one: Case }) {
   return (
     <>
       <CaseTurn one={one} />
+      <CaseMissing one={one} />
       <CaseTimeline one={one} />
       {one.can.includes('SAY') && <CaseSay one={one} />}
     </>
