@@ -193,6 +193,10 @@ function words({ kind, byName, name, detail }: JournalLine, t: Translate): strin
       return t('journal:did.requestModelPublished', { by });
     case 'request.closed':
       return t('journal:did.requestModelClosed', { by });
+    case 'request.box-opened':
+      return t('journal:did.requestBoxOpened', { by });
+    case 'request.box-closed':
+      return t('journal:did.requestBoxClosed', { by });
     case 'consultation.opened':
       return t('journal:did.consultationOpened', { by });
     case 'consultation.changed':

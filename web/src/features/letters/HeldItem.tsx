@@ -75,17 +75,32 @@ function Decision({ spaceId, letter, name, writable, onRefuse }: DecisionProps) 
     event.preventDefault();
     accept.mutate(
       { letterId: letter.id, ...(letter.member ? {} : { ...typed, about: typed.about || undefined }) },
-      { onSuccess: () => toast({ text: t('letters:held.accepted', { title: letter.title }) }) },
+      {
+        onSuccess: () =>
+          toast({
+            text: t(letter.asksFor && letter.member ? 'letters:held.filed' : 'letters:held.accepted', {
+              title: letter.title,
+            }),
+          }),
+      },
     );
   };
   return (
     <form className="pv-stack" onSubmit={submit} aria-label={t('letters:held.decide', { name })}>
       {letter.member ? (
-        <p className="pv-meta">{t('letters:held.asMember', { name: letter.member.name })}</p>
+        <p className="pv-meta">
+          {letter.asksFor
+            ? t('letters:held.asRequest', { name: letter.member.name, form: letter.asksFor })
+            : t('letters:held.asMember', { name: letter.member.name })}
+        </p>
       ) : (
         writable && (
           <>
-            <p className="pv-meta">{t('letters:held.asOutsider')}</p>
+            <p className="pv-meta">
+              {letter.asksFor
+                ? t('letters:held.asOutsiderRequest', { form: letter.asksFor })
+                : t('letters:held.asOutsider')}
+            </p>
             <TextField label={t('letters:add.givenName')} maxLength={80} required {...field('givenName')} />
             <TextField label={t('letters:add.familyName')} maxLength={80} required {...field('familyName')} />
             <TextField

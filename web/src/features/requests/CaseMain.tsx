@@ -4,6 +4,7 @@ import { DateText } from '../../ui/DateText';
 import { useAskerName } from './asker';
 import styles from './Case.module.css';
 import { CaseAsked } from './CaseFacts';
+import { CaseMissing } from './CaseMissing';
 import { CaseSay } from './CaseSay';
 import { CaseTimeline } from './CaseTimeline';
 import { CaseTurn } from './CaseTurn';
@@ -38,6 +39,7 @@ export function CaseMain({ one }: { one: Case }) {
   return (
     <>
       <CaseTurn one={one} />
+      <CaseMissing one={one} />
       {!one.requestedByMe && (
         <div className={styles.asked}>
           <CaseAsked one={one} />

@@ -81,7 +81,10 @@ function useWords({ kind, byName, inPlaceOf, step, move, about }: CaseEvent): { 
     : (byName ?? t('requests:event.itself'));
   switch (kind) {
     case 'FILED':
-      return { title: t('requests:event.filed'), text: t('requests:event.by', { name }) };
+      return {
+        title: t('requests:event.filed'),
+        text: t(about ? 'requests:event.byMail' : 'requests:event.by', { name }),
+      };
     case 'MOVED':
       return { title: step ?? '', text: t('requests:event.pressed', { name, move }) };
     case 'AGREED':
@@ -117,6 +120,8 @@ function useWords({ kind, byName, inPlaceOf, step, move, about }: CaseEvent): { 
       return { title: t('requests:event.merged', { about }), text: t('requests:event.by', { name }) };
     case 'GATHERED':
       return { title: t('requests:event.gathered', { about }), text: t('requests:event.by', { name }) };
+    case 'COMPLETED':
+      return { title: t('requests:event.completed', { name }), text: about ?? '' };
     case 'REMINDED':
       return { title: t('requests:event.reminded') };
     case 'ESCALATED':

@@ -110,6 +110,14 @@ export const definitionQuery = (id: string) =>
       read(api.GET('/api/request-definitions/{id}', { params: { path: { id } }, signal })),
   });
 
+/** The address of a definition. */
+export const boxQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['requests', 'box', id],
+    queryFn: ({ signal }): Promise<View['RequestBoxView']> =>
+      read(api.GET('/api/request-definitions/{id}/mail-box', { params: { path: { id } }, signal })),
+  });
+
 export const modelsQuery = queryOptions({
   queryKey: ['requests', 'models'],
   queryFn: ({ signal }): Promise<View['ReadyModelView'][]> => read(api.GET('/api/request-models', { signal })),

@@ -42,6 +42,24 @@ export const useFile = (formId: string) =>
     return { id, lost };
   });
 
+interface Completed {
+  answers: Answers;
+  files: readonly { question: string; file: File }[];
+}
+
+/** Sends the answers, then the files one by one; says which files did not go. */
+export const useComplete = (id: string) =>
+  useWrite(async ({ answers, files }: Completed) => {
+    const lost: string[] = [];
+    if (Object.keys(answers).length > 0) {
+      await read(api.PUT('/api/cases/{id}/answers', { ...one(id), body: { answers } }));
+    }
+    for (const { question, file } of files) {
+      await attach(id, file, { question }).catch(() => lost.push(file.name));
+    }
+    return lost;
+  });
+
 export const useMove = (id: string) =>
   useWrite((body: View['MoveCase']) => read(api.PUT('/api/cases/{id}/step', { ...one(id), body })));
 
@@ -107,6 +125,13 @@ export const usePublish = (id: string) =>
 
 export const useClose = (id: string) =>
   useWrite((_: undefined) => read(api.DELETE('/api/request-definitions/{id}/publication', one(id))));
+
+/** Opens the address of a definition, or gives another one in its place. */
+export const useOpenBox = (id: string) =>
+  useWrite((_: undefined) => read(api.PUT('/api/request-definitions/{id}/mail-box', one(id))));
+
+export const useCloseBox = (id: string) =>
+  useWrite((_: undefined) => read(api.DELETE('/api/request-definitions/{id}/mail-box', one(id))));
 
 export const useDelete = (id: string) =>
   useWrite((_: undefined) => read(api.DELETE('/api/request-definitions/{id}', one(id))));

@@ -19,6 +19,7 @@ import { useClose, useDelete, usePublish } from '../writes';
 import { CircuitPicture } from './CircuitPicture';
 import styles from './Design.module.css';
 import { Flaws } from './Flaws';
+import { MailPart } from './MailPart';
 import { NamesProvider } from './names';
 import { QuestionsPart } from './QuestionsPart';
 import { StepsPart } from './StepsPart';
@@ -118,6 +119,7 @@ function Designing({ definition }: { definition: Definition }) {
             </SelectField>
           </div>
         </Section>
+        <MailPart id={definition.id} offered={Boolean(definition.version) && !definition.closedAt} />
       </fieldset>
       {writes && <DoorPart id={definition.id} name={definition.name} />}
     </div>

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
             "parvis.imports.hosts=127.0.0.1",
             "parvis.imports.folders=${java.io.tmpdir}",
             "parvis.mail.incoming.address=reponse@parvis.example",
+            "parvis.mail.incoming.trusts=mx.parvis.example",
             "springdoc.api-docs.enabled=true"
         })
 @Import(TestSetup.class)

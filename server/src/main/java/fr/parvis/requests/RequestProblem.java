@@ -27,6 +27,12 @@ public enum RequestProblem implements ProblemType {
     CASE_CLOSED(HttpStatus.CONFLICT),
     /// Only those who contribute to the space are given requests.
     NO_AGENT(HttpStatus.UNPROCESSABLE_CONTENT),
+    /// What leads there depends on the answer to `question`, which is awaited.
+    ANSWER_AWAITED(HttpStatus.CONFLICT),
+    /// All that had to be answered was.
+    NOTHING_MISSING(HttpStatus.CONFLICT),
+    /// The installation receives no mail, or the definition is not offered: it has no address.
+    NO_BOX(HttpStatus.CONFLICT),
     /// So many files are with it that no more are taken; `limit` says how many.
     CASE_FULL(HttpStatus.UNPROCESSABLE_CONTENT),
     /// The secret of a mail was used, is too old or never was, or the answer is not awaited any more.

@@ -7,13 +7,14 @@
 /// `DefinitionPublished`.
 ///
 /// Its rooms are `requests.design`, `requests.definitions`, `requests.timers`, `requests.cases`,
-/// `requests.answering`, `requests.queue`, `requests.canned`, `requests.linking`,
+/// `requests.answering`, `requests.letters`, `requests.queue`, `requests.canned`, `requests.linking`,
 /// `requests.elsewhere`, `requests.figures`, `requests.visitors` and `requests.leaving`.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "platform",
             "mail",
+            "mail :: incoming",
             "organisations",
             "people",
             "people :: absences",

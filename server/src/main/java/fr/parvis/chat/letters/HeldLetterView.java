@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param vouched whether the mail server found that it comes from there
 /// @param member who has that address in the space; null for somebody else
 /// @param title what the topic would be called
+/// @param asksFor what it asks for, where it came to the address of a form: accepted, it becomes a request of the
+/// member; null where it becomes a topic
 record HeldLetterView(
         UUID id,
         String sender,
@@ -21,12 +23,15 @@ record HeldLetterView(
         @Nullable Interlocutor member,
         String title,
         String text,
+        @Nullable String asksFor,
         List<HeldFile> files,
         Instant at) {
 
     /// A file of it.
     record HeldFile(String name, int size) {}
 
-    /// The topic that an accepted mail opened.
-    record AcceptedView(UUID conversationId) {}
+    /// What an accepted mail became.
+    ///
+    /// @param address of its page
+    record AcceptedView(String address) {}
 }

@@ -92,11 +92,12 @@ class SpaceBoxStore {
                 .single();
     }
 
-    /// @param personId who has the sender's address in the space; null for somebody else
-    void hold(UUID spaceId, BoxMail mail, String title, @Nullable UUID personId, Instant at) {
+    /// @param personId who has the sender's address in the house; null for somebody else
+    /// @param asksFor what it asks for at the box of another module; null for one to the address of the space
+    void hold(UUID spaceId, BoxMail mail, String title, @Nullable UUID personId, @Nullable String asksFor, Instant at) {
         sql.sql("""
-                        insert into chat.held_letter (id, space_id, sender, sender_name, vouched, person_id, title, body, came_at)
-                        values (:id, :space, :sender, :name, :vouched, :person, :title, :body, :at)
+                        insert into chat.held_letter (id, space_id, sender, sender_name, vouched, person_id, title, body, box, asks_for, came_at)
+                        values (:id, :space, :sender, :name, :vouched, :person, :title, :body, :box, :asks, :at)
                         """)
                 .param("id", mail.id())
                 .param("space", spaceId)
@@ -106,6 +107,8 @@ class SpaceBoxStore {
                 .param("person", personId, Types.OTHER)
                 .param("title", title)
                 .param("body", LetterBody.of(mail.text(), ""))
+                .param("box", asksFor == null ? null : mail.box(), Types.VARCHAR)
+                .param("asks", asksFor, Types.VARCHAR)
                 .param("at", Timestamp.from(at))
                 .update();
         for (var place = 0; place < mail.attachments().size(); place++) {
@@ -122,7 +125,7 @@ class SpaceBoxStore {
 
     List<HeldLetterView> held(UUID spaceId) {
         return sql.sql("""
-                        select h.id as letter_id, h.sender, h.sender_name, h.vouched, h.person_id is not null as known, h.title, h.body, h.came_at,
+                        select h.id as letter_id, h.sender, h.sender_name, h.vouched, h.person_id is not null as known, h.title, h.body, h.asks_for, h.came_at,
                                array(select f.name from chat.held_file f where f.letter_id = h.id order by f.place) as names,
                                array(select length(f.content) from chat.held_file f where f.letter_id = h.id order by f.place) as sizes,
                         """ + Interlocutor.COLUMNS + """
@@ -138,6 +141,7 @@ class SpaceBoxStore {
                         row.getBoolean("known") ? Interlocutor.of(row) : null,
                         row.getString("title"),
                         row.getString("body"),
+                        row.getString("asks_for"),
                         files(row),
                         row.getTimestamp("came_at").toInstant()))
                 .list();
@@ -153,13 +157,22 @@ class SpaceBoxStore {
 
     /// A mail that waited.
     ///
-    /// @param personId who has the sender's address in the space; null for somebody else
-    record Held(UUID id, String sender, @Nullable UUID personId, String title, String body) {}
+    /// @param personId who has the sender's address in the house; null for somebody else
+    /// @param box of another module, that it came to; null for the space's own
+    record Held(
+            UUID id,
+            String sender,
+            @Nullable String senderName,
+            boolean vouched,
+            @Nullable UUID personId,
+            String title,
+            String body,
+            @Nullable String box) {}
 
     /// Takes it out: nobody else decides about it.
     Optional<Held> take(UUID spaceId, UUID id) {
         return sql.sql("""
-                        select id, sender, person_id, title, body from chat.held_letter
+                        select id, sender, sender_name, vouched, person_id, title, body, box from chat.held_letter
                         where id = :id and space_id = :space for update
                         """)
                 .param("id", id)

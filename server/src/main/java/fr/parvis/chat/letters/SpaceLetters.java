@@ -6,6 +6,7 @@ import fr.parvis.chat.messages.WriteMessage;
 import fr.parvis.mail.incoming.Answer.Attachment;
 import fr.parvis.mail.incoming.BoxMail;
 import fr.parvis.mail.incoming.BoxTarget;
+import fr.parvis.mail.incoming.WaitingRoom;
 import fr.parvis.people.Correspondents;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
@@ -13,9 +14,9 @@ import fr.parvis.spaces.Role;
 import fr.parvis.spaces.SpaceProblem;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 /// takes part in another of its topics by mail, where the mail server vouches for the sender. From whoever else, or
 /// where nobody vouches, it waits until somebody who runs the space accepts it ([HeldLetters]).
 @Component
-class SpaceLetters implements BoxTarget {
+class SpaceLetters implements BoxTarget, WaitingRoom {
     /// In one space.
     static final int MOST_HELD = 50;
 
@@ -85,7 +86,7 @@ class SpaceLetters implements BoxTarget {
             postFor(introducer.get(), holder.orElseThrow().personId(), box.spaceId(), letter(mail));
             return Taken.POSTED;
         }
-        hold(box.spaceId(), mail, member);
+        hold(box.spaceId(), mail, member.orElse(null), null);
         return Taken.HELD;
     }
 
@@ -96,11 +97,12 @@ class SpaceLetters implements BoxTarget {
         }
     }
 
-    private void hold(UUID spaceId, BoxMail mail, Optional<UUID> member) {
+    @Override
+    public void hold(UUID spaceId, BoxMail mail, @Nullable UUID personId, @Nullable String asksFor) {
         if (store.countHeld(spaceId) >= MOST_HELD) {
             throw new Problem(LetterProblem.BOX_FULL);
         }
-        store.hold(spaceId, mail, title(mail), member.orElse(null), clock.instant());
+        store.hold(spaceId, mail, title(mail), personId, asksFor, clock.instant());
         events.publishEvent(new HeldChanged(spaceId));
     }
 

@@ -1,5 +1,8 @@
 package fr.parvis.mail.incoming;
 
+import fr.parvis.platform.Problem;
+import java.util.UUID;
+
 /// What a module does with mail to an address that is nobody's in particular: whoever knows it writes to it. What it is
 /// called stands behind the `+` of our address ([fr.parvis.mail.IncomingAddress#boxAddress]).
 public interface BoxTarget {
@@ -11,6 +14,13 @@ public interface BoxTarget {
     ///
     /// @throws fr.parvis.platform.Problem what is refused is said to the sender, by its slug
     Taken take(BoxMail mail);
+
+    /// Takes a mail that waited in the [WaitingRoom], once somebody answers for its being that person's.
+    ///
+    /// @return the address of what it became
+    default String accept(UUID personId, BoxMail mail) {
+        throw Problem.notFound();
+    }
 
     /// What became of a mail.
     enum Taken {

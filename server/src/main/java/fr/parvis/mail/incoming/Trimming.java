@@ -87,7 +87,12 @@ final class Trimming {
         }
         var joined = new StringBuilder();
         for (var more = 0; more < WRAPPED_LINES; more++) {
-            joined.append(more == 0 ? "" : " ").append(shortened(lines, at + more));
+            var next = shortened(lines, at + more);
+            // "On s’en occupe." above it is an answer, and no part of it.
+            if (more > 0 && (next.isEmpty() || WROTE.matcher(next).matches())) {
+                return 0;
+            }
+            joined.append(more == 0 ? "" : " ").append(next);
             if (joined.length() <= LONGEST_LINE && WROTE.matcher(joined).matches()) {
                 return more + 1;
             }

@@ -30,6 +30,9 @@ enum Word {
     CLOSED(
             "l’espace ou la conversation est clos : on n’y écrit plus.",
             "the space or the conversation is closed: nobody writes there any more."),
+    CASE_OVER(
+            "la demande est terminée : rien ne s’y ajoute. Faites une nouvelle demande, et citez le numéro de celle-ci.",
+            "the request is over: nothing is added to it. Please make a new one, and say the number of this one."),
     NOT_ALLOWED(
             "vous n’avez pas le droit d’y écrire ou d’y déposer des fichiers.",
             "you may not write or put files there."),
@@ -62,7 +65,8 @@ enum Word {
             case "not-found" -> NO_LONGER_IN;
             case "forbidden" -> NOT_ALLOWED;
             case "space-archived", "conversation-closed" -> CLOSED;
-            case "quota-exceeded", "disk-full" -> NO_ROOM;
+            case "case-closed" -> CASE_OVER;
+            case "quota-exceeded", "disk-full", "space-full", "case-full" -> NO_ROOM;
             case "file-too-large" -> TOO_LARGE;
             case "box-full" -> BOX_FULL;
             case "no-files-below" -> NO_FILES;

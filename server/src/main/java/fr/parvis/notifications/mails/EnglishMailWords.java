@@ -175,6 +175,17 @@ final class EnglishMailWords implements MailWords {
     }
 
     @Override
+    public String howToAnswerRequest(String subject) {
+        return "Answer this mail: your answer will show in the request " + quoted(subject)
+                + ", to who made it and to all who follow it. It is never an internal note.";
+    }
+
+    @Override
+    public String answerRequest() {
+        return "Answer by mail (read by who asks and by all who follow the request)";
+    }
+
+    @Override
     public String answerBy(String label) {
         return "Answer “" + label + "”";
     }

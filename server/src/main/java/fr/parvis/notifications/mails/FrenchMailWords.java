@@ -180,6 +180,17 @@ final class FrenchMailWords implements MailWords {
     }
 
     @Override
+    public String howToAnswerRequest(String subject) {
+        return "Répondez à ce courriel\u00a0: votre réponse se lira dans la demande " + quoted(subject)
+                + ", par la personne qui l’a faite et tous ceux qui la suivent. Ce n’est jamais une note interne.";
+    }
+
+    @Override
+    public String answerRequest() {
+        return "Répondre par courriel (lu par la personne qui demande et tous ceux qui suivent la demande)";
+    }
+
+    @Override
     public String answerBy(String label) {
         return "Répondre « " + label + " »";
     }

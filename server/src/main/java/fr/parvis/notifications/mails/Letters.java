@@ -63,7 +63,8 @@ class Letters {
         var answering = told.count() == 1 ? only(parts) : null;
         var opening = new ArrayList<>(List.of(words.opening(digest)));
         if (answering != null) {
-            opening.add(words.howToAnswer(subjectOf(told)));
+            var ofRequest = told.meant().stream().anyMatch(MeantLine::isOfRequest);
+            opening.add(ofRequest ? words.howToAnswerRequest(subjectOf(told)) : words.howToAnswer(subjectOf(told)));
         }
         var message = new Message(
                 to.email(),
@@ -138,7 +139,14 @@ class Letters {
                     words.meant(line),
                     words.why(line.kind()),
                     settings.link(line.address()),
-                    line.isSaid() ? answering(personId, to, line.address(), line.subject(), words) : null,
+                    line.isSaid()
+                            ? answering(
+                                    personId,
+                                    to,
+                                    line.address(),
+                                    line.subject(),
+                                    line.isOfRequest() ? words.answerRequest() : words.answer())
+                            : null,
                     presses(personId, line.address(), words)));
         }
         for (var line : news.subList(0, Math.min(news.size(), MOST_LINES - lines.size()))) {
@@ -147,7 +155,7 @@ class Letters {
                     words.whyNews(line.forDigest()),
                     settings.link(line.address()),
                     line.messages() > 0 && !line.forDigest()
-                            ? answering(personId, to, line.address(), line.subject(), words)
+                            ? answering(personId, to, line.address(), line.subject(), words.answer())
                             : null));
         }
         var more = meant.size() + news.size() - lines.size();
@@ -166,9 +174,9 @@ class Letters {
     }
 
     private Message.@Nullable Answering answering(
-            UUID personId, Addressee to, String path, String subject, MailWords words) {
+            UUID personId, Addressee to, String path, String subject, String label) {
         return answers.give(path, personId, to.email(), to.locale())
-                .map(address -> new Message.Answering(words.answer(), address, "Re: " + subject))
+                .map(address -> new Message.Answering(label, address, "Re: " + subject))
                 .orElse(null);
     }
 }

@@ -47,8 +47,14 @@ public interface MailWords {
     /// @param subject what it is about
     String howToAnswer(String subject);
 
+    /// How one answers a mail that tells of one request: who reads it.
+    String howToAnswerRequest(String subject);
+
     /// How one answers to one thing of several.
     String answer();
+
+    /// The same of a request.
+    String answerRequest();
 
     /// One press gives that answer.
     String answerBy(String label);

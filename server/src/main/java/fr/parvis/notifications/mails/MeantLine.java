@@ -25,7 +25,12 @@ public record MeantLine(
 
     /// Whether somebody said something, that one may like to answer.
     boolean isSaid() {
-        return kind == Kind.MENTION || kind == Kind.DIRECT_MESSAGE || kind == Kind.COMMENT;
+        return kind == Kind.MENTION || kind == Kind.DIRECT_MESSAGE || kind == Kind.COMMENT || isOfRequest();
+    }
+
+    /// Whether an answer to it is read by who asked for something, and by all who follow that.
+    boolean isOfRequest() {
+        return kind == Kind.REQUEST_ANSWERED || kind == Kind.REQUEST_MOVED || kind == Kind.REQUEST_ASKED;
     }
 
     /// Whether it waits for the summary.

@@ -34,6 +34,16 @@ enum CaseLetterWords {
         }
 
         @Override
+        String byMail() {
+            return "Vous pouvez aussi répondre à ce courriel, pièces jointes comprises\u00a0: tous ceux qui suivent la demande vous lisent.";
+        }
+
+        @Override
+        String notByMail() {
+            return "Répondre à ce courriel, c’est écrire à la personne qui demande, qui vous lit\u00a0: votre décision se donne par le bouton.";
+        }
+
+        @Override
         String answer() {
             return "Lire et répondre";
         }
@@ -75,6 +85,16 @@ enum CaseLetterWords {
         }
 
         @Override
+        String byMail() {
+            return "You may answer this mail as well, files included: all who follow the request read you.";
+        }
+
+        @Override
+        String notByMail() {
+            return "To answer this mail is to write to who asks, who reads you: you decide by the button.";
+        }
+
+        @Override
         String answer() {
             return "Read and answer";
         }
@@ -100,6 +120,10 @@ enum CaseLetterWords {
     abstract String inPlaceOf(String absent);
 
     abstract String reminder();
+
+    abstract String byMail();
+
+    abstract String notByMail();
 
     abstract String answer();
 

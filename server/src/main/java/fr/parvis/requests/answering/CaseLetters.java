@@ -1,7 +1,9 @@
 package fr.parvis.requests.answering;
 
+import fr.parvis.mail.Correspondence;
 import fr.parvis.mail.Mail;
 import fr.parvis.mail.Message;
+import fr.parvis.mail.incoming.ReplyAddresses;
 import fr.parvis.people.Addressee;
 import fr.parvis.people.People;
 import fr.parvis.people.Token;
@@ -27,14 +29,23 @@ class CaseLetters {
     private final CaseGate gate;
     private final People people;
     private final Mail mail;
+    private final ReplyAddresses replyAddresses;
     private final PlatformSettings settings;
     private final Clock clock;
 
-    CaseLetters(CaseKeyStore keys, CaseGate gate, People people, Mail mail, PlatformSettings settings, Clock clock) {
+    CaseLetters(
+            CaseKeyStore keys,
+            CaseGate gate,
+            People people,
+            Mail mail,
+            ReplyAddresses replyAddresses,
+            PlatformSettings settings,
+            Clock clock) {
         this.keys = keys;
         this.gate = gate;
         this.people = people;
         this.mail = mail;
+        this.replyAddresses = replyAddresses;
         this.settings = settings;
         this.clock = clock;
     }
@@ -60,14 +71,20 @@ class CaseLetters {
         var token = Token.random();
         keys.insert(
                 token.hash(), one.id(), awaited.round(), person, clock.instant().plus(GOOD_FOR));
-        mail.send(new Message(
-                to.email(),
-                to.locale(),
-                words.subject(one.subject()),
-                paragraphs,
-                new Message.Action(words.answer(), settings.link("/repondre/demande#" + token.text())),
-                words.reason(),
-                true));
+        var answer = replyAddresses.give("request", one.id(), person, to.email(), to.locale());
+        if (answer.isPresent()) {
+            paragraphs.add(one.turn() == Case.Turn.REQUESTER ? words.byMail() : words.notByMail());
+        }
+        mail.send(
+                new Message(
+                        to.email(),
+                        to.locale(),
+                        words.subject(one.subject()),
+                        paragraphs,
+                        new Message.Action(words.answer(), settings.link("/repondre/demande#" + token.text())),
+                        words.reason(),
+                        true),
+                new Correspondence(null, answer.orElse(null), one.id()));
     }
 
     private String name(UUID personId) {

@@ -1,5 +1,7 @@
 package fr.parvis.requests.cases;
 
+import fr.parvis.platform.Problem;
+import fr.parvis.requests.RequestProblem;
 import fr.parvis.requests.design.FormQuestion;
 import java.sql.Types;
 import java.util.Arrays;
@@ -100,8 +102,20 @@ class AnswerStore {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /// @throws Problem ANSWER_UNFIT where an answer names somebody of another authority
+    void requireColleagues(UUID organisationId, List<FormQuestion> questions, Map<String, List<String>> said) {
+        for (var question : questions) {
+            var answer = said.get(question.id());
+            if (question.kind() == FormQuestion.Kind.PERSON
+                    && answer != null
+                    && !isOf(organisationId, UUID.fromString(answer.getFirst()))) {
+                throw new Problem(RequestProblem.ANSWER_UNFIT, Map.of("question", question.label()));
+            }
+        }
+    }
+
     /// Of some people, those who belong to an authority: a form asks for nobody else.
-    boolean isOf(UUID organisationId, UUID personId) {
+    private boolean isOf(UUID organisationId, UUID personId) {
         return sql.sql(
                         "select exists (select from people.hat where organisation_id = :organisation and person_id = :person)")
                 .param("organisation", organisationId)

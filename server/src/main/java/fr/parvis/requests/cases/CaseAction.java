@@ -10,6 +10,7 @@ public enum CaseAction {
     NOTE,
     SAY,
     ATTACH,
+    COMPLETE,
     CANCEL,
     RATE,
     LINK,

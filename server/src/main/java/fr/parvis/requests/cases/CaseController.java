@@ -24,6 +24,7 @@ class CaseController {
     private final CaseFiling filing;
     private final Cases cases;
     private final CaseMerging merging;
+    private final CaseCompletion completion;
     private final CaseReading reading;
     private final CaseFiles files;
     private final Delivery delivery;
@@ -32,12 +33,14 @@ class CaseController {
             CaseFiling filing,
             Cases cases,
             CaseMerging merging,
+            CaseCompletion completion,
             CaseReading reading,
             CaseFiles files,
             Delivery delivery) {
         this.filing = filing;
         this.cases = cases;
         this.merging = merging;
+        this.completion = completion;
         this.reading = reading;
         this.files = files;
         this.delivery = delivery;
@@ -95,6 +98,13 @@ class CaseController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void say(Actor actor, @PathVariable UUID id, @Valid @RequestBody SayInCase command) {
         cases.say(actor, id, command);
+    }
+
+    /// What the form wants and was not said.
+    @PutMapping("/api/cases/{id}/answers")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void complete(Actor actor, @PathVariable UUID id, @Valid @RequestBody CompleteCase command) {
+        completion.complete(actor, id, command);
     }
 
     @PutMapping("/api/cases/{id}/cancellation")

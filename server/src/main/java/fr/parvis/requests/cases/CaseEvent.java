@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param inPlaceOf for whom it was done, who was away
 /// @param step the name of the step that it reached
 /// @param move the button that was pressed
-/// @param about the name of a person, a day
+/// @param about the name of a person, a day; of FILED, MAIL where it came by mail
 /// @param said in words
 public record CaseEvent(
         UUID id,
@@ -26,6 +26,9 @@ public record CaseEvent(
         @Nullable String about,
         @Nullable String said,
         Instant at) {
+
+    /// What FILED is about where it came by mail.
+    static final String MAIL = "mail";
 
     /// What happened.
     public enum Kind {
@@ -43,7 +46,8 @@ public record CaseEvent(
         REMINDED,
         ESCALATED,
         MERGED,
-        GATHERED;
+        GATHERED,
+        COMPLETED;
 
         boolean isInternal() {
             return this == NOTED || this == URGENCY || this == REMINDED || this == ESCALATED || this == GATHERED;

@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,15 @@ class CaseFileStore {
                 .param("case", caseId)
                 .query(Integer.class)
                 .single();
+    }
+
+    /// The questions that files answer.
+    Set<String> answered(UUID caseId) {
+        return Set.copyOf(sql.sql(
+                        "select distinct question from requests.attachment where case_id = :case and question is not null")
+                .param("case", caseId)
+                .query(String.class)
+                .list());
     }
 
     Optional<CaseFiles.Brought> find(UUID caseId, UUID fileId, UUID personId, boolean inside) {

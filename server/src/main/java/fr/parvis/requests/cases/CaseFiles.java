@@ -76,10 +76,14 @@ public class CaseFiles implements UploadTarget {
     private Case allowed(Actor actor, Map<String, String> metadata) {
         var one = gate.require(actor, caseId(metadata), isInternal(metadata) ? CaseAction.NOTE : CaseAction.ATTACH);
         requireQuestion(one, actor, metadata.get("question"));
-        if (store.count(one.id()) >= MOST) {
+        requireRoom(store, one.id());
+        return one;
+    }
+
+    static void requireRoom(CaseFileStore store, UUID caseId) {
+        if (store.count(caseId) >= MOST) {
             throw new Problem(RequestProblem.CASE_FULL, Map.of("limit", MOST));
         }
-        return one;
     }
 
     /// Who asked alone answers a question of the form.

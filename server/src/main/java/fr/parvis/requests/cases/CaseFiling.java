@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// Asking for something: what one may ask for, its form, and the request that comes of it.
 @Service
 public class CaseFiling {
+    private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST_TEXT = 4000;
+
     private final FormStore forms;
     private final Definitions definitions;
     private final CaseStore store;
@@ -94,7 +97,7 @@ public class CaseFiling {
     }
 
     /// Who asks is told in words whom an answer is reserved to.
-    private static FormQuestion inWords(FormQuestion question) {
+    static FormQuestion inWords(FormQuestion question) {
         var reserved = question.reserved();
         return reserved == null
                 ? question
@@ -166,6 +169,34 @@ public class CaseFiling {
         return id;
     }
 
+    /// What came by mail.
+    ///
+    /// @param subject on one line; may be blank
+    public record Written(String subject, String text) {}
+
+    /// Asks by mail: what else the form wants is missing until it is completed ([CaseCompletion]).
+    ///
+    /// @throws Problem NOT_FOUND for who may not ask for it, or once it is closed
+    @Transactional
+    public UUID file(Actor actor, UUID definitionId, Written written) {
+        var form = forms.find(actor.personId(), definitionId).orElseThrow(Problem::notFound);
+        var questions = form.design().questions();
+        var said = InWords.ofMail(questions, written.subject(), written.text());
+        var title = written.subject().isBlank() ? form.name() : InWords.cut(written.subject(), LONGEST_TITLE);
+        var id = begin(actor, form, said, title, false, null, Told.about(CaseEvent.MAIL));
+        var text = Answers.legible(written.text());
+        if (InWords.textOf(questions).isEmpty() && !text.isBlank()) {
+            history.note(
+                    id, CaseEvent.Kind.SAID, actor.personId(), gate.now(), Told.said(InWords.cut(text, LONGEST_TEXT)));
+        }
+        return id;
+    }
+
+    /// Whether somebody may ask for it.
+    public boolean offers(Actor actor, UUID definitionId) {
+        return forms.find(actor.personId(), definitionId).isPresent();
+    }
+
     /// Whether there is anything that somebody may ask for in a few words.
     public boolean offersInWords(Actor actor) {
         return offered(actor).stream().anyMatch(OfferedForm::inWords);
@@ -192,47 +223,49 @@ public class CaseFiling {
     private UUID begin(Actor actor, FormStore.Form form, FileCase command, @Nullable UUID by) {
         var design = form.design();
         var said = Answers.checked(design.questions(), command.answers());
-        requireColleagues(form, said);
+        answers.requireColleagues(form.organisationId(), design.questions(), said);
+        var title = Answers.title(form.name(), design.questions(), said);
+        return begin(actor, form, said, title, command.trial(), by, Told.NOTHING);
+    }
+
+    private UUID begin(
+            Actor actor,
+            FormStore.Form form,
+            Map<String, List<String>> said,
+            String title,
+            boolean trial,
+            @Nullable UUID by,
+            Told how) {
+        var design = form.design();
         if (!forms.hold(form.id(), form.version())) {
             throw Problem.notFound();
         }
         var at = gate.now();
         var year = at.atZone(ZoneId.of(form.timeZone())).getYear();
-        var number = command.trial() ? null : store.nextNumber(form.organisationId(), year);
+        var number = trial ? null : store.nextNumber(form.organisationId(), year);
         var first = design.circuit().first();
         var id = store.insert(new CaseStore.Begun(
                 form,
                 form.version(),
-                command.trial(),
+                trial,
                 number == null ? null : year,
                 number,
                 by == null ? actor.personId() : null,
                 by == null ? null : actor.personId(),
-                Answers.title(form.name(), design.questions(), said),
+                title,
                 first,
                 at));
         answers.keep(id, design.questions(), said);
-        history.note(id, CaseEvent.Kind.FILED, by == null ? actor.personId() : by, at, Told.NOTHING);
+        history.note(id, CaseEvent.Kind.FILED, by == null ? actor.personId() : by, at, how);
         var begun = gate.require(actor, id);
         var reached = journey.reached(begun, first.id(), said);
         journey.begin(begun, reached, at);
-        if (!command.trial()) {
+        if (!trial) {
             if (reached.turn() == Turn.AGENTS) {
                 inTurn.give(id, form.spaceId(), form.id(), actor.personId(), at);
             }
             news.filed(gate.require(actor, id), actor, at);
         }
         return id;
-    }
-
-    private void requireColleagues(FormStore.Form form, Map<String, List<String>> said) {
-        for (var question : form.design().questions()) {
-            var answer = said.get(question.id());
-            if (question.kind() == FormQuestion.Kind.PERSON
-                    && answer != null
-                    && !answers.isOf(form.organisationId(), UUID.fromString(answer.getFirst()))) {
-                throw new Problem(RequestProblem.ANSWER_UNFIT, Map.of("question", question.label()));
-            }
-        }
     }
 }

@@ -37,6 +37,7 @@ public final class CasePolicy {
             case MERGE -> agent && !one.gathers();
             case NOTE -> allows(one, personId, CaseAction.SEE_INSIDE) && !one.trial();
             case SAY, ATTACH -> true;
+            case COMPLETE -> asked && !one.trial();
             // Others ask for it as well.
             case CANCEL -> asked && !one.gathers();
             case SEE_INSIDE, RATE -> throw new IllegalStateException("answered above");

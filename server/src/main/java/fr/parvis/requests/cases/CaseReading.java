@@ -26,13 +26,21 @@ public class CaseReading {
     private final CaseViewStore store;
     private final AnswerStore answers;
     private final CaseHistoryStore history;
+    private final CaseCompletion completion;
     private final Absences absences;
 
-    CaseReading(CaseGate gate, CaseViewStore store, AnswerStore answers, CaseHistoryStore history, Absences absences) {
+    CaseReading(
+            CaseGate gate,
+            CaseViewStore store,
+            AnswerStore answers,
+            CaseHistoryStore history,
+            CaseCompletion completion,
+            Absences absences) {
         this.gate = gate;
         this.store = store;
         this.answers = answers;
         this.history = history;
+        this.completion = completion;
         this.absences = absences;
     }
 
@@ -54,6 +62,7 @@ public class CaseReading {
                 one.title(),
                 one.source(),
                 one.definition(),
+                one.organisationId(),
                 place(actor, one).orElse(null),
                 person(people, one.requesterId()),
                 one.visitId() == null ? null : store.visitor(one.visitId()).orElse(null),
@@ -77,6 +86,8 @@ public class CaseReading {
                 shown(one.design().questions(), said),
                 store.files(id, me, inside),
                 history.history(id, inside),
+                completion.missing(one).stream().map(FormQuestion::label).toList(),
+                completion.toComplete(one, me),
                 mine ? moves(step) : List.of(),
                 one.isOpen()
                         ? one.design().circuit().ahead(step, said).stream()

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param deciding those whose turn it is by name, of whom `agreed` have agreed already
 /// @param satisfaction null to all but who asked: the others know of it in figures
 /// @param merged the one that is kept, where this one asked for the same
+/// @param missing the labels of the questions that must be answered and were not
+/// @param toComplete the questions that the reader answers with what is missing
 /// @param moves the buttons that the reader may press
 /// @param ahead the names of the steps to come if all goes well
 public record CaseView(
@@ -31,6 +33,7 @@ public record CaseView(
         String title,
         @Nullable String source,
         String definition,
+        UUID organisationId,
         @Nullable CasePlace place,
         @Nullable CasePerson requester,
         @Nullable CaseVisitor visitor,
@@ -54,6 +57,8 @@ public record CaseView(
         List<CaseAnswer> answers,
         List<CaseFile> files,
         List<CaseEvent> history,
+        List<String> missing,
+        List<FormQuestion> toComplete,
         List<CaseMove> moves,
         List<String> ahead,
         List<CaseAction> can) {

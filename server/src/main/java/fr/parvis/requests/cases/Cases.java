@@ -29,6 +29,7 @@ public class Cases {
     private final Journey journey;
     private final InTurn inTurn;
     private final StepTimers timers;
+    private final CaseCompletion completion;
     private final CaseNews news;
 
     Cases(
@@ -40,6 +41,7 @@ public class Cases {
             Journey journey,
             InTurn inTurn,
             StepTimers timers,
+            CaseCompletion completion,
             CaseNews news) {
         this.gate = gate;
         this.store = store;
@@ -49,13 +51,14 @@ public class Cases {
         this.journey = journey;
         this.inTurn = inTurn;
         this.timers = timers;
+        this.completion = completion;
         this.news = news;
     }
 
     /// Presses a button of the step that it stands in.
     ///
-    /// @throws Problem MOVED_MEANWHILE where it does not stand there any more; REASON_MISSING; FORBIDDEN out of
-    /// one's turn
+    /// @throws Problem MOVED_MEANWHILE where it does not stand there any more; REASON_MISSING;
+    /// ANSWER_AWAITED; FORBIDDEN out of one's turn
     @Transactional
     public void move(Actor actor, UUID id, MoveCase command) {
         var one = gate.requireAlone(actor, id);
@@ -68,6 +71,7 @@ public class Cases {
         if (said == null && (move.kind() == CircuitMove.Kind.NO || move.kind() == CircuitMove.Kind.MORE)) {
             throw new Problem(RequestProblem.REASON_MISSING);
         }
+        completion.requireKnown(one, move);
         var at = gate.now();
         if (waitsForOthers(actor, one, move, at)) {
             history.note(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -46,6 +47,19 @@ public final class Answers {
             said.put(question.id(), answer);
         }
         return said;
+    }
+
+    /// What must be answered, given the other answers, and was not.
+    ///
+    /// @param filed the questions that files answer
+    public static List<FormQuestion> missing(
+            List<FormQuestion> questions, Map<String, List<String>> said, Set<String> filed) {
+        return questions.stream()
+                .filter(question -> question.required() && question.isAsked(said))
+                .filter(question -> question.kind() == FormQuestion.Kind.FILE
+                        ? !filed.contains(question.id())
+                        : said.getOrDefault(question.id(), List.of()).isEmpty())
+                .toList();
     }
 
     private static boolean fits(FormQuestion question, List<String> answer) {

@@ -40,6 +40,29 @@ public final class InWords {
         return answers;
     }
 
+    /// What a mail says, as answers: its subject the line, its text the text. What they leave out is missing.
+    public static Map<String, List<String>> ofMail(List<FormQuestion> questions, String subject, String text) {
+        var said = Answers.legible(text);
+        var answers = new LinkedHashMap<String, List<String>>();
+        first(questions, Kind.TEXT)
+                .filter(_ -> !subject.isBlank())
+                .ifPresent(question -> answers.put(question.id(), List.of(cut(subject, SHORT))));
+        textOf(questions)
+                .filter(_ -> !said.isBlank())
+                .ifPresent(question -> answers.put(question.id(), List.of(cut(said, LONG))));
+        return answers;
+    }
+
+    /// The question that a text answers.
+    public static Optional<FormQuestion> textOf(List<FormQuestion> questions) {
+        return first(questions, Kind.LONG_TEXT);
+    }
+
+    /// The question that the files of a mail answer.
+    public static Optional<FormQuestion> filesOf(List<FormQuestion> questions) {
+        return first(questions, Kind.FILE);
+    }
+
     /// What everybody who sees the request reads, and everybody is asked.
     private static Optional<FormQuestion> first(List<FormQuestion> questions, Kind kind) {
         return questions.stream()
@@ -48,7 +71,7 @@ public final class InWords {
                 .findFirst();
     }
 
-    static String cut(String text, int most) {
+    public static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;
         }

@@ -178,8 +178,9 @@ class SpaceLettersTests {
         var letter = held.held(room.facilitator(), room.spaceId()).getFirst();
         assertThat(letter.files()).extracting(HeldLetterView.HeldFile::name).containsExactly("Photo.txt");
         refuses("invalid", () -> held.accept(room.facilitator(), room.spaceId(), letter.id(), as("Marc", " ")));
-        var topic = held.accept(room.facilitator(), room.spaceId(), letter.id(), as("Marc", "Lentz"))
-                .conversationId();
+        var topic = UUID.fromString(held.accept(room.facilitator(), room.spaceId(), letter.id(), as("Marc", "Lentz"))
+                .address()
+                .replace("/messages/", ""));
         assertThat(topics()).singleElement().satisfies(one -> {
             assertThat(one.title()).isEqualTo("Demande de salle");
             assertThat(one.body()).contains("/d/");

@@ -54,6 +54,13 @@ class TrimmingTests {
     }
 
     @Test
+    void anAnswerThatBeginsLikeTheHeaderOfAQuoteIsKept() {
+        var quoted = "Le lun. 23 nov. 2026 à 18:30, Claire Morel a écrit :\n> Samedi ?\n";
+        assertThat(Trimming.of("On s’en occupe.\n\n" + quoted)).isEqualTo("On s’en occupe.");
+        assertThat(Trimming.of("Il manque la clé.\n" + quoted)).isEqualTo("Il manque la clé.");
+    }
+
+    @Test
     void whatIsWrittenBelowAQuoteIsKept() {
         assertThat(Trimming.of("Le 23/11/2026 à 18:30, Claire Morel a écrit :\n> Samedi ?\n\nOui, samedi."))
                 .isEqualTo("Oui, samedi.");
