@@ -756,6 +756,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["complete"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/assignee": {
         parameters: {
             query?: never;
@@ -5012,6 +5028,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/request-definitions/{id}/mail-box": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["requestBox"];
+        put: operations["openRequestBox"];
+        post?: never;
+        delete: operations["closeRequestBox"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/request-definitions/{id}/publication": {
         parameters: {
             query?: never;
@@ -6735,8 +6767,7 @@ export interface components {
             givenName?: string;
         };
         AcceptedView: {
-            /** Format: uuid */
-            conversationId: string;
+            address: string;
         };
         AccessConsequencesView: {
             below: components["schemas"]["WiderView"][];
@@ -7322,7 +7353,7 @@ export interface components {
             inPlaceOf?: string;
             internal: boolean;
             /** @enum {string} */
-            kind: "FILED" | "MOVED" | "AGREED" | "SKIPPED" | "ASSIGNED" | "HANDED_BACK" | "SAID" | "NOTED" | "CANCELLED" | "URGENCY" | "EXPECTED" | "REMINDED" | "ESCALATED" | "MERGED" | "GATHERED";
+            kind: "FILED" | "MOVED" | "AGREED" | "SKIPPED" | "ASSIGNED" | "HANDED_BACK" | "SAID" | "NOTED" | "CANCELLED" | "URGENCY" | "EXPECTED" | "REMINDED" | "ESCALATED" | "MERGED" | "GATHERED" | "COMPLETED";
             move?: string;
             said?: string;
             step?: string;
@@ -7414,7 +7445,7 @@ export interface components {
             ahead: string[];
             answers: components["schemas"]["CaseAnswer"][];
             assignee?: components["schemas"]["CasePerson"];
-            can: ("MOVE" | "TAKE" | "HAND_BACK" | "ASSIGN" | "HANDLE" | "NOTE" | "SAY" | "ATTACH" | "CANCEL" | "RATE" | "LINK" | "MERGE" | "SEE_INSIDE")[];
+            can: ("MOVE" | "TAKE" | "HAND_BACK" | "ASSIGN" | "HANDLE" | "NOTE" | "SAY" | "ATTACH" | "COMPLETE" | "CANCEL" | "RATE" | "LINK" | "MERGE" | "SEE_INSIDE")[];
             /** Format: date-time */
             closedAt?: string;
             deciding: components["schemas"]["CasePerson"][];
@@ -7428,12 +7459,15 @@ export interface components {
             inPlaceOf?: string;
             merged?: components["schemas"]["CaseMerged"];
             mine: boolean;
+            missing: string[];
             /** Format: date-time */
             movedAt: string;
             moves: components["schemas"]["CaseMove"][];
             number?: string;
             /** Format: date-time */
             openedAt: string;
+            /** Format: uuid */
+            organisationId: string;
             /** @enum {string} */
             phase: "OPEN" | "DONE" | "REFUSED" | "CANCELLED";
             place?: components["schemas"]["CasePlace"];
@@ -7446,6 +7480,7 @@ export interface components {
             source?: string;
             stepName: string;
             title: string;
+            toComplete: components["schemas"]["FormQuestion"][];
             trial: boolean;
             /** @enum {string} */
             turn: "AGENTS" | "PEOPLE" | "REQUESTER" | "NOBODY";
@@ -7756,6 +7791,11 @@ export interface components {
             refusal?: string;
             /** @enum {string} */
             state: "READY" | "READING" | "NONE";
+        };
+        CompleteCase: {
+            answers: {
+                [key: string]: string[];
+            };
         };
         ConsultationCounts: {
             /** Format: int32 */
@@ -8639,6 +8679,7 @@ export interface components {
             size: number;
         };
         HeldLetterView: {
+            asksFor?: string;
             /** Format: date-time */
             at: string;
             files: components["schemas"]["HeldFile"][];
@@ -9805,7 +9846,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "FILED" | "MOVED" | "AGREED" | "SKIPPED" | "ASSIGNED" | "HANDED_BACK" | "SAID" | "NOTED" | "CANCELLED" | "URGENCY" | "EXPECTED" | "REMINDED" | "ESCALATED" | "MERGED" | "GATHERED";
+            kind: "FILED" | "MOVED" | "AGREED" | "SKIPPED" | "ASSIGNED" | "HANDED_BACK" | "SAID" | "NOTED" | "CANCELLED" | "URGENCY" | "EXPECTED" | "REMINDED" | "ESCALATED" | "MERGED" | "GATHERED" | "COMPLETED";
             mine: boolean;
             said?: string;
             step?: string;
@@ -10716,6 +10757,12 @@ export interface components {
         };
         RequestBegun: {
             token: string;
+        };
+        RequestBoxView: {
+            address?: string;
+            can: string[];
+            missing: string[];
+            receives: boolean;
         };
         RequestDesign: {
             questions: components["schemas"]["FormQuestion"][];
@@ -13030,6 +13077,30 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CaseView"];
                 };
+            };
+        };
+    };
+    complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteCase"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -20892,6 +20963,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FormView"];
                 };
+            };
+        };
+    };
+    requestBox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestBoxView"];
+                };
+            };
+        };
+    };
+    openRequestBox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestBoxView"];
+                };
+            };
+        };
+    };
+    closeRequestBox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
