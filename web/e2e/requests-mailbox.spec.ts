@@ -151,6 +151,7 @@ test('a request is made, completed and answered by mail', async ({ post }) => {
   await sabine.goto(path);
   await sabine.getByRole('button', { name: first.moves[0].label, exact: true }).click();
   await expect(sabine.getByRole('heading', { name: 'La demande est terminée' })).toBeVisible();
-  await swaks(postfix.port, [...envelope(email, receipt.replyTo, VOUCHED), '--body', 'Encore un mot.']);
-  await told(postfix, email, 'la demande est terminée');
+  // Who asked was told something within the hour already, and is not told again so soon; who decided was not.
+  await swaks(postfix.port, [...envelope(sabines, asked.replyTo, VOUCHED), '--body', 'Encore un mot.']);
+  await told(postfix, sabines, 'la demande est terminée');
 });
