@@ -10,8 +10,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /// Finds the operation of a request. Spring reads every pattern of every operation for a path with a variable in it,
-/// which
-/// took a seventh of a small request's time; most of them differ from the path in their first letters already.
+/// which took a seventh of a small request's time; most of them differ from the path in their first letters already.
 class Operations extends RequestMappingHandlerMapping {
     private final Map<RequestMappingInfo, String> beginnings = new HashMap<>();
 

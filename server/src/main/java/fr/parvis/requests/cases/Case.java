@@ -101,8 +101,7 @@ public record Case(
     }
 
     /// What it is called where it is spoken of: "n° 2026-118, Écran noir"; what a visitor typed is said in no notice
-    /// and
-    /// in no mail, for it would outlive the day on which it is to be gone.
+    /// and in no mail, for it would outlive the day on which it is to be gone.
     public String subject() {
         return number == null ? title : "n° " + number + ", " + (visitId == null ? title : definition);
     }

@@ -18,8 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A definition as a model: its questions and its circuit, as they are written. The people and groups that it names
-/// stay
-/// where it was made; what names nobody any more is a flaw of the draft, which says what must be chosen again.
+/// stay where it was made; what names nobody any more is a flaw of the draft, which says what must be chosen again.
 @Component
 class DefinitionModel implements TravellingModel {
     private final Definitions definitions;

@@ -15,10 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The requests of a space, as far as who runs it reads them: not what is reserved to others, nor what the others noted
-/// about their own. Of those of visitors it is only said that they were: what they said was promised to be gone on a
-/// day,
-/// and an archive knows no days.
+/// The requests of a space, as far as who runs it reads them: not what is reserved to others, nor what the others
+/// noted about their own. Of those of visitors it is only said that they were: what they said was promised to be
+/// gone on a day, and an archive knows no days.
 @Repository
 class LeavingCaseStore {
     private static final String LEAVING = """

@@ -78,8 +78,8 @@ class BroughtFiles {
     /// Adds a file to a form that is being filled in. No transaction is open while it comes.
     ///
     /// @throws Problem VISIT_OVER (visitors), DOOR_SHUT, NOT_FOUND for no question that wants a file,
-    /// BROUGHT_ENOUGH,
-    /// BROUGHT_TOO_LARGE, BROUGHT_UNREADABLE, VISITS_BUSY (visitors), and what the antivirus and the quotas refuse
+    /// BROUGHT_ENOUGH, BROUGHT_TOO_LARGE, BROUGHT_UNREADABLE, VISITS_BUSY (visitors), and what the
+    /// antivirus and the quotas refuse
     void addToForm(String draft, String question, String name, InputStream body) throws IOException {
         var visit = visits.draft(draft, PublicForm.NAME);
         var door = VisitorFiling.requireOpen(doors.find(visit.placeId()).orElseThrow(Problem::notFound));
@@ -98,9 +98,8 @@ class BroughtFiles {
 
     /// Adds one to a request that is followed; those who deal with it are told.
     ///
-    /// @throws Problem VISIT_OVER (visitors), NOT_FOUND, CASE_CLOSED, SPACE_ARCHIVED (spaces), CASE_FULL, and what
-    /// a file
-    /// is refused for
+    /// @throws Problem VISIT_OVER (visitors), NOT_FOUND, CASE_CLOSED, SPACE_ARCHIVED (spaces),
+    /// CASE_FULL, and what a file is refused for
     void addToCase(String token, String name, InputStream body) throws IOException {
         var visit = visits.visit(token, PublicForm.NAME);
         var caseId = own.caseOf(visit.id()).orElseThrow(Problem::notFound);

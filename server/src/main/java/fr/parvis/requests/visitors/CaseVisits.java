@@ -12,9 +12,8 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Lets go of what visitors said before they are forgotten. Of a request that was made, its number, its dates and how
-/// it
-/// ended stay, and nothing that was written in it by anybody; one that still ran is cancelled.
+/// Lets go of what visitors said before they are forgotten. Of a request that was made, its number, its dates and
+/// how it ended stay, and nothing that was written in it by anybody; one that still ran is cancelled.
 @Component
 class CaseVisits implements VisitKeeper {
     private final PublicFormStore doors;

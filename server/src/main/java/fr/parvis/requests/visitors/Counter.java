@@ -46,8 +46,7 @@ class Counter {
     }
 
     /// @throws Problem NOT_FOUND for who is not in its space or where visitors were never let in; FORBIDDEN for who
-    /// does
-    /// not answer for it; SPACE_ARCHIVED (spaces), and what [VisitorFiling#fileFor] refuses
+    /// does not answer for it; SPACE_ARCHIVED (spaces), and what [VisitorFiling#fileFor] refuses
     @Transactional
     public UUID file(Actor actor, UUID definitionId, FileForVisitor command) {
         var door = doors.find(definitionId).orElseThrow(Problem::notFound);

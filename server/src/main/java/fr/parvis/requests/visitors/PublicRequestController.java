@@ -35,8 +35,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Requests without an account. Secrets travel in bodies, and in a header where the body is a file, so that no log
-/// holds
-/// them.
+/// holds them.
 @RestController
 @RequestMapping("/api/public-requests")
 class PublicRequestController {

@@ -19,9 +19,8 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Asking without an account, as it is lived: a form is read, filled in, its files come ([BroughtFiles]), it is sent,
-/// the
-/// address is proved. Only then is there a request.
+/// Asking without an account, as it is lived: a form is read, filled in, its files come ([BroughtFiles]), it is
+/// sent, the address is proved. Only then is there a request.
 @Service
 class PublicRequests {
     private final PublicFormStore doors;

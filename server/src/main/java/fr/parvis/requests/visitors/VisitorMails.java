@@ -12,8 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// One mail for each change to who asked without an account. It says that there is news and where it stands, and
-/// nothing
-/// that anybody typed: a mail is read by others, and what was said is behind the link.
+/// nothing that anybody typed: a mail is read by others, and what was said is behind the link.
 @Component
 class VisitorMails {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
