@@ -21,7 +21,7 @@ const groups = [
   },
   {
     name: 'ui',
-    test: /src\/(ui\/(?!Dialog|Menu|Say|Said)|api\/(?!device)|i18n\/(problemText|language\.|gather)|shell\/(Failure|NotFound|Root|frameParts))|@mantine\/core\/esm\/core\//,
+    test: /src\/(ui\/(?!Dialog|LostLink|Menu|Poster|QrCode|Say|Said|Trap)|api\/(?!device|visits|work)|i18n\/(problemText|language\.|gather)|shell\/(Failure|NotFound|Root|frameParts))|@mantine\/core\/esm\/core\//,
     priority: 2,
   },
   // Icons, and what the features of the first visit read and write, are small and many: one file each.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** Where the icons of the first visit are asked for: the frame, the map of routes, our components, the first pages. */
 const asking =
-  /\/(shell|routes|ui|features\/sign-in)\/|\/features\/(activity\/(TodayPage|Bell\.|Awaiting|Conversations|RecentlyTouched|Nothing|awaitingWords)|spaces\/(groups|types|icons))/;
+  /\/(shell|routes|features\/sign-in)\/|\/ui\/(?!LostLink|Poster)|\/features\/(activity\/(TodayPage|Bell\.|Awaiting|Conversations|RecentlyTouched|Nothing|awaitingWords)|spaces\/(groups|types|icons))/;
 
 /** Whether a module is an icon that the first visit shows: the others come with the first page that shows one. */
 export function firstIcons(root: string): (id: string) => boolean {

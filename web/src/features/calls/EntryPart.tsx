@@ -69,11 +69,19 @@ export function EntryPart({ call, entry, before, after }: EntryPartProps) {
 function Scores({ call, entry }: { call: Call; entry: Entry }) {
   const { t } = useTranslation();
   const score = useScore(call.id);
+  // What was pressed stands, whatever is read meanwhile; a refusal takes it back and says so.
+  const [pressed, setPressed] = useState<Record<string, number>>({});
+  const give = (criterionId: string, points: number) => {
+    setPressed((all) => ({ ...all, [criterionId]: points }));
+    score
+      .mutateAsync({ entryId: entry.id, criterionId, points })
+      .catch(() => setPressed(({ [criterionId]: _, ...others }) => others));
+  };
   return (
     <>
       <p className="pv-meta">{t('calls:jury.scale')}</p>
       {call.criteria.map(({ id, label }) => {
-        const mine = entry.mine.find((one) => one.criterionId === id)?.points;
+        const mine = pressed[id] ?? entry.mine.find((one) => one.criterionId === id)?.points;
         return (
           <fieldset key={id} className={styles.points}>
             <legend>{label}</legend>
@@ -84,7 +92,7 @@ function Scores({ call, entry }: { call: Call; entry: Entry }) {
                   name={`${entry.id}-${id}`}
                   value={points}
                   checked={mine === points}
-                  onChange={() => score.mutate({ entryId: entry.id, criterionId: id, points })}
+                  onChange={() => give(id, points)}
                 />
                 <span>{points}</span>
               </label>

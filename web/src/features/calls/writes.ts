@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, read, type View } from '../../api/client';
-import { type Entry, entriesQuery, ownEntryQuery, type Write } from './queries';
+import { ownEntryQuery, type Write } from './queries';
 
 function useWrite<T, R>(mutationFn: (what: T) => Promise<R>) {
   const queries = useQueryClient();
@@ -43,11 +43,11 @@ interface Points {
   points: number;
 }
 
-/** Points show at once; a refusal takes them back and says so. */
+/** One after the other, in the order of the presses. */
 export function useScore(id: string) {
   const queries = useQueryClient();
-  const { queryKey } = entriesQuery(id);
   return useMutation({
+    scope: { id: `scores-${id}` },
     mutationFn: ({ entryId, criterionId, points }: Points) =>
       read(
         api.PUT('/api/calls/{id}/entries/{entryId}/scores/{criterionId}', {
@@ -55,21 +55,8 @@ export function useScore(id: string) {
           body: { points },
         }),
       ),
-    onMutate: async (given) => {
-      await queries.cancelQueries({ queryKey });
-      const before = queries.getQueryData(queryKey);
-      queries.setQueryData(queryKey, (entries) => entries?.map((entry) => withPoints(entry, given)));
-      return before;
-    },
-    onError: (_error, _given, before) => queries.setQueryData(queryKey, before),
     onSettled: () => queries.invalidateQueries({ queryKey: ['calls'] }),
   });
-}
-
-function withPoints(entry: Entry, { entryId, criterionId, points }: Points): Entry {
-  return entry.id === entryId
-    ? { ...entry, mine: [...entry.mine.filter((one) => one.criterionId !== criterionId), { criterionId, points }] }
-    : entry;
 }
 
 export function useProve(token: string) {

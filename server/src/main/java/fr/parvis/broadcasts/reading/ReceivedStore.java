@@ -29,6 +29,11 @@ class ReceivedStore {
             left join spaces.identity i on i.space_id = b.space_id
             """;
     private static final String HERE = SendingStore.HERE.formatted("r.person_id");
+    /// Who was not told yet has nothing to open.
+    private static final String TOLD = """
+             and exists (
+              select from broadcasts.sending s where s.broadcast_id = r.broadcast_id and s.person_id = r.person_id and coalesce(s.pushed_at, s.told_at) is not null)
+            """;
 
     private final JdbcClient sql;
 
@@ -37,10 +42,7 @@ class ReceivedStore {
     }
 
     Optional<ReceivedView> find(UUID personId, UUID broadcastId, Instant at) {
-        return sql.sql(RECEIVED + " where r.broadcast_id = :id and r.person_id = :person and " + HERE + """
-                          and exists (
-                            select from broadcasts.sending s where s.broadcast_id = r.broadcast_id and s.person_id = r.person_id and coalesce(s.pushed_at, s.told_at) is not null)
-                        """)
+        return sql.sql(RECEIVED + " where r.broadcast_id = :id and r.person_id = :person and " + HERE + TOLD)
                 .param("id", broadcastId)
                 .param("person", personId)
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -113,7 +115,7 @@ class ReceivedStore {
                         where r.person_id = :person and r.called_at is null
                           and case when b.confirmable then r.confirmed_at is null else r.read_at is null end
                           and b.sent_at > :since and
-                        """ + HERE + " order by b.sent_at desc, b.id limit :limit")
+                        """ + HERE + TOLD + " order by b.sent_at desc, b.id limit :limit")
                 .param("person", personId)
                 .param("since", at.minus(GOOD_FOR).atOffset(ZoneOffset.UTC))
                 .param("at", at.atOffset(ZoneOffset.UTC))
