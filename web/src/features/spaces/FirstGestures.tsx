@@ -69,8 +69,8 @@ function Present({ space }: { space: Space }) {
       }}
     >
       <TextArea
-        label={t('spaces:settings.description')}
-        hint={t('spaces:settings.descriptionHint')}
+        label={t('space-settings:description')}
+        hint={t('space-settings:descriptionHint')}
         value={words}
         maxLength={2000}
         onChange={(event) => setWords(event.target.value)}

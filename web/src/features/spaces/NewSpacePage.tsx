@@ -83,15 +83,15 @@ export function NewSpacePage() {
           ))}
         </SelectField>
         <TextField
-          label={t('spaces:settings.name')}
+          label={t('space-settings:name')}
           value={name}
           required
           maxLength={120}
           onChange={(event) => setName(event.target.value)}
         />
         <TextArea
-          label={t(opens ? 'spaces:settings.description' : 'spaces:new.need')}
-          hint={t(opens ? 'spaces:settings.descriptionHint' : 'spaces:new.needHint')}
+          label={t(opens ? 'space-settings:description' : 'spaces:new.need')}
+          hint={t(opens ? 'space-settings:descriptionHint' : 'spaces:new.needHint')}
           value={need}
           maxLength={2000}
           onChange={(event) => setNeed(event.target.value)}

@@ -39,7 +39,7 @@ function Settings({ space }: { space: Space }) {
       { ...settings, description: settings.description?.trim() || undefined },
       {
         onSuccess: ({ organisationSlug, slug }) => {
-          toast({ text: t('spaces:settings.saved') });
+          toast({ text: t('space-settings:saved') });
           void navigate({
             to: '/espaces/$authority/$space/reglages',
             params: { authority: organisationSlug, space: slug },
@@ -52,16 +52,16 @@ function Settings({ space }: { space: Space }) {
   return (
     <form className={styles.form} onSubmit={save}>
       <TextField
-        label={t('spaces:settings.name')}
-        hint={t('spaces:settings.nameHint')}
+        label={t('space-settings:name')}
+        hint={t('space-settings:nameHint')}
         value={settings.name}
         required
         maxLength={120}
         onChange={(event) => set({ name: event.target.value })}
       />
       <TextArea
-        label={t('spaces:settings.description')}
-        hint={t('spaces:settings.descriptionHint')}
+        label={t('space-settings:description')}
+        hint={t('space-settings:descriptionHint')}
         value={settings.description ?? ''}
         maxLength={2000}
         onChange={(event) => set({ description: event.target.value })}
@@ -71,18 +71,18 @@ function Settings({ space }: { space: Space }) {
         <EntryRoleChoice role={settings.entryRole} onChange={(entryRole) => set({ entryRole })} />
       )}
       <details className={styles.more}>
-        <summary>{t('spaces:settings.advanced')}</summary>
+        <summary>{t('space-settings:advanced')}</summary>
         <div className={styles.dates}>
           <TextField
             type="date"
-            label={t('spaces:settings.startsOn')}
+            label={t('space-settings:startsOn')}
             value={settings.startsOn ?? ''}
             onChange={(event) => set({ startsOn: event.target.value || undefined })}
           />
           <TextField
             type="date"
-            label={t('spaces:settings.endsOn')}
-            hint={t('spaces:settings.endsOnHint')}
+            label={t('space-settings:endsOn')}
+            hint={t('space-settings:endsOnHint')}
             value={settings.endsOn ?? ''}
             onChange={(event) => set({ endsOn: event.target.value || undefined })}
           />
@@ -90,7 +90,7 @@ function Settings({ space }: { space: Space }) {
       </details>
       {change.isError && <ErrorNote error={change.error} />}
       <Button kind="filled" type="submit" busy={change.isPending}>
-        {t('spaces:settings.save')}
+        {t('space-settings:save')}
       </Button>
     </form>
   );
@@ -104,10 +104,10 @@ function Ending({ space }: { space: Space }) {
   const error = archive.error ?? undo.error;
   return (
     <section className={styles.ending}>
-      <SectionHead title={t('spaces:settings.ending')} />
+      <SectionHead title={t('space-settings:ending')} />
       {space.can.includes('ARCHIVE') && (
         <div className={styles.gesture}>
-          <p className="pv-lead">{t('spaces:settings.archiveText')}</p>
+          <p className="pv-lead">{t('space-settings:archiveText')}</p>
           <Button
             icon={Archive}
             busy={archive.isPending}
@@ -115,27 +115,27 @@ function Ending({ space }: { space: Space }) {
               archive.mutate(true, {
                 onSuccess: () =>
                   toast({
-                    text: t('spaces:settings.archivedDone', { name: space.name }),
+                    text: t('space-settings:archivedDone', { name: space.name }),
                     undo: () => archive.mutate(false),
                   }),
               })
             }
           >
-            {t('spaces:settings.archive')}
+            {t('space-settings:archive')}
           </Button>
         </div>
       )}
       {space.can.includes('REOPEN') && <p className="pv-lead">{t('spaces:archived.readOnly')}</p>}
       {space.can.includes('UNDO') && (
         <div className={styles.gesture}>
-          <p className="pv-lead">{t('spaces:settings.undoText')}</p>
+          <p className="pv-lead">{t('space-settings:undoText')}</p>
           <Button
             kind="danger"
             icon={Undo2}
             busy={undo.isPending}
             onClick={() => undo.mutate(space.id, { onSuccess: () => navigate({ to: '/espaces' }) })}
           >
-            {t('spaces:settings.undo')}
+            {t('space-settings:undo')}
           </Button>
         </div>
       )}

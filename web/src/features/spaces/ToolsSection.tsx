@@ -15,12 +15,12 @@ export function ToolsSection() {
     return null;
   }
   return (
-    <Section title={t('spaces:settings.tools')}>
+    <Section title={t('space-settings:tools')}>
       {optionalTools.map((tool) => (
         <CheckField
           key={tool}
           label={t(`spaces:tool.${tool}`)}
-          hint={t(`spaces:settings.toolHint.${tool}`)}
+          hint={t(`space-settings:toolHint.${tool}`)}
           checked={space.tools.includes(tool)}
           onChange={(event) => take.mutate({ tool, used: event.target.checked })}
         />
