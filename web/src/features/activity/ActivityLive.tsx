@@ -20,10 +20,13 @@ export function ActivityLive() {
   };
   useLive('approvals', again);
   useLive('broadcasts', again);
+  useLive('calls', again);
   useLive('chat', again);
   useLive('contributions', again);
   useLive('documents', again);
   useLive('polls', again);
+  useLive('posts', again);
+  useLive('requests', again);
   useLive('spaces', again);
   useEffect(() => () => clearTimeout(waiting.current), []);
   return null;
