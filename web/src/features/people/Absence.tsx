@@ -25,7 +25,7 @@ export function Absence() {
   const end = useEnd();
   return (
     <>
-      <p className={styles.lead}>{t('people:absence.lead')}</p>
+      <p className={styles.lead}>{t('account:absence.lead')}</p>
       {end.isError && <ErrorNote error={end.error} />}
       {absence ? (
         <Rows label={t('people:account.absence')}>
@@ -36,15 +36,15 @@ export function Absence() {
               <Button
                 kind="quiet"
                 busy={end.isPending}
-                onClick={() => end.mutate(undefined, { onSuccess: () => toast({ text: t('people:absence.ended') }) })}
+                onClick={() => end.mutate(undefined, { onSuccess: () => toast({ text: t('account:absence.ended') }) })}
               >
-                {t('people:absence.end')}
+                {t('account:absence.end')}
               </Button>
             }
           >
             {absence.standsIn
-              ? t('people:absence.standsIn', { name: absence.standsIn.name })
-              : t('people:absence.nobody')}
+              ? t('account:absence.standsIn', { name: absence.standsIn.name })
+              : t('account:absence.nobody')}
           </Row>
         </Rows>
       ) : (
@@ -58,7 +58,7 @@ function Days({ absence: { from, until } }: { absence: MyAbsence }) {
   const { t } = useTranslation();
   return (
     <>
-      {t('people:absence.from')} <DateText at={`${from}T12:00:00Z`} style="on" /> {t('people:absence.until')}{' '}
+      {t('account:absence.from')} <DateText at={`${from}T12:00:00Z`} style="on" /> {t('account:absence.until')}{' '}
       <DateText at={`${until}T12:00:00Z`} style="on" />
     </>
   );
@@ -80,14 +80,14 @@ function AbsenceForm() {
       {save.isError && <ErrorNote error={save.error} />}
       <div className={styles.days}>
         <TextField
-          label={t('people:absence.first')}
+          label={t('account:absence.first')}
           type="date"
           value={from}
           onChange={(event) => setFrom(event.target.value)}
           required
         />
         <TextField
-          label={t('people:absence.last')}
+          label={t('account:absence.last')}
           type="date"
           value={until}
           min={from}
@@ -96,25 +96,25 @@ function AbsenceForm() {
         />
       </div>
       {standsIn ? (
-        <Rows label={t('people:absence.who')}>
+        <Rows label={t('account:absence.who')}>
           <Row
             title={standsIn.name}
             action={
               <IconButton
                 icon={X}
-                label={t('people:absence.without', { name: standsIn.name })}
+                label={t('account:absence.without', { name: standsIn.name })}
                 onClick={() => setStandsIn(undefined)}
               />
             }
           >
-            {t('people:absence.answers')}
+            {t('account:absence.answers')}
           </Row>
         </Rows>
       ) : (
-        <PersonPicker label={t('people:absence.who')} gesture="choose" without={[me.id]} onPick={setStandsIn} />
+        <PersonPicker label={t('account:absence.who')} gesture="choose" without={[me.id]} onPick={setStandsIn} />
       )}
       <Button type="submit" icon={CalendarOff} busy={save.isPending}>
-        {t('people:absence.save')}
+        {t('account:absence.save')}
       </Button>
     </form>
   );

@@ -29,7 +29,7 @@ export function Applications() {
   };
   return (
     <>
-      <p className={styles.lead}>{t('people:applications.lead')}</p>
+      <p className={styles.lead}>{t('account:applications.lead')}</p>
       {revoke.isError && <ErrorNote error={revoke.error} />}
       {passwords.length > 0 && (
         <Rows label={t('people:account.applications')}>
@@ -42,23 +42,23 @@ export function Applications() {
                 <Button
                   kind="quiet"
                   icon={Trash2}
-                  aria-label={t('people:applications.revokeName', { name: one.name })}
+                  aria-label={t('account:applications.revokeName', { name: one.name })}
                   onClick={() =>
                     revoke.mutate(one.id, {
-                      onSuccess: () => toast({ text: t('people:applications.revoked', { name: one.name }) }),
+                      onSuccess: () => toast({ text: t('account:applications.revoked', { name: one.name }) }),
                     })
                   }
                 >
-                  {t('people:applications.revoke')}
+                  {t('account:applications.revoke')}
                 </Button>
               }
             >
               {one.lastUsedAt ? (
                 <>
-                  {t('people:applications.used')} <DateText at={one.lastUsedAt} style="time" />
+                  {t('account:applications.used')} <DateText at={one.lastUsedAt} style="time" />
                 </>
               ) : (
-                t('people:applications.never')
+                t('account:applications.never')
               )}
               {one.lastAddress && ` · ${one.lastAddress}`}
             </Row>
@@ -69,15 +69,15 @@ export function Applications() {
         {make.isError && <ErrorNote error={make.error} />}
         {make.data && <Made made={make.data} />}
         <TextField
-          label={t('people:applications.name')}
-          hint={t('people:applications.hint')}
+          label={t('account:applications.name')}
+          hint={t('account:applications.hint')}
           value={name}
           onChange={(event) => setName(event.target.value)}
           maxLength={80}
           required
         />
         <Button type="submit" icon={KeyRound} busy={make.isPending}>
-          {t('people:applications.make')}
+          {t('account:applications.make')}
         </Button>
       </form>
       <Mounting />
@@ -90,9 +90,9 @@ function Made({ made }: { made: View['MadeApplicationPassword'] }) {
   return (
     <Note icon={KeyRound}>
       <div className="pv-stack" role="status">
-        <p>{t('people:applications.once')}</p>
-        <CopyField label={t('people:applications.identifier')} value={made.identifier} />
-        <CopyField label={t('people:applications.secret', { name: made.name })} value={made.secret} />
+        <p>{t('account:applications.once')}</p>
+        <CopyField label={t('account:applications.identifier')} value={made.identifier} />
+        <CopyField label={t('account:applications.secret', { name: made.name })} value={made.secret} />
       </div>
     </Note>
   );

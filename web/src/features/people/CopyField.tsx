@@ -8,15 +8,15 @@ import { toast } from '../../ui/toasts';
 export function CopyField({ label, value }: { label: string; value: string }) {
   const { t } = useTranslation();
   const copy = () => {
-    void navigator.clipboard?.writeText(value).then(() => toast({ text: t('people:applications.copied') }));
+    void navigator.clipboard?.writeText(value).then(() => toast({ text: t('account:applications.copied') }));
   };
   return (
     <div className="pv-stack">
       <TextField label={label} value={value} readOnly onFocus={(event) => event.target.select()} />
       {navigator.clipboard && (
         <div>
-          <Button kind="quiet" icon={Copy} onClick={copy} aria-label={`${t('people:applications.copy')} : ${label}`}>
-            {t('people:applications.copy')}
+          <Button kind="quiet" icon={Copy} onClick={copy} aria-label={`${t('account:applications.copy')} : ${label}`}>
+            {t('account:applications.copy')}
           </Button>
         </div>
       )}

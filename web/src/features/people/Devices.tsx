@@ -22,15 +22,15 @@ export function Devices() {
   const everywhere = useCloseAll();
   return (
     <>
-      <p className={styles.lead}>{t('people:devices.lead')}</p>
+      <p className={styles.lead}>{t('account:devices.lead')}</p>
       {close.isError && <ErrorNote error={close.error} />}
       {everywhere.isError && <ErrorNote error={everywhere.error} />}
       <Rows label={t('people:account.devices')}>
         {sessions.map((session) => {
           const device = deviceOf(session.userAgent);
-          const name = t('people:devices.name', {
-            browser: device.browser ?? t('people:devices.unknown'),
-            system: device.system ?? t('people:devices.unknown'),
+          const name = t('account:devices.name', {
+            browser: device.browser ?? t('account:devices.unknown'),
+            system: device.system ?? t('account:devices.unknown'),
           });
           return (
             <Row
@@ -40,34 +40,34 @@ export function Devices() {
               action={
                 session.current ? (
                   <StateBadge icon={Monitor} tone="ok">
-                    {t('people:devices.here')}
+                    {t('account:devices.here')}
                   </StateBadge>
                 ) : (
                   <Button
                     kind="quiet"
                     icon={LogOut}
-                    aria-label={t('people:devices.closeName', { name })}
+                    aria-label={t('account:devices.closeName', { name })}
                     onClick={() =>
                       close.mutate(session.id, {
-                        onSuccess: () => toast({ text: t('people:devices.closed', { name }) }),
+                        onSuccess: () => toast({ text: t('account:devices.closed', { name }) }),
                       })
                     }
                   >
-                    {t('people:devices.close')}
+                    {t('account:devices.close')}
                   </Button>
                 )
               }
             >
-              {t('people:devices.seen')} <DateText at={session.lastSeenAt} style="time" />
+              {t('account:devices.seen')} <DateText at={session.lastSeenAt} style="time" />
               {session.address && ` · ${session.address}`}
-              {session.remembered && ` · ${t('people:devices.remembered')}`}
+              {session.remembered && ` · ${t('account:devices.remembered')}`}
             </Row>
           );
         })}
       </Rows>
       <p className={styles.everywhere}>
         <Button kind="danger" icon={LogOut} busy={everywhere.isPending} onClick={() => everywhere.mutate()}>
-          {t('people:devices.everywhere')}
+          {t('account:devices.everywhere')}
         </Button>
       </p>
     </>

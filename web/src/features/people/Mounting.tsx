@@ -17,9 +17,9 @@ export function Mounting() {
   }
   return (
     <div className={`pv-stack ${styles.form}`}>
-      <h3>{t('people:applications.mount')}</h3>
+      <h3>{t('account:applications.mount')}</h3>
       <SelectField
-        label={t('people:applications.space')}
+        label={t('account:applications.space')}
         value={space.id}
         onChange={(event) => setChosen(event.target.value)}
       >
@@ -30,13 +30,13 @@ export function Mounting() {
         ))}
       </SelectField>
       <CopyField
-        label={t('people:applications.address')}
+        label={t('account:applications.address')}
         value={`${location.origin}/dav/${space.organisationSlug}/${space.slug}/`}
       />
       <ul>
-        <li>{t('people:applications.windows')}</li>
-        <li>{t('people:applications.mac')}</li>
-        <li>{t('people:applications.linux')}</li>
+        <li>{t('account:applications.windows')}</li>
+        <li>{t('account:applications.mac')}</li>
+        <li>{t('account:applications.linux')}</li>
       </ul>
     </div>
   );

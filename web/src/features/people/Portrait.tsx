@@ -16,7 +16,7 @@ export function Portrait() {
   const { person, guest } = useSession();
   const input = useRef<HTMLInputElement>(null);
   const change = useChangePortrait();
-  const done = () => toast({ text: t('people:portrait.done') });
+  const done = () => toast({ text: t('account:portrait.done') });
   return (
     <div className={styles.portrait}>
       <PersonAvatar person={{ ...person, external: guest }} size="xl" />
@@ -26,7 +26,7 @@ export function Portrait() {
             ref={input}
             type="file"
             accept="image/png,image/jpeg,image/gif"
-            aria-label={t('people:portrait.file')}
+            aria-label={t('account:portrait.file')}
             hidden
             onChange={(event) => {
               const file = event.target.files?.[0];
@@ -37,15 +37,15 @@ export function Portrait() {
             }}
           />
           <Button icon={ImageUp} busy={change.isPending} onClick={() => input.current?.click()}>
-            {t(person.photoUrl ? 'people:portrait.change' : 'people:portrait.add')}
+            {t(person.photoUrl ? 'account:portrait.change' : 'account:portrait.add')}
           </Button>
           {person.photoUrl && (
             <Button kind="quiet" icon={Trash2} onClick={() => change.mutate(undefined)}>
-              {t('people:portrait.remove')}
+              {t('account:portrait.remove')}
             </Button>
           )}
         </p>
-        <p className="pv-meta">{t('people:portrait.hint')}</p>
+        <p className="pv-meta">{t('account:portrait.hint')}</p>
         {change.isError && <ErrorNote error={change.error} />}
       </div>
     </div>

@@ -30,7 +30,7 @@ export function CommuneLines({ lines, authority, done }: CommuneLinesProps) {
       onError: (error) => toast({ text: problemText(error) }),
     });
   return (
-    <Rows ruled label={t('spaces:commune.lines')}>
+    <Rows ruled label={t('commune:lines')}>
       {lines.map((line) => {
         const { spaceId, slug } = line;
         const isUndone = spaceId !== undefined && spaceId !== null && undone.includes(spaceId);
@@ -49,10 +49,10 @@ export function CommuneLines({ lines, authority, done }: CommuneLinesProps) {
             }
             action={
               line.exists ? (
-                <StateBadge icon={Check}>{t('spaces:commune.exists')}</StateBadge>
+                <StateBadge icon={Check}>{t('commune:exists')}</StateBadge>
               ) : isUndone ? (
                 <StateBadge icon={Undo2} tone="old">
-                  {t('spaces:commune.undone')}
+                  {t('commune:undone')}
                 </StateBadge>
               ) : (
                 done &&
@@ -60,10 +60,10 @@ export function CommuneLines({ lines, authority, done }: CommuneLinesProps) {
                   <Button
                     kind="quiet"
                     icon={Undo2}
-                    aria-label={t('spaces:commune.undoName', { name: line.name })}
+                    aria-label={t('commune:undoName', { name: line.name })}
                     onClick={() => takeBack(spaceId)}
                   >
-                    {t('spaces:commune.undo')}
+                    {t('commune:undo')}
                   </Button>
                 )
               )
@@ -72,8 +72,8 @@ export function CommuneLines({ lines, authority, done }: CommuneLinesProps) {
             {[
               t(`spaces:type.${line.type}`),
               t(`spaces:access.${line.access}.name`),
-              line.people > 0 && t('spaces:commune.people', { count: line.people }),
-              t('spaces:commune.folders', { names: line.folders.join(', ') }),
+              line.people > 0 && t('commune:people', { count: line.people }),
+              t('commune:folders', { names: line.folders.join(', ') }),
             ]
               .filter(Boolean)
               .join(' · ')}

@@ -22,15 +22,15 @@ export function CommunePage() {
   const { capacity } = useCapacity();
   const [names, setNames] = useState<CommuneNames>(() => ({
     ...emptyCommune,
-    COUNCIL: t('spaces:commune.start.COUNCIL'),
-    EXECUTIVE: t('spaces:commune.start.EXECUTIVE'),
-    GENERAL_INFO: t('spaces:commune.start.GENERAL_INFO'),
+    COUNCIL: t('commune:start.COUNCIL'),
+    EXECUTIVE: t('commune:start.EXECUTIVE'),
+    GENERAL_INFO: t('commune:start.GENERAL_INFO'),
   }));
   const preview = usePreview(capacity?.organisationId ?? '');
   const open = useOpenAll(capacity?.organisationId ?? '');
   if (capacity?.role !== 'ORG_ADMIN') {
     return (
-      <Page title={t('spaces:commune.title')}>
+      <Page title={t('commune:title')}>
         <EmptyState title={t('spaces:notAdmin')}>{t('spaces:notAdminText')}</EmptyState>
       </Page>
     );
@@ -44,12 +44,12 @@ export function CommunePage() {
   if (lines) {
     return (
       <Page
-        title={t(open.data ? 'spaces:commune.doneTitle' : 'spaces:commune.previewTitle', { count: fresh })}
-        lead={t(open.data ? 'spaces:commune.doneLead' : 'spaces:commune.previewLead')}
+        title={t(open.data ? 'commune:doneTitle' : 'commune:previewTitle', { count: fresh })}
+        lead={t(open.data ? 'commune:doneLead' : 'commune:previewLead')}
         actions={
           !open.data && (
             <>
-              <Button onClick={() => preview.reset()}>{t('spaces:commune.back')}</Button>
+              <Button onClick={() => preview.reset()}>{t('commune:back')}</Button>
               <Button
                 kind="filled"
                 icon={Landmark}
@@ -57,7 +57,7 @@ export function CommunePage() {
                 busy={open.isPending}
                 onClick={() => open.mutate(plan(names))}
               >
-                {t('spaces:commune.do', { count: fresh })}
+                {t('commune:do', { count: fresh })}
               </Button>
             </>
           )
@@ -65,21 +65,21 @@ export function CommunePage() {
       >
         {open.isError && <ErrorNote error={open.error} />}
         <p className="pv-meta" role="status">
-          {open.isPending && t('spaces:commune.doing', { count: fresh })}
+          {open.isPending && t('commune:doing', { count: fresh })}
         </p>
         <CommuneLines lines={lines} authority={capacity.organisationSlug} done={open.data !== undefined} />
       </Page>
     );
   }
   return (
-    <Page title={t('spaces:commune.title')} lead={t('spaces:commune.lead', { name: capacity.organisationName })}>
+    <Page title={t('commune:title')} lead={t('commune:lead', { name: capacity.organisationName })}>
       <form className={styles.form} onSubmit={look}>
         <div className={styles.fields}>
           {fields.map((type) => (
             <TextArea
               key={type}
-              label={t(`spaces:commune.field.${type}`)}
-              hint={t(`spaces:commune.hint.${type}`)}
+              label={t(`commune:field.${type}`)}
+              hint={t(`commune:hint.${type}`)}
               rows={type === 'COMMITTEE' || type === 'SERVICE' ? 8 : 2}
               value={names[type]}
               onChange={(event) => setNames({ ...names, [type]: event.target.value })}
@@ -88,7 +88,7 @@ export function CommunePage() {
         </div>
         {preview.isError && <ErrorNote error={preview.error} />}
         <Button kind="filled" type="submit" icon={ArrowRight} busy={preview.isPending}>
-          {t('spaces:commune.look')}
+          {t('commune:look')}
         </Button>
       </form>
     </Page>

@@ -18,7 +18,7 @@ export function InventoryPage() {
   const { t } = useTranslation();
   const { capacity } = useCapacity();
   return (
-    <Page title={t('spaces:inventory.title')} lead={t('spaces:inventory.lead')}>
+    <Page title={t('inventory:title')} lead={t('inventory:lead')}>
       {capacity?.role === 'ORG_ADMIN' ? (
         <Lines organisationId={capacity.organisationId} authority={capacity.organisationSlug} />
       ) : (
@@ -32,7 +32,7 @@ function Lines({ organisationId, authority }: { organisationId: string; authorit
   const { t } = useTranslation();
   const { data: lines } = useSuspenseQuery(inventoryQuery(organisationId));
   if (lines.length === 0) {
-    return <EmptyState title={t('spaces:inventory.none')}>{t('spaces:inventory.noneText')}</EmptyState>;
+    return <EmptyState title={t('inventory:none')}>{t('inventory:noneText')}</EmptyState>;
   }
   return (
     <Rows ruled>
@@ -58,7 +58,7 @@ function Lines({ organisationId, authority }: { organisationId: string; authorit
               <SizeText bytes={line.bytes} />
             </>
           )}
-          {line.facilitators.length > 0 && ` · ${t('spaces:inventory.runBy', { names: line.facilitators.join(', ') })}`}
+          {line.facilitators.length > 0 && ` · ${t('inventory:runBy', { names: line.facilitators.join(', ') })}`}
         </Row>
       ))}
     </Rows>
@@ -71,7 +71,7 @@ function State({ line }: { line: View['InventoryLine'] }) {
     <span className="pv-inline">
       {line.facilitators.length === 0 && (
         <StateBadge icon={TriangleAlert} tone="late">
-          {t('spaces:inventory.nobody')}
+          {t('inventory:nobody')}
         </StateBadge>
       )}
       {line.access === 'SECRET' && <StateBadge icon={EyeOff}>{t('spaces:access.SECRET.name')}</StateBadge>}

@@ -135,10 +135,10 @@ function Around({ role }: { role: string }) {
             {role === 'ORG_ADMIN' && (
               <>
                 <li>
-                  <Link to="/espaces/commune">{t('spaces:commune.title')}</Link>
+                  <Link to="/espaces/commune">{t('commune:title')}</Link>
                 </li>
                 <li>
-                  <Link to="/espaces/inventaire">{t('spaces:inventory.title')}</Link>
+                  <Link to="/espaces/inventaire">{t('inventory:title')}</Link>
                 </li>
               </>
             )}
