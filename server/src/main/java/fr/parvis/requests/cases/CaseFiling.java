@@ -65,9 +65,16 @@ public class CaseFiling {
         return forms.offered(actor.personId());
     }
 
-    /// @throws Problem NOT_FOUND for who may not ask for it, or once it is closed
+    /// @throws Problem NOT_FOUND for who may not ask for it, or once it is closed; REQUESTS_AWAY
+    private FormStore.Form offered(Actor actor, UUID definitionId) {
+        return forms.find(actor.personId(), definitionId)
+                .orElseThrow(Problem::notFound)
+                .requireUsed();
+    }
+
+    /// @throws Problem NOT_FOUND for who may not ask for it, or once it is closed; REQUESTS_AWAY
     FormView form(Actor actor, UUID definitionId) {
-        var form = forms.find(actor.personId(), definitionId).orElseThrow(Problem::notFound);
+        var form = offered(actor, definitionId);
         return view(form.id(), form.organisationId(), form.version(), form.name(), form.purpose(), form.design());
     }
 
@@ -112,14 +119,14 @@ public class CaseFiling {
                         question.showIf());
     }
 
-    /// @throws Problem NOT_FOUND, ANSWER_MISSING, ANSWER_UNFIT; FORM_CHANGED where another version was published since
-    /// the form was read
+    /// @throws Problem NOT_FOUND, REQUESTS_AWAY, ANSWER_MISSING, ANSWER_UNFIT; FORM_CHANGED where another version was
+    /// published since the form was read
     @Transactional
     public UUID file(Actor actor, UUID definitionId, FileCase command) {
         if (command.trial()) {
             return begin(actor, tried(actor, definitionId), command, null);
         }
-        var form = forms.find(actor.personId(), definitionId).orElseThrow(Problem::notFound);
+        var form = offered(actor, definitionId);
         if (command.version() != null && command.version() != form.version()) {
             throw new Problem(RequestProblem.FORM_CHANGED);
         }
@@ -130,6 +137,7 @@ public class CaseFiling {
     /// outside is offered.
     public Optional<FormView> openForm(UUID definitionId) {
         return forms.open(definitionId)
+                .filter(FormStore.Form::used)
                 .map(form -> view(
                         form.id(), form.organisationId(), form.version(), form.name(), form.purpose(), form.design()))
                 .map(form -> new FormView(
@@ -146,11 +154,11 @@ public class CaseFiling {
     ///
     /// @param visitId who they are from now on: a visit that holds their proved address
     /// @param by the agent who filled it in for them; null for themselves
-    /// @throws Problem NOT_FOUND where it is not offered any more; ANSWER_MISSING, ANSWER_UNFIT
+    /// @throws Problem NOT_FOUND where it is not offered any more; REQUESTS_AWAY, ANSWER_MISSING, ANSWER_UNFIT
     @Transactional
     public UUID fileForVisit(
             UUID visitId, @Nullable UUID by, UUID definitionId, int version, Map<String, List<String>> answers) {
-        var now = forms.open(definitionId).orElseThrow(Problem::notFound);
+        var now = forms.open(definitionId).orElseThrow(Problem::notFound).requireUsed();
         var design = forms.design(definitionId, version).orElseThrow(Problem::notFound);
         var form = now.in(version, new RequestDesign(DoorCheck.asked(design.questions()), design.steps()));
         return begin(Actor.of(visitId), form, new FileCase(answers, false), Objects.requireNonNullElse(by, visitId));
@@ -159,10 +167,10 @@ public class CaseFiling {
     /// Asks in a few words, drawn from a message: they answer what is asked in words.
     ///
     /// @param source the address of the message
-    /// @throws Problem NOT_FOUND; ANSWER_MISSING where the form wants more than words
+    /// @throws Problem NOT_FOUND, REQUESTS_AWAY; ANSWER_MISSING where the form wants more than words
     @Transactional
     public UUID file(Actor actor, UUID definitionId, String words, String source) {
-        var form = forms.find(actor.personId(), definitionId).orElseThrow(Problem::notFound);
+        var form = offered(actor, definitionId);
         var answers = InWords.answers(form.design().questions(), words);
         var id = begin(actor, form, new FileCase(answers, false), null);
         store.noteSource(id, source);
@@ -176,10 +184,10 @@ public class CaseFiling {
 
     /// Asks by mail: what else the form wants is missing until it is completed ([CaseCompletion]).
     ///
-    /// @throws Problem NOT_FOUND for who may not ask for it, or once it is closed
+    /// @throws Problem NOT_FOUND for who may not ask for it, or once it is closed; REQUESTS_AWAY
     @Transactional
     public UUID file(Actor actor, UUID definitionId, Written written) {
-        var form = forms.find(actor.personId(), definitionId).orElseThrow(Problem::notFound);
+        var form = offered(actor, definitionId);
         var questions = form.design().questions();
         var said = InWords.ofMail(questions, written.subject(), written.text());
         var title = written.subject().isBlank() ? form.name() : InWords.cut(written.subject(), LONGEST_TITLE);
@@ -216,7 +224,8 @@ public class CaseFiling {
                 "",
                 Assignment.BY_HAND,
                 version,
-                written.design());
+                written.design(),
+                true);
     }
 
     /// @param by who fills it in for a visitor; null where the actor is a person who asks for themselves

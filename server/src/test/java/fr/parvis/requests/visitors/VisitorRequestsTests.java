@@ -27,6 +27,8 @@ import fr.parvis.requests.design.CircuitWho;
 import fr.parvis.requests.design.Flaw;
 import fr.parvis.requests.design.FormQuestion;
 import fr.parvis.requests.visitors.OwnCaseView.OwnCase;
+import fr.parvis.spaces.SpaceTool;
+import fr.parvis.spaces.Spaces;
 import fr.parvis.visitors.Passers;
 import fr.parvis.visitors.VisitProblem;
 import java.io.ByteArrayInputStream;
@@ -57,6 +59,9 @@ class VisitorRequestsTests {
 
     @Autowired
     private Definitions definitions;
+
+    @Autowired
+    private Spaces spaces;
 
     @Autowired
     private PublicForms doors;
@@ -317,6 +322,28 @@ class VisitorRequestsTests {
         refused(RequestProblem.DOOR_SHUT, () -> begun("Trop tard"));
         requests.prove(token);
         assertThat(one(token).title()).isEqualTo("Un nid-de-poule");
+    }
+
+    @Test
+    void whereTheToolIsPutAwayNothingIsAskedAtTheDoorNorAtTheCounter() {
+        var filled = begun("Un nid-de-poule");
+        var token = sent("Une lampe");
+        spaces.use(room.facilitator(), room.space().id(), SpaceTool.REQUESTS, false);
+
+        assertThat(requests.look(code).open()).isFalse();
+        refused(RequestProblem.DOOR_SHUT, () -> begun("Trop tard"));
+        refused(RequestProblem.DOOR_SHUT, () -> requests.send(filled));
+        refused(RequestProblem.DOOR_SHUT, () -> requests.prove(token));
+        assertThat(counter.serves(room.contributor(), definition)).isFalse();
+        var someone = new FileForVisitor("Paule Essai", email, 1, Map.of("objet", List.of("Une lampe")));
+        refused(RequestProblem.REQUESTS_AWAY, () -> counter.file(room.contributor(), definition, someone));
+        assertThat(doors.door(room.facilitator(), definition).open())
+                .as("who runs the space has not shut it")
+                .isTrue();
+
+        spaces.use(room.facilitator(), room.space().id(), SpaceTool.REQUESTS, true);
+        requests.prove(token);
+        assertThat(one(token).title()).isEqualTo("Une lampe");
     }
 
     @Test
