@@ -92,6 +92,8 @@ function useWords(one: Case): { title: string; text: string } {
   const waited =
     one.turn === 'REQUESTER'
       ? t('requests:turn.requester', { name: requester })
+      : one.orphan
+        ? t('requests:turn.orphan', { name: place })
       : one.turn === 'PEOPLE' && names
         ? t('requests:turn.people', { names })
         : one.assignee

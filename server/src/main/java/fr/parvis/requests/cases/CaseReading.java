@@ -78,6 +78,7 @@ public class CaseReading {
                 person(people, one.assigneeId()),
                 store.deciding(id, one.round(), absences.today()),
                 store.agreed(id, one.round()),
+                one.isOpen() && one.orphan(),
                 one.openedAt(),
                 one.movedAt(),
                 one.closedAt(),

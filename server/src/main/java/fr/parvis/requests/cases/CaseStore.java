@@ -22,7 +22,8 @@ import org.springframework.stereotype.Repository;
 /// Requests as they are kept, each time as far as somebody sees them.
 @Repository
 class CaseStore {
-    private static final String CASE = """
+    private static final String CASE =
+            """
             select c.*, d.name as definition, v.design, m.role, a.name as assignee_name, coalesce(r.name, z.name, '') as requester_name,
                    i.archived_at is null and i.ended_at is null as writable,
                    exists (select from requests.case x where x.merged_into = c.id) as gathers,
@@ -46,10 +47,8 @@ class CaseStore {
               select s.person_id, s.group_id is not null or s.person_id = :person as own
               from requests.seat s
               where s.case_id = c.id and s.round = c.round and s.agreed_at is null
-                and (s.person_id is null or s.person_id <> c.asker_id) and (s.person_id = :person
-                or exists (select from people.group_member g where g.group_id = s.group_id and g.person_id = :person)
-                or exists (select from people.away w where w.person_id = s.person_id and w.stands_in = :person
-                             and :today between w.from_on and w.until_on))
+                and (s.person_id is null or s.person_id <> c.asker_id) and
+            """ + CaseSight.SITS + """
               order by own desc, s.id limit 1) as seat on true
             where c.id = :id and
             """ + CaseSight.SEEN;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param inPlaceOf the name of who is away, and in whose place the reader would act
 /// @param urgency null to who asked
 /// @param deciding those whose turn it is by name, of whom `agreed` have agreed already
+/// @param orphan whether none of those whose turn it is by name can answer any more: who runs the space does
 /// @param satisfaction null to all but who asked: the others know of it in figures
 /// @param merged the one that is kept, where this one asked for the same
 /// @param missing the labels of the questions that must be answered and were not
@@ -49,6 +50,7 @@ public record CaseView(
         @Nullable CasePerson assignee,
         List<CasePerson> deciding,
         int agreed,
+        boolean orphan,
         Instant openedAt,
         Instant movedAt,
         @Nullable Instant closedAt,

@@ -2,6 +2,7 @@ package fr.parvis.requests.queue;
 
 import fr.parvis.platform.SearchTerms;
 import fr.parvis.platform.Typed;
+import fr.parvis.requests.cases.CaseSight;
 import fr.parvis.requests.queue.QueueFilter.Listing;
 import fr.parvis.requests.queue.QueueFilter.Whose;
 import java.sql.Types;
@@ -135,11 +136,8 @@ class QueueStore {
               or c.turn = 'PEOPLE' and c.asker_id <> :person and exists (
                 select from requests.seat s
                 where s.case_id = c.id and s.round = c.round and s.agreed_at is null
-                  and (s.person_id is null or s.person_id <> c.asker_id) and (s.person_id = :person
-                  or exists (select from people.group_member g where g.group_id = s.group_id and g.person_id = :person)
-                  or exists (select from people.away w where w.person_id = s.person_id and w.stands_in = :person
-                               and :today between w.from_on and w.until_on))))
-            """;
+                  and (s.person_id is null or s.person_id <> c.asker_id) and
+            """ + CaseSight.SITS + "))";
 
     List<CaseLine> awaiting(UUID personId, LocalDate today, int limit) {
         return sql.sql("with mine as (" + CANDIDATES + ") " + LINE + " where c.id in (select id from mine) and "
