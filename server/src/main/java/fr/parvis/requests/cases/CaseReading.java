@@ -59,6 +59,7 @@ public class CaseReading {
                 id,
                 one.number(),
                 one.trial(),
+                one.isSent(),
                 one.title(),
                 one.source(),
                 one.definition(),

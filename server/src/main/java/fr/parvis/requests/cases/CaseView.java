@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A request, as far as who reads it may know.
 ///
 /// @param number null for one that is tried
+/// @param sent false where files that the form wants have not come: it has not begun, and who asks alone sees it
 /// @param source the address of the message that it was drawn from
 /// @param place where it is dealt with; null to who may not know that space
 /// @param requester null where who asked has no account
@@ -31,6 +32,7 @@ public record CaseView(
         UUID id,
         @Nullable String number,
         boolean trial,
+        boolean sent,
         String title,
         @Nullable String source,
         String definition,

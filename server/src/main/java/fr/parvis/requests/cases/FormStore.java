@@ -16,14 +16,16 @@ import org.springframework.stereotype.Repository;
 /// What somebody may ask for, and the form of each.
 @Repository
 class FormStore {
-    /// Published, not closed, in a space that lives; OPEN_TO is for those who may ask.
+    /// Published, in a space that lives; OPEN_TO is for those who may ask.
     private static final String LIVING = """
             from requests.definition d
             join requests.version v on v.definition_id = d.id and v.number = d.version
             join spaces.identity s on s.space_id = d.space_id and s.archived_at is null and s.ended_at is null
             join organisations.identity o on o.organisation_id = d.organisation_id
-            where d.closed_at is null
+            where true
             """;
+
+    private static final String CURRENT = " and d.closed_at is null";
 
     /// A space that has put the tool away offers nothing.
     private static final String USED =
@@ -52,7 +54,8 @@ class FormStore {
                                  select from spaces.membership m where m.space_id = d.space_id and m.person_id = :person)
                                  or not exists (select from spaces.secret x where x.space_id = d.space_id) then s.name end as space_name,
                                o.name as organisation_name, v.design
-                        """ + OPEN_TO + " and " + USED + " order by d.name collate \"fr-x-icu\", d.id limit 200")
+                        """ + OPEN_TO + CURRENT + " and " + USED
+                        + " order by d.name collate \"fr-x-icu\", d.id limit 200")
                 .param("person", personId)
                 .query((row, _) -> new OfferedForm(
                         row.getObject("id", UUID.class),
@@ -107,6 +110,13 @@ class FormStore {
     }
 
     Optional<Form> find(UUID personId, UUID definitionId) {
+        return form(sql.sql(FORM + OPEN_TO + CURRENT + " and d.id = :id")
+                .param("person", personId)
+                .param("id", definitionId));
+    }
+
+    /// The same, of what was filled in before it was closed.
+    Optional<Form> filled(UUID personId, UUID definitionId) {
         return form(sql.sql(FORM + OPEN_TO + " and d.id = :id")
                 .param("person", personId)
                 .param("id", definitionId));
@@ -114,7 +124,7 @@ class FormStore {
 
     /// What a public door leads to, whoever comes.
     Optional<Form> open(UUID definitionId) {
-        return form(sql.sql(FORM + LIVING + " and d.id = :id").param("id", definitionId));
+        return form(sql.sql(FORM + LIVING + CURRENT + " and d.id = :id").param("id", definitionId));
     }
 
     /// What a version asked, as long as its definition is offered.

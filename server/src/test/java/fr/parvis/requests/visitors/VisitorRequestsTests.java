@@ -7,6 +7,8 @@ import fr.parvis.ParvisTest;
 import fr.parvis.TestClock;
 import fr.parvis.documents.Commission;
 import fr.parvis.documents.Commission.Room;
+import fr.parvis.files.NewUpload;
+import fr.parvis.files.Uploads;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
@@ -62,6 +64,9 @@ class VisitorRequestsTests {
 
     @Autowired
     private Spaces spaces;
+
+    @Autowired
+    private Uploads uploads;
 
     @Autowired
     private PublicForms doors;
@@ -311,6 +316,23 @@ class VisitorRequestsTests {
                         room.reader(),
                         definition,
                         new FileForVisitor("Paule Essai", email, 1, Map.of("objet", List.of("Une lampe")))));
+    }
+
+    @Test
+    void theFilesThatAnAgentBringsAnswerTheForm() {
+        var id = counter.file(
+                room.contributor(),
+                definition,
+                new FileForVisitor("Paule Essai", email, 1, Map.of("objet", List.of("Une lampe"))));
+        var content = "%PDF-1.7 plan".getBytes(StandardCharsets.UTF_8);
+        uploads.deposit(
+                room.contributor(),
+                new NewUpload(
+                        "requests", "plan.pdf", content.length, Map.of("caseId", id.toString(), "question", "plan")),
+                new ByteArrayInputStream(content));
+        assertThat(reading.view(room.facilitator(), id).files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.question()).isEqualTo("plan"));
     }
 
     @Test
