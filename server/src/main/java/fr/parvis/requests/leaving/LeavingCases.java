@@ -95,10 +95,8 @@ class LeavingCases implements SpacePart, SpacePages {
             var ids = some.stream().map(Leaving::id).toList();
             var answers = byCase(store.answers(me, ids, designs));
             var events = byCase(store.events(me, ids));
-            some.forEach(one -> told.of(
-                    one,
-                    answers.getOrDefault(one.id(), List.of()),
-                    events.getOrDefault(one.id(), List.of())));
+            some.forEach(one ->
+                    told.of(one, answers.getOrDefault(one.id(), List.of()), events.getOrDefault(one.id(), List.of())));
             after = some.getLast().id();
         }
     }
@@ -125,12 +123,15 @@ class LeavingCases implements SpacePart, SpacePages {
     public void write(Actor actor, UUID spaceId, Pages pages) throws IOException {
         var me = actor.personId();
         for (var model : store.models(me, spaceId)) {
-            pages.page("Demandes", model.name(), page -> each(me, model, (one, answers, events) -> {
-                page.heading("n° " + one.number() + ", " + one.title());
-                page.words(one.step() + ", " + PHASES.get(one.phase()));
-                answers.forEach(line -> page.words(line.question() + " : " + line.said()));
-                events.forEach(line -> say(line, page));
-            }));
+            pages.page(
+                    "Demandes",
+                    model.name(),
+                    page -> each(me, model, (one, answers, events) -> {
+                        page.heading("n° " + one.number() + ", " + one.title());
+                        page.words(one.step() + ", " + PHASES.get(one.phase()));
+                        answers.forEach(line -> page.words(line.question() + " : " + line.said()));
+                        events.forEach(line -> say(line, page));
+                    }));
         }
     }
 
