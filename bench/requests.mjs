@@ -25,6 +25,7 @@ async function timed(work) {
 
 /// A published definition of three steps, made through the product, and as many copies of it.
 async function definitions(server, { visitor, space }, copies) {
+  await visitor.json('PUT', `/api/spaces/${space.id}/tools/REQUESTS`);
   const { id } = await visitor.json('POST', `/api/spaces/${space.id}/request-definitions`, { name: 'Modèle 0' });
   const written = await visitor.json('GET', `/api/request-definitions/${id}`);
   await visitor.json('PUT', `/api/request-definitions/${id}/publication`, { revision: written.revision });

@@ -21,6 +21,7 @@ async function aCounter(admin: Page, facilitator: Newcomer, agent: Newcomer) {
       { personId: agent.id, role: 'CONTRIBUTOR' },
     ],
   });
+  await ask(facilitator.page, 'PUT', `/api/spaces/${space.id}/tools/REQUESTS`);
   const name = unique('Signaler un problème ');
   const { id } = await ask(facilitator.page, 'POST', `/api/spaces/${space.id}/request-definitions`, { name });
   const written = await ask(facilitator.page, 'GET', `/api/request-definitions/${id}`);

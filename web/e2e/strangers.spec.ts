@@ -93,6 +93,7 @@ async function secretSpace(owner: Page): Promise<Secret> {
   const { id: postId } = await ask(owner, 'POST', `/api/spaces/${space.id}/posts`, content);
   await ask(owner, 'PUT', `/api/posts/${postId}/publication`, content);
   const asked = unique('Secours');
+  await ask(owner, 'PUT', `/api/spaces/${space.id}/tools/REQUESTS`);
   const { id: definitionId } = await ask(owner, 'POST', `/api/spaces/${space.id}/request-definitions`, { name: asked });
   const { design } = await ask(owner, 'GET', `/api/request-definitions/${definitionId}`);
   await ask(owner, 'PUT', `/api/request-definitions/${definitionId}/draft`, {

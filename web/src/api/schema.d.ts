@@ -7397,6 +7397,7 @@ export interface components {
             /** @enum {string} */
             phase: "OPEN" | "DONE" | "REFUSED" | "CANCELLED";
             requester: string;
+            sent: boolean;
             stepName: string;
             title: string;
             /** @enum {string} */
@@ -7468,6 +7469,7 @@ export interface components {
             openedAt: string;
             /** Format: uuid */
             organisationId: string;
+            orphan: boolean;
             /** @enum {string} */
             phase: "OPEN" | "DONE" | "REFUSED" | "CANCELLED";
             place?: components["schemas"]["CasePlace"];
@@ -7477,6 +7479,7 @@ export interface components {
             revision: number;
             /** Format: int32 */
             satisfaction?: number;
+            sent: boolean;
             source?: string;
             stepName: string;
             title: string;

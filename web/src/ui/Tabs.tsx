@@ -9,10 +9,19 @@ export function Tabs({ label, children }: { label: string; children: ReactNode }
   const path = useLocation({ select: (location) => location.pathname });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address makes another tab current
   useEffect(() => {
-    const current = bar.current?.querySelector<HTMLElement>('[aria-current]');
-    if (bar.current && current) {
-      bar.current.scrollLeft = current.offsetLeft - (bar.current.clientWidth - current.offsetWidth) / 2;
+    const tabs = bar.current;
+    if (!tabs) {
+      return;
     }
+    // At once, and each time the width changes: a telephone that is turned shows the tab that one is in.
+    const watch = new ResizeObserver(() => {
+      const current = tabs.querySelector<HTMLElement>('[aria-current]');
+      if (current) {
+        tabs.scrollLeft = current.offsetLeft - (tabs.clientWidth - current.offsetWidth) / 2;
+      }
+    });
+    watch.observe(tabs);
+    return () => watch.disconnect();
   }, [path]);
   return (
     <nav ref={bar} className={styles.tabs} aria-label={label}>

@@ -96,7 +96,7 @@ export function awaitingWords({ kind, title, detail, spaceName, personName, coun
     case 'request-to-complete':
       return {
         title: t('activity:today.requestToComplete', { title }),
-        about: t('activity:today.request', { number: detail, name: spaceName }),
+        about: detail ? t('activity:today.request', { number: detail, name: spaceName }) : spaceName,
         gesture: t('activity:today.complete'),
       };
     case 'request-to-decide':

@@ -21,9 +21,16 @@ export function CaseStanding({ one }: { one: Case }) {
       <span className="pv-meta">
         {one.number
           ? t('requests:case.number', { number: one.number, name: one.definition })
-          : t('requests:case.trial')}
+          : one.trial
+            ? t('requests:case.trial')
+            : one.definition}
         {' · '}
-        {one.requestedByMe ? t('requests:case.byMe') : t('requests:case.by', { name })} <DateText at={one.openedAt} />
+        {!one.sent
+          ? t('requests:unsent.by')
+          : one.requestedByMe
+            ? t('requests:case.byMe')
+            : t('requests:case.by', { name })}{' '}
+        <DateText at={one.openedAt} />
       </span>
       {one.source && (
         <Link to={one.source} className="pv-meta">
@@ -45,7 +52,7 @@ export function CaseMain({ one }: { one: Case }) {
           <CaseAsked one={one} />
         </div>
       )}
-      <CaseTimeline one={one} />
+      {one.sent && <CaseTimeline one={one} />}
       {one.can.includes('SAY') && <CaseSay one={one} />}
     </>
   );

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { Send, TriangleAlert } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +11,7 @@ import { asked, said } from './asked';
 import styles from './Case.module.css';
 import { QuestionField } from './QuestionField';
 import type { Answers, Case } from './queries';
-import { useComplete } from './writes';
+import { useCancel, useComplete } from './writes';
 
 /** What the form wants and a mail did not say: named to all, and answered by who asked. */
 export function CaseMissing({ one }: { one: Case }) {
@@ -57,16 +58,20 @@ function Completing({ one }: { one: Case }) {
         onSuccess: (lost) =>
           toast({
             text:
-              lost.length > 0 ? t('requests:fill.lost', { names: lost.join(', ') }) : t('requests:missing.completed'),
+              lost.length > 0
+                ? t(one.sent ? 'requests:fill.lost' : 'requests:unsent.lost', { names: lost.join(', ') })
+                : t(one.sent ? 'requests:missing.completed' : 'requests:fill.sent'),
           }),
       },
     );
   };
   return (
     <div className={styles.missing}>
-      <Section title={t('requests:missing.title')}>
+      <Section
+        title={t(one.sent ? 'requests:missing.title' : 'requests:unsent.missing', { count: one.missing.length })}
+      >
         <form className={styles.completing} onSubmit={send}>
-          <p className="pv-lead">{t('requests:missing.lead')}</p>
+          {one.sent && <p className="pv-lead">{t('requests:missing.lead')}</p>}
           {questions.map((question) => (
             <QuestionField
               key={question.id}
@@ -82,11 +87,31 @@ function Completing({ one }: { one: Case }) {
           {complete.error && <ErrorNote error={complete.error} />}
           <div className="pv-actions">
             <Button kind="filled" icon={Send} type="submit" busy={complete.isPending}>
-              {t('requests:missing.send')}
+              {t(one.sent ? 'requests:missing.send' : 'requests:fill.send')}
             </Button>
+            {!one.sent && <GiveUp id={one.id} />}
           </div>
         </form>
       </Section>
     </div>
+  );
+}
+
+/** Nothing was sent: nothing is left of it. */
+function GiveUp({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const cancel = useCancel(id);
+  return (
+    <>
+      <Button
+        kind="quiet"
+        busy={cancel.isPending}
+        onClick={() => cancel.mutate(undefined, { onSuccess: () => void navigate({ to: '/demandes' }) })}
+      >
+        {t('requests:unsent.drop')}
+      </Button>
+      {cancel.error && <ErrorNote error={cancel.error} />}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { CircleCheck, CircleX, Hand, Hourglass, Merge } from 'lucide-react';
+import { CircleCheck, CircleX, FileUp, Hand, Hourglass, Merge } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAskerName } from './asker';
@@ -14,7 +14,7 @@ const ICONS = { OPEN: Hourglass, DONE: CircleCheck, REFUSED: CircleX, CANCELLED:
 /** First a sentence that says whose turn it is; then, where it is one's own, the buttons. */
 export function CaseTurn({ one }: { one: Case }) {
   const { t, i18n } = useTranslation();
-  const Icon = one.merged ? Merge : one.mine ? Hand : ICONS[one.phase];
+  const Icon = !one.sent ? FileUp : one.merged ? Merge : one.mine ? Hand : ICONS[one.phase];
   const { title, text } = useWords(one);
   const heading = useRef<HTMLHeadingElement>(null);
   const stands = `${one.revision} ${one.mine}`;
@@ -73,6 +73,12 @@ function useWords(one: Case): { title: string; text: string } {
           : t('requests:merged.over', { step }),
     };
   }
+  if (!one.sent) {
+    return {
+      title: t('requests:unsent.title'),
+      text: t('requests:unsent.text', { count: one.missing.length }),
+    };
+  }
   if (one.phase !== 'OPEN') {
     return {
       title: t(`requests:turn.${one.phase}`),
@@ -92,11 +98,13 @@ function useWords(one: Case): { title: string; text: string } {
   const waited =
     one.turn === 'REQUESTER'
       ? t('requests:turn.requester', { name: requester })
-      : one.turn === 'PEOPLE' && names
-        ? t('requests:turn.people', { names })
-        : one.assignee
-          ? t('requests:turn.assignee', { name: `${one.assignee.givenName} ${one.assignee.familyName}` })
-          : t('requests:turn.agents', { name: place });
+      : one.orphan
+        ? t('requests:turn.orphan', { name: place })
+        : one.turn === 'PEOPLE' && names
+          ? t('requests:turn.people', { names })
+          : one.assignee
+            ? t('requests:turn.assignee', { name: `${one.assignee.givenName} ${one.assignee.familyName}` })
+            : t('requests:turn.agents', { name: place });
   return one.requestedByMe
     ? { title: t('requests:turn.nothing'), text: `${waited} ${t('requests:turn.told')}` }
     : { title: waited, text: t('requests:turn.step', { step: one.stepName }) };

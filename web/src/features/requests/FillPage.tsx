@@ -36,14 +36,16 @@ export function FillPage() {
         version: form.version ?? undefined,
         trial: essai,
         someone,
-        files: questions.flatMap(({ id: question }) => (files[question] ? [{ question, file: files[question] }] : [])),
+        files: questions.flatMap(({ id: question, required }) =>
+          files[question] ? [{ question, required, file: files[question] }] : [],
+        ),
       },
       {
-        onSuccess: ({ id: made, lost }) => {
+        onSuccess: ({ id: made, lost, sent }) => {
           toast({
             text:
               lost.length > 0
-                ? t('requests:fill.lost', { names: lost.join(', ') })
+                ? t(sent || essai ? 'requests:fill.lost' : 'requests:unsent.lost', { names: lost.join(', ') })
                 : t(essai ? 'requests:fill.tried' : 'requests:fill.sent'),
           });
           void navigate({ to: '/demandes/$case', params: { case: made } });
@@ -78,7 +80,8 @@ export function FillPage() {
           {questions.map((question) => (
             <QuestionField
               key={question.id}
-              question={question}
+              // Who stands at the counter may bring a file later.
+              question={someone && question.kind === 'FILE' ? { ...question, required: false } : question}
               organisationId={form.organisationId}
               answer={answers[question.id] ?? []}
               onAnswer={(answer) => setAnswers((before) => ({ ...before, [question.id]: answer }))}

@@ -59,7 +59,7 @@ function Lines({ lines, label, asked }: { lines: readonly CaseLine[]; label: str
           }
           action={<StepBadge of={line} />}
         >
-          {t('requests:mine.about', { number: line.number, name: line.definition })}
+          {line.number ? t('requests:mine.about', { number: line.number, name: line.definition }) : line.definition}
           {!asked && ` · ${line.requester}`}
         </Row>
       ))}

@@ -13,6 +13,7 @@ import { ErrorNote } from '../../ui/ErrorNote';
 import { ChoiceSet, RadioCard, TextField } from '../../ui/Field';
 import { useWindowTitle } from '../../ui/Page';
 import { Row, Rows } from '../../ui/Row';
+import { AwayNote } from './AwayNote';
 import styles from './Models.module.css';
 import { definitionsQuery, modelsQuery } from './queries';
 import { useBegin } from './writes';
@@ -48,6 +49,7 @@ export function ModelsPage() {
         <h2>{t('requests:models.title')}</h2>
         {definitions.length > 0 && begin}
       </header>
+      <AwayNote />
       {definitions.length === 0 ? (
         <EmptyState titleAs="h3" title={t('requests:models.none')} action={begin}>
           {t('requests:models.noneText')}

@@ -96,7 +96,7 @@ function Control({ question, organisationId, answer, onAnswer, onFile, accept = 
     case 'PLACE':
       return <PlaceAnswer words={words} answer={answer} required={question.required} onAnswer={onAnswer} />;
     case 'FILE':
-      return <FileField {...words} accept={accept} onChoose={onFile} />;
+      return <FileField {...words} required={question.required} accept={accept} onChoose={onFile} />;
   }
 }
 

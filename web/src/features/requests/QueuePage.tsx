@@ -9,6 +9,7 @@ import { Loading } from '../../ui/Loading';
 import { useWindowTitle } from '../../ui/Page';
 import { SpaceActions } from '../../ui/SpaceActions';
 import { Split } from '../../ui/Split';
+import { AwayNote } from './AwayNote';
 import { Board } from './Board';
 import { CasePane } from './CasePane';
 import styles from './Queue.module.css';
@@ -43,17 +44,22 @@ export function QueuePage() {
 
 function Askers() {
   const { t } = useTranslation();
+  const used = useSpace().tools.includes('REQUESTS');
   return (
     <div className={styles.page}>
+      <AwayNote />
       <EmptyState
         title={t('requests:queue.notAgent')}
         action={
-          <ButtonLink kind="filled" icon={PencilLine} to="/demandes/nouvelle">
-            {t('requests:ask')}
-          </ButtonLink>
+          used && (
+            <ButtonLink kind="filled" icon={PencilLine} to="/demandes/nouvelle">
+              {t('requests:ask')}
+            </ButtonLink>
+          )
         }
       >
-        {t('requests:queue.notAgentText')} <Link to="/demandes">{t('requests:mine.title')}</Link>
+        {t(used ? 'requests:queue.notAgentText' : 'requests:away.yours')}{' '}
+        <Link to="/demandes">{t('requests:mine.title')}</Link>
       </EmptyState>
     </div>
   );
@@ -100,6 +106,7 @@ function Head({ search }: { search: QueueSearch }) {
   const board = search.vue === 'tableau';
   return (
     <div className={styles.head}>
+      <AwayNote />
       <div className={styles.title}>
         <h2>{t('requests:queue.title')}</h2>
         <div className={styles.ways}>

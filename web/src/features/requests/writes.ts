@@ -24,7 +24,7 @@ interface Filed {
   trial: boolean;
   /** For whom an agent fills it in, who has no account. */
   someone: { name: string; email: string } | undefined;
-  files: readonly { question: string; file: File }[];
+  files: readonly { question: string; required: boolean; file: File }[];
 }
 
 /** Makes the request, then sends its files one by one; those that did not go are named. */
@@ -35,11 +35,15 @@ export const useFile = (formId: string) =>
       ? read(api.POST('/api/request-forms/{id}/counter', { ...one(formId), body: { ...someone, answers, version } }))
       : read(api.POST('/api/request-forms/{id}/cases', { ...one(formId), body })));
     const lost: string[] = [];
-    for (const { question, file } of files) {
-      // What an agent brings for somebody answers no question of the form: who asks alone does.
-      await attach(id, file, someone ? {} : { question }).catch(() => lost.push(file.name));
+    // Where one that the form wants does not go, the request is not sent.
+    let sent = true;
+    for (const { question, required, file } of files) {
+      await attach(id, file, { question }).catch(() => {
+        lost.push(file.name);
+        sent &&= !required;
+      });
     }
-    return { id, lost };
+    return { id, lost, sent: sent || someone !== undefined };
   });
 
 interface Completed {

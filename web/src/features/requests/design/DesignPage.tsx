@@ -13,6 +13,7 @@ import { MenuAnchor, MenuItem, RowMenu } from '../../../ui/Menu';
 import { useWindowTitle } from '../../../ui/Page';
 import { Section } from '../../../ui/SectionHead';
 import { toast } from '../../../ui/toasts';
+import { AwayNote } from '../AwayNote';
 import { type Definition, type Design, definitionQuery } from '../queries';
 import { DoorPart } from '../visitors/DoorPart';
 import { useClose, useDelete, usePublish } from '../writes';
@@ -66,6 +67,7 @@ function Designing({ definition }: { definition: Definition }) {
         <Gestures definition={definition} settled={settled} />
       </header>
       {error && <ErrorNote error={error} />}
+      <AwayNote />
       <Flaws flaws={definition.flaws} />
       <fieldset disabled={!writes} className={styles.parts}>
         <Section title={t('requests:design.who')}>

@@ -178,6 +178,11 @@ class AuthorizationScene {
 
     /// What everybody of the authority may ask for, and a request of the reader's.
     private void aRequest(Map<String, String> names, RestClient facilitator) {
+        facilitator
+                .put()
+                .uri("/api/spaces/" + names.get("space") + "/tools/REQUESTS")
+                .retrieve()
+                .toBodilessEntity();
         names.put(
                 "definition",
                 post(

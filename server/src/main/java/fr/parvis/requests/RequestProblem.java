@@ -56,7 +56,9 @@ public enum RequestProblem implements ProblemType {
     /// As many files as are taken: `limit`.
     BROUGHT_ENOUGH(HttpStatus.CONFLICT),
     /// Others ask for the same by it: it is not taken back.
-    CASE_GATHERS(HttpStatus.CONFLICT);
+    CASE_GATHERS(HttpStatus.CONFLICT),
+    /// Its space has put the tool away: nothing is asked there any more.
+    REQUESTS_AWAY(HttpStatus.GONE);
 
     private final HttpStatus status;
 

@@ -83,6 +83,9 @@ public class Commission {
                 .param("space", space.id())
                 .param("person", guest.personId())
                 .update();
+        sql.sql("insert into spaces.tool (space_id, code, enabled_at) values (:space, 'REQUESTS', current_timestamp)")
+                .param("space", space.id())
+                .update();
         return space;
     }
 

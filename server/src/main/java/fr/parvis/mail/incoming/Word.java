@@ -33,6 +33,9 @@ enum Word {
     CASE_OVER(
             "la demande est terminée : rien ne s’y ajoute. Faites une nouvelle demande, et citez le numéro de celle-ci.",
             "the request is over: nothing is added to it. Please make a new one, and say the number of this one."),
+    NOT_TAKEN_NOW(
+            "les demandes n’y sont plus reçues pour le moment. Adressez-vous au service, ou téléphonez.",
+            "requests are not taken there at present. Please ask the service, or telephone."),
     NOT_ALLOWED(
             "vous n’avez pas le droit d’y écrire ou d’y déposer des fichiers.",
             "you may not write or put files there."),
@@ -66,6 +69,7 @@ enum Word {
             case "forbidden" -> NOT_ALLOWED;
             case "space-archived", "conversation-closed" -> CLOSED;
             case "case-closed" -> CASE_OVER;
+            case "requests-away" -> NOT_TAKEN_NOW;
             case "quota-exceeded", "disk-full", "space-full", "case-full" -> NO_ROOM;
             case "file-too-large" -> TOO_LARGE;
             case "box-full" -> BOX_FULL;

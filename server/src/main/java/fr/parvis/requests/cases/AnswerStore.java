@@ -81,6 +81,13 @@ class AnswerStore {
         return answers;
     }
 
+    /// The same, without the places that are kept for files.
+    Map<String, List<String>> given(UUID caseId) {
+        return all(caseId).entrySet().stream()
+                .filter(answer -> !answer.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /// Somebody by their name, where an answer names them.
     Optional<String> name(UUID personId) {
         return sql.sql("select name from people.identity where person_id = :person")

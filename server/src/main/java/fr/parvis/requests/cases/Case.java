@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A request, as somebody who sees it stands before it.
 ///
-/// @param number 2026-118; null for one that is tried
+/// @param number 2026-118; null for one that is tried, and for one that has not begun
 /// @param requesterId who asked: a person; or, for who has no account, their visit
 /// @param visitId that visit; null for a person
 /// @param source the address of the message that it was drawn from
@@ -76,6 +76,11 @@ public record Case(
         PEOPLE,
         REQUESTER,
         NOBODY
+    }
+
+    /// Whether it entered its first step: where files that it wants have not come, it has not.
+    public boolean isSent() {
+        return round > 0;
     }
 
     public boolean isOpen() {

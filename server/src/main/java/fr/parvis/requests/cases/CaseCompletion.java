@@ -36,17 +36,21 @@ public class CaseCompletion {
     /// What must be answered and was not, as long as it is not over.
     public List<FormQuestion> missing(Case one) {
         return one.isOpen() && one.design().questions().stream().anyMatch(FormQuestion::required)
-                ? Answers.missing(one.design().questions(), given(one.id()), files.answered(one.id()))
+                ? Answers.missing(one.design().questions(), answers.given(one.id()), files.answered(one.id()))
                 : List.of();
     }
 
-    /// All that somebody may answer still, where something is missing: what is asked may depend on it.
+    /// All that somebody may answer still, where something is missing: what is asked may depend on it. Where it has not
+    /// begun, the files that it waits for.
     List<FormQuestion> toComplete(Case one, UUID personId) {
+        if (!one.isSent()) {
+            return missing(one).stream().map(CaseFiling::inWords).toList();
+        }
         if (!CasePolicy.allows(one, personId, CaseAction.COMPLETE)
                 || missing(one).isEmpty()) {
             return List.of();
         }
-        var given = given(one.id());
+        var given = answers.given(one.id());
         var filed = files.answered(one.id());
         return one.design().questions().stream()
                 .filter(question -> !given.containsKey(question.id()) && !filed.contains(question.id()))
@@ -87,7 +91,7 @@ public class CaseCompletion {
             throw new Problem(RequestProblem.NOTHING_MISSING);
         }
         var questions = one.design().questions();
-        var given = given(id);
+        var given = answers.given(id);
         var typed = new HashMap<>(command.answers());
         typed.putAll(given);
         var said = new HashMap<>(Answers.checked(questions, typed));
@@ -104,12 +108,5 @@ public class CaseCompletion {
         var labels = added.stream().map(FormQuestion::label).collect(Collectors.joining(", "));
         history.note(id, CaseEvent.Kind.COMPLETED, actor.personId(), at, Told.about(labels));
         news.said(one, labels, actor, at);
-    }
-
-    /// Without the places that are kept for files.
-    private Map<String, List<String>> given(UUID caseId) {
-        return answers.all(caseId).entrySet().stream()
-                .filter(answer -> !answer.getValue().isEmpty())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

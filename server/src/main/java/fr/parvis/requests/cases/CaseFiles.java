@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// The files of a request. They come like any file, with `target` *requests*, the `caseId`, and the `question` that
 /// they answer; `internal` for what who asked is not shown. They weigh on the space that deals with it. What is added
-/// later is told like what is said.
+/// later is told like what is said; the last that a form wants makes the request begin.
 @Component
 public class CaseFiles implements UploadTarget {
     private static final int MOST = 50;
@@ -28,13 +28,15 @@ public class CaseFiles implements UploadTarget {
     private final Blobs blobs;
     private final Storage storage;
     private final CaseNews news;
+    private final AwaitedFiles awaited;
 
-    CaseFiles(CaseGate gate, CaseFileStore store, Blobs blobs, Storage storage, CaseNews news) {
+    CaseFiles(CaseGate gate, CaseFileStore store, Blobs blobs, Storage storage, CaseNews news, AwaitedFiles awaited) {
         this.gate = gate;
         this.store = store;
         this.blobs = blobs;
         this.storage = storage;
         this.news = news;
+        this.awaited = awaited;
     }
 
     @Override
@@ -64,7 +66,9 @@ public class CaseFiles implements UploadTarget {
                         isInternal(metadata)),
                 actor.personId(),
                 at);
-        if (metadata.get("question") != null || isInternal(metadata)) {
+        if (!one.isSent()) {
+            awaited.arrived(actor, one);
+        } else if (metadata.get("question") != null || isInternal(metadata)) {
             news.changed(one, at);
         } else if (!one.trial()) {
             news.said(one, upload.name(), actor, at);
@@ -86,10 +90,10 @@ public class CaseFiles implements UploadTarget {
         }
     }
 
-    /// Who asked alone answers a question of the form.
+    /// Who asked alone answers a question of the form; agents do for who has no account.
     private static void requireQuestion(Case one, Actor actor, @Nullable String question) {
         if (question != null
-                && !(one.isOf(actor.personId())
+                && !((one.isOf(actor.personId()) || one.visitId() != null && one.isAgents())
                         && one.design()
                                 .question(question)
                                 .filter(asked -> asked.kind() == FormQuestion.Kind.FILE)

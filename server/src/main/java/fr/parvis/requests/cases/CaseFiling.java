@@ -3,7 +3,6 @@ package fr.parvis.requests.cases;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import fr.parvis.requests.RequestProblem;
-import fr.parvis.requests.cases.Case.Turn;
 import fr.parvis.requests.cases.CaseHistoryStore.Told;
 import fr.parvis.requests.definitions.Assignment;
 import fr.parvis.requests.definitions.Definitions;
@@ -35,10 +34,8 @@ public class CaseFiling {
     private final CaseStore store;
     private final AnswerStore answers;
     private final CaseHistoryStore history;
-    private final Journey journey;
+    private final CaseOpening opening;
     private final CaseGate gate;
-    private final CaseNews news;
-    private final InTurn inTurn;
 
     CaseFiling(
             FormStore forms,
@@ -46,28 +43,31 @@ public class CaseFiling {
             CaseStore store,
             AnswerStore answers,
             CaseHistoryStore history,
-            Journey journey,
-            CaseGate gate,
-            CaseNews news,
-            InTurn inTurn) {
+            CaseOpening opening,
+            CaseGate gate) {
         this.forms = forms;
         this.definitions = definitions;
         this.store = store;
         this.answers = answers;
         this.history = history;
-        this.journey = journey;
+        this.opening = opening;
         this.gate = gate;
-        this.news = news;
-        this.inTurn = inTurn;
     }
 
     List<OfferedForm> offered(Actor actor) {
         return forms.offered(actor.personId());
     }
 
-    /// @throws Problem NOT_FOUND for who may not ask for it, or once it is closed
+    /// @throws Problem NOT_FOUND for who may not ask for it, or once it is closed; REQUESTS_AWAY
+    private FormStore.Form offered(Actor actor, UUID definitionId) {
+        return forms.find(actor.personId(), definitionId)
+                .orElseThrow(Problem::notFound)
+                .requireUsed();
+    }
+
+    /// @throws Problem NOT_FOUND for who may not ask for it, or once it is closed; REQUESTS_AWAY
     FormView form(Actor actor, UUID definitionId) {
-        var form = forms.find(actor.personId(), definitionId).orElseThrow(Problem::notFound);
+        var form = offered(actor, definitionId);
         return view(form.id(), form.organisationId(), form.version(), form.name(), form.purpose(), form.design());
     }
 
@@ -112,14 +112,16 @@ public class CaseFiling {
                         question.showIf());
     }
 
-    /// @throws Problem NOT_FOUND, ANSWER_MISSING, ANSWER_UNFIT; FORM_CHANGED where another version was published since
-    /// the form was read
+    /// Where files are wanted it begins with the last of them ([AwaitedFiles]).
+    ///
+    /// @throws Problem NOT_FOUND, REQUESTS_AWAY, ANSWER_MISSING, ANSWER_UNFIT; FORM_CHANGED where another
+    /// version was published since the form was read
     @Transactional
     public UUID file(Actor actor, UUID definitionId, FileCase command) {
         if (command.trial()) {
             return begin(actor, tried(actor, definitionId), command, null);
         }
-        var form = forms.find(actor.personId(), definitionId).orElseThrow(Problem::notFound);
+        var form = offered(actor, definitionId);
         if (command.version() != null && command.version() != form.version()) {
             throw new Problem(RequestProblem.FORM_CHANGED);
         }
@@ -130,6 +132,7 @@ public class CaseFiling {
     /// outside is offered.
     public Optional<FormView> openForm(UUID definitionId) {
         return forms.open(definitionId)
+                .filter(FormStore.Form::used)
                 .map(form -> view(
                         form.id(), form.organisationId(), form.version(), form.name(), form.purpose(), form.design()))
                 .map(form -> new FormView(
@@ -146,11 +149,11 @@ public class CaseFiling {
     ///
     /// @param visitId who they are from now on: a visit that holds their proved address
     /// @param by the agent who filled it in for them; null for themselves
-    /// @throws Problem NOT_FOUND where it is not offered any more; ANSWER_MISSING, ANSWER_UNFIT
+    /// @throws Problem NOT_FOUND where it is not offered any more; REQUESTS_AWAY, ANSWER_MISSING, ANSWER_UNFIT
     @Transactional
     public UUID fileForVisit(
             UUID visitId, @Nullable UUID by, UUID definitionId, int version, Map<String, List<String>> answers) {
-        var now = forms.open(definitionId).orElseThrow(Problem::notFound);
+        var now = forms.open(definitionId).orElseThrow(Problem::notFound).requireUsed();
         var design = forms.design(definitionId, version).orElseThrow(Problem::notFound);
         var form = now.in(version, new RequestDesign(DoorCheck.asked(design.questions()), design.steps()));
         return begin(Actor.of(visitId), form, new FileCase(answers, false), Objects.requireNonNullElse(by, visitId));
@@ -159,11 +162,14 @@ public class CaseFiling {
     /// Asks in a few words, drawn from a message: they answer what is asked in words.
     ///
     /// @param source the address of the message
-    /// @throws Problem NOT_FOUND; ANSWER_MISSING where the form wants more than words
+    /// @throws Problem NOT_FOUND, REQUESTS_AWAY; ANSWER_MISSING where the form wants more than words
     @Transactional
     public UUID file(Actor actor, UUID definitionId, String words, String source) {
-        var form = forms.find(actor.personId(), definitionId).orElseThrow(Problem::notFound);
+        var form = offered(actor, definitionId);
         var answers = InWords.answers(form.design().questions(), words);
+        AwaitedFiles.first(form.design().questions(), answers).ifPresent(question -> {
+            throw new Problem(RequestProblem.ANSWER_MISSING, Map.of("question", question.label()));
+        });
         var id = begin(actor, form, new FileCase(answers, false), null);
         store.noteSource(id, source);
         return id;
@@ -176,14 +182,14 @@ public class CaseFiling {
 
     /// Asks by mail: what else the form wants is missing until it is completed ([CaseCompletion]).
     ///
-    /// @throws Problem NOT_FOUND for who may not ask for it, or once it is closed
+    /// @throws Problem NOT_FOUND for who may not ask for it, or once it is closed; REQUESTS_AWAY
     @Transactional
     public UUID file(Actor actor, UUID definitionId, Written written) {
-        var form = forms.find(actor.personId(), definitionId).orElseThrow(Problem::notFound);
+        var form = offered(actor, definitionId);
         var questions = form.design().questions();
         var said = InWords.ofMail(questions, written.subject(), written.text());
         var title = written.subject().isBlank() ? form.name() : InWords.cut(written.subject(), LONGEST_TITLE);
-        var id = begin(actor, form, said, title, false, null, Told.about(CaseEvent.MAIL));
+        var id = begin(actor, form, said, title, false, false, null, Told.about(CaseEvent.MAIL));
         var text = Answers.legible(written.text());
         if (InWords.textOf(questions).isEmpty() && !text.isBlank()) {
             history.note(
@@ -216,7 +222,8 @@ public class CaseFiling {
                 "",
                 Assignment.BY_HAND,
                 version,
-                written.design());
+                written.design(),
+                true);
     }
 
     /// @param by who fills it in for a visitor; null where the actor is a person who asks for themselves
@@ -225,46 +232,42 @@ public class CaseFiling {
         var said = Answers.checked(design.questions(), command.answers());
         answers.requireColleagues(form.organisationId(), design.questions(), said);
         var title = Answers.title(form.name(), design.questions(), said);
-        return begin(actor, form, said, title, command.trial(), by, Told.NOTHING);
+        return begin(actor, form, said, title, command.trial(), by == null && !command.trial(), by, Told.NOTHING);
     }
 
+    /// @param mayAwait whether it waits for files that it wants; a mail, and what is filled in for somebody, do not
     private UUID begin(
             Actor actor,
             FormStore.Form form,
             Map<String, List<String>> said,
             String title,
             boolean trial,
+            boolean mayAwait,
             @Nullable UUID by,
             Told how) {
         var design = form.design();
         if (!forms.hold(form.id(), form.version())) {
             throw Problem.notFound();
         }
+        var awaits = mayAwait && AwaitedFiles.first(design.questions(), said).isPresent();
         var at = gate.now();
         var year = at.atZone(ZoneId.of(form.timeZone())).getYear();
-        var number = trial ? null : store.nextNumber(form.organisationId(), year);
-        var first = design.circuit().first();
+        var number = trial || awaits ? null : store.nextNumber(form.organisationId(), year);
         var id = store.insert(new CaseStore.Begun(
                 form,
                 form.version(),
                 trial,
+                awaits,
                 number == null ? null : year,
                 number,
                 by == null ? actor.personId() : null,
                 by == null ? null : actor.personId(),
                 title,
-                first,
+                design.circuit().first(),
                 at));
         answers.keep(id, design.questions(), said);
-        history.note(id, CaseEvent.Kind.FILED, by == null ? actor.personId() : by, at, how);
-        var begun = gate.require(actor, id);
-        var reached = journey.reached(begun, first.id(), said);
-        journey.begin(begun, reached, at);
-        if (!trial) {
-            if (reached.turn() == Turn.AGENTS) {
-                inTurn.give(id, form.spaceId(), form.id(), actor.personId(), at);
-            }
-            news.filed(gate.require(actor, id), actor, at);
+        if (!awaits) {
+            opening.open(actor, id, Objects.requireNonNullElse(by, actor.personId()), said, how, at);
         }
         return id;
     }

@@ -8,9 +8,16 @@ class CaseJobs {
     private static final int AT_ONCE = 500;
 
     private final CaseTimers timers;
+    private final AwaitedFiles awaited;
 
-    CaseJobs(CaseTimers timers) {
+    CaseJobs(CaseTimers timers, AwaitedFiles awaited) {
         this.timers = timers;
+        this.awaited = awaited;
+    }
+
+    @Scheduled(cron = "0 41 4 * * *")
+    void forget() {
+        for (int times = 0; times < AT_ONCE && awaited.dropOld(); times++) {}
     }
 
     @Scheduled(initialDelayString = "PT9S", fixedDelayString = "PT5S")

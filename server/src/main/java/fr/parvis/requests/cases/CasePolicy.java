@@ -28,6 +28,9 @@ public final class CasePolicy {
         if (!one.writable() || !one.isOpen()) {
             return false;
         }
+        if (!one.isSent()) {
+            return asked && (action == CaseAction.ATTACH || action == CaseAction.CANCEL);
+        }
         var agent = one.isAgents() && !one.trial();
         return switch (action) {
             case MOVE -> one.trial() ? asked : acts(one, asked);

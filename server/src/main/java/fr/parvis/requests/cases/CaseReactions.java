@@ -28,12 +28,18 @@ class CaseReactions {
     @EventListener
     void on(MemberLeft left) {
         handBack(left.spaceId(), null);
+        tellOrphans(left.spaceId(), null);
     }
 
+    /// Whichever comes first of this and of their leaving its spaces: each request is told once.
     @EventListener
     void on(PersonLeft left) {
         handBack(null, left.personId());
-        for (var asked : store.orphans(left.personId())) {
+        tellOrphans(null, left.personId());
+    }
+
+    private void tellOrphans(@Nullable UUID spaceId, @Nullable UUID personId) {
+        for (var asked : store.orphans(spaceId, personId)) {
             gate.find(Actor.of(asked.requesterId()), asked.id()).ifPresent(one -> news.reminded(one, gate.now()));
         }
     }

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Repository;
 /// Requests as they are kept, each time as far as somebody sees them.
 @Repository
 class CaseStore {
-    private static final String CASE = """
+    private static final String CASE =
+            """
             select c.*, d.name as definition, v.design, m.role, a.name as assignee_name, coalesce(r.name, z.name, '') as requester_name,
                    i.archived_at is null and i.ended_at is null as writable,
                    exists (select from requests.case x where x.merged_into = c.id) as gathers,
@@ -46,10 +47,8 @@ class CaseStore {
               select s.person_id, s.group_id is not null or s.person_id = :person as own
               from requests.seat s
               where s.case_id = c.id and s.round = c.round and s.agreed_at is null
-                and (s.person_id is null or s.person_id <> c.asker_id) and (s.person_id = :person
-                or exists (select from people.group_member g where g.group_id = s.group_id and g.person_id = :person)
-                or exists (select from people.away w where w.person_id = s.person_id and w.stands_in = :person
-                             and :today between w.from_on and w.until_on))
+                and (s.person_id is null or s.person_id <> c.asker_id) and
+            """ + CaseSight.SITS + """
               order by own desc, s.id limit 1) as seat on true
             where c.id = :id and
             """ + CaseSight.SEEN;
@@ -78,7 +77,7 @@ class CaseStore {
                 row.getObject("organisation_id", UUID.class),
                 row.getObject("definition_id", UUID.class),
                 row.getString("definition"),
-                row.getBoolean("trial"),
+                row.getBoolean("trial") && row.getInt("round") > 0,
                 number == null ? null : row.getInt("year") + "-" + number,
                 row.getObject("asker_id", UUID.class),
                 row.getObject("visit_id", UUID.class),
@@ -127,10 +126,13 @@ class CaseStore {
     }
 
     /// What begins, before it enters its first step.
+    ///
+    /// @param awaits whether files that it wants come first: it is kept as a trial is, in no round
     record Begun(
             FormStore.Form form,
             int version,
             boolean trial,
+            boolean awaits,
             @Nullable Integer year,
             @Nullable Integer number,
             @Nullable UUID requesterId,
@@ -142,17 +144,19 @@ class CaseStore {
     UUID insert(Begun begun) {
         return sql.sql("""
                         insert into requests.case (space_id, organisation_id, definition_id, version, trial, year, number, requester_id, visit_id, kept_months, title,
-                                                   step, step_name, phase, turn, opened_at, moved_at)
+                                                   step, step_name, phase, turn, round, opened_at, moved_at)
                         values (:space, :organisation, :definition, :version, :trial, :year, :number, :requester, :visit,
                                 case when (:visit)::uuid is not null then (select o.months from requests.door o where o.definition_id = :definition) end, :title,
-                                :step, :name, 'OPEN', 'AGENTS', :at, :at)
+                                :step, :name, 'OPEN', :turn, :round, :at, :at)
                         returning id
                         """)
                 .param("space", begun.form().spaceId())
                 .param("organisation", begun.form().organisationId())
                 .param("definition", begun.form().id())
                 .param("version", begun.version())
-                .param("trial", begun.trial())
+                .param("trial", begun.trial() || begun.awaits())
+                .param("turn", (begun.awaits() ? Turn.REQUESTER : Turn.AGENTS).name())
+                .param("round", begun.awaits() ? 0 : 1)
                 .param("year", begun.year(), Types.INTEGER)
                 .param("number", begun.number(), Types.INTEGER)
                 .param("requester", begun.requesterId(), Types.OTHER)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A request, as far as who reads it may know.
 ///
 /// @param number null for one that is tried
+/// @param sent false where files that the form wants have not come: it has not begun, and who asks alone sees it
 /// @param source the address of the message that it was drawn from
 /// @param place where it is dealt with; null to who may not know that space
 /// @param requester null where who asked has no account
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param inPlaceOf the name of who is away, and in whose place the reader would act
 /// @param urgency null to who asked
 /// @param deciding those whose turn it is by name, of whom `agreed` have agreed already
+/// @param orphan whether none of those whose turn it is by name can answer any more: who runs the space does
 /// @param satisfaction null to all but who asked: the others know of it in figures
 /// @param merged the one that is kept, where this one asked for the same
 /// @param missing the labels of the questions that must be answered and were not
@@ -30,6 +32,7 @@ public record CaseView(
         UUID id,
         @Nullable String number,
         boolean trial,
+        boolean sent,
         String title,
         @Nullable String source,
         String definition,
@@ -49,6 +52,7 @@ public record CaseView(
         @Nullable CasePerson assignee,
         List<CasePerson> deciding,
         int agreed,
+        boolean orphan,
         Instant openedAt,
         Instant movedAt,
         @Nullable Instant closedAt,

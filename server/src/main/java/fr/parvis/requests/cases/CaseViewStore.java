@@ -64,18 +64,17 @@ class CaseViewStore {
     /// Those whose turn it is by name or by group, in the order of their names. Who asked does not decide.
     List<CasePerson> deciding(UUID caseId, int round, LocalDate today) {
         return sql.sql("""
-                        select distinct c.person_id as id, c.given_name, c.family_name, c.post, c.external, c.organisation_name, c.tone, c.photo_url,
+                        select distinct p.person_id as id, p.given_name, p.family_name, p.post, p.external, p.organisation_name, p.tone, p.photo_url,
                                i.name as stands_in
                         from requests.seat s
-                        join requests.case k on k.id = s.case_id
+                        join requests.case c on c.id = s.case_id
                         left join people.group_member g on g.group_id = s.group_id
-                        join people.card c on c.person_id = coalesce(s.person_id, g.person_id) and c.closed_at is null
-                        left join people.away w on w.person_id = s.person_id and s.agreed_at is null and w.stands_in <> k.asker_id
+                        join people.card p on p.person_id = coalesce(s.person_id, g.person_id)
+                        left join people.away w on w.person_id = s.person_id and s.agreed_at is null and w.stands_in <> c.asker_id
                           and :today between w.from_on and w.until_on
                         left join people.identity i on i.person_id = w.stands_in
-                        where s.case_id = :case and s.round = :round and c.person_id <> k.asker_id
-                        order by c.family_name, c.given_name limit 20
-                        """)
+                        where s.case_id = :case and s.round = :round and p.person_id <> c.asker_id and
+                        """ + CaseSight.belongs("p.person_id") + " order by p.family_name, p.given_name limit 20")
                 .param("case", caseId)
                 .param("round", round)
                 .param("today", today)

@@ -31,6 +31,7 @@ public class Cases {
     private final StepTimers timers;
     private final CaseCompletion completion;
     private final CaseNews news;
+    private final AwaitedFiles awaited;
 
     Cases(
             CaseGate gate,
@@ -42,7 +43,8 @@ public class Cases {
             InTurn inTurn,
             StepTimers timers,
             CaseCompletion completion,
-            CaseNews news) {
+            CaseNews news,
+            AwaitedFiles awaited) {
         this.gate = gate;
         this.store = store;
         this.seats = seats;
@@ -53,6 +55,7 @@ public class Cases {
         this.timers = timers;
         this.completion = completion;
         this.news = news;
+        this.awaited = awaited;
     }
 
     /// Presses a button of the step that it stands in.
@@ -199,11 +202,15 @@ public class Cases {
         }
     }
 
-    /// Who asked does not want it any more.
+    /// Who asked does not want it any more; nothing is left of one that has not begun.
     @Transactional
     public void cancel(Actor actor, UUID id) {
         var one = gate.requireAlone(actor, id);
         CasePolicy.require(one, actor.personId(), CaseAction.CANCEL);
+        if (!one.isSent()) {
+            awaited.drop(id);
+            return;
+        }
         var at = gate.now();
         store.cancel(id, at);
         timers.over(id);

@@ -1,5 +1,7 @@
 package fr.parvis.requests.cases;
 
+import fr.parvis.platform.Problem;
+import fr.parvis.requests.RequestProblem;
 import fr.parvis.requests.definitions.Assignment;
 import fr.parvis.requests.design.Designs;
 import fr.parvis.requests.design.InWords;
@@ -14,16 +16,22 @@ import org.springframework.stereotype.Repository;
 /// What somebody may ask for, and the form of each.
 @Repository
 class FormStore {
-    /// Published, not closed, in a space that lives; OFFERED is for those to whom it is open.
+    /// Published, in a space that lives; OPEN_TO is for those who may ask.
     private static final String LIVING = """
             from requests.definition d
             join requests.version v on v.definition_id = d.id and v.number = d.version
             join spaces.identity s on s.space_id = d.space_id and s.archived_at is null and s.ended_at is null
             join organisations.identity o on o.organisation_id = d.organisation_id
-            where d.closed_at is null
+            where true
             """;
 
-    private static final String OFFERED = LIVING + """
+    private static final String CURRENT = " and d.closed_at is null";
+
+    /// A space that has put the tool away offers nothing.
+    private static final String USED =
+            "exists (select from spaces.tool_in_use u where u.space_id = d.space_id and u.code = 'REQUESTS')";
+
+    private static final String OPEN_TO = LIVING + """
              and (
               exists (select from spaces.membership m where m.space_id = d.space_id and m.person_id = :person)
               or d.open_to = 'ORGANISATION'
@@ -31,8 +39,8 @@ class FormStore {
             """;
 
     private static final String FORM = """
-            select d.id, d.space_id, d.organisation_id, o.time_zone, d.name, d.purpose, s.name as space_name, d.assignment, v.number, v.design
-            """;
+            select d.id, d.space_id, d.organisation_id, o.time_zone, d.name, d.purpose, s.name as space_name, d.assignment, v.number, v.design,
+            """ + USED + " as used ";
 
     private final JdbcClient sql;
 
@@ -46,7 +54,8 @@ class FormStore {
                                  select from spaces.membership m where m.space_id = d.space_id and m.person_id = :person)
                                  or not exists (select from spaces.secret x where x.space_id = d.space_id) then s.name end as space_name,
                                o.name as organisation_name, v.design
-                        """ + OFFERED + " order by d.name collate \"fr-x-icu\", d.id limit 200")
+                        """ + OPEN_TO + CURRENT + " and " + USED
+                        + " order by d.name collate \"fr-x-icu\", d.id limit 200")
                 .param("person", personId)
                 .query((row, _) -> new OfferedForm(
                         row.getObject("id", UUID.class),
@@ -59,6 +68,8 @@ class FormStore {
     }
 
     /// A form as it is filled in.
+    ///
+    /// @param used whether its space has the tool
     record Form(
             UUID id,
             UUID spaceId,
@@ -69,12 +80,21 @@ class FormStore {
             String spaceName,
             Assignment assignment,
             int version,
-            RequestDesign design) {
+            RequestDesign design,
+            boolean used) {
 
         /// As an earlier version asked it.
         Form in(int earlier, RequestDesign asked) {
             return new Form(
-                    id, spaceId, organisationId, timeZone, name, purpose, spaceName, assignment, earlier, asked);
+                    id, spaceId, organisationId, timeZone, name, purpose, spaceName, assignment, earlier, asked, used);
+        }
+
+        /// @throws Problem REQUESTS_AWAY
+        Form requireUsed() {
+            if (!used) {
+                throw new Problem(RequestProblem.REQUESTS_AWAY);
+            }
+            return this;
         }
     }
 
@@ -90,14 +110,21 @@ class FormStore {
     }
 
     Optional<Form> find(UUID personId, UUID definitionId) {
-        return form(sql.sql(FORM + OFFERED + " and d.id = :id")
+        return form(sql.sql(FORM + OPEN_TO + CURRENT + " and d.id = :id")
+                .param("person", personId)
+                .param("id", definitionId));
+    }
+
+    /// The same, of what was filled in before it was closed.
+    Optional<Form> filled(UUID personId, UUID definitionId) {
+        return form(sql.sql(FORM + OPEN_TO + " and d.id = :id")
                 .param("person", personId)
                 .param("id", definitionId));
     }
 
     /// What a public door leads to, whoever comes.
     Optional<Form> open(UUID definitionId) {
-        return form(sql.sql(FORM + LIVING + " and d.id = :id").param("id", definitionId));
+        return form(sql.sql(FORM + LIVING + CURRENT + " and d.id = :id").param("id", definitionId));
     }
 
     /// What a version asked, as long as its definition is offered.
@@ -121,7 +148,8 @@ class FormStore {
                         row.getString("space_name"),
                         Assignment.valueOf(row.getString("assignment")),
                         row.getInt("number"),
-                        Designs.read(row.getString("design"))))
+                        Designs.read(row.getString("design")),
+                        row.getBoolean("used")))
                 .optional();
     }
 }

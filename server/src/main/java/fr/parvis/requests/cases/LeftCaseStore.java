@@ -19,14 +19,22 @@ class LeftCaseStore {
     /// A request, and who made it.
     record Asked(UUID id, UUID requesterId) {}
 
-    /// Those that awaited that person by name, where nobody else can answer.
-    List<Asked> orphans(UUID personId) {
+    /// Those of a space, or that awaited a person by name, where nobody can answer any more: each once in a step. One
+    /// that somebody is moving is left as it is.
+    List<Asked> orphans(@Nullable UUID spaceId, @Nullable UUID personId) {
         return sql.sql("""
-                        select c.id, c.asker_id as requester_id from requests.case c
-                        where c.phase = 'OPEN' and not c.trial and c.id in (
-                          select case_id from requests.seat where person_id = :person and agreed_at is null) and
-                        """ + CaseSight.ORPHAN + " order by c.id")
-                .param("person", personId)
+                        with alone as (
+                          select c.id from requests.case c
+                          where c.phase = 'OPEN' and not c.trial and coalesce(c.alone_round, 0) <> c.round
+                            and (c.space_id = :space or c.id in (select case_id from requests.seat where person_id = :person)) and
+                        """ + CaseSight.ORPHAN + """
+                          order by c.id for update of c skip locked
+                        )
+                        update requests.case c set alone_round = c.round from alone a where c.id = a.id
+                        returning c.id, c.asker_id as requester_id
+                        """)
+                .param("space", spaceId, Types.OTHER)
+                .param("person", personId, Types.OTHER)
                 .query(Asked.class)
                 .list();
     }

@@ -22,10 +22,9 @@ class SeatStore {
     List<UUID> open(List<UUID> persons, UUID organisationId, UUID spaceId) {
         return sql.sql("""
                         select p.person_id from people.identity p
-                        where p.person_id = any (:persons) and p.closed_at is null and (
-                          exists (select from people.hat h where h.person_id = p.person_id and h.organisation_id = :organisation)
-                          or exists (select from spaces.membership m where m.person_id = p.person_id and m.space_id = :space))
-                        """)
+                        cross join (select :organisation::uuid as organisation_id, :space::uuid as space_id) c
+                        where p.person_id = any (:persons) and
+                        """ + CaseSight.belongs("p.person_id"))
                 .param("persons", persons.toArray(UUID[]::new))
                 .param("organisation", organisationId)
                 .param("space", spaceId)
@@ -92,9 +91,9 @@ class SeatStore {
     int silent(UUID caseId, int round, UUID requesterId) {
         return sql.sql("""
                         select count(*)::int from requests.seat s
-                        join people.identity p on p.person_id = s.person_id and p.closed_at is null
-                        where s.case_id = :case and s.round = :round and s.agreed_at is null and s.person_id <> :requester
-                        """)
+                        join requests.case c on c.id = s.case_id
+                        where s.case_id = :case and s.round = :round and s.agreed_at is null and s.person_id <> :requester and
+                        """ + CaseSight.belongs("s.person_id"))
                 .param("case", caseId)
                 .param("round", round)
                 .param("requester", requesterId)
@@ -109,11 +108,11 @@ class SeatStore {
                         select distinct coalesce(w.stands_in, p.person_id) from requests.seat s
                         join requests.case c on c.id = s.case_id
                         left join people.group_member g on g.group_id = s.group_id
-                        join people.identity p on p.person_id = coalesce(s.person_id, g.person_id) and p.closed_at is null
+                        join people.identity p on p.person_id = coalesce(s.person_id, g.person_id)
                         left join people.away w on w.person_id = p.person_id and w.stands_in <> c.asker_id
                           and :today between w.from_on and w.until_on
-                        where s.case_id = :case and s.round = :round and s.agreed_at is null and p.person_id <> c.asker_id
-                        """)
+                        where s.case_id = :case and s.round = :round and s.agreed_at is null and p.person_id <> c.asker_id and
+                        """ + CaseSight.belongs("p.person_id"))
                 .param("case", caseId)
                 .param("round", round)
                 .param("today", today)
@@ -121,9 +120,13 @@ class SeatStore {
                 .list();
     }
 
-    /// Whoever was ever to act in a request by name.
+    /// Whoever was ever to act in a request by name, and sees it still.
     List<UUID> named(UUID caseId) {
-        return sql.sql("select distinct person_id from requests.seat where case_id = :case and person_id is not null")
+        return sql.sql("""
+                        select distinct s.person_id from requests.seat s
+                        join requests.case c on c.id = s.case_id
+                        where s.case_id = :case and s.person_id is not null and
+                        """ + CaseSight.belongs("s.person_id"))
                 .param("case", caseId)
                 .query(UUID.class)
                 .list();

@@ -38,7 +38,7 @@ class DefinitionStore {
     Optional<Definition> find(UUID id) {
         return sql.sql("""
                         select d.*, (select count(*) from requests.case c where c.definition_id = d.id and c.phase = 'OPEN' and not c.trial)::int as open_cases,
-                               exists (select from requests.case c where c.definition_id = d.id and not c.trial)
+                               exists (select from requests.case c where c.definition_id = d.id and (not c.trial or c.round = 0))
                                  or exists (select from requests.brought b where b.definition_id = d.id) as used
                         from requests.definition d where d.id = :id
                         """).param("id", id).query((row, _) -> definition(row)).optional();

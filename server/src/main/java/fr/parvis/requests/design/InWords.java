@@ -20,8 +20,7 @@ public final class InWords {
         var text = first(questions, Kind.LONG_TEXT);
         return (line.isPresent() || text.isPresent())
                 && questions.stream()
-                        .filter(question -> question.required() && question.kind() != Kind.FILE)
-                        .filter(question -> question.showIf() == null)
+                        .filter(question -> question.required() && question.showIf() == null)
                         .allMatch(question -> line.filter(question::equals).isPresent()
                                 || text.filter(question::equals).isPresent());
     }

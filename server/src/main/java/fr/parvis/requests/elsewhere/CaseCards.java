@@ -43,6 +43,7 @@ class CaseCards implements CardSource {
     public Optional<Shown> shown(Actor actor, String address) {
         return id(address)
                 .flatMap(id -> gate.find(actor, id))
+                .filter(Case::isSent)
                 .map(one -> shown(one, reading.place(actor, one).orElse(null)));
     }
 

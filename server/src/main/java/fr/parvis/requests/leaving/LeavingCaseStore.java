@@ -5,9 +5,12 @@ import fr.parvis.requests.design.FormQuestion;
 import fr.parvis.requests.design.RequestDesign;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,8 +72,8 @@ class LeavingCaseStore {
                 .list();
     }
 
-    /// The oldest first.
-    List<Leaving> cases(UUID personId, UUID definitionId) {
+    /// The oldest first: those that came after one, so that no more than a page is ever held.
+    List<Leaving> cases(UUID personId, UUID definitionId, @Nullable UUID after, int limit) {
         return sql.sql("""
                         select c.id, c.year || '-' || c.number as number, case when c.requester_id is null then d.name else c.title end as title,
                                coalesce(r.name, '') as requester, c.step_name as step, c.phase,
@@ -78,24 +81,31 @@ class LeavingCaseStore {
                         """ + LEAVING + """
                         join requests.definition d on d.id = c.definition_id
                         left join people.identity r on r.person_id = c.requester_id
-                        where c.definition_id = :definition and not c.trial
-                        order by c.opened_at, c.id
+                        where c.definition_id = :definition and not c.trial and (:after::uuid is null or c.id > :after)
+                        order by c.id limit :limit
                         """)
                 .param("person", personId)
                 .param("definition", definitionId)
+                .param("after", after, Types.OTHER)
+                .param("limit", limit)
                 .query(Leaving.class)
                 .list();
     }
 
-    /// What was answered, in the order of its questions, by the words of the version that was followed.
-    List<Line> answers(UUID personId, UUID definitionId) {
-        var designs = sql
+    /// What was asked in each version.
+    Map<Integer, RequestDesign> designs(UUID definitionId) {
+        return sql
                 .sql("select number, design from requests.version where definition_id = :definition")
                 .param("definition", definitionId)
                 .query((row, _) -> new Version(row.getInt("number"), Designs.read(row.getString("design"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Version::number, Version::design));
+    }
+
+    /// What was answered in some requests of a definition, in the order of its questions, by the words of the version
+    /// that was followed.
+    List<Line> answers(UUID personId, Collection<UUID> ids, Map<Integer, RequestDesign> designs) {
         return sql
                 .sql("""
                         select a.case_id, c.version, a.question, a.said, n.name as person
@@ -103,12 +113,12 @@ class LeavingCaseStore {
                         join requests.answer a on a.case_id = c.id
                         left join people.identity n on n.person_id = case
                           when a.said[1] ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then a.said[1]::uuid end
-                        where c.definition_id = :definition and not c.trial and c.requester_id is not null and cardinality(a.said) > 0
+                        where c.id = any (:ids) and not c.trial and c.requester_id is not null and cardinality(a.said) > 0
                           and (not a.reserved or c.asker_id = :person or :person = any (a.person_ids)
                             or exists (select from people.group_member g where g.group_id = a.group_id and g.person_id = :person))
                         """)
                 .param("person", personId)
-                .param("definition", definitionId)
+                .param("ids", ids.toArray(UUID[]::new))
                 .query((row, _) -> answer(row, Objects.requireNonNull(designs.get(row.getInt("version")))))
                 .list()
                 .stream()
@@ -140,27 +150,27 @@ class LeavingCaseStore {
     }
 
     /// What happened and the files that came, in order.
-    List<Line> events(UUID personId, UUID definitionId) {
+    List<Line> events(UUID personId, Collection<UUID> ids) {
         return sql.sql("""
                         select e.case_id, null as question, e.kind as event, p.name as by, e.at,
                                nullif(concat_ws(' : ', e.move_label, e.step_name, e.about, e.said), '') as said
                         """ + LEAVING + """
                         join requests.event e on e.case_id = c.id
                         left join people.identity p on p.person_id = e.by_id
-                        where c.definition_id = :definition and not c.trial and c.requester_id is not null and (not e.internal or c.asker_id <> :person)
+                        where c.id = any (:ids) and not c.trial and c.requester_id is not null and (not e.internal or c.asker_id <> :person)
                         union all
                         select f.case_id, null, 'FILE', p.name, f.at, f.name
                         """ + LEAVING + """
                         join requests.attachment f on f.case_id = c.id
                         join people.identity p on p.person_id = f.by_id
                         left join requests.answer a on a.case_id = f.case_id and a.question = f.question and a.reserved
-                        where c.definition_id = :definition and not c.trial and c.requester_id is not null and (not f.internal or c.asker_id <> :person)
+                        where c.id = any (:ids) and not c.trial and c.requester_id is not null and (not f.internal or c.asker_id <> :person)
                           and (a.case_id is null or f.by_id = :person or c.asker_id = :person or :person = any (a.person_ids)
                             or exists (select from people.group_member g where g.group_id = a.group_id and g.person_id = :person))
                         order by at
                         """)
                 .param("person", personId)
-                .param("definition", definitionId)
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(Line.class)
                 .list();
     }

@@ -6,6 +6,7 @@ import fr.parvis.portability.SpacePages;
 import fr.parvis.portability.SpacePart;
 import fr.parvis.requests.leaving.LeavingCaseStore.Leaving;
 import fr.parvis.requests.leaving.LeavingCaseStore.Line;
+import fr.parvis.requests.leaving.LeavingCaseStore.Model;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,8 @@ class LeavingCases implements SpacePart, SpacePages {
             "CANCELLED", "a annulé la demande",
             "MERGED", "a réuni la demande à une autre",
             "FILE", "a joint");
+
+    static final int AT_ONCE = 300;
 
     private final LeavingCaseStore store;
 
@@ -67,13 +70,34 @@ class LeavingCases implements SpacePart, SpacePages {
     public void write(Actor actor, UUID spaceId, Consumer<Object> rows) {
         var me = actor.personId();
         for (var model : store.models(me, spaceId)) {
-            var answers = byCase(store.answers(me, model.id()));
-            var events = byCase(store.events(me, model.id()));
-            for (var one : store.cases(me, model.id())) {
+            each(me, model, (one, answers, events) -> {
                 rows.accept(row(model.name(), one, new Line(one.id(), null, null, null, null, null)));
-                answers.getOrDefault(one.id(), List.of()).forEach(line -> rows.accept(row(model.name(), one, line)));
-                events.getOrDefault(one.id(), List.of()).forEach(line -> rows.accept(row(model.name(), one, line)));
+                answers.forEach(line -> rows.accept(row(model.name(), one, line)));
+                events.forEach(line -> rows.accept(row(model.name(), one, line)));
+            });
+        }
+    }
+
+    /// What is done with a request, what was answered in it and what happened.
+    private interface Told {
+        void of(Leaving one, List<Line> answers, List<Line> events);
+    }
+
+    /// Some hundreds at a time: however many there are, no more are held.
+    private void each(UUID me, Model model, Told told) {
+        var designs = store.designs(model.id());
+        UUID after = null;
+        while (true) {
+            var some = store.cases(me, model.id(), after, AT_ONCE);
+            if (some.isEmpty()) {
+                return;
             }
+            var ids = some.stream().map(Leaving::id).toList();
+            var answers = byCase(store.answers(me, ids, designs));
+            var events = byCase(store.events(me, ids));
+            some.forEach(one ->
+                    told.of(one, answers.getOrDefault(one.id(), List.of()), events.getOrDefault(one.id(), List.of())));
+            after = some.getLast().id();
         }
     }
 
@@ -99,17 +123,15 @@ class LeavingCases implements SpacePart, SpacePages {
     public void write(Actor actor, UUID spaceId, Pages pages) throws IOException {
         var me = actor.personId();
         for (var model : store.models(me, spaceId)) {
-            var answers = byCase(store.answers(me, model.id()));
-            var events = byCase(store.events(me, model.id()));
-            pages.page("Demandes", model.name(), page -> {
-                for (var one : store.cases(me, model.id())) {
-                    page.heading("n° " + one.number() + ", " + one.title());
-                    page.words(one.step() + ", " + PHASES.get(one.phase()));
-                    answers.getOrDefault(one.id(), List.of())
-                            .forEach(line -> page.words(line.question() + " : " + line.said()));
-                    events.getOrDefault(one.id(), List.of()).forEach(line -> say(line, page));
-                }
-            });
+            pages.page(
+                    "Demandes",
+                    model.name(),
+                    page -> each(me, model, (one, answers, events) -> {
+                        page.heading("n° " + one.number() + ", " + one.title());
+                        page.words(one.step() + ", " + PHASES.get(one.phase()));
+                        answers.forEach(line -> page.words(line.question() + " : " + line.said()));
+                        events.forEach(line -> say(line, page));
+                    }));
         }
     }
 

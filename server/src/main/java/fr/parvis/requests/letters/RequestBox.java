@@ -5,4 +5,4 @@ import java.util.UUID;
 /// The address of a definition that is offered.
 ///
 /// @param definition what it is called
-record RequestBox(UUID definitionId, UUID spaceId, String definition) {}
+record RequestBox(UUID definitionId, UUID spaceId, String definition, boolean used) {}

@@ -19,7 +19,9 @@ class RequestBoxStore {
     /// Nothing once its definition is closed, or its space is archived.
     Optional<RequestBox> find(String name) {
         return sql.sql("""
-                        select b.definition_id, d.space_id, d.name as definition from requests.box b
+                        select b.definition_id, d.space_id, d.name as definition,
+                               exists (select from spaces.tool_in_use u where u.space_id = d.space_id and u.code = 'REQUESTS') as used
+                        from requests.box b
                         join requests.definition d on d.id = b.definition_id and d.version is not null and d.closed_at is null
                         join spaces.identity s on s.space_id = d.space_id and s.archived_at is null and s.ended_at is null
                         where b.name = :name

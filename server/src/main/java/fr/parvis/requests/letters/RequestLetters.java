@@ -9,6 +9,7 @@ import fr.parvis.people.Correspondents.Holder;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
 import fr.parvis.platform.Typed;
+import fr.parvis.requests.RequestProblem;
 import fr.parvis.requests.cases.Case;
 import fr.parvis.requests.cases.CaseFiling;
 import fr.parvis.requests.cases.CaseFiling.Written;
@@ -57,10 +58,20 @@ class RequestLetters implements BoxTarget {
         return store.find(name).isPresent();
     }
 
-    /// @throws Problem NOT_FOUND for an account that may not ask for it; BOX_FULL; what adding files refuses
+    /// @throws Problem NOT_FOUND where the address was closed; REQUESTS_AWAY
+    private RequestBox open(BoxMail mail) {
+        var box = store.find(mail.box()).orElseThrow(Problem::notFound);
+        if (!box.used()) {
+            throw new Problem(RequestProblem.REQUESTS_AWAY);
+        }
+        return box;
+    }
+
+    /// @throws Problem NOT_FOUND for an account that may not ask for it; REQUESTS_AWAY, BOX_FULL; what adding files
+    /// refuses
     @Override
     public Taken take(BoxMail mail) {
-        var box = store.find(mail.box()).orElseThrow(Problem::notFound);
+        var box = open(mail);
         var person =
                 correspondents.holder(mail.sender()).filter(Holder::account).map(Holder::personId);
         if (person.isPresent() && !filing.offers(Actor.of(person.get()), box.definitionId())) {
@@ -74,10 +85,11 @@ class RequestLetters implements BoxTarget {
         return Taken.HELD;
     }
 
-    /// @throws Problem FORBIDDEN where they may not ask for it any more; NOT_FOUND where the address was closed
+    /// @throws Problem FORBIDDEN where they may not ask for it any more; NOT_FOUND where the address was closed;
+    /// REQUESTS_AWAY
     @Override
     public String accept(UUID personId, BoxMail mail) {
-        var box = store.find(mail.box()).orElseThrow(Problem::notFound);
+        var box = open(mail);
         if (!filing.offers(Actor.of(personId), box.definitionId())) {
             throw Problem.forbidden();
         }

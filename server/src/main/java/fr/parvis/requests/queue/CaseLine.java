@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A request in a list.
 ///
-/// @param number null for one that is tried
+/// @param number null for one that has not begun
 /// @param requester the name of who asked
 /// @param assignee the name of who has it; null for nobody
 /// @param movedAt since when it is in its step
+/// @param sent false for one of the reader's own that waits for its files
 public record CaseLine(
         UUID id,
         @Nullable String number,
@@ -26,4 +27,5 @@ public record CaseLine(
         @Nullable String assignee,
         Instant openedAt,
         Instant movedAt,
-        @Nullable Instant closedAt) {}
+        @Nullable Instant closedAt,
+        boolean sent) {}

@@ -2,6 +2,7 @@ package fr.parvis.requests.queue;
 
 import fr.parvis.platform.SearchTerms;
 import fr.parvis.platform.Typed;
+import fr.parvis.requests.cases.CaseSight;
 import fr.parvis.requests.queue.QueueFilter.Listing;
 import fr.parvis.requests.queue.QueueFilter.Whose;
 import java.sql.Types;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class QueueStore {
     private static final String LINE = """
             select c.id, c.year || '-' || c.number as number, c.title, d.name as definition, c.step_name, c.phase, c.turn, c.urgency, c.expected_on,
-                   coalesce(r.name, z.name, '') as requester, a.name as assignee, c.opened_at, c.moved_at, c.closed_at
+                   coalesce(r.name, z.name, '') as requester, a.name as assignee, c.opened_at, c.moved_at, c.closed_at, c.round > 0 as sent
             from requests.case c
             join requests.definition d on d.id = c.definition_id
             left join people.identity r on r.person_id = c.requester_id
@@ -122,7 +123,7 @@ class QueueStore {
     /// One's own, the newest first; those that run before those that are over.
     List<CaseLine> ofRequester(UUID personId, int limit) {
         return sql.sql(LINE + """
-                        where c.requester_id = :person and not c.trial
+                        where c.requester_id = :person and (not c.trial or c.round = 0)
                         order by c.phase <> 'OPEN', c.opened_at desc, c.id desc limit :limit
                         """)
                 .param("person", personId)
@@ -131,10 +132,10 @@ class QueueStore {
                 .list();
     }
 
-    /// Those that await somebody by name: theirs to complete, to decide for themselves or for who is away, or given to
-    /// them while they answer for the space.
+    /// Those that await somebody by name: theirs to complete or to send, to decide for themselves or for who is
+    /// away, or given to them while they answer for the space.
     static final String AWAITING = """
-            c.phase = 'OPEN' and not c.trial
+            c.phase = 'OPEN' and (not c.trial or c.round = 0)
             and exists (select from spaces.identity i where i.space_id = c.space_id and i.archived_at is null and i.ended_at is null) and (
               c.turn = 'REQUESTER' and c.requester_id = :person
               or c.turn = 'AGENTS' and c.assignee_id = :person and exists (
@@ -142,11 +143,8 @@ class QueueStore {
               or c.turn = 'PEOPLE' and c.asker_id <> :person and exists (
                 select from requests.seat s
                 where s.case_id = c.id and s.round = c.round and s.agreed_at is null
-                  and (s.person_id is null or s.person_id <> c.asker_id) and (s.person_id = :person
-                  or exists (select from people.group_member g where g.group_id = s.group_id and g.person_id = :person)
-                  or exists (select from people.away w where w.person_id = s.person_id and w.stands_in = :person
-                               and :today between w.from_on and w.until_on))))
-            """;
+                  and (s.person_id is null or s.person_id <> c.asker_id) and
+            """ + CaseSight.SITS + "))";
 
     List<CaseLine> awaiting(UUID personId, LocalDate today, int limit) {
         return sql.sql("with mine as (" + CANDIDATES + ") " + LINE + " where c.id in (select id from mine) and "

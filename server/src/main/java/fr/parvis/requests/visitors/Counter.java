@@ -3,6 +3,7 @@ package fr.parvis.requests.visitors;
 import fr.parvis.people.absences.Absences;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
+import fr.parvis.requests.RequestProblem;
 import fr.parvis.requests.cases.CaseAction;
 import fr.parvis.requests.cases.CaseGate;
 import fr.parvis.requests.cases.CasePolicy;
@@ -46,7 +47,7 @@ class Counter {
     }
 
     /// @throws Problem NOT_FOUND for who is not in its space or where visitors were never let in; FORBIDDEN for who
-    /// does not answer for it; SPACE_ARCHIVED (spaces), and what [VisitorFiling#fileFor] refuses
+    /// does not answer for it; SPACE_ARCHIVED (spaces), REQUESTS_AWAY, and what [VisitorFiling#fileFor] refuses
     @Transactional
     public UUID file(Actor actor, UUID definitionId, FileForVisitor command) {
         var door = doors.find(definitionId).orElseThrow(Problem::notFound);
@@ -56,6 +57,9 @@ class Counter {
         }
         if (!member.space().isWritable()) {
             throw new Problem(SpaceProblem.SPACE_ARCHIVED);
+        }
+        if (!door.used()) {
+            throw new Problem(RequestProblem.REQUESTS_AWAY);
         }
         return filing.fileFor(
                 new Person(command.name(), command.email()),

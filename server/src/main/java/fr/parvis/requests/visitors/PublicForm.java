@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param months how long what they said is kept once their request is over
 /// @param shutAt since when nothing more comes in
 /// @param writable whether its space is
+/// @param used whether its space has the tool
 record PublicForm(
         UUID definitionId,
         UUID spaceId,
@@ -26,7 +27,8 @@ record PublicForm(
         String consent,
         int months,
         @Nullable Instant shutAt,
-        boolean writable) {
+        boolean writable,
+        boolean used) {
     static final String NAME = "REQUEST";
     static final String OWN_PAGE = "/demander/suivi";
 
@@ -34,6 +36,11 @@ record PublicForm(
     static final Duration LONGEST = Duration.ofDays(5 * 365);
 
     boolean isOpen() {
+        return stands() && used;
+    }
+
+    /// Whether those who run its space have it open; it leads nowhere while they have put the tool away.
+    boolean stands() {
         return shutAt == null && writable;
     }
 

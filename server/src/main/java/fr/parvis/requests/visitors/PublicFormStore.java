@@ -13,7 +13,8 @@ import org.springframework.stereotype.Repository;
 class PublicFormStore {
     private static final String SELECT = """
             select r.definition_id, d.space_id, d.organisation_id, r.code, d.name, o.name as organisation, o.time_zone as zone, r.controller, r.consent, r.months, r.shut_at,
-                   s.archived_at is null and s.ended_at is null as writable
+                   s.archived_at is null and s.ended_at is null as writable,
+                   exists (select from spaces.tool_in_use u where u.space_id = d.space_id and u.code = 'REQUESTS') as used
             from requests.door r
             join requests.definition d on d.id = r.definition_id
             join spaces.identity s on s.space_id = d.space_id
@@ -73,6 +74,7 @@ class PublicFormStore {
                           join requests.definition d on d.id = r.definition_id and d.version is not null and d.closed_at is null
                           join spaces.identity s on s.space_id = d.space_id and s.archived_at is null and s.ended_at is null
                           join spaces.membership m on m.space_id = d.space_id and m.person_id = :person and m.role >= 'CONTRIBUTOR'
+                          join spaces.tool_in_use u on u.space_id = d.space_id and u.code = 'REQUESTS'
                           where r.definition_id = :id and r.shut_at is null)
                         """)
                 .param("id", definitionId)

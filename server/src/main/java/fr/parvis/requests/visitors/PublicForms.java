@@ -43,7 +43,7 @@ class PublicForms {
                 .map(door -> new OpenFormView(
                         door.code(),
                         settings.link(PublicForm.path(door.code())),
-                        door.isOpen(),
+                        door.stands(),
                         offered,
                         door.controller(),
                         door.consent(),

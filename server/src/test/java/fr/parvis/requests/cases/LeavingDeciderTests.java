@@ -1,15 +1,19 @@
 package fr.parvis.requests.cases;
 
+import static fr.parvis.spaces.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.ParvisTest;
 import fr.parvis.documents.Commission;
 import fr.parvis.people.People;
 import fr.parvis.platform.Actor;
+import fr.parvis.platform.TodaySource;
 import fr.parvis.requests.Circuits;
 import fr.parvis.requests.definitions.Definitions;
 import fr.parvis.requests.design.CircuitStep;
+import fr.parvis.spaces.Members;
 import fr.parvis.spaces.Role;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +38,15 @@ class LeavingDeciderTests {
 
     @Autowired
     private CaseReading reading;
+
+    @Autowired
+    private CaseGate gate;
+
+    @Autowired
+    private List<TodaySource> today;
+
+    @Autowired
+    private Members members;
 
     @Autowired
     private People people;
@@ -88,6 +101,94 @@ class LeavingDeciderTests {
         assertThat(told(facilitator, id)).as("who runs the space is told").isEqualTo(1);
         assertThat(reading.view(facilitator, id).mine()).isTrue();
         press(facilitator, id);
+        assertThat(reading.view(room.reader(), id).phase()).isEqualTo(Case.Phase.DONE);
+    }
+
+    private boolean awaits(Actor who, UUID id) {
+        return today.stream()
+                .flatMap(source -> source.today(who).stream())
+                .anyMatch(item -> Case.address(id).equals(item.address()));
+    }
+
+    /// In another authority as well: leaving this one closes no account.
+    private void elsewhereToo(Actor who) {
+        sql.sql("""
+                        insert into people.affiliation (person_id, organisation_id, kind, role, started_at)
+                        values (:person, :organisation, 'AGENT', 'MEMBER', current_timestamp)
+                        """)
+                .param("person", who.personId())
+                .param("organisation", commission.commune())
+                .update();
+    }
+
+    @Test
+    void whoLeftForAnotherAuthoritySeesNothingAndDecidesNothing() {
+        elsewhereToo(decider);
+        var id = filed(Circuits.step("a", Circuits.people(decider), "oui"));
+        var revision = reading.view(decider, id).revision();
+        assertThat(awaits(decider, id)).isTrue();
+        leave(decider);
+        assertThat(people.addressee(decider.personId()))
+                .as("their account is open")
+                .isPresent();
+        assertThat(gate.find(decider, id)).isEmpty();
+        assertThat(awaits(decider, id)).isFalse();
+        refused("not-found", () -> cases.move(decider, id, new MoveCase("oui", revision, null)));
+        var seen = reading.view(room.reader(), id);
+        assertThat(seen.orphan()).isTrue();
+        assertThat(seen.deciding()).isEmpty();
+        assertThat(told(facilitator, id)).as("who runs the space is told").isEqualTo(1);
+        assertThat(reading.view(facilitator, id).mine()).isTrue();
+        press(facilitator, id);
+        assertThat(reading.view(room.reader(), id).phase()).isEqualTo(Case.Phase.DONE);
+    }
+
+    @Test
+    void whoLeftThemIsStillOfTheSpaceUntilTheyLeaveItAndItIsToldOnce() {
+        var outside = room.stranger();
+        commission.join(room, outside, Role.READER);
+        var id = filed(Circuits.step("a", Circuits.people(outside), "oui"));
+        assertThat(reading.view(outside, id).mine()).isTrue();
+        members.leave(outside, room.space().id());
+        assertThat(gate.find(outside, id)).isEmpty();
+        assertThat(told(facilitator, id)).isEqualTo(1);
+        assertThat(reading.view(facilitator, id).orphan()).isTrue();
+    }
+
+    @Test
+    void whoIsNamedAndAMemberIsMissedOnceWhicheverIsHeardFirst() {
+        commission.join(room, decider, Role.READER);
+        var id = filed(Circuits.step("a", Circuits.people(decider), "oui"));
+        leave(decider);
+        assertThat(told(facilitator, id)).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverStandsInForWhoLeftDecidesNoMore() {
+        elsewhereToo(decider);
+        sql.sql("""
+                        insert into people.absence (person_id, from_on, until_on, stands_in, set_at)
+                        values (:person, current_date - 1, current_date + 5, :second, current_timestamp)
+                        """)
+                .param("person", decider.personId())
+                .param("second", second.personId())
+                .update();
+        var id = filed(Circuits.step("a", Circuits.people(decider), "oui"));
+        assertThat(reading.view(second, id).mine()).isTrue();
+        leave(decider);
+        assertThat(gate.find(second, id)).isEmpty();
+        assertThat(reading.view(facilitator, id).mine()).isTrue();
+    }
+
+    @Test
+    void ofThoseWhoMustAllAgreeWhoLeftIsNotWaitedFor() {
+        elsewhereToo(second);
+        var id = filed(Circuits.step("a", Circuits.people(decider, second), CircuitStep.Rule.ALL, "oui"));
+        leave(second);
+        assertThat(reading.view(room.reader(), id).deciding())
+                .extracting(CasePerson::id)
+                .containsExactly(decider.personId());
+        press(decider, id);
         assertThat(reading.view(room.reader(), id).phase()).isEqualTo(Case.Phase.DONE);
     }
 

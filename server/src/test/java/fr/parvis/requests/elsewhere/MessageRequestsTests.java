@@ -13,6 +13,8 @@ import fr.parvis.platform.MessageOutcome;
 import fr.parvis.requests.cases.CaseReading;
 import fr.parvis.requests.definitions.BeginDefinition;
 import fr.parvis.requests.definitions.Definitions;
+import fr.parvis.spaces.SpaceTool;
+import fr.parvis.spaces.Spaces;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,9 @@ class MessageRequestsTests {
     private Definitions definitions;
 
     @Autowired
+    private Spaces spaces;
+
+    @Autowired
     private Outcomes outcomes;
 
     @Autowired
@@ -39,6 +44,7 @@ class MessageRequestsTests {
     @BeforeEach
     void talk() {
         room = assembly.room();
+        spaces.use(room.facilitator(), room.spaceId(), SpaceTool.REQUESTS, true);
         said = assembly.say(room.contributor(), room.topic(), "L’imprimante n’imprime plus");
     }
 
@@ -71,6 +77,18 @@ class MessageRequestsTests {
         refused(
                 "invalid",
                 () -> outcomes.become(room.reader(), said.id(), new BecomeOutcome("request", UUID.randomUUID(), "x")));
+    }
+
+    @Test
+    void whereTheToolWasPutAwayNothingIsAskedAnyMore() {
+        var form = published();
+        spaces.use(room.facilitator(), room.spaceId(), SpaceTool.REQUESTS, false);
+        assertThat(outcomes.offers(room.reader(), said.id()))
+                .extracting(OutcomeOffer::kind)
+                .doesNotContain("request");
+        refused(
+                "invalid",
+                () -> outcomes.become(room.reader(), said.id(), new BecomeOutcome("request", form, "Une clé")));
     }
 
     @Test

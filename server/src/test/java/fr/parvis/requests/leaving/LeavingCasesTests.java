@@ -129,6 +129,24 @@ class LeavingCasesTests {
     }
 
     @Test
+    void howeverManyThereAreEachLeavesOnceInOrderPageAfterPage() {
+        var id = file(room.reader());
+        sql.sql("""
+                        insert into requests.case (space_id, organisation_id, definition_id, version, year, number, requester_id, title, step, step_name, phase,
+                                                   turn, opened_at, moved_at)
+                        select space_id, organisation_id, definition_id, version, year, number + n, requester_id, title, step, step_name, phase, turn, opened_at,
+                               moved_at
+                        from requests.case, generate_series(1, :more) n where id = :id
+                        """).param("more", 2 * LeavingCases.AT_ONCE).param("id", id).update();
+        var numbers = rows(room.facilitator()).stream()
+                .filter(row -> row.said() == null && row.event() == null)
+                .map(row -> Integer.parseInt(row.number().split("-")[1]))
+                .toList();
+        assertThat(numbers).hasSize(2 * LeavingCases.AT_ONCE + 1).isSorted().doesNotHaveDuplicates();
+        assertThat(rows(room.facilitator())).extracting(LeavingCases.Row::said).contains("Un fauteuil");
+    }
+
+    @Test
     void trialsStay() {
         filing.file(room.facilitator(), definition, new FileCase(Map.of(), true));
         assertThat(rows(room.facilitator())).isEmpty();

@@ -26,6 +26,8 @@ import fr.parvis.requests.design.CircuitMove.Comparison;
 import fr.parvis.requests.design.CircuitStep;
 import fr.parvis.requests.design.FormQuestion;
 import fr.parvis.requests.design.FormQuestion.Kind;
+import fr.parvis.spaces.SpaceTool;
+import fr.parvis.spaces.Spaces;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,6 +57,9 @@ class RequestLettersTests {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private Spaces spaces;
 
     @Autowired
     private MailIn mails;
@@ -260,6 +265,21 @@ class RequestLettersTests {
     void whoMayNotAskIsTold() {
         assertThat(bring(room.stranger(), "x", MailIn.text("x"))).isEqualTo("REFUSED NO_LONGER_IN");
         assertThat(count()).isZero();
+    }
+
+    @Test
+    void whereTheToolWasPutAwayTheSenderIsTold() {
+        spaces.use(room.facilitator(), room.space().id(), SpaceTool.REQUESTS, false);
+        assertThat(bring(asker, "Un fauteuil", MailIn.text("x"))).isEqualTo("REFUSED NOT_TAKEN_NOW");
+        var nobodyKnown = "lentz-" + UUID.randomUUID() + "@amicale.example";
+        assertThat(mails.bring(nobodyKnown, address, MailIn.mail("", nobodyKnown, "Un fauteuil", MailIn.text("x"))))
+                .isEqualTo("REFUSED NOT_TAKEN_NOW");
+        assertThat(count()).isZero();
+        assertThat(sent(address(asker)))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("les demandes n’y sont plus reçues"));
+        spaces.use(room.facilitator(), room.space().id(), SpaceTool.REQUESTS, true);
+        assertThat(bring(asker, "Un fauteuil", MailIn.text("x"))).isEqualTo("POSTED");
     }
 
     @Test

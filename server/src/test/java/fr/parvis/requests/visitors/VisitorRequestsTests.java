@@ -7,6 +7,8 @@ import fr.parvis.ParvisTest;
 import fr.parvis.TestClock;
 import fr.parvis.documents.Commission;
 import fr.parvis.documents.Commission.Room;
+import fr.parvis.files.NewUpload;
+import fr.parvis.files.Uploads;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.PlatformProblem;
 import fr.parvis.platform.Problem;
@@ -27,6 +29,8 @@ import fr.parvis.requests.design.CircuitWho;
 import fr.parvis.requests.design.Flaw;
 import fr.parvis.requests.design.FormQuestion;
 import fr.parvis.requests.visitors.OwnCaseView.OwnCase;
+import fr.parvis.spaces.SpaceTool;
+import fr.parvis.spaces.Spaces;
 import fr.parvis.visitors.Passers;
 import fr.parvis.visitors.VisitProblem;
 import java.io.ByteArrayInputStream;
@@ -57,6 +61,12 @@ class VisitorRequestsTests {
 
     @Autowired
     private Definitions definitions;
+
+    @Autowired
+    private Spaces spaces;
+
+    @Autowired
+    private Uploads uploads;
 
     @Autowired
     private PublicForms doors;
@@ -309,6 +319,23 @@ class VisitorRequestsTests {
     }
 
     @Test
+    void theFilesThatAnAgentBringsAnswerTheForm() {
+        var id = counter.file(
+                room.contributor(),
+                definition,
+                new FileForVisitor("Paule Essai", email, 1, Map.of("objet", List.of("Une lampe"))));
+        var content = "%PDF-1.7 plan".getBytes(StandardCharsets.UTF_8);
+        uploads.deposit(
+                room.contributor(),
+                new NewUpload(
+                        "requests", "plan.pdf", content.length, Map.of("caseId", id.toString(), "question", "plan")),
+                new ByteArrayInputStream(content));
+        assertThat(reading.view(room.facilitator(), id).files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.question()).isEqualTo("plan"));
+    }
+
+    @Test
     void aShutDoorTakesNothingMoreInAndWhatWasSentIsStillProved() {
         var token = sent("Un nid-de-poule");
         doors.shut(room.facilitator(), definition);
@@ -317,6 +344,28 @@ class VisitorRequestsTests {
         refused(RequestProblem.DOOR_SHUT, () -> begun("Trop tard"));
         requests.prove(token);
         assertThat(one(token).title()).isEqualTo("Un nid-de-poule");
+    }
+
+    @Test
+    void whereTheToolIsPutAwayNothingIsAskedAtTheDoorNorAtTheCounter() {
+        var filled = begun("Un nid-de-poule");
+        var token = sent("Une lampe");
+        spaces.use(room.facilitator(), room.space().id(), SpaceTool.REQUESTS, false);
+
+        assertThat(requests.look(code).open()).isFalse();
+        refused(RequestProblem.DOOR_SHUT, () -> begun("Trop tard"));
+        refused(RequestProblem.DOOR_SHUT, () -> requests.send(filled));
+        refused(RequestProblem.DOOR_SHUT, () -> requests.prove(token));
+        assertThat(counter.serves(room.contributor(), definition)).isFalse();
+        var someone = new FileForVisitor("Paule Essai", email, 1, Map.of("objet", List.of("Une lampe")));
+        refused(RequestProblem.REQUESTS_AWAY, () -> counter.file(room.contributor(), definition, someone));
+        assertThat(doors.door(room.facilitator(), definition).open())
+                .as("who runs the space has not shut it")
+                .isTrue();
+
+        spaces.use(room.facilitator(), room.space().id(), SpaceTool.REQUESTS, true);
+        requests.prove(token);
+        assertThat(one(token).title()).isEqualTo("Une lampe");
     }
 
     @Test
