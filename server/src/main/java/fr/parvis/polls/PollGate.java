@@ -5,6 +5,7 @@ import fr.parvis.platform.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -43,10 +44,9 @@ public class PollGate {
     ///
     /// @param personId null for who is asked from outside, in that place
     public Poll hold(UUID pollId, @Nullable UUID personId, @Nullable UUID voterId) {
-        store.hold(pollId);
         return (personId != null
-                        ? store.find(personId, pollId)
-                        : voterId == null ? java.util.Optional.<Poll>empty() : store.findOutside(voterId))
+                        ? store.hold(personId, pollId)
+                        : voterId == null ? Optional.<Poll>empty() : store.holdOutside(voterId))
                 .orElseThrow(Problem::notFound);
     }
 

@@ -51,6 +51,9 @@ public class PollStore {
                    s.archived_at is null and s.ended_at is null as writable,
             """;
 
+    /// Who waited for an edit or a closure reads the poll as it is since.
+    private static final String HELD = " for share of p";
+
     private static final Duration LATEST = Duration.ofDays(10 * 366);
 
     private final JdbcClient sql;
@@ -60,15 +63,32 @@ public class PollStore {
     }
 
     Optional<Poll> find(UUID personId, UUID id) {
-        return sql.sql(COLUMNS + " m.role " + SEEN + " where p.id = :id and " + SHOWN)
+        return find(personId, id, "");
+    }
+
+    Optional<Poll> findOutside(UUID voterId) {
+        return findOutside(voterId, "");
+    }
+
+    /// It stays as it is until the transaction ends; others may hold it as well.
+    Optional<Poll> hold(UUID personId, UUID id) {
+        return find(personId, id, HELD);
+    }
+
+    Optional<Poll> holdOutside(UUID voterId) {
+        return findOutside(voterId, HELD);
+    }
+
+    private Optional<Poll> find(UUID personId, UUID id, String held) {
+        return sql.sql(COLUMNS + " m.role " + SEEN + " where p.id = :id and " + SHOWN + held)
                 .param("person", personId)
                 .param("id", id)
                 .query((row, _) -> poll(row))
                 .optional();
     }
 
-    Optional<Poll> findOutside(UUID voterId) {
-        return sql.sql(COLUMNS + " null as role " + OUTSIDE + " where p.opened_at is not null")
+    private Optional<Poll> findOutside(UUID voterId, String held) {
+        return sql.sql(COLUMNS + " null as role " + OUTSIDE + " where p.opened_at is not null" + held)
                 .param("voter", voterId)
                 .query((row, _) -> poll(row))
                 .optional();
@@ -101,14 +121,6 @@ public class PollStore {
     /// Nobody else changes it until the transaction ends.
     void lock(UUID id) {
         sql.sql("select id from polls.poll where id = :id for update")
-                .param("id", id)
-                .query(UUID.class)
-                .optional();
-    }
-
-    /// It stays as it is until the transaction ends; others may hold it as well.
-    void hold(UUID id) {
-        sql.sql("select id from polls.poll where id = :id for share")
                 .param("id", id)
                 .query(UUID.class)
                 .optional();

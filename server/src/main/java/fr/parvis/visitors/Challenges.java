@@ -44,14 +44,21 @@ public class Challenges {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
 
-    /// Takes a computation; in the transaction of what it is for.
+    /// Refuses what was not computed at all, before anything is asked of the database.
     ///
     /// @throws Problem WORK_REFUSED
-    void take(Work work) {
+    void require(Work work) {
         var hidden = work.website();
         if ((hidden != null && !hidden.isBlank()) || !isOurs(work.challenge()) || !isDone(work)) {
             throw refused();
         }
+    }
+
+    /// Takes a computation; in the transaction of what it is for.
+    ///
+    /// @throws Problem WORK_REFUSED
+    void take(Work work) {
+        require(work);
         if (!store.spend(digest(work.challenge()), clock.instant())) {
             throw refused();
         }

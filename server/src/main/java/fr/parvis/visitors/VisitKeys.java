@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// What only this installation can make (HMAC-SHA-256, RFC 2104): the secret of a visit from its random id, so that a
 /// later mail carries the same link and no row holds it; the marks of challenges; from where somebody came, unreadable.
@@ -19,10 +21,11 @@ import org.springframework.stereotype.Component;
 class VisitKeys {
     private static final int NETWORK = 8;
 
-    private final VisitStore store;
+    private final Supplier<byte[]> secret;
 
     VisitKeys(VisitStore store) {
-        this.store = store;
+        // The same for as long as the installation lives.
+        secret = SingletonSupplier.of(store::secret);
     }
 
     Token token(UUID visitId) {
@@ -54,7 +57,7 @@ class VisitKeys {
     byte[] mark(String purpose, byte[] content) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(store.secret(), "HmacSHA256"));
+            mac.init(new SecretKeySpec(secret.get(), "HmacSHA256"));
             mac.update((purpose + "\0").getBytes(StandardCharsets.UTF_8));
             return mac.doFinal(content);
         } catch (GeneralSecurityException impossible) {

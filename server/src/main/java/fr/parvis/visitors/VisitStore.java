@@ -124,30 +124,25 @@ class VisitStore {
                 .single();
     }
 
-    int countFrom(byte[] origin, Instant since) {
-        return sql.sql(
-                        "select count(*) from visitors.visit where proved_at is null and origin = :origin and came_at > :since")
-                .param("origin", origin)
-                .param("since", Timestamp.from(since))
-                .query(Integer.class)
-                .single();
-    }
+    /// Visits whose address is not proved.
+    record Unproved(int atDoor, int forAddress, int fromPlace) {}
 
-    int countFor(String email, Instant since) {
-        return sql.sql(
-                        "select count(*) from visitors.visit where proved_at is null and lower(email) = lower(:email) and came_at > :since")
+    Unproved countUnproved(NewVisit it, String email, Instant sinceDay, byte[] origin, Instant sinceHour) {
+        return sql.sql("""
+                        select (select count(*)::int from visitors.visit
+                                where door = :door and place_id = :place and proved_at is null) as at_door,
+                               (select count(*)::int from visitors.visit
+                                where lower(email) = lower(:email) and came_at > :day and proved_at is null) as for_address,
+                               (select count(*)::int from visitors.visit
+                                where origin = :origin and came_at > :hour and proved_at is null) as from_place
+                        """)
+                .param("door", it.door())
+                .param("place", it.placeId())
                 .param("email", email)
-                .param("since", Timestamp.from(since))
-                .query(Integer.class)
-                .single();
-    }
-
-    int countUnproved(String door, UUID placeId) {
-        return sql.sql(
-                        "select count(*) from visitors.visit where door = :door and place_id = :place and proved_at is null")
-                .param("door", door)
-                .param("place", placeId)
-                .query(Integer.class)
+                .param("day", Timestamp.from(sinceDay))
+                .param("origin", origin)
+                .param("hour", Timestamp.from(sinceHour))
+                .query(Unproved.class)
                 .single();
     }
 

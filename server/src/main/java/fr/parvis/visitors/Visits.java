@@ -61,6 +61,14 @@ public class Visits {
     /// @param draft what the page holds while it is being filled in: it proves nothing
     public record Begun(UUID id, Token draft) {}
 
+    /// What whoever stands behind the door asks first: a program that computed nothing costs no statement, and learns
+    /// nothing of the door.
+    ///
+    /// @throws Problem WORK_REFUSED
+    public void requireWork(Work work) {
+        challenges.require(work);
+    }
+
     /// Somebody begins to bring something. Nobody learns whether their address is known.
     ///
     /// @param origin where the request comes from
@@ -85,9 +93,11 @@ public class Visits {
     }
 
     private void requireRoom(NewVisit it, String email, byte[] from, Instant now) {
-        if (store.countFrom(from, now.minus(Duration.ofHours(1))) >= FROM_ONE_PLACE
-                || store.countFor(email, now.minus(Duration.ofDays(1))) >= FOR_ONE_ADDRESS
-                || store.countUnproved(it.door(), it.placeId()) >= AT_ONE_DOOR) {
+        var unproved =
+                store.countUnproved(it, email, now.minus(Duration.ofDays(1)), from, now.minus(Duration.ofHours(1)));
+        if (unproved.fromPlace() >= FROM_ONE_PLACE
+                || unproved.forAddress() >= FOR_ONE_ADDRESS
+                || unproved.atDoor() >= AT_ONE_DOOR) {
             throw new Problem(VisitProblem.VISITS_BUSY);
         }
     }

@@ -60,8 +60,8 @@ class AnonymityTests {
     /// What was answered, in the order in which the ballots lie on the disk.
     private List<Integer> dump(UUID id) {
         return sql.sql("""
-                        select (e.value -> 0 -> 'options' ->> 0)::int
-                        from (select * from polls.urn where poll_id = ? order by ctid) as u, jsonb_each(u.ballots) with ordinality as e (key, value, place)
+                        select (e.value::jsonb -> 0 -> 'options' ->> 0)::int
+                        from (select * from polls.urn where poll_id = ? order by ctid) as u, jsonb_each_text(u.ballots) with ordinality as e (key, value, place)
                         """).param(id).query(Integer.class).list();
     }
 
@@ -94,8 +94,8 @@ class AnonymityTests {
 
     private List<Integer> dumpOfABackup(UUID id) {
         return sql.sql("""
-                        select (e.value -> 0 -> 'options' ->> 0)::int
-                        from (select * from polls.urn where poll_id = ? order by poll_id, slot) as u, jsonb_each(u.ballots) with ordinality as e (key, value, place)
+                        select (e.value::jsonb -> 0 -> 'options' ->> 0)::int
+                        from (select * from polls.urn where poll_id = ? order by poll_id, slot) as u, jsonb_each_text(u.ballots) with ordinality as e (key, value, place)
                         """).param(id).query(Integer.class).list();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parvis.ParvisTest;
+import fr.parvis.StatementCounter;
 import fr.parvis.TestClock;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Problem;
@@ -44,6 +45,9 @@ class BallotsTests {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private StatementCounter statements;
 
     @Autowired
     private JdbcClient sql;
@@ -119,6 +123,15 @@ class BallotsTests {
                 List.of(),
                 List.of(),
                 null);
+    }
+
+    @Test
+    void anAnswerCostsFewStatements() {
+        var named = scene.open(place, PollScene.named());
+        var anonymous = scene.open(place, PollScene.anonymous());
+        assertThat(statements.during(() -> answer(place.reader(0), named, 1))).isEqualTo(2);
+        assertThat(statements.during(() -> answer(place.reader(0), anonymous, 1)))
+                .isEqualTo(3);
     }
 
     @Test

@@ -83,9 +83,11 @@ public class CallEntries {
     }
 
     /// @return what the page holds while the photographs come
-    /// @throws Problem NOT_FOUND, CALL_AWAY, CALL_SHUT, CONSENT_MISSING; what [Visits#begin] refuses
+    /// @throws Problem WORK_REFUSED (visitors), then NOT_FOUND, CALL_AWAY, CALL_SHUT, CONSENT_MISSING; what
+    /// [Visits#begin] refuses
     @Transactional
     public Token enter(String code, EnterCall command, String origin) {
+        visits.requireWork(command.work());
         var it = gate.requirePublic(code);
         requireOpen(it);
         var consents = views.consents(it.id());
@@ -125,7 +127,8 @@ public class CallEntries {
     /// @throws Problem VISIT_OVER (visitors)
     @Transactional
     public OwnEntryView follow(String token) {
-        return view(visits.visit(token, DOOR));
+        var visit = visits.visit(token, DOOR);
+        return view(gate.requirePublic(visit.placeId()), visit);
     }
 
     /// Its author's address is proved: it counts from now on, were the last day over since they sent it.
@@ -143,10 +146,10 @@ public class CallEntries {
                 throw new Problem(CallProblem.ENTRIES_MOST, Map.of("most", it.perPerson()));
             }
             visits.prove(visit);
-            store.number(own(visit).id());
+            store.number(visit.id());
             events.publishEvent(moved(it));
         }
-        return view(visits.visit(token, DOOR));
+        return view(it, visit);
     }
 
     /// Their link once more, for who lost its mail: it goes to that address, where anything came from it.
@@ -154,6 +157,7 @@ public class CallEntries {
     /// @throws Problem NOT_FOUND, CALL_AWAY; what [Visits#askLinks] refuses
     @Transactional
     public void askLinks(String code, String email, Work work, String origin) {
+        visits.requireWork(work);
         var it = gate.requirePublic(code);
         visits.askLinks(DOOR, it.id(), it.spaceId(), email, work, origin);
     }
@@ -192,8 +196,7 @@ public class CallEntries {
                 .orElseThrow(Problem::notFound);
     }
 
-    private OwnEntryView view(Visit visit) {
-        var it = gate.requirePublic(visit.placeId());
+    private OwnEntryView view(Call it, Visit visit) {
         var entry = own(visit);
         return new OwnEntryView(
                 it.code(),

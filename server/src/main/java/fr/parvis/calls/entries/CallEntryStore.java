@@ -85,13 +85,13 @@ public class CallEntryStore {
                 .optional();
     }
 
-    /// It counts from now on; the call is locked.
-    void number(UUID id) {
+    /// What that visit brought counts from now on; the call is locked.
+    void number(UUID visitId) {
         sql.sql("""
                         update calls.entry e
                         set number = (select coalesce(max(o.number), 0) + 1 from calls.entry o where o.call_id = e.call_id)
-                        where e.id = :id and e.number is null
-                        """).param("id", id).update();
+                        where e.visit_id = :visit and e.number is null
+                        """).param("visit", visitId).update();
     }
 
     void delete(Collection<UUID> ids) {

@@ -40,6 +40,19 @@ class BallotStore {
                 .single();
     }
 
+    /// The same, with what they answered under their name.
+    boolean write(UUID voterId, List<PollAnswer> answers, Instant at) {
+        return sql.sql("""
+                        with marked as (update polls.voter set answered = true where id = :voter and not answered returning id, poll_id)
+                        insert into polls.ballot (voter_id, poll_id, answers, at) select id, poll_id, :answers::jsonb, :at from marked
+                        """)
+                        .param("voter", voterId)
+                        .param("answers", PollJson.of(answers))
+                        .param("at", PollStore.utc(at))
+                        .update()
+                == 1;
+    }
+
     List<PollAnswer> answers(UUID voterId) {
         return sql.sql("select answers from polls.ballot where voter_id = :voter")
                 .param("voter", voterId)
@@ -49,20 +62,17 @@ class BallotStore {
                 .orElse(List.of());
     }
 
-    void write(UUID voterId, UUID pollId, List<PollAnswer> answers, Instant at) {
-        sql.sql("""
-                        insert into polls.ballot (voter_id, poll_id, answers, at) values (:voter, :poll, :answers::jsonb, :at)
-                        on conflict (voter_id) do update set answers = excluded.answers, at = excluded.at
-                        """)
+    void change(UUID voterId, List<PollAnswer> answers, Instant at) {
+        sql.sql("update polls.ballot set answers = :answers::jsonb, at = :at where voter_id = :voter")
                 .param("voter", voterId)
-                .param("poll", pollId)
                 .param("answers", PollJson.of(answers))
                 .param("at", PollStore.utc(at))
                 .update();
     }
 
-    /// Into an urn taken at random, under a random key; the urn keeps its ballots in the order of their keys. There is
-    /// one urn until it is full, so that none ever holds few while others hold many.
+    /// Into an urn taken at random, under a random key; the urn keeps its ballots in the order of their keys, each as a
+    /// text, which is not taken apart when another one comes. There is one urn until it is full, so that none ever
+    /// holds few while others hold many.
     void drop(UUID pollId, List<PollAnswer> answers) {
         var key = new byte[16];
         RANDOM.nextBytes(key);
@@ -83,7 +93,7 @@ class BallotStore {
     /// @return how many ballots lie there now; nothing where that urn is not there any more
     private Optional<Integer> put(UUID pollId, String key, String ballot) {
         return sql.sql("""
-                        update polls.urn u set ballots = u.ballots || jsonb_build_object(:key::text, :ballot::jsonb)
+                        update polls.urn u set ballots = u.ballots || jsonb_build_object(:key::text, :ballot::jsonb::text)
                         where u.poll_id = :poll and u.slot = 1 + :chance % (select max(slot) from polls.urn where poll_id = :poll)
                         returning (select count(*)::int from jsonb_object_keys(u.ballots))
                         """)
@@ -112,7 +122,7 @@ class BallotStore {
                           select 2 * max(slot) as count from gone
                         ), ballot as (
                           select e.key, e.value, 1 + ('x' || left(e.key, 7))::bit(28)::int % (select count from urns) as slot
-                          from gone, jsonb_each(gone.ballots) as e
+                          from gone, jsonb_each_text(gone.ballots) as e
                         )
                         insert into polls.urn (poll_id, slot, ballots)
                         select :poll, s.slot, coalesce(jsonb_object_agg(b.key, b.value) filter (where b.key is not null), '{}')

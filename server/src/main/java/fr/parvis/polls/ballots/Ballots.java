@@ -71,15 +71,19 @@ public class Ballots {
         var ballot = Ballot.of(poll, answers);
         if (again) {
             store.lock(voterId);
-        } else if (!store.mark(voterId)) {
+            take(poll, store.answers(voterId), ballot);
+            store.change(voterId, ballot, now);
+            return;
+        }
+        var first = poll.anonymous() ? store.mark(voterId) : store.write(voterId, ballot, now);
+        if (!first) {
             throw new Problem(PollProblem.ALREADY_ANSWERED);
         }
         if (poll.anonymous()) {
             store.drop(poll.id(), ballot);
-            return;
+        } else {
+            take(poll, List.of(), ballot);
         }
-        take(poll, again ? store.answers(voterId) : List.of(), ballot);
-        store.write(voterId, poll.id(), ballot, now);
     }
 
     /// Takes places, and gives back those that one had; always in the same order, so that nobody waits for each other.

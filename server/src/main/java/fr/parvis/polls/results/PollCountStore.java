@@ -37,7 +37,7 @@ class PollCountStore {
     /// Those of the urns, in the order of their random keys.
     List<List<PollAnswer>> unnamed(UUID pollId) {
         return sql.sql("""
-                        select e.value as answers from polls.urn u, jsonb_each(u.ballots) as e where u.poll_id = :poll order by e.key
+                        select e.value as answers from polls.urn u, jsonb_each_text(u.ballots) as e where u.poll_id = :poll order by e.key
                         """)
                 .param("poll", pollId)
                 .query((row, _) -> PollJson.list(row.getString("answers"), PollAnswer[].class))

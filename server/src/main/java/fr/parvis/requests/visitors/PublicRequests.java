@@ -69,10 +69,11 @@ class PublicRequests {
     }
 
     /// @return what the page holds while the files come
-    /// @throws Problem NOT_FOUND, DOOR_SHUT, FORM_CHANGED, DOOR_CONSENT_MISSING, ANSWER_MISSING, ANSWER_UNFIT; what
-    /// [Visits#begin] refuses
+    /// @throws Problem WORK_REFUSED (visitors), then NOT_FOUND, DOOR_SHUT, FORM_CHANGED, DOOR_CONSENT_MISSING,
+    /// ANSWER_MISSING, ANSWER_UNFIT; what [Visits#begin] refuses
     @Transactional
     public Token enter(String code, EnterRequest command, String origin) {
+        visits.requireWork(command.work());
         var door = VisitorFiling.requireOpen(doors.find(code).orElseThrow(Problem::notFound));
         var form = filing.requireForm(door);
         if (command.version() != VisitorFiling.version(form)) {
@@ -141,6 +142,7 @@ class PublicRequests {
     /// @throws Problem NOT_FOUND; what [Visits#askLinks] refuses
     @Transactional
     public void askLinks(String code, String email, Work work, String origin) {
+        visits.requireWork(work);
         var door = doors.find(code).orElseThrow(Problem::notFound);
         visits.askLinks(PublicForm.NAME, door.definitionId(), door.spaceId(), email, work, origin);
     }

@@ -6,6 +6,7 @@ import fr.parvis.ParvisTest;
 import fr.parvis.polls.PollScene;
 import fr.parvis.spaces.SpaceAccess;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,19 @@ class UrnTests {
         assertThat(urns())
                 .hasSizeGreaterThan(1)
                 .allSatisfy(held -> assertThat(held).isGreaterThan(64));
+    }
+
+    @Test
+    void everyBallotIsATextOfOneForm() {
+        for (var each = 0; each < 300; each++) {
+            drop(1 + each % 3);
+        }
+        assertThat(sql.sql("""
+                        select distinct jsonb_typeof(e.value), (e.value #>> '{}') = (e.value #>> '{}')::jsonb::text as same
+                        from polls.urn u, jsonb_each(u.ballots) as e where u.poll_id = :poll
+                        """).param("poll", poll).query().listOfRows())
+                .as("because one that looks older tells when it came")
+                .isEqualTo(List.of(Map.of("jsonb_typeof", "string", "same", true)));
     }
 
     @Test
