@@ -49,6 +49,7 @@ export function PublicFormPage() {
           }}
           onAsk={(email, website) => askLinks(code, email, website)}
         />
+        {form.open && <p className="pv-meta">{t('requests:public.byHand')}</p>}
         <p className="pv-meta">{t('requests:public.privacy', { controller: form.controller, count: form.months })}</p>
       </div>
     </Gate>
