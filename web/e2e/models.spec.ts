@@ -89,7 +89,7 @@ test('a campaign leaves from its menu and is opened elsewhere as it was written'
     kind: 'CAMPAIGN',
     question,
     explanation: 'Dites ce qui compte pour vous.',
-    anonymity: 'TOTAL',
+    anonymity: 'TO_READERS',
     groupIds: [],
     unitIds: [],
     moderated: true,
@@ -109,7 +109,7 @@ test('a campaign leaves from its menu and is opened elsewhere as it was written'
   await expect(taker.page.getByText('une campagne de contributions')).toBeVisible();
   await taker.page.getByRole('button', { name: 'Créer le brouillon' }).click();
   await expect(taker.page.getByRole('textbox', { name: 'Ce que vous demandez' })).toHaveValue(question);
-  await expect(taker.page.getByRole('radio', { name: /^Personne/ })).toBeChecked();
+  await expect(taker.page.getByRole('radio', { name: /^Les animateurs seulement/ })).toBeChecked();
   await taker.page.getByRole('button', { name: 'Ouvrir la campagne' }).click();
   await expect(taker.page.getByRole('heading', { name: question })).toBeVisible();
   await expect(taker.page.getByText('Dites ce qui compte pour vous.')).toBeVisible();

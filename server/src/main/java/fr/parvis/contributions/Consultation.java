@@ -31,6 +31,9 @@ public record Consultation(
         boolean asked,
         boolean writable) {
 
+    /// So many are asked at least where nobody knows who wrote: among fewer, each would guess.
+    static final int CROWD = 5;
+
     /// What is brought: ideas and topics, or questions.
     public enum Kind {
         CAMPAIGN,

@@ -122,6 +122,15 @@ class ConsultationStore {
                 .update();
     }
 
+    /// How many people with an account may contribute at this moment, each once.
+    int asked(UUID id) {
+        return sql.sql("""
+                        select count(distinct q.person_id)::int from contributions.asked_person q
+                        join people.identity i on i.person_id = q.person_id and i.closed_at is null
+                        where q.consultation_id = :id
+                        """).param("id", id).query(Integer.class).single();
+    }
+
     void change(UUID id, ChangeConsultation it, String question) {
         sql.sql("""
                         update contributions.consultation

@@ -1,5 +1,6 @@
 package fr.parvis.contributions;
 
+import fr.parvis.contributions.Consultation.Anonymity;
 import fr.parvis.contributions.ConsultationChanged.What;
 import fr.parvis.contributions.ConsultationView.AskableView;
 import fr.parvis.contributions.ConsultationView.ConsultationList;
@@ -11,6 +12,7 @@ import fr.parvis.spaces.SpaceProblem;
 import fr.parvis.spaces.Spaces;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +87,7 @@ public class Consultations {
     /// Opens one. Those asked are told on its first day.
     ///
     /// @throws Problem NOT_FOUND, FORBIDDEN for who does not run the space, SPACE_ARCHIVED (spaces), ENDS_TOO_SOON,
-    /// NOBODY_ASKED, SECRET_ASKS_MEMBERS
+    /// NOBODY_ASKED, SECRET_ASKS_MEMBERS, TOO_FEW_TO_HIDE
     @Transactional
     public UUID open(Actor actor, UUID spaceId, OpenConsultation command) {
         var member = requireRuns(actor, spaceId);
@@ -109,12 +111,25 @@ public class Consultations {
                 throw new Problem(ContributionProblem.NOBODY_ASKED);
             }
         }
+        requireCrowd(id, command.anonymity());
         if (from.equals(today)) {
             store.announce(id, now);
             news.opened(id, question, spaceId, now, actor.personId());
         }
         spaces.touched(spaceId);
         return id;
+    }
+
+    /// Counted once those asked are written down: somebody of two groups is one person.
+    private void requireCrowd(UUID id, Anonymity anonymity) {
+        if (anonymity != Anonymity.TOTAL) {
+            return;
+        }
+        var people = store.asked(id);
+        if (people < Consultation.CROWD) {
+            throw new Problem(
+                    ContributionProblem.TOO_FEW_TO_HIDE, Map.of("least", Consultation.CROWD, "people", people));
+        }
     }
 
     private static void requireEnd(LocalDate from, LocalDate today, @Nullable LocalDate until) {

@@ -15,6 +15,8 @@ public enum ContributionProblem implements ProblemType {
     ENDS_TOO_SOON(HttpStatus.UNPROCESSABLE_CONTENT),
     /// Groups and services are asked, and none is named, or one of another authority.
     NOBODY_ASKED(HttpStatus.UNPROCESSABLE_CONTENT),
+    /// Nobody is to know who wrote, and so few are asked that each would guess: `people`, of `least` at least.
+    TOO_FEW_TO_HIDE(HttpStatus.UNPROCESSABLE_CONTENT),
     /// A secret space asks its own members only: the others would learn of it.
     SECRET_ASKS_MEMBERS(HttpStatus.UNPROCESSABLE_CONTENT),
     /// One has written as many as one may; `most` says how many.

@@ -251,15 +251,17 @@ class ConsultationsTests {
         refused(PlatformProblem.NOT_FOUND, () -> forum.write(elsewhere, id, "Encore"));
     }
 
-    private UUID group(Actor member) {
+    private UUID group(Actor... members) {
         var group = sql.sql(
                         "insert into people.person_group (organisation_id, name, created_at) values (?, ?, current_timestamp) returning id")
                 .params(room.organisationId(), "Agents " + UUID.randomUUID())
                 .query(UUID.class)
                 .single();
-        sql.sql("insert into people.group_person (group_id, person_id, added_at) values (?, ?, current_timestamp)")
-                .params(group, member.personId())
-                .update();
+        for (var member : members) {
+            sql.sql("insert into people.group_person (group_id, person_id, added_at) values (?, ?, current_timestamp)")
+                    .params(group, member.personId())
+                    .update();
+        }
         return group;
     }
 
@@ -322,6 +324,7 @@ class ConsultationsTests {
 
     @Test
     void theLimitHoldsUnderANameAndWithout() {
+        commission.crowd(room);
         for (var anonymity : List.of(Anonymity.NONE, Anonymity.TOTAL)) {
             var id = forum.open(facilitator, space, limited(asking("Deux au plus", anonymity), 2));
             forum.write(reader, id, "Une");
@@ -368,7 +371,40 @@ class ConsultationsTests {
     }
 
     @Test
+    void whereNobodyIsToKnowFivePeopleAreAskedAtLeast() {
+        var few = asking("Ce que vous attendez du CST", Anonymity.TOTAL);
+        assertThatThrownBy(() -> forum.open(facilitator, space, few)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.type()).isEqualTo(ContributionProblem.TOO_FEW_TO_HIDE);
+            assertThat(problem.facts()).containsEntry("people", 4).containsEntry("least", 5);
+        });
+        assertThat(consultations.list(facilitator, space).items())
+                .as("nothing is left of it, and nobody was told")
+                .isEmpty();
+        assertThat(kinds(reader)).isEmpty();
+        forum.open(facilitator, space, asking("Les animateurs sauront", Anonymity.TO_READERS));
+        commission.crowd(room);
+        forum.open(facilitator, space, few);
+    }
+
+    /// Somebody of two groups is one person, whoever closed their account is nobody.
+    @Test
+    void thoseAskedWithoutANameAreCountedOnce() {
+        var twice = commission.crowd(room);
+        var group = group(twice, reader, contributor, facilitator);
+        refused(
+                ContributionProblem.TOO_FEW_TO_HIDE,
+                () -> forum.open(facilitator, space, toGroup(asking("Au groupe", Anonymity.TOTAL), group)));
+        sql.sql("update people.person set closed_at = current_timestamp where id = :id")
+                .param("id", twice.personId())
+                .update();
+        refused(
+                ContributionProblem.TOO_FEW_TO_HIDE,
+                () -> forum.open(facilitator, space, asking("À l’espace", Anonymity.TOTAL)));
+    }
+
+    @Test
     void nobodyFillsAConsultationByThemselves() {
+        commission.crowd(room);
         var id = open(Anonymity.TOTAL);
         // Twice as many as an hour takes, should one end meanwhile.
         assertThatThrownBy(() -> {

@@ -46,6 +46,7 @@ class SealedTests {
     @BeforeEach
     void open() {
         room = commission.room();
+        commission.crowd(room);
         id = forum.open(
                 room.facilitator(),
                 room.space().id(),

@@ -146,6 +146,13 @@ public class Commission {
                 .update();
     }
 
+    /// One more reader: enough people for nobody to be guessed among them.
+    public Actor crowd(Room room) {
+        var fifth = inhabitant(room.organisationId(), "MEMBER");
+        join(room, fifth, Role.READER);
+        return fifth;
+    }
+
     /// Only the facilitators see it from now on.
     public void hide(Room room, UUID id) {
         access.restrict(room.facilitator(), id, new SetAccess(List.of()));

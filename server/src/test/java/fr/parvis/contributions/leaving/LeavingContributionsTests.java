@@ -29,6 +29,7 @@ class LeavingContributionsTests {
     @Test
     void whoTakesTheSpaceAwayReadsWhatEverybodyReadAndNoName() {
         var room = commission.room();
+        commission.crowd(room);
         var space = room.space().id();
         for (var anonymity : Anonymity.values()) {
             var id = forum.open(room.facilitator(), space, Forum.asking("Campagne " + anonymity, anonymity));
@@ -51,6 +52,7 @@ class LeavingContributionsTests {
     @Test
     void nothingStaysOfASpaceThatIsPurged() {
         var room = commission.room();
+        commission.crowd(room);
         var space = room.space().id();
         var id = forum.open(room.facilitator(), space, Forum.asking("Campagne", Anonymity.TOTAL));
         forum.write(room.reader(), id, "Le chauffage");

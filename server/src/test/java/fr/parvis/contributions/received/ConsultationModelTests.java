@@ -46,6 +46,7 @@ class ConsultationModelTests {
 
     @Test
     void whatLeavesIsWhatOneBeginsWith() {
+        commission.crowd(room);
         var id = consultations.open(room.facilitator(), room.space().id(), Forum.asking("Vos idées", Anonymity.TOTAL));
         var leaving = model.leave(room.facilitator(), id);
         var received = model.received(

@@ -105,6 +105,7 @@ class SynthesesTests {
 
     @Test
     void aNameStandsThereOnlyWhereEverybodyReadsIt() throws IOException {
+        commission.crowd(room);
         for (var anonymity : new Anonymity[] {Anonymity.TO_READERS, Anonymity.TOTAL}) {
             var id = asked(anonymity);
             forum.write(room.reader(), id, "Le chauffage des ateliers");
