@@ -91,7 +91,7 @@ test.describe('contributions', () => {
     await agent.page.goto('/aujourdhui');
     await agent.page.getByRole('button', { name: /^Notifications : / }).click();
     await agent.page.getByRole('link', { name: /vous invite à contribuer/ }).click();
-    await expect(agent.page.getByText(/Personne ne saura que vous avez écrit/)).toBeVisible();
+    await expect(agent.page.getByText(/Parvis n’enregistre ni votre nom ni l’heure/)).toBeVisible();
     await contribute(agent.page, 'Le chauffage des ateliers', 'Il fait 14 degrés le matin.');
     await expect(agent.page.getByText('Aucune contribution encore.')).toBeVisible();
     await contribute(agent.page, 'Le télétravail du mercredi', '');

@@ -432,7 +432,7 @@ test.describe('polls', () => {
       await admin.getByLabel('Réponse 2').fill('Non');
       await admin.getByLabel('Anonymes').check();
       await admin.getByRole('button', { name: 'Envoyer le sondage' }).click();
-      await expect(admin.getByText('Personne ne peut savoir ce que vous avez répondu.')).toBeVisible();
+      await expect(admin.getByText('Parvis ne garde rien qui vous relie à votre réponse')).toBeVisible();
 
       const link = await linkFor(outbox, people[0]?.email ?? '', 2);
       // A program that reads mail opens the address, in a browser of its own if it must, and changes nothing.

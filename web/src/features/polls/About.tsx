@@ -56,10 +56,11 @@ export function About({ poll }: { poll: Poll }) {
 }
 
 /** What is said before one answers: who sees it, and whether it can be changed. */
-export function useTerms({ anonymous, changeable, everybody, results }: Poll, outside = false): string {
+export function useTerms({ anonymous, changeable, everybody, results, questions }: Poll, outside = false): string {
   const { t } = useTranslation();
   if (anonymous) {
-    return t('polls:terms.unnamed');
+    const inWords = questions.some(({ kind }) => kind === 'TEXT');
+    return inWords ? `${t('polls:terms.unnamed')} ${t('polls:terms.unnamedText')}` : t('polls:terms.unnamed');
   }
   const seers = outside ? 'outside' : everybody ? 'space' : 'asked';
   const seen = `${seers}${results === 'HIDDEN' ? 'Later' : ''}`;

@@ -161,7 +161,7 @@ class DemoPolls {
         var opened = now.minus(Duration.ofDays(24));
         var content = new WritePoll(
                 "Conditions de travail",
-                "Le service des ressources humaines prépare le comité social. Personne ne saura qui a répondu quoi.",
+                "Le service des ressources humaines prépare le comité social. Aucun nom n’est gardé avec les réponses.",
                 questions,
                 true,
                 false,

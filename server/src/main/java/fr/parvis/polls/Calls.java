@@ -24,6 +24,13 @@ import org.springframework.stereotype.Component;
 class Calls {
     private static final DateTimeFormatter END = DateTimeFormatter.ofPattern("EEEE d MMMM, H 'h' mm", Locale.FRENCH);
 
+    /// What ADR 300 holds, and no more.
+    private static final String UNNAMED =
+            "Parvis ne garde rien qui vous relie à votre réponse\u00a0: ni l’auteur, ni les animateurs, ni les administrateurs"
+                    + " n’en trouvent trace, et une réponse envoyée ne se change plus. Seul qui a la main sur la machine où tourne"
+                    + " Parvis pourrait les rapprocher, en surveillant ou en copiant sa base de données pendant le sondage.";
+    private static final String IN_WORDS = " Ce que vous écrivez avec vos mots peut vous faire reconnaître.";
+
     private final PollLinks links;
     private final People people;
     private final Organisations organisations;
@@ -101,7 +108,7 @@ class Calls {
     /// Who will see the answer, in the words of its page.
     private static String terms(Poll poll) {
         if (poll.anonymous()) {
-            return "Personne ne peut savoir ce que vous avez répondu. C’est pourquoi une réponse envoyée ne se change plus.";
+            return UNNAMED + (asksInWords(poll) ? IN_WORDS : "");
         }
         var address = "votre adresse de l’auteur et des animateurs de l’espace seulement. ";
         return (poll.results() == Visibility.HIDDEN
@@ -111,6 +118,10 @@ class Calls {
                 + (poll.changeable()
                         ? "Vous pourrez changer d’avis jusqu’à la fin."
                         : "Une réponse envoyée ne se change plus.");
+    }
+
+    private static boolean asksInWords(Poll poll) {
+        return poll.questions().stream().anyMatch(question -> question.kind() == QuestionKind.TEXT);
     }
 
     private List<Message.Part> parts(Poll poll, UUID voterId) {

@@ -172,7 +172,13 @@ class PollsTests {
         assertThat(mailOf(PollScene.named())).contains(outside);
         assertThat(mailOf(PollScene.asking(false, Visibility.HIDDEN, null, List.of(PollScene.colours()))))
                 .contains(later);
-        assertThat(mailOf(PollScene.anonymous())).contains("Personne ne peut savoir ce que vous avez répondu.");
+        var inWords = PollQuestion.of(QuestionKind.TEXT, "Que changeriez-vous ?", List.of());
+        assertThat(mailOf(PollScene.anonymous()))
+                .contains("Parvis ne garde rien qui vous relie à votre réponse")
+                .contains("Seul qui a la main sur la machine où tourne Parvis pourrait les rapprocher")
+                .doesNotContain("Ce que vous écrivez avec vos mots");
+        assertThat(mailOf(PollScene.asking(true, Visibility.HIDDEN, null, List.of(inWords))))
+                .contains("Ce que vous écrivez avec vos mots peut vous faire reconnaître.");
     }
 
     /// What somebody outside reads of it.

@@ -95,7 +95,7 @@ final class SynthesisPage {
         return switch (about.anonymity()) {
             case NONE -> "Chacun a écrit sous son nom.";
             case TO_READERS -> "Les noms ne figurent pas : seuls les animateurs de l’espace les connaissent.";
-            case TOTAL -> "Personne ne sait qui a écrit : ni nom ni heure n’ont été enregistrés.";
+            case TOTAL -> "Ni nom ni heure n’ont été enregistrés : rien dans Parvis ne dit qui a écrit.";
         };
     }
 
