@@ -27,7 +27,7 @@ public final class Cast {
             String email) {}
 
     /// A service, under another one if `parent` is not empty.
-    public record Unit(String key, String authority, String name, String parent) {}
+    public record Unit(String key, String authority, String name, String parent, String head) {}
 
     /// A group of persons.
     public record Group(String key, String authority, String name, List<String> members) {}
@@ -53,8 +53,12 @@ public final class Cast {
                         field(row, "email")))
                 .toList();
         units = Tsv.rows("units").stream()
-                .map(row ->
-                        new Unit(field(row, "key"), field(row, "authority"), field(row, "name"), field(row, "parent")))
+                .map(row -> new Unit(
+                        field(row, "key"),
+                        field(row, "authority"),
+                        field(row, "name"),
+                        field(row, "parent"),
+                        field(row, "head")))
                 .toList();
         groups = Tsv.rows("groups").stream()
                 .map(row -> new Group(

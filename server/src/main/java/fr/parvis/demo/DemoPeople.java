@@ -17,6 +17,7 @@ import fr.parvis.people.NewPerson;
 import fr.parvis.people.OrganisationRole;
 import fr.parvis.people.Passwords;
 import fr.parvis.people.People;
+import fr.parvis.people.UnitMembers;
 import fr.parvis.platform.Actor;
 import fr.parvis.platform.Moment;
 import java.time.Duration;
@@ -38,6 +39,7 @@ class DemoPeople {
     private final Organisations organisations;
     private final Units units;
     private final People people;
+    private final UnitMembers members;
     private final Groups groups;
     private final Guests guests;
     private final Passwords passwords;
@@ -47,6 +49,7 @@ class DemoPeople {
             Organisations organisations,
             Units units,
             People people,
+            UnitMembers members,
             Groups groups,
             Guests guests,
             Passwords passwords,
@@ -54,6 +57,7 @@ class DemoPeople {
         this.organisations = organisations;
         this.units = units;
         this.people = people;
+        this.members = members;
         this.groups = groups;
         this.guests = guests;
         this.passwords = passwords;
@@ -90,6 +94,10 @@ class DemoPeople {
             store.remember("unit", unit.key(), placed.id());
         }
         admit(actor, technician);
+        Cast.units().stream()
+                .filter(unit -> !unit.head().isEmpty())
+                .forEach(unit ->
+                        members.enter(actor, store.id("unit", unit.key()), store.id("person", unit.head()), true));
         formGroups(actor);
     }
 

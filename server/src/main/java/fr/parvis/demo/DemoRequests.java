@@ -16,6 +16,9 @@ import fr.parvis.requests.definitions.Definitions;
 import fr.parvis.requests.definitions.WriteDefinition;
 import fr.parvis.requests.design.FormQuestion;
 import fr.parvis.requests.design.RequestDesign;
+import fr.parvis.requests.visitors.PublicForms;
+import fr.parvis.requests.visitors.VisitorFiling;
+import fr.parvis.requests.visitors.WriteDoor;
 import fr.parvis.spaces.SpaceTool;
 import fr.parvis.spaces.Spaces;
 import java.time.DayOfWeek;
@@ -31,10 +34,17 @@ import org.springframework.stereotype.Component;
 
 /// Has the people of the demo ask for what stands in `requests.txt`: a head with the space, the ready model, who
 /// publishes it and when; the group that reads what is reserved (`!`); then each request with its day, who asks and the
-/// answers (`*`), and what became of it, so many hours after what was before (`+`).
+/// answers (`*`), and what became of it, so many hours after what was before (`+`). Where it is open to everybody (`%`,
+/// with the months and who is responsible), residents without an account ask as well (`~`), by themselves or by an
+/// agent at the counter.
 @Component
 class DemoRequests {
+    private static final String CONSENT =
+            "J’accepte que la commune de Valbourg-sur-Seille garde ces réponses pour traiter ma demande.";
+
     private final Definitions definitions;
+    private final PublicForms doors;
+    private final VisitorFiling visitors;
     private final CaseFiling filing;
     private final CaseReading reading;
     private final Cases cases;
@@ -44,6 +54,8 @@ class DemoRequests {
 
     DemoRequests(
             Definitions definitions,
+            PublicForms doors,
+            VisitorFiling visitors,
             CaseFiling filing,
             CaseReading reading,
             Cases cases,
@@ -51,6 +63,8 @@ class DemoRequests {
             DemoPeople people,
             DemoStore store) {
         this.definitions = definitions;
+        this.doors = doors;
+        this.visitors = visitors;
         this.filing = filing;
         this.reading = reading;
         this.cases = cases;
@@ -76,7 +90,11 @@ class DemoRequests {
             if (line.startsWith("* ")) {
                 var words = line.substring(2).split(" ", 2);
                 at = morning(today, words[0]);
-                one = Moment.at(at, () -> filed(form, words[1]));
+                one = Moment.at(at, () -> filed(form, words[1], today));
+            } else if (line.startsWith("~ ")) {
+                var words = line.substring(2).split(" ", 3);
+                at = morning(today, words[0]);
+                one = Moment.at(at, () -> filedFor(form, words[1], words[2], today));
             } else if (line.startsWith("+")) {
                 var words = line.substring(1).split(" ", 4);
                 at = workday(at.plus(Duration.ofHours(Long.parseLong(words[0]))));
@@ -97,6 +115,10 @@ class DemoRequests {
         var group = script.stream().filter(line -> line.startsWith("! ")).findFirst();
         group.ifPresent(line -> reserve(publisher, id, store.id("group", line.substring(2))));
         definitions.publish(publisher, id, definitions.definition(publisher, id).revision());
+        script.stream().filter(line -> line.startsWith("% ")).findFirst().ifPresent(line -> {
+            var door = line.substring(2).split(" ", 2);
+            doors.open(publisher, id, new WriteDoor(door[1], CONSENT, Integer.parseInt(door[0])));
+        });
         return id;
     }
 
@@ -132,15 +154,35 @@ class DemoRequests {
     }
 
     /// @param said who asks, what for, and the other answers by their questions
-    private UUID filed(UUID form, String said) {
+    private UUID filed(UUID form, String said, LocalDate today) {
         var parts = said.split(" \\| ");
+        return filing.file(people.actor(parts[0]), form, new FileCase(answers(parts, today), false));
+    }
+
+    /// @param by the agent who fills it in for them; `-` where they did so themselves
+    /// @param said who they are, with their address, then as for everybody
+    private UUID filedFor(UUID form, String by, String said, LocalDate today) {
+        var parts = said.split(" \\| ");
+        var name = parts[0].substring(0, parts[0].lastIndexOf(' '));
+        var person = new VisitorFiling.Person(name, parts[0].substring(name.length() + 1));
+        var agent = by.equals("-") ? null : people.actor(by).personId();
+        return visitors.fileFor(person, agent, form, null, answers(parts, today));
+    }
+
+    /// A day is so many from today, behind an `@`.
+    private static Map<String, List<String>> answers(String[] parts, LocalDate today) {
         Map<String, List<String>> answers = new LinkedHashMap<>();
-        answers.put("objet", List.of(Typography.french(parts[1])));
+        if (!parts[1].equals("-")) {
+            answers.put("objet", List.of(Typography.french(parts[1])));
+        }
         for (int each = 2; each < parts.length; each++) {
             var answer = parts[each].split("=", 2);
-            answers.put(answer[0], List.of(Typography.french(answer[1])));
+            var said = answer[1].startsWith("@")
+                    ? today.plusDays(Long.parseLong(answer[1].substring(1))).toString()
+                    : Typography.french(answer[1]);
+            answers.put(answer[0], List.of(said));
         }
-        return filing.file(people.actor(parts[0]), form, new FileCase(answers, false));
+        return answers;
     }
 
     /// @param words hours, who, what, and about what

@@ -35,6 +35,7 @@
             "requests::cases",
             "requests::definitions",
             "requests::design",
+            "requests::visitors",
             "visitors",
             "drawing"
         })

@@ -165,11 +165,26 @@ class DemoTests {
                 .collect(
                         java.util.stream.Collectors.groupingBy(phase -> phase, java.util.stream.Collectors.counting()));
         assertThat(phases).containsKeys("OPEN", "DONE", "REFUSED");
-        assertThat(phases.get("OPEN")).isEqualTo(6);
+        assertThat(phases.get("OPEN")).isEqualTo(15);
         assertThat(sql.sql("select count(*) from requests.definition where version is not null")
                         .query(Long.class)
                         .single())
-                .isEqualTo(3);
+                .as("each ready model is in use")
+                .isEqualTo(9);
+        var residents = sql.sql("""
+                        select c.phase from requests.case c join requests.door d on d.definition_id = c.definition_id
+                        where d.shut_at is null and c.visit_id is not null
+                        """).query(String.class).list();
+        assertThat(residents)
+                .as("residents ask by the public form, in various states")
+                .hasSizeGreaterThan(5)
+                .contains("OPEN", "DONE", "REFUSED");
+        assertThat(sql.sql("select email from visitors.visit")
+                        .query(String.class)
+                        .list())
+                .as("nobody real")
+                .isNotEmpty()
+                .allMatch(email -> email.endsWith(".example"));
         assertThat(sql.sql("select count(*) from requests.answer where reserved and group_id = :group")
                         .param("group", store.id("group", "rh"))
                         .query(Long.class)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param open whether it takes requests in
 /// @param offered whether its definition is published
 /// @param flaws what stands in the way of opening it
-record OpenFormView(
+public record OpenFormView(
         @Nullable String code,
         @Nullable String address,
         boolean open,

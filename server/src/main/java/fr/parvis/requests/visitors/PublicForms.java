@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Public forms, as those who run a space open and shut them.
 @Service
-class PublicForms {
+public class PublicForms {
     private static final int MONTHS = 12;
 
     private final PublicFormStore store;

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 /// @param controller who is responsible for what is said there
 /// @param consent the sentence that everybody agrees to
 /// @param months how long what was said is kept once a request is over
-record WriteDoor(
+public record WriteDoor(
         @NotBlank @Size(max = 200) String controller,
         @NotBlank @Size(max = 500) String consent,
         @Min(1) @Max(36) int months) {}
