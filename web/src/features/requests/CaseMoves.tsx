@@ -1,9 +1,11 @@
 import { Send } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../api/useTyped';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { TextArea } from '../../ui/Field';
+import { toast } from '../../ui/toasts';
 import styles from './Case.module.css';
 import { MOVE_ICONS } from './moveIcons';
 import type { Case } from './queries';
@@ -11,23 +13,36 @@ import { useMove } from './writes';
 
 type Press = Case['moves'][number];
 
+/** The button that one pressed, and what one says with it. */
+interface Typed {
+  move?: string | undefined;
+  said: string;
+}
+
+const NOTHING: Typed = { said: '' };
+
 /** The buttons of the step. Refusing and asking for more are given a reason first. */
 export function CaseMoves({ one }: { one: Case }) {
   const { t } = useTranslation();
-  const move = useMove(one.id);
-  const [pressed, setPressed] = useState<Press>();
+  const { content, set, end, again } = useTyped<Typed>(`request.move.${one.id}`, NOTHING);
+  const { said } = content;
+  const pressed = one.moves.find(({ id }) => id === content.move);
+  const move = useMove(one.id, end);
+  const [came, setCame] = useState(false);
   const [left, setLeft] = useState<Press>();
-  const [said, setSaid] = useState('');
-  const go = (press: Press) =>
-    move.mutate({ move: press.id, revision: one.revision, said: said.trim() === '' ? undefined : said.trim() });
+  const go = (press: Press, words?: string) => move.mutate({ move: press.id, revision: one.revision, said: words });
   const press = (which: Press) => {
     const explained = which.kind === 'NO' || which.kind === 'MORE' || one.turn === 'REQUESTER';
-    return explained ? setPressed(which) : go(which);
+    if (!explained) {
+      return go(which);
+    }
+    setCame(true);
+    set({ move: which.id });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (pressed) {
-      go(pressed);
+      go(pressed, said.trim() === '' ? undefined : said.trim());
     }
   };
   return (
@@ -42,12 +57,13 @@ export function CaseMoves({ one }: { one: Case }) {
                   ? 'requests:move.why'
                   : 'requests:move.answer',
             )}
-            hint={t('requests:move.readBy')}
+            hint={`${t('requests:move.readBy')} ${t('requests:move.kept')}`}
             value={said}
             maxLength={4000}
             required={pressed.kind === 'NO' || pressed.kind === 'MORE'}
-            autoFocus
-            onChange={(event) => setSaid(event.target.value)}
+            // What was kept opens by itself, and takes the place of nobody's finger.
+            autoFocus={came}
+            onChange={(event) => set({ said: event.target.value })}
           />
           <div className="pv-actions">
             <Button kind="filled" type="submit" icon={Send} busy={move.isPending}>
@@ -56,7 +72,10 @@ export function CaseMoves({ one }: { one: Case }) {
             <Button
               onClick={() => {
                 setLeft(pressed);
-                setPressed(undefined);
+                again();
+                if (said.trim() !== '') {
+                  toast({ text: t('requests:say.erased'), undo: () => set(content) });
+                }
               }}
             >
               {t('requests:cancel')}

@@ -1,28 +1,33 @@
-import { Paperclip, Send, StickyNote } from 'lucide-react';
+import { Eraser, Paperclip, Send, StickyNote } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../api/useTyped';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { TextArea } from '../../ui/Field';
+import { toast } from '../../ui/toasts';
 import { CannedPart } from './CannedPart';
 import styles from './Case.module.css';
 import { added } from './canned';
 import type { Case } from './queries';
 import { useAttach, useCancel, useSayIn } from './writes';
 
+const NOTHING = { text: '' };
+
 /** Where one writes about a request, adds a file, or gives it up. */
 export function CaseSay({ one }: { one: Case }) {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
-  const say = useSayIn(one.id);
+  const { content, set, changed, end, again } = useTyped(`request.say.${one.id}`, NOTHING);
+  const { text } = content;
+  const say = useSayIn(one.id, end);
   const attach = useAttach(one.id);
   const picker = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const inside = one.can.includes('NOTE');
   const send = (internal: boolean) => {
     if (text.trim() !== '') {
-      say.mutate({ said: text.trim(), internal }, { onSuccess: () => setText('') });
+      say.mutate({ said: text.trim(), internal }, { onSuccess: again });
     }
   };
   return (
@@ -33,7 +38,7 @@ export function CaseSay({ one }: { one: Case }) {
           spaceId={one.place.id}
           text={text}
           onChoose={(words) => {
-            setText(added(text, words));
+            set({ text: added(text, words) });
             field.current?.focus();
           }}
         />
@@ -48,11 +53,11 @@ export function CaseSay({ one }: { one: Case }) {
         <TextArea
           ref={field}
           label={t(one.requestedByMe ? 'requests:say.toThem' : 'requests:say.toRequester')}
-          hint={t('requests:say.hint')}
+          hint={t(changed ? 'requests:say.kept' : 'requests:say.hint')}
           rows={2}
           maxLength={4000}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => set({ text: event.target.value })}
         />
         {(say.error ?? attach.error) && <ErrorNote error={say.error ?? attach.error} />}
         <div className="pv-actions">
@@ -62,6 +67,19 @@ export function CaseSay({ one }: { one: Case }) {
           {inside && (
             <Button icon={StickyNote} busy={say.isPending} disabled={text.trim() === ''} onClick={() => send(true)}>
               {t('requests:say.note')}
+            </Button>
+          )}
+          {changed && (
+            <Button
+              kind="quiet"
+              icon={Eraser}
+              onClick={() => {
+                again();
+                field.current?.focus();
+                toast({ text: t('requests:say.erased'), undo: () => set(content) });
+              }}
+            >
+              {t('requests:say.erase')}
             </Button>
           )}
           <input

@@ -1,20 +1,28 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { FlaskConical, Send } from 'lucide-react';
+import { Eraser, FlaskConical, Send } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../api/useTyped';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Note } from '../../ui/Note';
 import { Page } from '../../ui/Page';
 import { toast } from '../../ui/toasts';
-import { asked, said } from './asked';
+import { asked, fitting, said } from './asked';
 import { Back } from './OfferedPage';
 import { QuestionField } from './QuestionField';
 import { type Answers, formQuery } from './queries';
 import styles from './Requests.module.css';
 import { CounterPart, type Someone } from './visitors/CounterPart';
 import { useFile } from './writes';
+
+interface Typed {
+  answers: Answers;
+  someone?: Someone | undefined;
+}
+
+const EMPTY: Typed = { answers: {} };
 
 /** A form, and what becomes of it once it is sent. */
 export function FillPage() {
@@ -23,11 +31,23 @@ export function FillPage() {
   const { form: id = '' } = useParams({ strict: false }) as { form?: string };
   const { essai = false } = useSearch({ strict: false }) as { essai?: boolean };
   const { data: form } = useSuspenseQuery(formQuery(id, essai));
-  const [answers, setAnswers] = useState<Answers>({});
+  const { content, set, changed, end, again } = useTyped<Typed>(
+    `request.form.${id}${essai ? '.trial' : ''}`,
+    EMPTY,
+    (typed) => ({ ...typed, answers: fitting(form.questions, typed.answers) }),
+  );
+  const { answers, someone } = content;
   const [files, setFiles] = useState<Record<string, File>>({});
-  const [someone, setSomeone] = useState<Someone>();
-  const file = useFile(id);
+  const [begun, setBegun] = useState(0);
+  const file = useFile(id, end);
   const questions = asked(form.questions, answers);
+  const startAfresh = () => {
+    again();
+    setFiles({});
+    // The fields of files know what was chosen by themselves.
+    setBegun(begun + 1);
+    toast({ text: t('requests:fill.begunAgain'), undo: () => set(content) });
+  };
   const send = (event: FormEvent) => {
     event.preventDefault();
     file.mutate(
@@ -35,7 +55,7 @@ export function FillPage() {
         answers: said(form.questions, answers),
         version: form.version ?? undefined,
         trial: essai,
-        someone,
+        someone: someone ?? undefined,
         files: questions.flatMap(({ id: question, required }) =>
           files[question] ? [{ question, required, file: files[question] }] : [],
         ),
@@ -74,9 +94,9 @@ export function FillPage() {
           )
         }
       >
-        <form className={styles.form} onSubmit={send}>
+        <form key={begun} className={styles.form} onSubmit={send}>
           {essai && <Note icon={FlaskConical}>{t('requests:fill.trial')}</Note>}
-          {!essai && <CounterPart formId={id} someone={someone} onChange={setSomeone} />}
+          {!essai && <CounterPart formId={id} someone={someone} onChange={(one) => set({ someone: one })} />}
           {questions.map((question) => (
             <QuestionField
               key={question.id}
@@ -84,7 +104,7 @@ export function FillPage() {
               question={someone && question.kind === 'FILE' ? { ...question, required: false } : question}
               organisationId={form.organisationId}
               answer={answers[question.id] ?? []}
-              onAnswer={(answer) => setAnswers((before) => ({ ...before, [question.id]: answer }))}
+              onAnswer={(answer) => set({ answers: { ...answers, [question.id]: answer } })}
               onFile={(chosen) =>
                 setFiles(({ [question.id]: _, ...rest }) => (chosen ? { ...rest, [question.id]: chosen } : rest))
               }
@@ -95,7 +115,13 @@ export function FillPage() {
             <Button kind="filled" icon={Send} type="submit" busy={file.isPending}>
               {t('requests:fill.send')}
             </Button>
+            {(changed || Object.keys(files).length > 0) && (
+              <Button kind="quiet" icon={Eraser} onClick={startAfresh}>
+                {t('requests:fill.again')}
+              </Button>
+            )}
           </div>
+          {changed && <p className="pv-meta">{t('requests:fill.kept')}</p>}
         </form>
       </Page>
     </div>

@@ -92,7 +92,7 @@ function Control({ question, organisationId, answer, onAnswer, onFile, accept = 
         </ChoiceSet>
       );
     case 'PERSON':
-      return <PersonAnswer words={words} organisationId={organisationId} onAnswer={onAnswer} />;
+      return <PersonAnswer words={words} organisationId={organisationId} answer={answer} onAnswer={onAnswer} />;
     case 'PLACE':
       return <PlaceAnswer words={words} answer={answer} required={question.required} onAnswer={onAnswer} />;
     case 'FILE':
@@ -140,25 +140,19 @@ function Cards({ question, words, one, onAnswer }: CardsProps) {
 interface PersonAnswerProps {
   words: Words;
   organisationId: string;
+  answer: readonly string[];
   onAnswer: (answer: string[]) => void;
 }
 
-function PersonAnswer({ words, organisationId, onAnswer }: PersonAnswerProps) {
+/** Who it is, and behind it the name, which does not leave. */
+function PersonAnswer({ words, organisationId, answer: [, chosen], onAnswer }: PersonAnswerProps) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<string>();
   return chosen ? (
     <div className={styles.chosen}>
       <p>
         <b>{words.label}</b> {chosen}
       </p>
-      <Button
-        onClick={() => {
-          setChosen(undefined);
-          onAnswer([]);
-        }}
-      >
-        {t('requests:fill.otherPerson')}
-      </Button>
+      <Button onClick={() => onAnswer([])}>{t('requests:fill.otherPerson')}</Button>
     </div>
   ) : (
     <PersonPicker
@@ -166,10 +160,7 @@ function PersonAnswer({ words, organisationId, onAnswer }: PersonAnswerProps) {
       organisationId={organisationId}
       gesture="choose"
       without={[]}
-      onPick={({ id, name }) => {
-        setChosen(name);
-        onAnswer([id]);
-      }}
+      onPick={({ id, name }) => onAnswer([id, name])}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asked, plainAmount, said } from './asked';
+import { asked, fitting, plainAmount, said } from './asked';
 import type { Question } from './queries';
 
 const question = (id: string, more: Partial<Question> = {}): Question => ({
@@ -30,5 +30,17 @@ describe('what is asked', () => {
       montant: ['1234.50'],
     });
     expect(plainAmount('12')).toBe('12');
+  });
+
+  it('sends who a person is, and not the name that the page shows', () => {
+    expect(said([question('qui', { kind: 'PERSON' })], { qui: ['0197', 'Odile Thiriet'] })).toEqual({ qui: ['0197'] });
+  });
+
+  it('takes up what was typed on another day, but for what is not asked or not offered any more', () => {
+    const now = [question('objet'), question('salle', { kind: 'CHOICE', choices: ['Salle du conseil'] })];
+    expect(fitting(now, { objet: ['Un loto'], salle: ['Salle des fêtes'], parti: ['x'] })).toEqual({
+      objet: ['Un loto'],
+    });
+    expect(fitting(now, { salle: ['Salle du conseil'] })).toEqual({ salle: ['Salle du conseil'] });
   });
 });

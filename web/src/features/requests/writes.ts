@@ -27,13 +27,17 @@ interface Filed {
   files: readonly { question: string; required: boolean; file: File }[];
 }
 
-/** Makes the request, then sends its files one by one; those that did not go are named. */
-export const useFile = (formId: string) =>
+/**
+ * Makes the request, then sends its files one by one; those that did not go are named. `made` is told once the answers are there: the
+ * device forgets them, were the page left meanwhile.
+ */
+export const useFile = (formId: string, made: () => void) =>
   useWrite(async ({ files, someone, ...body }: Filed) => {
     const { answers, version } = body;
     const { id } = await (someone
       ? read(api.POST('/api/request-forms/{id}/counter', { ...one(formId), body: { ...someone, answers, version } }))
       : read(api.POST('/api/request-forms/{id}/cases', { ...one(formId), body })));
+    made();
     const lost: string[] = [];
     // Where one that the form wants does not go, the request is not sent.
     let sent = true;
@@ -64,8 +68,9 @@ export const useComplete = (id: string) =>
     return lost;
   });
 
-export const useMove = (id: string) =>
-  useWrite((body: View['MoveCase']) => read(api.PUT('/api/cases/{id}/step', { ...one(id), body })));
+/** `sent` is told before the request is read again: its page is another one then. */
+export const useMove = (id: string, sent: () => void) =>
+  useWrite((body: View['MoveCase']) => read(api.PUT('/api/cases/{id}/step', { ...one(id), body })).then(sent));
 
 export const useAssign = (id: string) =>
   useWrite((body: View['AssignCase']) => read(api.PUT('/api/cases/{id}/assignee', { ...one(id), body })));
@@ -73,8 +78,8 @@ export const useAssign = (id: string) =>
 export const useHandle = (id: string) =>
   useWrite((body: View['HandleCase']) => read(api.PUT('/api/cases/{id}/handling', { ...one(id), body })));
 
-export const useSayIn = (id: string) =>
-  useWrite((body: View['SayInCase']) => read(api.POST('/api/cases/{id}/messages', { ...one(id), body })));
+export const useSayIn = (id: string, sent: () => void) =>
+  useWrite((body: View['SayInCase']) => read(api.POST('/api/cases/{id}/messages', { ...one(id), body })).then(sent));
 
 export const useAttach = (id: string) =>
   useWrite(({ file, internal }: { file: File; internal: boolean }) =>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { MailCheck, Send } from 'lucide-react';
+import { Eraser, MailCheck, Send } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keep, kept } from '../../../api/kept';
@@ -10,7 +10,8 @@ import { CheckField, TextField } from '../../../ui/Field';
 import { Note } from '../../../ui/Note';
 import { Progress } from '../../../ui/Progress';
 import { Trap } from '../../../ui/Trap';
-import { asked, said } from '../asked';
+import { toast } from '../../../ui/toasts';
+import { asked, fitting, said } from '../asked';
 import { QuestionField } from '../QuestionField';
 import type { Answers } from '../queries';
 import styles from './Public.module.css';
@@ -26,12 +27,18 @@ interface Typed {
   answers: Answers;
 }
 
+const EMPTY: Typed = { name: '', email: '', answers: {} };
+
 /** Asking without an account: what is asked, who one is, what one agrees to. A mail asks for the rest. */
 export function EnterForm({ code, form }: { code: string; form: PublicForm }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const draft = `request.${code}`;
-  const [typed, setTyped] = useState(() => kept<Typed>(NOBODY, draft) ?? { name: '', email: '', answers: {} });
+  const [typed, setTyped] = useState(() => {
+    const before = kept<Typed>(NOBODY, draft);
+    return before ? { ...before, answers: fitting(form.questions, before.answers) } : EMPTY;
+  });
+  const [begun, setBegun] = useState(0);
   const [files, setFiles] = useState<Record<string, File>>({});
   const [website, setWebsite] = useState('');
   const [consented, setConsented] = useState(false);
@@ -68,6 +75,14 @@ export function EnterForm({ code, form }: { code: string; form: PublicForm }) {
       }
     },
   });
+  const startAfresh = () => {
+    keep(NOBODY, draft, undefined);
+    setTyped(EMPTY);
+    setFiles({});
+    setConsented(false);
+    setBegun(begun + 1);
+    toast({ text: t('requests:fill.begunAgain'), undo: () => change(typed) });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!send.isPending) {
@@ -78,7 +93,7 @@ export function EnterForm({ code, form }: { code: string; form: PublicForm }) {
     return <Sent email={typed.email} />;
   }
   return (
-    <form className={styles.enter} onSubmit={submit} aria-label={form.name}>
+    <form key={begun} className={styles.enter} onSubmit={submit} aria-label={form.name}>
       {questions.map((question) => (
         <QuestionField
           key={question.id}
@@ -136,6 +151,14 @@ export function EnterForm({ code, form }: { code: string; form: PublicForm }) {
       <Button kind="filled" wide type="submit" icon={Send} busy={send.isPending}>
         {t('requests:fill.send')}
       </Button>
+      {(typed !== EMPTY || chosen.length > 0) && (
+        <div className={styles.kept}>
+          <Button kind="quiet" icon={Eraser} onClick={startAfresh}>
+            {t('requests:fill.again')}
+          </Button>
+          <p className="pv-meta">{t('requests:enter.kept')}</p>
+        </div>
+      )}
     </form>
   );
 }

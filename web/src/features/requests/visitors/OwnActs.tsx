@@ -1,5 +1,5 @@
 import { Frown, Meh, Paperclip, Send, Smile } from 'lucide-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button';
 import { ErrorNote } from '../../../ui/ErrorNote';
@@ -9,6 +9,7 @@ import caseStyles from '../Case.module.css';
 import { MOVE_ICONS } from '../moveIcons';
 import styles from './Public.module.css';
 import { type Own, useAddOwn, useMoveOwn, useOpenOwn, useRateOwn, useSayOwn } from './public';
+import { useHere } from './useHere';
 
 interface OwnProps {
   token: string;
@@ -18,8 +19,8 @@ interface OwnProps {
 /** It is their turn: words, and the buttons of the step. */
 export function OwnAnswer({ token, one }: OwnProps) {
   const { t } = useTranslation();
-  const move = useMoveOwn(token);
-  const [said, setSaid] = useState('');
+  const { text: said, write, forget } = useHere(one, 'answer');
+  const move = useMoveOwn(token, forget);
   return (
     <div className={caseStyles.moves}>
       <p>{t('requests:own.answer')}</p>
@@ -28,7 +29,7 @@ export function OwnAnswer({ token, one }: OwnProps) {
         rows={4}
         maxLength={4000}
         value={said}
-        onChange={(event) => setSaid(event.target.value)}
+        onChange={(event) => write(event.target.value)}
       />
       <div className="pv-actions">
         {one.moves.map((each, place) => (
@@ -87,13 +88,13 @@ export function OwnRating({ token, one }: OwnProps) {
 }
 
 /** Writing to those who deal with it, when nothing is awaited. */
-export function OwnSay({ token }: { token: string }) {
+export function OwnSay({ token, one }: OwnProps) {
   const { t } = useTranslation();
-  const say = useSayOwn(token);
-  const [said, setSaid] = useState('');
+  const { text: said, write, forget } = useHere(one, 'say');
+  const say = useSayOwn(token, forget);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    say.mutate(said, { onSuccess: () => setSaid('') });
+    say.mutate(said, { onSuccess: () => write('') });
   };
   return (
     <form className={styles.section} onSubmit={submit}>
@@ -103,7 +104,7 @@ export function OwnSay({ token }: { token: string }) {
         maxLength={4000}
         required
         value={said}
-        onChange={(event) => setSaid(event.target.value)}
+        onChange={(event) => write(event.target.value)}
       />
       {say.error && <ErrorNote error={say.error} />}
       <div className="pv-actions">

@@ -51,7 +51,7 @@ export function OwnRequest({ token, one, organisation, onGone }: OwnRequestProps
         </div>
       </section>
       <OwnLine one={one} />
-      {one.canSay && !one.mine && <OwnSay token={token} />}
+      {one.canSay && !one.mine && <OwnSay token={token} one={one} />}
       <OwnFiles token={token} one={one} />
       {one.answers.length > 0 && (
         <section className={styles.section}>

@@ -74,13 +74,20 @@ function useOwn<T>(token: string, act: (what: T) => Promise<OwnView>) {
 export const useProve = (token: string) =>
   useOwn(token, () => read(api.PUT('/api/public-requests/entries/proof', { body: { token } })));
 
-export const useMoveOwn = (token: string) =>
-  useOwn(token, (move: View['MoveCase']) =>
-    read(api.PUT('/api/public-requests/entries/step', { body: { token, move } })),
-  );
+/** `sent` is told before the request is shown as it stands then. */
+export const useMoveOwn = (token: string, sent: () => void) =>
+  useOwn(token, async (move: View['MoveCase']) => {
+    const own = await read(api.PUT('/api/public-requests/entries/step', { body: { token, move } }));
+    sent();
+    return own;
+  });
 
-export const useSayOwn = (token: string) =>
-  useOwn(token, (said: string) => read(api.POST('/api/public-requests/entries/messages', { body: { token, said } })));
+export const useSayOwn = (token: string, sent: () => void) =>
+  useOwn(token, async (said: string) => {
+    const own = await read(api.POST('/api/public-requests/entries/messages', { body: { token, said } }));
+    sent();
+    return own;
+  });
 
 export const useRateOwn = (token: string) =>
   useOwn(token, (level: number) =>
