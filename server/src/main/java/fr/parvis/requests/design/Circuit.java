@@ -65,6 +65,9 @@ public final class Circuit {
         if (step.moves().isEmpty()) {
             flaws.add(new Flaw(Kind.NO_WAY_OUT, step.name(), null));
         }
+        if (step.wantsAll()) {
+            flawOfAll(step).map(kind -> new Flaw(kind, step.name(), null)).ifPresent(flaws::add);
+        }
         for (var move : step.moves()) {
             if (move.label().isBlank()) {
                 flaws.add(new Flaw(Kind.BUTTON_UNNAMED, step.name(), null));
@@ -74,6 +77,18 @@ public final class Circuit {
             }
         }
         return flaws;
+    }
+
+    /// Where one is enough, whoever presses decides, be it one of a group. Where all must agree, they are waited for by
+    /// name, and for one and the same thing.
+    private static Optional<Kind> flawOfAll(CircuitStep step) {
+        if (step.who() != null && !step.who().isCounted()) {
+            return Optional.of(Kind.ALL_OF_UNNAMED);
+        }
+        var agreeing = step.moves().stream()
+                .filter(move -> move.kind() == CircuitMove.Kind.YES)
+                .count();
+        return agreeing == 1 ? Optional.empty() : Optional.of(Kind.ALL_AGREE_TO_WHAT);
     }
 
     private List<Flaw> flawsOfTheWhole() {

@@ -43,6 +43,11 @@ public record CircuitStep(
         return outcome != null;
     }
 
+    /// Whether several must agree before it goes on.
+    boolean wantsAll() {
+        return !ends() && rule == Rule.ALL;
+    }
+
     public Optional<CircuitMove> move(String moveId) {
         return moves.stream().filter(move -> move.id().equals(moveId)).findFirst();
     }

@@ -34,6 +34,12 @@ public record CircuitWho(
 
     /// Whether it can be one person only, and so the very one who asks.
     boolean isOnePerson() {
-        return kind == Kind.HEAD || kind == Kind.PEOPLE && personIds.size() == 1;
+        return kind == Kind.HEAD
+                || kind == Kind.PEOPLE && personIds.stream().distinct().count() == 1;
+    }
+
+    /// Whether those who act are known one by one, so that all of them can be waited for.
+    boolean isCounted() {
+        return kind == Kind.HEAD || kind == Kind.PEOPLE;
     }
 }

@@ -24,6 +24,10 @@ public record Flaw(
         UNREACHABLE,
         /// One turns round from there, and comes to no end.
         NEVER_ENDS,
+        /// All must agree of those who are not counted: a group, the agents, who asks. The first would decide.
+        ALL_OF_UNNAMED,
+        /// All must agree, and there is no button of agreement, or several, so that each may agree to something else.
+        ALL_AGREE_TO_WHAT,
         /// Steps that lead to one another and may all be passed over, so that nobody would ever act.
         TURNS_BY_ITSELF,
         QUESTION_UNNAMED,

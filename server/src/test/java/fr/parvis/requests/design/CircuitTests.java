@@ -7,6 +7,7 @@ import fr.parvis.requests.design.CircuitMove.Comparison;
 import fr.parvis.requests.design.CircuitStep.Outcome;
 import fr.parvis.requests.design.CircuitStep.Rule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,59 @@ class CircuitTests {
                         step("a", CircuitWho.Kind.PEOPLE, move("b"), other),
                         step("b", CircuitWho.Kind.AGENTS, move("a")),
                         end("fin")))
+                .isEmpty();
+    }
+
+    private static CircuitStep all(CircuitWho who, CircuitMove... moves) {
+        return new CircuitStep("a", "Étape a", who, Rule.ALL, null, List.of(moves), null, null);
+    }
+
+    private static CircuitWho people(int... numbers) {
+        return new CircuitWho(
+                CircuitWho.Kind.PEOPLE,
+                Arrays.stream(numbers).mapToObj(number -> new UUID(0, number)).toList(),
+                null);
+    }
+
+    private static final CircuitMove NO = new CircuitMove("non", "Non", CircuitMove.Kind.NO, "fin", List.of());
+
+    /// Those of a group and the agents come and go: the first to press would decide for all.
+    @Test
+    void allMustAgreeOnlyWhereTheyAreKnownOneByOne() {
+        assertThat(flaws(all(people(7, 8), move("fin"), NO), end("fin"))).isEmpty();
+        assertThat(flaws(all(CircuitWho.of(CircuitWho.Kind.HEAD), move("fin"), NO), end("fin")))
+                .isEmpty();
+        for (var kind : List.of(CircuitWho.Kind.AGENTS, CircuitWho.Kind.REQUESTER)) {
+            assertThat(flaws(all(CircuitWho.of(kind), move("fin"), NO), end("fin")))
+                    .as("all of %s", kind)
+                    .containsExactly(Flaw.Kind.ALL_OF_UNNAMED);
+            assertThat(flaws(step("a", kind, move("fin"), NO), end("fin")))
+                    .as("one of %s", kind)
+                    .isEmpty();
+        }
+        var group = new CircuitWho(CircuitWho.Kind.GROUP, List.of(), new UUID(0, 9));
+        assertThat(flaws(all(group, move("fin"), NO), end("fin"))).containsExactly(Flaw.Kind.ALL_OF_UNNAMED);
+    }
+
+    /// One who presses decides which way; of several who agree, each would agree to something else.
+    @Test
+    void allAgreeToOneThing() {
+        var other = new CircuitMove("mieux", "Oui, autrement", CircuitMove.Kind.YES, "fin", List.of());
+        assertThat(flaws(all(people(7, 8), NO), end("fin"))).containsExactly(Flaw.Kind.ALL_AGREE_TO_WHAT);
+        assertThat(flaws(all(people(7, 8), move("fin"), other), end("fin")))
+                .containsExactly(Flaw.Kind.ALL_AGREE_TO_WHAT);
+        assertThat(flaws(step("a", CircuitWho.Kind.PEOPLE, move("fin"), other), end("fin")))
+                .isEmpty();
+    }
+
+    /// Who is named twice is one person, who may be the very one who asks.
+    @Test
+    void aPersonNamedTwiceIsPassedOverLikeOne() {
+        var round = new CircuitStep("a", "Étape a", people(7, 7), Rule.ONE, null, List.of(move("b"), NO), null, null);
+        assertThat(flaws(round, step("b", CircuitWho.Kind.HEAD, move("a")), end("fin")))
+                .containsOnly(Flaw.Kind.TURNS_BY_ITSELF);
+        var two = new CircuitStep("a", "Étape a", people(7, 8), Rule.ALL, null, List.of(move("b"), NO), null, null);
+        assertThat(flaws(two, step("b", CircuitWho.Kind.HEAD, move("a")), end("fin")))
                 .isEmpty();
     }
 
