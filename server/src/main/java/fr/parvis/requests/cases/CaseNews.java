@@ -10,6 +10,7 @@ import fr.parvis.requests.design.CircuitMove;
 import fr.parvis.spaces.Spaces;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -49,10 +50,12 @@ class CaseNews {
         this.events = events;
     }
 
-    void filed(Case one, Actor by, Instant at) {
+    /// @param by who filled it in: who asks, or an agent for them, who knows of it
+    void filed(Case one, Actor asker, UUID by, Instant at) {
         spaces.touched(one.spaceId());
         changed(one, at);
-        await(one, without(by, journey.waitedFor(one)), one.definition(), by.personId(), at);
+        var awaited = without(Actor.of(by), without(asker, journey.waitedFor(one)));
+        await(one, awaited, one.definition(), asker.personId(), at);
     }
 
     void moved(Case from, Journey.Reached reached, CircuitMove move, @Nullable String said, Actor by, Instant at) {
@@ -65,12 +68,15 @@ class CaseNews {
             await(one, without(by, List.of(one.requesterId())), missing, by.personId(), at);
             return;
         }
-        tell(one, Kind.REQUEST_MOVED, List.of(one.requesterId()), where, by, null, at);
+        // An agent who moves what they have knows that it is still theirs.
+        var awaited = without(by, journey.waitedFor(one));
+        if (!awaited.contains(one.requesterId())) {
+            tell(one, Kind.REQUEST_MOVED, List.of(one.requesterId()), where, by, null, at);
+        }
         if (!one.isOpen()) {
             ended(one, reached.step().name(), by, at);
         }
-        // An agent who moves what they have knows that it is still theirs.
-        await(one, without(by, journey.waitedFor(one)), one.definition(), by.personId(), at);
+        await(one, awaited, one.definition(), by.personId(), at);
     }
 
     /// Nobody is told, but the pages that show it read it again.
@@ -124,8 +130,9 @@ class CaseNews {
         tell(one, Kind.REQUEST_MOVED, List.of(one.requesterId()), "n° " + kept.number(), by, null, at);
     }
 
-    /// To those who asked for what it brought to its end as well, each about their own.
+    /// To those who asked for what it brought to its end as well, each about their own: once, had they asked twice.
     private void ended(Case kept, String step, Actor by, Instant at) {
+        var told = new HashSet<>(List.of(kept.requesterId(), by.personId()));
         for (var other : store.merged(kept.id())) {
             var asker = Stream.of(other.requesterId(), other.visitId())
                     .filter(Objects::nonNull)
@@ -136,7 +143,7 @@ class CaseNews {
                     other.visitId(),
                     new RequestTold(
                             Kind.REQUEST_MOVED,
-                            without(by, asker),
+                            asker.stream().filter(told::add).toList(),
                             by.personId(),
                             at,
                             null,
@@ -147,13 +154,10 @@ class CaseNews {
         }
     }
 
-    /// To whoever is waited for; not to an agent who asked, where another decides.
+    /// To whoever is waited for.
     void reminded(Case one, Instant at) {
         changed(one, at);
-        var waited = journey.waitedFor(one).stream()
-                .filter(person -> one.turn() != Turn.AGENTS || !one.othersAct() || !one.isOf(person))
-                .toList();
-        await(one, waited, one.current().name(), null, at);
+        await(one, journey.waitedFor(one), one.current().name(), null, at);
     }
 
     /// To those who run its space; not to who asked.

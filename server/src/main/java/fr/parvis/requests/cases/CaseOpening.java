@@ -37,7 +37,7 @@ class CaseOpening {
             if (reached.turn() == Turn.AGENTS) {
                 inTurn.give(id, one.spaceId(), one.definitionId(), actor.personId(), at);
             }
-            news.filed(gate.require(actor, id), actor, at);
+            news.filed(gate.require(actor, id), actor, by, at);
         }
     }
 }

@@ -144,9 +144,11 @@ class Journey {
                 : named;
     }
 
-    /// Who has it, as long as they answer for the space; all who do otherwise.
+    /// Who has it, as long as they answer for the space; all who do otherwise. Not who asked, where another decides.
     private List<UUID> agents(Case one) {
-        var agents = seats.agents(one.spaceId());
+        var agents = seats.agents(one.spaceId()).stream()
+                .filter(person -> !one.othersAct() || !one.isOf(person))
+                .toList();
         var assignee = one.assigneeId();
         return assignee != null && agents.contains(assignee) ? List.of(assignee) : agents;
     }
