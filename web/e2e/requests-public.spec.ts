@@ -188,6 +188,61 @@ test('a resident asks from a phone without an account, and follows to the end', 
   await expect(resident.getByRole('heading', { name: 'Ce lien ne mène plus à rien' })).toBeVisible();
 });
 
+test('who has no address asks at the counter, and follows by the code of a sheet', async ({
+  newcomer,
+  signedInAs,
+  anotherBrowser,
+}) => {
+  test.setTimeout(180_000);
+  const [facilitator, agent] = (await Promise.all([newcomer(), newcomer()])) as [Newcomer, Newcomer];
+  const counter = await aCounter(await signedInAs('org_admin'), facilitator, agent);
+  await ask(facilitator.page, 'PUT', `/api/request-definitions/${counter.id}/door`, {
+    controller: 'La mairie',
+    consent: 'Oui.',
+    months: 6,
+  });
+  const { page } = agent;
+  await page.goto(`/demandes/nouvelle/${counter.id}`);
+  await page.getByRole('checkbox', { name: 'Pour quelqu’un qui n’a pas de compte' }).check();
+  await page.getByLabel('Son prénom et son nom').fill('Odette Essai');
+  await page.getByRole('checkbox', { name: 'Cette personne n’a pas d’adresse électronique' }).check();
+  await expect(page.getByLabel('Son adresse électronique')).toHaveCount(0);
+  await page.getByLabel(/Que voyez-vous/).fill('Un banc cassé');
+  await axe(page);
+  await page.getByRole('button', { name: 'Envoyer la demande' }).click();
+  await expect(page.getByText('Pas d’adresse électronique')).toBeVisible();
+  await page.getByRole('button', { name: 'Imprimer le feuillet de suivi' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Feuillet de suivi à imprimer' });
+  await expect(sheet.getByRole('img', { name: /^QR code qui mène à la demande n° / })).toBeVisible();
+  const code = (await sheet.getByText(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/).textContent()) ?? '';
+  await axe(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Feuillet de suivi imprimé.')).toBeVisible();
+  await page.getByRole('button', { name: 'Demander un complément' }).click();
+  await page.getByLabel(/Que manque-t-il/).fill('Lequel ?');
+  await page.getByRole('button', { name: 'Demander un complément' }).click();
+
+  const resident = await anotherBrowser();
+  await resident.setViewportSize({ width: 360, height: 740 });
+  await resident.goto(FOLLOW);
+  await expect(resident.getByRole('heading', { level: 1, name: 'Suivre votre demande' })).toBeVisible();
+  await axe(resident);
+  await resident.getByLabel('Code du feuillet').fill('0000 0000 0000 0000');
+  await resident.getByRole('button', { name: 'Voir ma demande' }).click();
+  await expect(resident.getByRole('heading', { level: 1, name: 'Ce lien ne mène plus à rien' })).toBeVisible();
+  await resident.goBack();
+  await resident.getByLabel('Code du feuillet').fill(code.toLowerCase().replaceAll('-', ' '));
+  await resident.getByRole('button', { name: 'Voir ma demande' }).click();
+  await expect(resident.getByRole('heading', { level: 1, name: 'Un banc cassé' })).toBeVisible();
+  await expect(resident.getByText('Lequel ?')).toBeVisible();
+  await resident.getByLabel('Votre réponse').fill('Celui de la mairie');
+  await resident.reload();
+  await expect(resident.getByLabel('Votre réponse')).toHaveValue('Celui de la mairie');
+  await resident.getByRole('button', { name: 'Envoyer ma réponse' }).click();
+  await expect(resident.getByText('Celui de la mairie')).toBeVisible();
+  await axe(resident);
+});
+
 test('doors that are shut, links that are wrong, files that are refused', async ({
   newcomer,
   signedInAs,

@@ -932,6 +932,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["printSlip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/step": {
         parameters: {
             query?: never;
@@ -7492,7 +7508,7 @@ export interface components {
             visitor?: components["schemas"]["CaseVisitor"];
         };
         CaseVisitor: {
-            email: string;
+            email?: string;
             /** Format: date-time */
             eraseAt: string;
             name: string;
@@ -8411,7 +8427,7 @@ export interface components {
             answers: {
                 [key: string]: string[];
             };
-            email: string;
+            email?: string;
             name: string;
             /** Format: int32 */
             version?: number;
@@ -8498,6 +8514,15 @@ export interface components {
             parentId?: string;
             restricted: boolean;
             root: boolean;
+        };
+        FollowingSheetView: {
+            code: string;
+            form: string;
+            link: string;
+            name: string;
+            number: string;
+            organisation: string;
+            page: string;
         };
         ForgotPassword: {
             identifier: string;
@@ -13353,6 +13378,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    printSlip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowingSheetView"];
+                };
             };
         };
     };

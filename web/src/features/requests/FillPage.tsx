@@ -55,7 +55,7 @@ export function FillPage() {
         answers: said(form.questions, answers),
         version: form.version ?? undefined,
         trial: essai,
-        someone: someone ?? undefined,
+        someone: someone && { name: someone.name, email: someone.unaddressed ? undefined : someone.email },
         files: questions.flatMap(({ id: question, required }) =>
           files[question] ? [{ question, required, file: files[question] }] : [],
         ),

@@ -23,7 +23,7 @@ interface Filed {
   version: number | undefined;
   trial: boolean;
   /** For whom an agent fills it in, who has no account. */
-  someone: { name: string; email: string } | undefined;
+  someone: { name: string; email?: string | undefined } | undefined;
   files: readonly { question: string; required: boolean; file: File }[];
 }
 

@@ -6,6 +6,8 @@ import { counterQuery } from './door';
 export interface Someone {
   name: string;
   email: string;
+  /** They have no address: a sheet is printed for them. */
+  unaddressed?: boolean;
 }
 
 interface CounterPartProps {
@@ -38,16 +40,24 @@ export function CounterPart({ formId, someone, onChange }: CounterPartProps) {
             value={someone.name}
             onChange={(event) => onChange({ ...someone, name: event.target.value })}
           />
-          <TextField
-            type="email"
-            label={t('requests:counter.email')}
-            hint={t('requests:counter.emailHint')}
-            required
-            maxLength={254}
-            autoComplete="off"
-            value={someone.email}
-            onChange={(event) => onChange({ ...someone, email: event.target.value })}
+          <CheckField
+            label={t('requests:counter.none')}
+            hint={t('requests:counter.noneHint')}
+            checked={someone.unaddressed === true}
+            onChange={(event) => onChange({ ...someone, email: '', unaddressed: event.target.checked })}
           />
+          {!someone.unaddressed && (
+            <TextField
+              type="email"
+              label={t('requests:counter.email')}
+              hint={t('requests:counter.emailHint')}
+              required
+              maxLength={254}
+              autoComplete="off"
+              value={someone.email}
+              onChange={(event) => onChange({ ...someone, email: event.target.value })}
+            />
+          )}
         </>
       )}
     </>

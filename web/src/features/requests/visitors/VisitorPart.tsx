@@ -9,6 +9,7 @@ import { Section } from '../../../ui/SectionHead';
 import type { Case } from '../queries';
 import { StepBadge } from '../StepBadge';
 import { sameVisitorQuery } from './door';
+import { SlipPart } from './SlipPart';
 
 /** Who asked without an account, how they are reached, and what else they asked for. */
 export function VisitorPart({ one, visitor }: { one: Case; visitor: NonNullable<Case['visitor']> }) {
@@ -21,10 +22,15 @@ export function VisitorPart({ one, visitor }: { one: Case; visitor: NonNullable<
         <Facts>
           <Fact term={t('requests:visitor.name')}>{visitor.name}</Fact>
           <Fact term={t('requests:visitor.email')}>
-            <a href={`mailto:${visitor.email}`}>{visitor.email}</a>
+            {visitor.email ? (
+              <a href={`mailto:${visitor.email}`}>{visitor.email}</a>
+            ) : (
+              t('requests:visitor.unaddressed')
+            )}
           </Fact>
         </Facts>
-        <p className="pv-meta">{t('requests:visitor.hint')}</p>
+        <p className="pv-meta">{t(visitor.email ? 'requests:visitor.hint' : 'requests:visitor.unaddressedHint')}</p>
+        {!visitor.email && one.can.includes('HANDLE') && <SlipPart caseId={one.id} />}
       </Section>
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {others.length > 0 && (

@@ -35,6 +35,17 @@ export const sameVisitorQuery = (caseId: string) =>
       read(api.GET('/api/cases/{id}/same-visitor', { params: { path: { id: caseId } }, signal })),
   });
 
+/** The sheet of who has no address: it holds a secret, and is kept nowhere. */
+export const useSlip = (caseId: string) => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (_: undefined) => read(api.POST('/api/cases/{id}/slip', { params: { path: { id: caseId } } })),
+    // That it was printed is noted there.
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['requests'] }),
+    gcTime: 0,
+  });
+};
+
 /** Whether one fills that form in for people without an account. */
 export const counterQuery = (formId: string) =>
   queryOptions({

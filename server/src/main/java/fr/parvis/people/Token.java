@@ -29,6 +29,17 @@ public record Token(String text) {
         return new Token(code.toString());
     }
 
+    /// The same, from bits that are random already.
+    ///
+    /// @param random 16 bytes at least
+    public static Token printed(byte[] random) {
+        var code = new StringBuilder();
+        for (int each = 0; each < PRINTED_LENGTH; each++) {
+            code.append(each > 0 && each % 4 == 0 ? "-" : "").append(ALPHABET.charAt(random[each] & 31));
+        }
+        return new Token(code.toString());
+    }
+
     /// What somebody typed: case, blanks and hyphens do not count in a printed code, and O, I and L are the digits
     /// they look like.
     public static Token typed(String text) {

@@ -36,6 +36,15 @@ class VisitKeys {
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(mark("visit", id)));
     }
 
+    /// For who has no address: printed on paper, and typed from it.
+    Token printed(UUID visitId) {
+        var id = ByteBuffer.allocate(16)
+                .putLong(visitId.getMostSignificantBits())
+                .putLong(visitId.getLeastSignificantBits())
+                .array();
+        return Token.printed(mark("printed", id));
+    }
+
     /// From where somebody comes: an IPv6 address by the network that one subscriber has whole (RFC 6177).
     byte[] origin(String address) {
         return mark("origin", network(address));

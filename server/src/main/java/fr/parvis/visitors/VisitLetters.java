@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /// The mails to visitors, in French: nobody knows which language they read. Nothing that a visitor typed stands in
@@ -34,8 +35,8 @@ class VisitLetters {
     void prove(Visit visit, VisitSign sign) {
         send(
                 visit,
-                new Message(
-                        visit.email(),
+                email -> new Message(
+                        email,
                         Locale.FRENCH,
                         "À confirmer\u00a0: «\u00a0" + sign.title() + "\u00a0»",
                         List.of(
@@ -56,8 +57,8 @@ class VisitLetters {
         paragraphs.addAll(words);
         send(
                 visit,
-                new Message(
-                        visit.email(),
+                email -> new Message(
+                        email,
                         Locale.FRENCH,
                         subject,
                         paragraphs,
@@ -78,8 +79,8 @@ class VisitLetters {
         var latest = visits.getLast();
         send(
                 latest,
-                new Message(
-                        latest.email(),
+                email -> new Message(
+                        email,
                         Locale.FRENCH,
                         "Retrouver votre envoi\u00a0: «\u00a0" + sign.title() + "\u00a0»",
                         List.of(
@@ -95,8 +96,10 @@ class VisitLetters {
                         true));
     }
 
-    private void send(Visit visit, Message message) {
-        store.addLetter(mail.send(message), visit.id());
+    private void send(Visit visit, Function<String, Message> message) {
+        if (visit.email() != null) {
+            store.addLetter(mail.send(message.apply(visit.email())), visit.id());
+        }
     }
 
     private Action action(String label, Visit visit, VisitSign sign) {

@@ -3,6 +3,7 @@ package fr.parvis.visitors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -50,7 +51,7 @@ class VisitStore {
                 .update();
     }
 
-    void insertProved(UUID id, NewVisit it, String email, byte[] token, Instant at) {
+    void insertProved(UUID id, NewVisit it, @Nullable String email, byte[] token, Instant at) {
         sql.sql("""
                         insert into visitors.visit (id, door, place_id, space_id, name, email, consents, came_at, token_hash, asked_at, proved_at, erase_at)
                         values (:id, :door, :place, :space, :name, :email, :consents, :at, :token, :at, :at, :erase)
@@ -60,7 +61,7 @@ class VisitStore {
                 .param("place", it.placeId())
                 .param("space", it.spaceId())
                 .param("name", it.name())
-                .param("email", email)
+                .param("email", email, Types.VARCHAR)
                 .param("consents", it.consents().toArray(String[]::new))
                 .param("at", Timestamp.from(at))
                 .param("token", token)

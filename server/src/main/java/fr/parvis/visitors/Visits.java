@@ -12,7 +12,10 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -128,7 +131,7 @@ public class Visits {
     /// @throws Problem VISIT_OVER
     @Transactional
     public Visit visit(String token, String door) {
-        return store.lock(new Token(token.strip()).hash(), door)
+        return store.lock(Token.typed(token).hash(), door)
                 .filter(visit -> visit.askedAt() != null && isInTime(visit, now()))
                 .orElseThrow(Visits::over);
     }
@@ -170,6 +173,19 @@ public class Visits {
         return id;
     }
 
+    /// The same for who has no address: nobody can write to them, and their code is printed.
+    @Transactional
+    public UUID hand(NewVisit it) {
+        var id = UUID.randomUUID();
+        store.insertProved(id, it, null, keys.printed(id).hash(), now());
+        return id;
+    }
+
+    /// What is printed for who has no address; nothing for who has one, whose link is theirs alone.
+    public Optional<Token> printed(Visit visit) {
+        return visit.email() == null ? Optional.of(keys.printed(visit.id())) : Optional.empty();
+    }
+
     /// What was promised depends on what became of what they brought.
     @Transactional
     public void keepUntil(UUID id, Instant eraseAt) {
@@ -178,7 +194,7 @@ public class Visits {
 
     /// How many proved visits somebody has at one place.
     public int countProved(Visit like) {
-        return store.countProved(like.door(), like.placeId(), like.email());
+        return store.countProved(like.door(), like.placeId(), Objects.requireNonNull(like.email()));
     }
 
     /// Who they are: for whoever may know it.
@@ -191,7 +207,7 @@ public class Visits {
         return keys.token(visit.id());
     }
 
-    /// Tells a visitor something, with their own link.
+    /// Tells a visitor something, with their own link; who has no address looks for themselves.
     ///
     /// @param words nothing that another visitor typed
     @Transactional
@@ -199,8 +215,8 @@ public class Visits {
         letters.write(visit, sign, subject, words);
     }
 
-    private static String requireEmail(String typed) {
-        var email = EmailAddress.require(typed);
+    private static String requireEmail(@Nullable String typed) {
+        var email = typed == null ? null : EmailAddress.require(typed);
         if (email == null) {
             throw new Problem(PeopleProblem.EMAIL_INVALID);
         }

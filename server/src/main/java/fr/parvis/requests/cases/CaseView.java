@@ -67,8 +67,8 @@ public record CaseView(
         List<String> ahead,
         List<CaseAction> can) {
 
-    /// Somebody who asked without an account, and proved their address.
-    public record CaseVisitor(String name, String email, Instant eraseAt) {}
+    /// Somebody who asked without an account, and proved their address; `email` is null for who has none.
+    public record CaseVisitor(String name, @Nullable String email, Instant eraseAt) {}
 
     /// The space where a request is dealt with.
     public record CasePlace(UUID id, String name, String slug, String organisationSlug) {}

@@ -2,17 +2,22 @@ package fr.parvis.requests.visitors;
 
 import fr.parvis.people.absences.Absences;
 import fr.parvis.platform.Actor;
+import fr.parvis.platform.PlatformSettings;
 import fr.parvis.platform.Problem;
 import fr.parvis.requests.RequestProblem;
 import fr.parvis.requests.cases.CaseAction;
 import fr.parvis.requests.cases.CaseGate;
 import fr.parvis.requests.cases.CasePolicy;
+import fr.parvis.requests.cases.Cases;
+import fr.parvis.requests.cases.SayInCase;
 import fr.parvis.requests.visitors.VisitorFiling.Person;
 import fr.parvis.spaces.Role;
 import fr.parvis.spaces.SpaceProblem;
 import fr.parvis.spaces.Spaces;
+import fr.parvis.visitors.Visits;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Counter {
     private final VisitorFiling filing;
+    private final Visits visits;
+    private final Cases cases;
+    private final PlatformSettings settings;
     private final PublicFormStore doors;
     private final KnownStore store;
     private final CaseGate gate;
@@ -28,12 +36,18 @@ class Counter {
 
     Counter(
             VisitorFiling filing,
+            Visits visits,
+            Cases cases,
+            PlatformSettings settings,
             PublicFormStore doors,
             KnownStore store,
             CaseGate gate,
             Spaces spaces,
             Absences absences) {
         this.filing = filing;
+        this.visits = visits;
+        this.cases = cases;
+        this.settings = settings;
         this.doors = doors;
         this.store = store;
         this.gate = gate;
@@ -62,11 +76,40 @@ class Counter {
             throw new Problem(RequestProblem.REQUESTS_AWAY);
         }
         return filing.fileFor(
-                new Person(command.name(), command.email()),
+                new Person(command.name(), isBlank(command.email()) ? null : command.email()),
                 actor.personId(),
                 definitionId,
                 command.version(),
                 command.answers());
+    }
+
+    private static boolean isBlank(@Nullable String email) {
+        return email == null || email.isBlank();
+    }
+
+    /// What is printed for who has no address, by an agent who deals with their request: it holds their secret, so that
+    /// each time is noted.
+    ///
+    /// @throws Problem NOT_FOUND for who does not see it, and where its visitor has an address; FORBIDDEN for
+    /// who is no agent; CASE_CLOSED
+    @Transactional
+    public FollowingSheetView slip(Actor actor, UUID caseId) {
+        var one = gate.require(actor, caseId, CaseAction.HANDLE);
+        if (one.visitId() == null) {
+            throw Problem.notFound();
+        }
+        var visit = visits.visits(List.of(one.visitId())).stream().findFirst().orElseThrow(Problem::notFound);
+        var code = visits.printed(visit).orElseThrow(Problem::notFound);
+        var door = doors.find(visit.placeId()).orElseThrow(Problem::notFound);
+        cases.say(actor, caseId, new SayInCase("Feuillet de suivi imprimé.", true));
+        return new FollowingSheetView(
+                door.organisation(),
+                door.name(),
+                String.valueOf(one.number()),
+                visit.name(),
+                code.text(),
+                settings.link(PublicForm.OWN_PAGE),
+                settings.link(PublicForm.OWN_PAGE + "#" + code.text()));
     }
 
     /// What the same visitor asked of the same authority, as far as the actor sees it.

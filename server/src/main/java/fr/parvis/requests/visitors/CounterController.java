@@ -38,6 +38,12 @@ class CounterController {
         return new FiledForVisitor(counter.file(actor, id, command));
     }
 
+    /// A sheet to hand over: it holds a secret, and is noted.
+    @PostMapping("/api/cases/{id}/slip")
+    FollowingSheetView printSlip(Actor actor, @PathVariable UUID id) {
+        return counter.slip(actor, id);
+    }
+
     @GetMapping("/api/cases/{id}/same-visitor")
     List<KnownCaseView> sameVisitor(Actor actor, @PathVariable UUID id) {
         return counter.known(actor, id);

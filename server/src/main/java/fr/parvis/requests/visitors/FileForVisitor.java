@@ -8,9 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Fills a form in for somebody who has no account, at the counter or on the telephone.
+///
+/// @param email null or blank for who has no address: they are given a code on paper
 record FileForVisitor(
         @NotBlank @Size(max = 120) String name,
-        @NotBlank @Size(max = 254) String email,
+        @Nullable @Size(max = 254) String email,
         @Nullable Integer version,
 
         @NotNull @Size(max = 40)

@@ -33,7 +33,9 @@ public class VisitorFiling {
     }
 
     /// Somebody without an account, by the name and the address that they gave.
-    public record Person(String name, String email) {}
+    ///
+    /// @param email null for who has none, at the counter
+    public record Person(String name, @Nullable String email) {}
 
     /// @param visit proved in this transaction
     /// @throws Problem NOT_FOUND, ANSWER_MISSING, ANSWER_UNFIT
@@ -43,7 +45,7 @@ public class VisitorFiling {
     }
 
     /// For somebody whose address is known already: at the counter, or because they wrote from it. A mail gives them
-    /// the link that follows.
+    /// the link that follows; who has no address is given a code, on paper ([Counter#slip]).
     ///
     /// @param by the agent who fills it in for them; null where nobody does
     /// @param version that was filled in; null for the one that is offered
@@ -61,15 +63,22 @@ public class VisitorFiling {
         if (version != null && !version.equals(form.version())) {
             throw new Problem(RequestProblem.FORM_CHANGED);
         }
-        var visit = visits.vouch(
-                visit(door, person),
+        var visit = known(door, visit(door, person));
+        return filing.fileForVisit(visit, by, definitionId, version(form), answers);
+    }
+
+    private UUID known(PublicForm door, NewVisit it) {
+        if (it.email() == null) {
+            return visits.hand(it);
+        }
+        return visits.vouch(
+                it,
                 sign(door),
                 "Votre demande est enregistrée\u00a0: «\u00a0" + door.name() + "\u00a0»",
                 List.of(
                         "Votre demande «\u00a0" + door.name() + "\u00a0» (" + door.organisation()
                                 + ") est enregistrée.",
                         "Gardez ce courriel\u00a0: son lien vous permet de la suivre, d’y répondre et d’y joindre des pièces. Il n’est qu’à vous."));
-        return filing.fileForVisit(visit, by, definitionId, version(form), answers);
     }
 
     NewVisit visit(PublicForm door, Person person) {

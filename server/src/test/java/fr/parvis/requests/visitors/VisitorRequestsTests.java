@@ -38,6 +38,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -316,6 +317,67 @@ class VisitorRequestsTests {
                         room.reader(),
                         definition,
                         new FileForVisitor("Paule Essai", email, 1, Map.of("objet", List.of("Une lampe")))));
+    }
+
+    private UUID filedForWhoHasNoAddress() {
+        return counter.file(
+                room.contributor(),
+                definition,
+                new FileForVisitor("Odette Essai", " ", 1, Map.of("objet", List.of("Une lampe"))));
+    }
+
+    @Test
+    void whoHasNoAddressFollowsByAPrintedCode() {
+        var id = filedForWhoHasNoAddress();
+        var slip = counter.slip(room.contributor(), id);
+        assertThat(slip.code()).matches("([0-9A-Z]{4}-){3}[0-9A-Z]{4}");
+        assertThat(slip.link()).endsWith(PAGE + slip.code());
+        assertThat(slip.name()).isEqualTo("Odette Essai");
+
+        // Typed from the paper, as people type.
+        var typed = slip.code().toLowerCase(Locale.ROOT).replace("-", " ");
+        assertThat(one(typed).title()).isEqualTo("Une lampe");
+        assertThat(one(slip.code().replace('0', 'O').replace('1', 'l')).title()).isEqualTo("Une lampe");
+        own.say(typed, "La deuxième en partant du pont.");
+        assertThat(reading.view(room.contributor(), id).history())
+                .anySatisfy(event -> assertThat(event.said()).isEqualTo("La deuxième en partant du pont."));
+        assertThat(counter.slip(room.facilitator(), id))
+                .as("lost, it is printed again")
+                .isEqualTo(slip);
+        assertThat(counter.known(room.contributor(), id))
+                .as("who has no address shares none")
+                .isEmpty();
+    }
+
+    /// Nobody can be written to, and nothing breaks for it.
+    @Test
+    void whoHasNoAddressIsSentNothing() {
+        var id = filedForWhoHasNoAddress();
+        var revision = reading.view(room.contributor(), id).revision();
+        cases.move(room.contributor(), id, new MoveCase("plus", revision, "Laquelle ?"));
+        cases.say(room.contributor(), id, new SayInCase("Nous vous attendons mardi.", false));
+        assertThat(sql.sql("""
+                        select count(*) from visitors.letter l join visitors.visit v on v.id = l.visit_id where v.email is null
+                        """).query(Integer.class).single()).isZero();
+        assertThat(Objects.requireNonNull(reading.view(room.contributor(), id).visitor())
+                        .email())
+                .isNull();
+        own.withdraw(counter.slip(room.contributor(), id).code());
+    }
+
+    @Test
+    void aSlipIsForAgentsIsNotedAndIsNotOfWhoHasAnAddress() {
+        var id = filedForWhoHasNoAddress();
+        refused(PlatformProblem.NOT_FOUND, () -> counter.slip(room.stranger(), id));
+        refused(PlatformProblem.NOT_FOUND, () -> counter.slip(room.reader(), id));
+        counter.slip(room.facilitator(), id);
+        assertThat(reading.view(room.contributor(), id).history())
+                .anySatisfy(event -> assertThat(event.said()).isEqualTo("Feuillet de suivi imprimé."));
+        var addressed = counter.file(
+                room.contributor(),
+                definition,
+                new FileForVisitor("Paule Essai", email, 1, Map.of("objet", List.of("Une lampe"))));
+        refused(PlatformProblem.NOT_FOUND, () -> counter.slip(room.contributor(), addressed));
     }
 
     @Test
