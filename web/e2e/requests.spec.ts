@@ -271,6 +271,13 @@ test.describe('requests', () => {
     await page.getByRole('link', { name: 'Fuite à la salle des fêtes' }).click();
     await page.getByRole('article').getByLabel('Priorité').selectOption('Urgent');
     await expect(page.getByText('Priorité : Urgent')).toBeVisible();
+    // Past the day by which an answer was expected, it is late.
+    const leak = new URL(page.url()).searchParams.get('demande');
+    await ask(page, 'PUT', `/api/cases/${leak}/handling`, { urgency: 0, expectedOn: '2026-01-05' });
+    await page.goto(`${space.home}/demandes?a=retard`);
+    await expect(page.getByText('2 en cours, 0 à vous, 2 à personne, dont 1 en retard')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Fuite à la salle des fêtes' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Porte de l’école' })).toHaveCount(0);
     await page.goto(`${space.home}/demandes?vue=tableau`);
     await expect(page.getByRole('heading', { level: 3, name: /Demandée/ })).toBeVisible();
     await seen(page, QUEUE, 'full');

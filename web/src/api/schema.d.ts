@@ -7405,6 +7405,7 @@ export interface components {
             expectedOn?: string;
             /** Format: uuid */
             id: string;
+            late: boolean;
             /** Format: date-time */
             movedAt: string;
             number?: string;
@@ -10572,6 +10573,8 @@ export interface components {
             steps: string[];
         };
         QueueFigures: {
+            /** Format: int32 */
+            late: number;
             /** Format: int32 */
             mine: number;
             /** Format: int32 */
@@ -22300,6 +22303,7 @@ export interface operations {
                 step?: string;
                 urgency?: number;
                 words?: string;
+                late?: boolean;
                 after?: string;
             };
             header?: never;

@@ -54,7 +54,7 @@ const queue = createRoute({
   path: '/demandes',
   validateSearch: (search: Record<string, unknown>): QueueSearch => ({
     liste: one(search.liste, ['terminees']),
-    a: one(search.a, ['moi', 'personne']),
+    a: one(search.a, ['moi', 'personne', 'retard']),
     modele: text(search.modele),
     etape: text(search.etape),
     urgence: one(search.urgence, ['urgent', 'courant', 'tranquille']),

@@ -9,7 +9,7 @@ import { Count } from '../../ui/Tabs';
 import styles from './Queue.module.css';
 import { type CaseLine, queueQuery } from './queries';
 import type { QueueSearch } from './search';
-import { Urgent } from './Urgent';
+import { Late, Urgent } from './Urgent';
 
 /** The same requests by step, side by side. A request changes column by its own buttons. */
 export function Board({ search }: { search: QueueSearch }) {
@@ -66,6 +66,7 @@ function Card({ line, search }: { line: CaseLine; search: QueueSearch }) {
       <p className="pv-meta">
         {line.assignee ? t('requests:queue.with', { name: line.assignee }) : t('requests:queue.unassigned')}
       </p>
+      <Late of={line} />
       <Urgent of={line} />
     </li>
   );

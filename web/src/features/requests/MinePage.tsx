@@ -10,6 +10,7 @@ import { Row, Rows } from '../../ui/Row';
 import { Section } from '../../ui/SectionHead';
 import { type CaseLine, mineQuery } from './queries';
 import { StepBadge } from './StepBadge';
+import { Late } from './Urgent';
 
 /** What awaits me, and what I asked. */
 export function MinePage() {
@@ -57,7 +58,11 @@ function Lines({ lines, label, asked }: { lines: readonly CaseLine[]; label: str
               {line.title}
             </Link>
           }
-          action={<StepBadge of={line} />}
+          action={
+            <>
+              <Late of={line} /> <StepBadge of={line} />
+            </>
+          }
         >
           {line.number ? t('requests:mine.about', { number: line.number, name: line.definition }) : line.definition}
           {!asked && ` · ${line.requester}`}

@@ -44,13 +44,14 @@ export function QueueFilters({ search }: { search: QueueSearch }) {
         onChange={({ target: { value } }) =>
           narrow({
             liste: value === 'terminees' ? value : undefined,
-            a: value === 'moi' || value === 'personne' ? value : undefined,
+            a: value === 'moi' || value === 'personne' || value === 'retard' ? value : undefined,
           })
         }
       >
         <option value="">{t('requests:queue.open')}</option>
         <option value="moi">{t('requests:queue.mine')}</option>
         <option value="personne">{t('requests:queue.nobody')}</option>
+        <option value="retard">{t('requests:queue.late')}</option>
         <option value="terminees">{t('requests:queue.closed')}</option>
       </SelectField>
       <details className={styles.others} open={set || undefined}>

@@ -10,7 +10,7 @@ import styles from './Queue.module.css';
 import { type CaseLine, queueQuery } from './queries';
 import { StepBadge } from './StepBadge';
 import type { QueueSearch } from './search';
-import { Urgent } from './Urgent';
+import { Late, Urgent } from './Urgent';
 
 /** The most urgent first, then the oldest; those that are over, the last first. */
 export function QueueList({ search }: { search: QueueSearch }) {
@@ -34,6 +34,7 @@ export function QueueList({ search }: { search: QueueSearch }) {
       {figures && (
         <p className={`pv-meta ${styles.figures}`}>
           {t('requests:queue.figures', { count: figures.open, mine: figures.mine, nobody: figures.nobody })}
+          {figures.late > 0 && t('requests:queue.ofThemLate', { count: figures.late })}
         </p>
       )}
       <ul aria-label={t('requests:queue.title')}>
@@ -78,6 +79,7 @@ function Line({ line, search }: { line: CaseLine; search: QueueSearch }) {
       }
       side={
         <>
+          <Late of={line} />
           <Urgent of={line} />
           <StepBadge of={line} />
         </>

@@ -1,4 +1,4 @@
-import { ChevronsDown, ChevronsUp } from 'lucide-react';
+import { AlarmClock, ChevronsDown, ChevronsUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { StateBadge } from '../../ui/Badge';
 import type { CaseLine } from './queries';
@@ -14,4 +14,14 @@ export function Urgent({ of: { urgency, phase } }: { of: Pick<CaseLine, 'urgency
       {t(urgency === 0 ? 'requests:urgency.urgent' : 'requests:urgency.tranquille')}
     </StateBadge>
   );
+}
+
+/** Said where an answer was expected by now. */
+export function Late({ of: { late } }: { of: Pick<CaseLine, 'late'> }) {
+  const { t } = useTranslation();
+  return late ? (
+    <StateBadge icon={AlarmClock} tone="late">
+      {t('requests:queue.late')}
+    </StateBadge>
+  ) : null;
 }

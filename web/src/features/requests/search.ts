@@ -1,7 +1,7 @@
 /** How the queue of a space is narrowed, as its address says it. */
 export interface QueueSearch {
   liste?: 'terminees' | undefined;
-  a?: 'moi' | 'personne' | undefined;
+  a?: 'moi' | 'personne' | 'retard' | undefined;
   modele?: string | undefined;
   etape?: string | undefined;
   urgence?: 'urgent' | 'courant' | 'tranquille' | undefined;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A request in a list.
 ///
 /// @param number null for one that has not begun
+/// @param late whether it runs still, past the day by which an answer was expected
 /// @param requester the name of who asked
 /// @param assignee the name of who has it; null for nobody
 /// @param movedAt since when it is in its step
@@ -23,6 +24,7 @@ public record CaseLine(
         Case.Turn turn,
         int urgency,
         @Nullable LocalDate expectedOn,
+        boolean late,
         String requester,
         @Nullable String assignee,
         Instant openedAt,

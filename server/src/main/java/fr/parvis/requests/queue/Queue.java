@@ -38,7 +38,8 @@ public class Queue {
     /// @throws Problem NOT_FOUND, FORBIDDEN for who does not answer for it
     QueuePage page(Actor actor, UUID spaceId, QueueFilter filter, @Nullable String after) {
         requireAgent(actor, spaceId);
-        var lines = store.lines(spaceId, actor.personId(), filter, after(after), PAGE + 1);
+        var today = absences.today();
+        var lines = store.lines(spaceId, actor.personId(), filter, today, after(after), PAGE + 1);
         var page = Page.of(
                 lines,
                 PAGE,
@@ -46,7 +47,7 @@ public class Queue {
                         last.urgency(),
                         filter.listing() == Listing.OPEN ? last.openedAt() : Objects.requireNonNull(last.closedAt()),
                         last.id()));
-        return new QueuePage(page.items(), page.next(), store.figures(spaceId, actor.personId()));
+        return new QueuePage(page.items(), page.next(), store.figures(spaceId, actor.personId(), today));
     }
 
     /// What the list can be narrowed to, and who may be given a request.
@@ -59,8 +60,9 @@ public class Queue {
 
     /// What somebody asked, and what awaits them by name.
     MyCases mine(Actor actor) {
+        var today = absences.today();
         return new MyCases(
-                store.awaiting(actor.personId(), absences.today(), MINE), store.ofRequester(actor.personId(), MINE));
+                store.awaiting(actor.personId(), today, MINE), store.ofRequester(actor.personId(), today, MINE));
     }
 
     /// What a list can be narrowed to.

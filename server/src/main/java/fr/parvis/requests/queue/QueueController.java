@@ -32,8 +32,10 @@ class QueueController {
             @RequestParam(required = false) @Nullable @Size(max = 60) String step,
             @RequestParam(required = false) @Nullable @Min(0) @Max(2) Integer urgency,
             @RequestParam(required = false) @Nullable @Size(max = 200) String words,
+            @RequestParam(defaultValue = "false") boolean late,
             @RequestParam(required = false) @Nullable String after) {
-        return queue.page(actor, spaceId, new QueueFilter(listing, whose, definition, step, urgency, words), after);
+        return queue.page(
+                actor, spaceId, new QueueFilter(listing, whose, definition, step, urgency, words, late), after);
     }
 
     @GetMapping("/api/spaces/{spaceId}/cases/choices")

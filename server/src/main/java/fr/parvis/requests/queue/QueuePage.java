@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param next what to send as `after` to read on; null at the end
 public record QueuePage(List<CaseLine> items, @Nullable String next, QueueFigures figures) {
 
-    /// How many run, of which mine, nobody's, and those whose turn it is elsewhere.
-    public record QueueFigures(int open, int mine, int nobody) {}
+    /// How many run, of which mine, nobody's, and late.
+    public record QueueFigures(int open, int mine, int nobody, int late) {}
 
     /// Somebody who may be given a request.
     public record Agent(UUID id, String name) {}

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Repository;
 class QueueStore {
     private static final String LINE = """
             select c.id, c.year || '-' || c.number as number, c.title, d.name as definition, c.step_name, c.phase, c.turn, c.urgency, c.expected_on,
+                   c.phase = 'OPEN' and coalesce(c.expected_on < :today, false) as late,
                    coalesce(r.name, z.name, '') as requester, a.name as assignee, c.opened_at, c.moved_at, c.closed_at, c.round > 0 as sent
             from requests.case c
             join requests.definition d on d.id = c.definition_id
@@ -37,7 +38,7 @@ class QueueStore {
     /// Where a page of those that run begins: the most urgent first, then the oldest.
     record Place(int urgency, Instant at, UUID id) {}
 
-    List<CaseLine> lines(UUID spaceId, UUID me, QueueFilter filter, @Nullable Place after, int limit) {
+    List<CaseLine> lines(UUID spaceId, UUID me, QueueFilter filter, LocalDate today, @Nullable Place after, int limit) {
         var open = filter.listing() == Listing.OPEN;
         var where = new StringBuilder(open ? "where c.phase = 'OPEN'" : "where c.phase <> 'OPEN'");
         where.append(" and not c.trial and c.space_id = :space");
@@ -53,6 +54,9 @@ class QueueStore {
         if (filter.urgency() != null) {
             where.append(" and c.urgency = :urgency");
         }
+        if (filter.late()) {
+            where.append(" and c.phase = 'OPEN' and c.expected_on < :today");
+        }
         var patterns = filter.words() == null ? List.<String>of() : folded(filter.words());
         for (int word = 0; word < patterns.size(); word++) {
             where.append(" and c.search_key like :w%d".formatted(word));
@@ -67,6 +71,7 @@ class QueueStore {
         var statement = sql.sql(LINE + where + " limit :limit")
                 .param("space", spaceId)
                 .param("me", me)
+                .param("today", today)
                 .param("definition", filter.definitionId(), Types.OTHER)
                 .param("step", filter.step() == null ? null : Typed.line(filter.step()), Types.VARCHAR)
                 .param("urgency", filter.urgency(), Types.INTEGER)
@@ -92,14 +97,16 @@ class QueueStore {
                 .list();
     }
 
-    QueuePage.QueueFigures figures(UUID spaceId, UUID me) {
+    QueuePage.QueueFigures figures(UUID spaceId, UUID me, LocalDate today) {
         return sql.sql("""
                         select count(*)::int as open, count(*) filter (where assignee_id = :me)::int as mine,
-                               count(*) filter (where assignee_id is null and turn = 'AGENTS')::int as nobody
+                               count(*) filter (where assignee_id is null and turn = 'AGENTS')::int as nobody,
+                               count(*) filter (where expected_on < :today)::int as late
                         from requests.case where space_id = :space and phase = 'OPEN' and not trial
                         """)
                 .param("space", spaceId)
                 .param("me", me)
+                .param("today", today)
                 .query(QueuePage.QueueFigures.class)
                 .single();
     }
@@ -121,12 +128,13 @@ class QueueStore {
     }
 
     /// One's own, the newest first; those that run before those that are over.
-    List<CaseLine> ofRequester(UUID personId, int limit) {
+    List<CaseLine> ofRequester(UUID personId, LocalDate today, int limit) {
         return sql.sql(LINE + """
                         where c.requester_id = :person and (not c.trial or c.round = 0)
                         order by c.phase <> 'OPEN', c.opened_at desc, c.id desc limit :limit
                         """)
                 .param("person", personId)
+                .param("today", today)
                 .param("limit", limit)
                 .query(CaseLine.class)
                 .list();
