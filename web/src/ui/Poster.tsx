@@ -22,7 +22,7 @@ interface PosterProps {
     /** What the code leads to. */
     code: string;
     how: string;
-    after: string;
+    after: ReactNode;
   };
   foot: ReactNode;
   onClose: () => void;

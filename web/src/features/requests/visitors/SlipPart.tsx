@@ -4,6 +4,7 @@ import { Button } from '../../../ui/Button';
 import { ErrorNote } from '../../../ui/ErrorNote';
 import { Poster } from '../../../ui/Poster';
 import { useSlip } from './door';
+import styles from './Public.module.css';
 
 /** A sheet for who asked at the counter and has no address: the code that lets them follow. */
 export function SlipPart({ caseId }: { caseId: string }) {
@@ -31,7 +32,7 @@ export function SlipPart({ caseId }: { caseId: string }) {
             print: t('requests:door.poster.print'),
             code: t('requests:slip.code', { number: printed.number }),
             how: t('requests:slip.how', { page: printed.page.replace(/^https?:\/\//, '') }),
-            after: printed.code,
+            after: <b className={styles.typed}>{printed.code}</b>,
           }}
           foot={t('requests:slip.foot')}
           onClose={() => slip.reset()}

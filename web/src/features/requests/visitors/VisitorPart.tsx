@@ -29,8 +29,10 @@ export function VisitorPart({ one, visitor }: { one: Case; visitor: NonNullable<
             )}
           </Fact>
         </Facts>
-        <p className="pv-meta">{t(visitor.email ? 'requests:visitor.hint' : 'requests:visitor.unaddressedHint')}</p>
-        {!visitor.email && one.can.includes('HANDLE') && <SlipPart caseId={one.id} />}
+        <div className="pv-stack">
+          <p className="pv-meta">{t(visitor.email ? 'requests:visitor.hint' : 'requests:visitor.unaddressedHint')}</p>
+          {!visitor.email && one.can.includes('HANDLE') && <SlipPart caseId={one.id} />}
+        </div>
       </Section>
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {others.length > 0 && (
