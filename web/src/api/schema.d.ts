@@ -6983,6 +6983,7 @@ export interface components {
             work: components["schemas"]["Work"];
         };
         AskReach: {
+            collectiveIds?: string[];
             personIds?: string[];
         };
         AskRequestLinks: {
@@ -10614,10 +10615,22 @@ export interface components {
         };
         ReachView: {
             choices?: components["schemas"]["ReachChoices"];
+            meant?: components["schemas"]["ReachWays"];
+            news?: components["schemas"]["ReachWays"];
             /** Format: int32 */
             people: number;
             /** Format: int32 */
             withoutMail: number;
+        };
+        ReachWays: {
+            /** Format: int32 */
+            byMail: number;
+            /** Format: int32 */
+            inParvisOnly: number;
+            /** Format: int32 */
+            inSummary: number;
+            /** Format: int32 */
+            onDevice: number;
         };
         Reaction: {
             emoji: string;
