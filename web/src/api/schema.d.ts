@@ -1972,6 +1972,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/following": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["following"];
+        put: operations["follow"];
+        post?: never;
+        delete: operations["unfollow"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/givers": {
         parameters: {
             query?: never;
@@ -6999,6 +7015,7 @@ export interface components {
             work: components["schemas"]["Work"];
         };
         AskReach: {
+            collectiveIds?: string[];
             personIds?: string[];
         };
         AskRequestLinks: {
@@ -7115,7 +7132,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "CONTRIBUTIONS_ASKED" | "CONTRIBUTION_ANSWERED" | "CONTRIBUTION_REFUSED" | "KEEPING" | "REQUEST_MOVED" | "REQUEST_ASKED" | "REQUEST_ANSWERED" | "REQUEST_CANCELLED" | "REQUEST_REMINDER" | "REQUEST_LATE" | "POLL_OPENED" | "POLL_REMINDER" | "JURY_OPENED";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "FOLLOWED" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "CONTRIBUTIONS_ASKED" | "CONTRIBUTION_ANSWERED" | "CONTRIBUTION_REFUSED" | "KEEPING" | "REQUEST_MOVED" | "REQUEST_ASKED" | "REQUEST_ANSWERED" | "REQUEST_CANCELLED" | "REQUEST_REMINDER" | "REQUEST_LATE" | "POLL_OPENED" | "POLL_REMINDER" | "JURY_OPENED";
             organisationName?: string;
             /** Format: date-time */
             readAt?: string;
@@ -8525,6 +8542,9 @@ export interface components {
             organisation: string;
             page: string;
         };
+        FollowingView: {
+            following: boolean;
+        };
         ForgotPassword: {
             identifier: string;
         };
@@ -9328,7 +9348,7 @@ export interface components {
             at: string;
             byName?: string;
             /** @enum {string} */
-            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "CONTRIBUTIONS_ASKED" | "CONTRIBUTION_ANSWERED" | "CONTRIBUTION_REFUSED" | "KEEPING" | "REQUEST_MOVED" | "REQUEST_ASKED" | "REQUEST_ANSWERED" | "REQUEST_CANCELLED" | "REQUEST_REMINDER" | "REQUEST_LATE" | "POLL_OPENED" | "POLL_REMINDER" | "JURY_OPENED";
+            kind: "MENTION" | "DIRECT_MESSAGE" | "NOTICE" | "REQUEST" | "ANSWER" | "APPROVAL" | "APPROVED" | "CORRECTION" | "HANDED_IN" | "IMPORT" | "COMMENT" | "STAND_IN" | "CLEAN_UP" | "ROOM" | "INACTIVE" | "SLIP_TO_SIGN" | "SLIP_DESTROYED" | "QUARANTINED" | "PERSONAL_DATA" | "FOLLOWED" | "REMINDER" | "NOT_SENT" | "NOTE_TO_READ" | "NOTE_REMINDER" | "POST_TO_APPROVE" | "BROADCAST" | "CONTRIBUTIONS_ASKED" | "CONTRIBUTION_ANSWERED" | "CONTRIBUTION_REFUSED" | "KEEPING" | "REQUEST_MOVED" | "REQUEST_ASKED" | "REQUEST_ANSWERED" | "REQUEST_CANCELLED" | "REQUEST_REMINDER" | "REQUEST_LATE" | "POLL_OPENED" | "POLL_REMINDER" | "JURY_OPENED";
             subject: string;
         };
         MemberLevel: {
@@ -10642,10 +10662,22 @@ export interface components {
         };
         ReachView: {
             choices?: components["schemas"]["ReachChoices"];
+            meant?: components["schemas"]["ReachWays"];
+            news?: components["schemas"]["ReachWays"];
             /** Format: int32 */
             people: number;
             /** Format: int32 */
             withoutMail: number;
+        };
+        ReachWays: {
+            /** Format: int32 */
+            byMail: number;
+            /** Format: int32 */
+            inParvisOnly: number;
+            /** Format: int32 */
+            inSummary: number;
+            /** Format: int32 */
+            onDevice: number;
         };
         Reaction: {
             emoji: string;
@@ -15365,6 +15397,68 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DocumentView"];
                 };
+            };
+        };
+    };
+    following: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowingView"];
+                };
+            };
+        };
+    };
+    follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unfollow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -30,11 +30,16 @@ export interface OpenBell {
   onLeave: () => void;
 }
 
-/** A word that is about to be sent to some people of a space. */
+/** A word that is about to be sent to some people of a space, or something that is about to be shown to them. */
 export interface Told {
   /** Of the space. */
   id: string;
-  personIds: readonly string[];
+  /** Without it, all of the space. */
+  personIds?: readonly string[];
+  /** Groups and services whose people are meant as well. */
+  collectiveIds?: readonly string[];
+  /** It is shown to them: whether as news, or as something that each is to read. A word that is sent otherwise. */
+  shown?: 'NEWS' | 'MEANT';
 }
 
 /** The places where one is told something, and what stands there. */

@@ -174,6 +174,9 @@ function NoticeWords({ notice: { kind, byName, subject, count, address } }: { no
       return t('activity:bell.juryOpened', { subject });
     case 'COMMENT':
       return t('activity:bell.comment', { name, subject });
+    case 'FOLLOWED':
+      // Its words come with those of the parts below, after the first visit.
+      return t('notifications:followed.said', { name, subject, count, defaultValue: subject });
     case 'STAND_IN': {
       const [from = '', until = ''] = subject.split('/');
       return (

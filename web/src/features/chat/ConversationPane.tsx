@@ -25,6 +25,7 @@ import { RoomProvider } from './Room';
 import { type Anchor, anchorOf, type Conversation, conversationQuery, mentionableQuery, pinsQuery } from './reads';
 import { ThreadPanel } from './ThreadPanel';
 import { useTalking } from './talking';
+import { usePolling } from './usePolling';
 import { uuid7 } from './uuid7';
 import { useSpeaking } from './voice/useSpeaking';
 
@@ -61,6 +62,7 @@ function Opened({
   onPlace,
   back,
 }: Omit<ConversationPaneProps, 'id'> & { conversation: Conversation }) {
+  usePolling(conversation.id);
   const { t } = useTranslation();
   const { person } = useSession();
   const talking = useTalking();

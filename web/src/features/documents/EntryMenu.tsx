@@ -22,6 +22,7 @@ import { MenuAnchor, MenuItem, MenuRule, RowMenu } from '../../ui/Menu';
 import { toast } from '../../ui/toasts';
 import { AccessDialog } from './access/AccessDialog';
 import { DownloadPdf } from './DownloadPdf';
+import { FollowItem } from './Follow';
 import { useGestures } from './gestures';
 import { LockItems } from './LockItems';
 import { MoveDialog } from './MoveDialog';
@@ -74,6 +75,7 @@ export function EntryMenu({ entry, folders, onRename, onNotify, onGone }: EntryM
             {t('documents:menu.notify')}
           </MenuItem>
         )}
+        {!folder && <FollowItem entry={entry} />}
         <MenuRule />
         {may('CHANGE') && onRename && (
           <MenuItem icon={PencilLine} onClick={onRename}>

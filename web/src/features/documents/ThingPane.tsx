@@ -19,6 +19,7 @@ import { PaneHead } from '../../ui/Split';
 import { AccessFact } from './access/AccessFact';
 import { EntryMenu } from './EntryMenu';
 import { nameOf } from './FolderList';
+import { FollowLine } from './Follow';
 import { HistorySection } from './HistorySection';
 import { LockNote } from './LockNote';
 import { PersonalNote } from './personal/PersonalNote';
@@ -128,6 +129,7 @@ export function ThingPane({ id, folders, onNotify }: ThingPaneProps) {
         )}
         {document && !entry.trashedAt && <Twins id={id} version={entry.version ?? 1} />}
         <ThingFacts thing={thing} />
+        {document && !entry.trashedAt && <FollowLine entry={entry} />}
         {document && !entry.trashedAt && !reserved && (
           <VersionsSection entry={entry} shown={version ?? entry.version ?? 1} onShow={show} />
         )}

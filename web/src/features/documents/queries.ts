@@ -129,6 +129,13 @@ export const proposalQuery = (id: string, version: number) =>
       read(api.GET('/api/documents/{id}/personal-data/proposal', { params: { path: { id } }, signal })),
   });
 
+/** Whether I follow a document. */
+export const followingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['documents', 'following', id],
+    queryFn: ({ signal }) => read(api.GET('/api/documents/{id}/following', { params: { path: { id } }, signal })),
+  });
+
 export const twinsQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: ['documents', 'twins', id, version],

@@ -64,6 +64,16 @@ export const useSetState = (id: string) =>
 export const useTakeLock = (id: string) =>
   useWrite((body: View['TakeLock']) => read(api.PUT('/api/documents/{id}/lock', { params: { path: { id } }, body })));
 
+/** Follows a document, or no more. */
+export const useFollow = (id: string) =>
+  useWrite((follow: boolean) =>
+    read(
+      follow
+        ? api.PUT('/api/documents/{id}/following', { params: { path: { id } } })
+        : api.DELETE('/api/documents/{id}/following', { params: { path: { id } } }),
+    ),
+  );
+
 export const useReleaseLock = (id: string) =>
   useWrite(() => read(api.DELETE('/api/documents/{id}/lock', { params: { path: { id } } })));
 

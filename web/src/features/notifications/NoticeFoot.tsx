@@ -6,18 +6,20 @@ import { useTranslation } from 'react-i18next';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Loading } from '../../ui/Loading';
 import type { RungNotice } from '../../ui/ToldParts';
+import { FollowedEnd } from './FollowedEnd';
 import styles from './NoticeFoot.module.css';
 import { levelQuery, levels } from './queries';
 import { useChooseLevel } from './writes';
 
 /** Under a line of the bell: why it came, and what one hears of its space. */
-export function NoticeFoot({ kind, spaceId, spaceName, onLeave }: RungNotice) {
+export function NoticeFoot({ kind, address, spaceId, spaceName, onDone, onLeave }: RungNotice) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   const panel = useId();
   return (
     <div className={styles.foot}>
       <span>{t('notifications:because', { why: t(`notifications:why.${kind}`) })}</span>
+      {kind === 'FOLLOWED' && <FollowedEnd address={address} onDone={onDone} />}
       {spaceId && spaceName && (
         <>
           <button

@@ -40,15 +40,15 @@ export const loweringsQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** Whom a word to these people of a space reaches. */
-export const reachQuery = (spaceId: string, personIds: readonly string[]) =>
+/** Whom a word to these people of a space, and to those of these groups and services, reaches; without either, to all of it. */
+export const reachQuery = (spaceId: string, personIds?: readonly string[], collectiveIds?: readonly string[]) =>
   queryOptions({
-    queryKey: ['notifications', 'reach', spaceId, personIds],
+    queryKey: ['notifications', 'reach', spaceId, personIds, collectiveIds],
     queryFn: ({ signal }) =>
       read(
         api.POST('/api/spaces/{spaceId}/reach', {
           params: { path: { spaceId } },
-          body: { personIds: [...personIds] },
+          body: { personIds: personIds && [...personIds], collectiveIds: collectiveIds && [...collectiveIds] },
           signal,
         }),
       ),

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { TextField } from '../../ui/Field';
 import { useWindowTitle } from '../../ui/Page';
+import { ToldParts } from '../../ui/ToldParts';
 import { toast } from '../../ui/toasts';
 import { AudienceChoice } from './AudienceChoice';
 import { RichText } from './editor/RichText';
@@ -118,6 +119,9 @@ function Writing({ draft, onBegun }: WritingProps) {
     set(some);
   };
   const scheduled = content.publishAt != null && draft?.state !== 'PUBLISHED';
+  const among = content.audience?.length
+    ? content.audience.flatMap(({ groupId, unitId }) => groupId ?? unitId ?? [])
+    : undefined;
   const trouble = sending.error ?? givingUp.error ?? (isRefusal(error) ? error : undefined);
   return (
     <form
@@ -159,6 +163,16 @@ function Writing({ draft, onBegun }: WritingProps) {
           <PublicFields content={content} onChange={change} secret={space.access === 'SECRET'} />
         </aside>
       </div>
+      {!published && audience.data && (
+        <section className={styles.reach} aria-label={t('posts:reach')}>
+          <ToldParts
+            id={space.id}
+            personIds={among && content.audience?.flatMap(({ personId }) => personId ?? [])}
+            collectiveIds={among}
+            shown={content.note?.asksReading ? 'MEANT' : 'NEWS'}
+          />
+        </section>
+      )}
       {trouble && <ErrorNote error={trouble} title={sending.error ? t('posts:notPublished') : undefined} />}
       <div className={styles.ends}>
         <Button kind="filled" type="submit" icon={Send} busy={sending.isPending} disabled={!audience.data}>

@@ -24,10 +24,11 @@ public class Reach {
     }
 
     /// @param personIds those of the space that are meant; null for all of it, but for who asks
+    /// @param collectiveIds groups and services that are meant as well, and who runs the space with them
     /// @throws Problem NOT_FOUND for who is not in the space
-    public ReachView of(Actor actor, UUID spaceId, @Nullable List<UUID> personIds) {
+    public ReachView of(Actor actor, UUID spaceId, @Nullable List<UUID> personIds, @Nullable List<UUID> collectiveIds) {
         var insider = spaces.requireInsider(actor, spaceId);
-        var reached = store.count(actor.personId(), spaceId, personIds);
+        var reached = store.count(actor.personId(), spaceId, personIds, collectiveIds);
         return insider.role() == Role.FACILITATOR && reached.people() >= CROWD ? reached : reached.withoutChoices();
     }
 }

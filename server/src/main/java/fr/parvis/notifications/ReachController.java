@@ -23,10 +23,13 @@ class ReachController {
     /// Who is meant.
     ///
     /// @param personIds null for the whole space
-    record AskReach(@Nullable @Size(max = 20_000) List<@NotNull UUID> personIds) {}
+    /// @param collectiveIds groups and services whose people are meant as well, and who runs the space then
+    record AskReach(
+            @Nullable @Size(max = 20_000) List<@NotNull UUID> personIds,
+            @Nullable @Size(max = 100) List<@NotNull UUID> collectiveIds) {}
 
     @PostMapping("/api/spaces/{spaceId}/reach")
     ReachView reach(Actor actor, @PathVariable UUID spaceId, @Valid @RequestBody AskReach command) {
-        return reach.of(actor, spaceId, command.personIds());
+        return reach.of(actor, spaceId, command.personIds(), command.collectiveIds());
     }
 }

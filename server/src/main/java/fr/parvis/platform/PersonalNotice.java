@@ -48,6 +48,9 @@ public interface PersonalNotice extends Change {
         QUARANTINED,
         /// A document that one brought seems to hold personal data.
         PERSONAL_DATA,
+        /// A document that one follows has a new version or another state: it waits for the summary, as what
+        /// documents say does.
+        FOLLOWED,
         /// One wanted to be reminded of a message.
         REMINDER,
         /// A message that was to leave later did not; its subject is its conversation.

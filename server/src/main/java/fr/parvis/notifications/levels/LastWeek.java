@@ -37,7 +37,10 @@ record LastWeek(Delivery delivery, Duration patience, List<Fact> facts, Instant 
     List<Integer> mails(NotificationLevel level) {
         return switch (level) {
             case ALL -> sum(leaving(fact -> !fact.version() && fact.unread(), Pace::soon), digests(Fact::version));
-            case IMPORTANT -> leaving(fact -> fact.meant() && fact.unread(), Pace::important);
+            case IMPORTANT ->
+                sum(
+                        leaving(fact -> fact.meant() && !fact.version() && fact.unread(), Pace::important),
+                        digests(fact -> fact.meant() && fact.version() && fact.unread()));
             case DIGEST -> digests(Fact::unread);
             case SILENT -> leaving(fact -> fact.legal() && fact.unread(), Pace::legal);
         };

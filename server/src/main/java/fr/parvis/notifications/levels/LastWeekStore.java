@@ -21,7 +21,7 @@ class LastWeekStore {
     /// In the order of time; of a very busy week, the beginning.
     List<LastWeek.Fact> facts(UUID personId, UUID spaceId, Instant from, Duration patience, int most) {
         return sql.sql("""
-                        select since as at, true as meant, false as version, legal,
+                        select since as at, true as meant, kind = 'FOLLOWED' as version, legal,
                                read_at is null or read_at > since + :patience * interval '1 second' as unread
                         from notifications.meant where person_id = :person and space_id = :space and since > :from and not mailed
                         union all

@@ -25,6 +25,10 @@ final class EnglishMailWords implements MailWords {
                         : "A file was handed in to " + subject;
             case IMPORT -> subject + ": the import is over, or awaits your answer";
             case COMMENT -> by + " comments on " + subject;
+            case FOLLOWED ->
+                line.count() > 1
+                        ? subject + ", which you follow, changed " + line.count() + " times"
+                        : by + " changed " + subject + ", which you follow";
             case STAND_IN -> by + " is away: you answer in their place";
             case CLEAN_UP -> by + " opens the campaign " + subject;
             case KEEPING -> by + " changed how long messages are kept in " + subject;
@@ -68,6 +72,7 @@ final class EnglishMailWords implements MailWords {
             case HANDED_IN -> "You gave the deposit link.";
             case IMPORT -> "You started this import.";
             case COMMENT -> "You brought it, or commented on it.";
+            case FOLLOWED -> "You follow this document.";
             case STAND_IN -> "You are asked to answer for them.";
             case CLEAN_UP, ROOM, INACTIVE, KEEPING -> "You run the space, or administer the authority.";
             case NOTE_TO_READ, NOTE_REMINDER -> "Your reading is awaited.";

@@ -25,6 +25,10 @@ final class FrenchMailWords implements MailWords {
                         : "Un fichier a été remis dans " + subject;
             case IMPORT -> subject + "\u00a0: l’importation est terminée, ou attend votre réponse";
             case COMMENT -> by + " commente " + subject;
+            case FOLLOWED ->
+                line.count() > 1
+                        ? subject + ", que vous suivez, a changé " + line.count() + " fois"
+                        : by + " a fait évoluer " + subject + ", que vous suivez";
             case STAND_IN -> by + " s’absente\u00a0: vous répondez à sa place";
             case CLEAN_UP -> by + " ouvre la campagne " + subject;
             case KEEPING -> by + " a changé la durée de garde des messages de " + subject;
@@ -69,6 +73,7 @@ final class FrenchMailWords implements MailWords {
             case HANDED_IN -> "Vous avez donné le lien de dépôt.";
             case IMPORT -> "Vous avez lancé cette importation.";
             case COMMENT -> "Vous l’avez déposé, ou commenté.";
+            case FOLLOWED -> "Vous suivez ce document.";
             case STAND_IN -> "On vous confie ses réponses.";
             case CLEAN_UP, ROOM, INACTIVE, KEEPING -> "Vous animez l’espace, ou administrez la collectivité.";
             case NOTE_TO_READ, NOTE_REMINDER -> "Votre lecture est attendue.";

@@ -35,12 +35,12 @@ public record MeantLine(
 
     /// Whether it waits for the summary.
     boolean forDigest() {
-        return !legal && level == NotificationLevel.DIGEST;
+        return !legal && (level == NotificationLevel.DIGEST || (kind == Kind.FOLLOWED && !silent()));
     }
 
     /// Whether it is told as soon as may be.
     boolean important() {
-        return !legal && level != NotificationLevel.DIGEST && level != NotificationLevel.SILENT;
+        return !legal && !forDigest() && !silent();
     }
 
     /// Whether the person wants to hear nothing of it.

@@ -27,7 +27,8 @@ record PushLine(
         @Nullable NotificationLevel level,
         boolean unnamed) {
 
-    /// Whether its person wants to hear of it at that moment. A diffusion comes on days off as its mail would.
+    /// Whether its person wants to hear of it at that moment. A diffusion comes on days off as its mail would; what a
+    /// document says waits for the summary.
     ///
     /// @param awake outside quiet hours
     /// @param calm outside days off as well
@@ -35,7 +36,7 @@ record PushLine(
         if (legal || kind == Kind.BROADCAST) {
             return awake;
         }
-        return calm && level != NotificationLevel.SILENT && level != NotificationLevel.DIGEST;
+        return calm && kind != Kind.FOLLOWED && level != NotificationLevel.SILENT && level != NotificationLevel.DIGEST;
     }
 
     MeantLine asMeant() {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What one chooses, sees of one's own week, and is offered.
 @ParvisTest
@@ -63,6 +64,9 @@ class LevelsTests {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private JdbcClient sql;
 
     private Commission.Room room;
     private Actor claire;
@@ -201,28 +205,28 @@ class LevelsTests {
         levels.choose(room.contributor(), space, NotificationLevel.ALL);
         deliveries.mail(room.guest(), false);
         crowd(2);
-        assertThat(reach.of(claire, space, null)).satisfies(reached -> {
+        assertThat(reach.of(claire, space, null, null)).satisfies(reached -> {
             assertThat(reached.people()).isEqualTo(5);
             assertThat(reached.withoutMail()).isZero();
             assertThat(reached.choices()).isEqualTo(new ReachView.ReachChoices(1, 3, 0, 1, 1));
         });
-        assertThatThrownBy(() -> reach.of(room.stranger(), space, null)).hasMessage("not-found");
+        assertThatThrownBy(() -> reach.of(room.stranger(), space, null, null)).hasMessage("not-found");
     }
 
     @Test
     void whatFewerThanFiveChoseIsToldToNobody() {
         levels.choose(odile, space, NotificationLevel.SILENT);
-        assertThat(reach.of(claire, space, null).choices())
+        assertThat(reach.of(claire, space, null, null).choices())
                 .as("a space of three others")
                 .isNull();
         crowd(2);
-        var alone = reach.of(claire, space, List.of(odile.personId()));
+        var alone = reach.of(claire, space, List.of(odile.personId()), null);
         assertThat(alone.people()).isEqualTo(1);
         assertThat(alone.choices()).isNull();
         var strangers = Stream.generate(UUID::randomUUID).limit(10).toList();
         var among =
                 Stream.concat(strangers.stream(), Stream.of(odile.personId())).toList();
-        assertThat(reach.of(claire, space, among).choices())
+        assertThat(reach.of(claire, space, among, null).choices())
                 .as("those who are not there hide nobody")
                 .isNull();
     }
@@ -230,11 +234,69 @@ class LevelsTests {
     @Test
     void howManyChoseWhatIsForThoseWhoRunTheSpace() {
         crowd(3);
-        assertThat(reach.of(claire, space, null).choices()).isNotNull();
+        assertThat(reach.of(claire, space, null, null).choices()).isNotNull();
         for (var other : List.of(room.contributor(), odile, room.guest())) {
-            assertThat(reach.of(other, space, null).people()).isEqualTo(6);
-            assertThat(reach.of(other, space, null).choices()).isNull();
+            assertThat(reach.of(other, space, null, null).people()).isEqualTo(6);
+            assertThat(reach.of(other, space, null, null).choices()).isNull();
         }
+    }
+
+    @Test
+    void byWhatEachIsReachedIsCountedForNewsAndForWhatIsMeant() {
+        levels.choose(odile, space, NotificationLevel.SILENT);
+        levels.choose(room.contributor(), space, NotificationLevel.ALL);
+        deliveries.mail(room.guest(), false);
+        crowd(2);
+        var reached = reach.of(claire, space, null, null);
+        assertThat(reached.news()).as("one wants everything").isEqualTo(new ReachView.ReachWays(1, 0, 0, 4));
+        assertThat(reached.meant())
+                .as("all but who wants silence and who wants no mail")
+                .isEqualTo(new ReachView.ReachWays(3, 0, 0, 2));
+        levels.choose(room.contributor(), space, NotificationLevel.DIGEST);
+        var later = reach.of(claire, space, null, null);
+        assertThat(later.news()).isEqualTo(new ReachView.ReachWays(0, 1, 0, 4));
+        assertThat(later.meant()).isEqualTo(new ReachView.ReachWays(2, 1, 0, 2));
+        assertThat(reach.of(odile, space, null, null).news())
+                .as("told to who runs the space")
+                .isNull();
+    }
+
+    @Test
+    void aGroupMeansThoseOfItWhoAreInTheSpaceAndThoseWhoRunIt() {
+        var other = commission.inhabitant(room.organisationId(), "MEMBER");
+        commission.join(room, other, Role.READER);
+        var outside = commission.inhabitant(room.organisationId(), "MEMBER");
+        var group = groupOf(odile, outside);
+        assertThat(reach.of(claire, space, null, List.of(group)).people())
+                .as("the reader of the group; who asks is not counted")
+                .isEqualTo(1);
+        assertThat(reach.of(other, space, null, List.of(group)).people())
+                .as("the reader of the group and who runs the space")
+                .isEqualTo(2);
+        assertThat(reach.of(claire, space, List.of(room.guest().personId()), List.of(group))
+                        .people())
+                .isEqualTo(2);
+        assertThat(reach.of(claire, space, null, List.of(UUID.randomUUID())).people())
+                .isZero();
+    }
+
+    private UUID groupOf(Actor... people) {
+        var id = sql.sql("""
+                        insert into people.person_group (organisation_id, name, created_at)
+                        values (:organisation, :name, current_timestamp) returning id
+                        """)
+                .param("organisation", room.organisationId())
+                .param("name", "Élus " + UUID.randomUUID())
+                .query(UUID.class)
+                .single();
+        for (var person : people) {
+            sql.sql(
+                            "insert into people.group_person (group_id, person_id, added_at) values (:group, :person, current_timestamp)")
+                    .param("group", id)
+                    .param("person", person.personId())
+                    .update();
+        }
+        return id;
     }
 
     private void crowd(int more) {
