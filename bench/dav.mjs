@@ -3,7 +3,7 @@
 // .build/nginx-dav) on the same disk, in turns in the same run: small files written and read eight at once, folders read, one big file, and folders
 // moved and copied. The server has a heap of 192 MB. Small files are first written and read in some rounds that do not count: both have then run for
 // some seconds, and most of our server is compiled.
-//   bench/dav.mjs [--files 500] [--warm 4] [--rounds 3] [--few 1000] [--many 7500] [--megabytes 512] [--tree 20000] [--json FILE]
+//   bench/dav.mjs [--files 500] [--warm 20] [--rounds 3] [--few 1000] [--many 7500] [--megabytes 512] [--tree 20000] [--json FILE]
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ import { settle } from './lib/place.mjs';
 import { build, Server } from './lib/server.mjs';
 
 const told = options(import.meta.url, {
-  files: 500, warm: 4, rounds: 3, few: 1000, many: 7500, megabytes: 512, tree: 20_000, json: '',
+  files: 500, warm: 20, rounds: 3, few: 1000, many: 7500, megabytes: 512, tree: 20_000, json: '',
 });
 const ASKED =
   '<D:propfind xmlns:D="DAV:"><D:prop><D:getlastmodified/><D:getcontentlength/><D:getetag/><D:resourcetype/><D:getcontenttype/></D:prop></D:propfind>';
