@@ -44,7 +44,7 @@ export function FollowLine({ entry }: { entry: Entry }) {
   }
   return (
     <div>
-      <Button kind="quiet" icon={following ? BellOff : Bell} busy={busy} onClick={change}>
+      <Button icon={following ? BellOff : Bell} busy={busy} onClick={change}>
         {t(following ? 'documents:follow.endLong' : 'documents:follow.beginLong')}
       </Button>
       <p className="pv-meta">{t(following ? 'documents:follow.told' : 'documents:follow.would')}</p>
