@@ -53,6 +53,7 @@ public class Deposits implements UploadTarget {
     private final Spaces spaces;
     private final Locks locks;
     private final DepositAccess access;
+    private final Following following;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -65,6 +66,7 @@ public class Deposits implements UploadTarget {
             Spaces spaces,
             Locks locks,
             DepositAccess access,
+            Following following,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entries = entries;
@@ -75,6 +77,7 @@ public class Deposits implements UploadTarget {
         this.spaces = spaces;
         this.locks = locks;
         this.access = access;
+        this.following = following;
         this.events = events;
         this.clock = clock;
     }
@@ -255,16 +258,19 @@ public class Deposits implements UploadTarget {
 
     /// The same, for who holds the document's row.
     int addToLocked(Actor actor, Entry document, NewVersion version) {
-        var number = store.insertVersion(document, version, actor.personId(), clock.instant());
+        var written = store.insertVersion(document, version, actor.personId(), clock.instant());
         announce(
                 actor,
                 document.spaceId(),
                 document.accessListId(),
                 document.id(),
                 document.name(),
-                number,
+                written.number(),
                 version.known());
-        return number;
+        if (written.followed()) {
+            following.tell(document.id(), document.name(), document.spaceId(), clock.instant(), actor.personId());
+        }
+        return written.number();
     }
 
     void announce(Actor actor, UUID spaceId, UUID listId, UUID documentId, String name, int version, boolean known) {

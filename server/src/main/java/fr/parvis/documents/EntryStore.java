@@ -199,8 +199,8 @@ class EntryStore {
     /// What was approved or to be corrected goes before those who are asked again; those who only read go on with the
     /// approved version where the document withholds others. Whoever calls holds the document's row.
     ///
-    /// @return the new version's number
-    int insertVersion(Entry document, NewVersion version, UUID by, Instant at) {
+    /// @return the new version's number, and whether anybody follows the document
+    Written insertVersion(Entry document, NewVersion version, UUID by, Instant at) {
         return sql.sql("""
                         with v as (
                           insert into documents.version (entry_id, number, hash, size, media_type, comment, restored_from, created_at, created_by)
@@ -223,7 +223,7 @@ class EntryStore {
                                  when e.state = 'VALIDATED' then 'DRAFT'
                                  else e.state end
                         from v where e.id = :document
-                        returning v.number
+                        returning v.number, exists (select from documents.follower f where f.entry_id = e.id) as followed
                         """)
                 .param("document", document.id())
                 .param("space", document.spaceId())
@@ -234,9 +234,11 @@ class EntryStore {
                 .param("restored", version.restoredFrom())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", by)
-                .query(Integer.class)
+                .query(Written.class)
                 .single();
     }
+
+    record Written(int number, boolean followed) {}
 
     void lockRow(UUID id) {
         sql.sql("select id from documents.entry where id = :id for update")

@@ -49,20 +49,13 @@ public class Following {
         store.delete(document.id(), actor.personId());
     }
 
-    /// A first version has no followers.
-    @EventListener
-    void tell(DocumentDeposited deposited) {
-        if (deposited.version() > 1) {
-            tell(deposited.documentId(), deposited.name(), deposited.spaceId(), deposited.at(), deposited.by());
-        }
-    }
-
     @EventListener
     void tell(DocumentStateChanged changed) {
         tell(changed.documentId(), changed.name(), changed.spaceId(), changed.at(), changed.by());
     }
 
-    private void tell(UUID id, String name, UUID spaceId, Instant at, UUID by) {
+    /// Of a new version, or of another state.
+    void tell(UUID id, String name, UUID spaceId, Instant at, UUID by) {
         var followers = store.shown(id, by);
         if (!followers.isEmpty()) {
             events.publishEvent(new FollowedChanged(id, name, spaceId, followers, at, by));
